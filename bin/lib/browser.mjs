@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import { Trouble } from './project.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const packages = ['chromium', 'fonts-liberation'];
+
+/**
+ * The path of a Chromium: what CHROMIUM says, or the first one on PATH.
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isProgram);
+}
+
+/**
+ * Finds a Chromium that runs, and installs one where that can be done without asking.
+ * @returns {string} its path
+ */
+export function ensureBrowser() {
+  const found = findBrowser() ?? install();
+  if (spawnSync(found, ['--version'], { stdio: 'ignore' }).status === 0) return found;
+  throw new Trouble(`The browser ${found} does not run. Set CHROMIUM to the path of one that does.`);
+}
+
+function install() {
+  const [update, add] = [['update'], ['install', '-y', '--no-install-recommends', ...packages]];
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) throw new Trouble(advice());
+  console.log('Installing Chromium, which the tests need: about a minute.');
+  if (!aptGet(update) || !aptGet(add)) throw new Trouble(`Chromium was not installed.\n${advice()}`);
+  const found = findBrowser();
+  if (!found) throw new Trouble(`Chromium was installed but is not on PATH.\n${advice()}`);
+  return found;
+}
+
+/** @param {string[]} args */
+function aptGet(args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', ['-q', ...args], { stdio: 'inherit', env }).status === 0;
+}
+
+function advice() {
+  const isDebian = existsSync('/etc/debian_version');
+  return `The tests need Chromium. ${
+    isDebian ? `Run: sudo apt-get install ${packages.join(' ')}` : 'Install it with your system.'
+  }\nOr set CHROMIUM to the path of a Chromium or Chrome.`;
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The folder that holds package.json. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * A path inside the project.
+ * @param {string[]} parts
+ */
+export function inProject(...parts) {
+  return path.join(root, ...parts);
+}
+
+/** Something that went wrong and needs no stack: its message says what, and what to do. */
+export class Trouble extends Error {}
+
+/**
+ * Runs the work of a command; trouble is told in words, and the exit code is 1.
+ * @param {() => unknown} work
+ */
+export async function command(work) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    console.error(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * Runs a tool that npm installed, and shows what it prints.
+ * @param {string} script the tool's own file under node_modules
+ * @param {string[]} args
+ * @returns {boolean} whether it succeeded
+ */
+export function runTool(script, args) {
+  const tool = inProject('node_modules', script);
+  return spawnSync(process.execPath, [tool, ...args], { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+/**
+ * Runs Node until it ends, passing on the signals that this process gets.
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>} its exit code
+ */
+export function runNode(args, env = process.env) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env });
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const passOn = signals.map((signal) => /** @type {const} */ ([signal, () => child.kill(signal)]));
+  for (const [signal, kill] of passOn) process.on(signal, kill);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      for (const [signal, kill] of passOn) process.off(signal, kill);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/**
+ * Loads a module of the built program into this process.
+ * @param {string} module its path under dist
+ */
+export function importBuilt(module) {
+  return import(pathToFileURL(inProject('dist', module)).href);
+}
+
+/** Takes settings from the file .env, if there is one; what the environment says already stands. */
+export function readEnvFile() {
+  if (existsSync(inProject('.env'))) process.loadEnvFile(inProject('.env'));
+}

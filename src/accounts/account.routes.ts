@@ -1,0 +1,116 @@
+import { type Request, type Response, Router } from 'express';
+import { isUniqueViolation } from '../database/database.js';
+import type { Deps } from '../deps.js';
+import { requireMember } from '../people/current-member.js';
+import { listHouseholdsOfOnly } from '../people/household.repository.js';
+import { hashPassword, isPassword } from '../people/password.js';
+import type { User } from '../people/person.js';
+import { findPasswordHash, updatePasswordHash, updateProfile } from '../people/user.repository.js';
+import { signOut, signOutElsewhere, signOutEverywhere } from '../session/sign-in.js';
+import { countStock } from '../stock/stock.repository.js';
+import { readForm, refused } from '../web/form.js';
+import { goToWith, page, refuse } from '../web/page.js';
+import { deleteAccountForm, passwordForm, profileForm } from './account.form.js';
+import { deleteAccount } from './delete-account.js';
+
+const NOT_YOURS = 'That is not your password. Try again.';
+
+/** A user's own account. */
+export function accountRoutes({ db, tries }: Deps): Router {
+  const router = Router();
+
+  router.get('/account', async (req, res) => {
+    await page(req, res, 'accounts/show', { title: 'Account' });
+  });
+
+  router.get('/account/edit', async (req, res) => {
+    const { user } = requireMember(req);
+    await page(req, res, 'accounts/edit', { title: 'Edit your profile', values: profileValues(user) });
+  });
+
+  router.post('/account/edit', async (req, res) => {
+    const { user } = requireMember(req);
+    const form = readForm(req, profileForm);
+    if (!form.ok) return refuse(req, res, 'accounts/edit', { title: 'Edit your profile', ...form });
+    const { username, first_name: firstName, last_name: lastName } = form.data;
+    try {
+      await updateProfile(db, user.id, { username, firstName, lastName });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      const taken = refused(form, { username: 'That username is taken. Choose another.' });
+      return refuse(req, res, 'accounts/edit', { title: 'Edit your profile', ...taken });
+    }
+    await goToWith(req, res, '/account', { type: 'success', text: 'Your profile is changed.' });
+  });
+
+  router.get('/account/password', async (req, res) => {
+    await page(req, res, 'accounts/password', { title: 'Change your password' });
+  });
+
+  router.post('/account/password', async (req, res) => {
+    const { user } = requireMember(req);
+    const form = readForm(req, passwordForm(user.username));
+    const again = { title: 'Change your password' };
+    if (!form.ok) return refuse(req, res, 'accounts/password', { ...again, ...form });
+    if (!(await isOwnPassword(req, user, form.data.current_password))) {
+      return refuse(req, res, 'accounts/password', {
+        ...again,
+        ...refused(form, { current_password: NOT_YOURS }),
+      });
+    }
+    await updatePasswordHash(db, user.id, await hashPassword(form.data.password));
+    signOutElsewhere(req, user.id);
+    await goToWith(req, res, '/account', {
+      type: 'success',
+      text: 'Your password is changed. Wherever else you were signed in, you are signed out.',
+    });
+  });
+
+  router.get('/account/delete', async (req, res) => {
+    await page(req, res, 'accounts/delete', await deletePage(req));
+  });
+
+  router.post('/account/delete', async (req, res) => {
+    const { user } = requireMember(req);
+    const form = readForm(req, deleteAccountForm);
+    if (!form.ok) return refuseDeletion(req, res, form);
+    if (!(await isOwnPassword(req, user, form.data.password))) {
+      return refuseDeletion(req, res, refused(form, { password: NOT_YOURS }));
+    }
+    await deleteAccount(db, user.id);
+    signOutEverywhere(req, user.id);
+    await signOut(req);
+    await goToWith(req, res, '/login', { type: 'success', text: 'Your account is deleted.' });
+  });
+
+  return router;
+
+  async function isOwnPassword(req: Request, user: User, password: string): Promise<boolean> {
+    const address = req.ip ?? '';
+    if (!(await tries.take(user.username, address))) return false;
+    if (!(await isPassword(password, await findPasswordHash(db, user.id)))) return false;
+    await tries.giveBack(user.username, address);
+    return true;
+  }
+
+  async function deletePage(req: Request) {
+    const { user } = requireMember(req);
+    const households = await listHouseholdsOfOnly(db, user.id);
+    const ending = await Promise.all(
+      households.map(async (household) => ({ ...household, ...(await countStock(db, household.id)) })),
+    );
+    return { title: 'Delete your account', ending };
+  }
+
+  async function refuseDeletion(
+    req: Request,
+    res: Response,
+    form: ReturnType<typeof refused>,
+  ): Promise<void> {
+    await refuse(req, res, 'accounts/delete', { ...(await deletePage(req)), ...form });
+  }
+}
+
+function profileValues(user: User) {
+  return { username: user.username, first_name: user.firstName, last_name: user.lastName };
+}

@@ -1,0 +1,114 @@
+import { type Request, type Response, Router } from 'express';
+import { isUniqueViolation } from '../database/database.js';
+import type { Deps } from '../deps.js';
+import { memberOf } from '../people/current-member.js';
+import { isPassword } from '../people/password.js';
+import { calledName } from '../people/person.js';
+import { SERVER_TIME_ZONE, TIME_ZONE_CHOICES } from '../people/time-zones.js';
+import { countUsers, findCredentials } from '../people/user.repository.js';
+import { signIn, signOut } from '../session/sign-in.js';
+import { readForm, refused, type Values } from '../web/form.js';
+import { goTo, goToWith, page, refuse } from '../web/page.js';
+import { safeReturnTo } from '../web/return-to.js';
+import { logInForm, signUpForm } from './account.form.js';
+import { signUp } from './sign-up.js';
+
+/** Signing up, in and out: the pages that need nobody signed in. */
+export function signInRoutes(deps: Deps): Router {
+  const { db, clock, tries } = deps;
+  const router = Router();
+
+  router.get('/signup', async (req, res) => {
+    if (memberOf(req)) return goTo(res, '/');
+    if (!(await maySignUp(deps))) return closed(req, res);
+    await page(req, res, 'accounts/signup', signUpPage({ return_to: asked(req) }));
+  });
+
+  router.post('/signup', async (req, res) => {
+    if (!(await maySignUp(deps))) return closed(req, res);
+    const form = readForm(req, signUpForm);
+    if (!form.ok) return refuse(req, res, 'accounts/signup', { ...signUpPage(form.values), ...form });
+    const { username, password, first_name, last_name, household_name, time_zone } = form.data;
+    try {
+      const account = { username, password, firstName: first_name, lastName: last_name };
+      const household = { householdName: household_name, timeZone: time_zone };
+      const member = await signUp(db, { ...account, ...household }, clock.now());
+      await signIn(req, member.user.id, clock);
+      await goToWith(req, res, safeReturnTo(form.data.return_to), {
+        type: 'success',
+        text: `Welcome, ${calledName(member.user)}. Your fridge, freezer and pantry are ready to be filled.`,
+      });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      // A second tap on the button signs up with what the first one did: that is a sign-in.
+      if (await signInWith(deps, req, username, password))
+        return goTo(res, safeReturnTo(form.data.return_to));
+      const taken = refused(form, { username: 'That username is taken. Choose another.' });
+      await refuse(req, res, 'accounts/signup', { ...signUpPage(form.values), ...taken });
+    }
+  });
+
+  router.get('/login', async (req, res) => {
+    if (memberOf(req)) return goTo(res, safeReturnTo(asked(req)));
+    await page(req, res, 'accounts/login', logInPage({ return_to: asked(req) }));
+  });
+
+  router.post('/login', async (req, res) => {
+    const form = readForm(req, logInForm);
+    if (!form.ok) return refuse(req, res, 'accounts/login', { ...logInPage(form.values), ...form });
+    const { username, password, return_to } = form.data;
+    const outcome = await signInWith(deps, req, username, password);
+    if (outcome === true) return goTo(res, safeReturnTo(return_to));
+    const error =
+      outcome === undefined
+        ? 'Too many tries for now. Wait a quarter of an hour, then try again.'
+        : 'That username and password don’t belong together. Check both.';
+    const wrong = refused(form, { username: error });
+    await refuse(req, res, 'accounts/login', { ...logInPage(form.values), ...wrong });
+  });
+
+  router.post('/logout', async (req, res) => {
+    await signOut(req);
+    await goToWith(req, res, '/login', { type: 'success', text: 'You are signed out.' });
+  });
+
+  return router;
+
+  /** @returns true when signed in, false when the two don't belong together, undefined when no try is left */
+  async function signInWith(
+    { db, clock }: Deps,
+    req: Request,
+    username: string,
+    password: string,
+  ): Promise<boolean | undefined> {
+    const address = req.ip ?? '';
+    if (!(await tries.take(username, address))) return undefined;
+    const known = await findCredentials(db, username);
+    if (!(await isPassword(password, known?.passwordHash)) || !known) return false;
+    await tries.giveBack(username, address);
+    await signIn(req, known.id, clock);
+    return true;
+  }
+}
+
+async function maySignUp({ config, db }: Deps): Promise<boolean> {
+  if (config.signups === 'first') return (await countUsers(db)) === 0;
+  return config.signups === 'open';
+}
+
+function closed(req: Request, res: Response): Promise<void> {
+  return page(req, res, 'accounts/signup-closed', { title: 'Sign-up is closed' }, 403);
+}
+
+function signUpPage(values: Values) {
+  const filled = { ...values, time_zone: values.time_zone || SERVER_TIME_ZONE };
+  return { title: 'Sign up', values: filled, timeZones: TIME_ZONE_CHOICES, detect: !values.time_zone };
+}
+
+function logInPage(values: Values) {
+  return { title: 'Sign in', values };
+}
+
+function asked(req: Request): string {
+  return typeof req.query.return_to === 'string' ? req.query.return_to : '';
+}

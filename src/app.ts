@@ -1,0 +1,75 @@
+import path from 'node:path';
+import flash from 'connect-flash';
+import express, { type Express } from 'express';
+import { accountRoutes } from './accounts/account.routes.js';
+import { signInRoutes } from './accounts/sign-in.routes.js';
+import type { Deps } from './deps.js';
+import { homeRoutes } from './home/home.routes.js';
+import { householdRoutes } from './households/household.routes.js';
+import { itemRoutes } from './items/item.routes.js';
+import { journalRoutes } from './journal/journal.routes.js';
+import { currentMember, signedInOnly } from './people/current-member.js';
+import { placeRoutes } from './places/place.routes.js';
+import { putAwayRoutes } from './put-away/put-away.routes.js';
+import { sessions } from './session/session.middleware.js';
+import type { SessionStore } from './session/session-store.js';
+import { assetPaths, publicFiles } from './web/assets.js';
+import { errorPages, notFound } from './web/error-pages.js';
+import { neverCached, securityHeaders } from './web/headers.js';
+import { type Logger, requestLog } from './web/log.js';
+import { refuseOtherSites } from './web/origin-check.js';
+import { warnOfMissingProxy } from './web/proxy-check.js';
+
+export interface AppParts extends Deps {
+  store: SessionStore;
+  /** The first signs, all verify. */
+  secrets: string[];
+  logger: Logger;
+  /** The folder that views/ and public/ stand in. */
+  root: string;
+}
+
+/** Larder, ready to be listened with. The order below is a request's way through it. */
+export function createApp(parts: AppParts): Express {
+  const { config, db, store, secrets, logger, root } = parts;
+  const app = express();
+  const files = path.join(root, 'public');
+  setUp(app, root);
+  if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
+  app.locals.asset = assetPaths(files);
+
+  app.use(requestLog(logger));
+  app.use(securityHeaders(config.https));
+  app.use(publicFiles(files));
+  app.use(neverCached);
+  app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 1000 }));
+  app.use(warnOfMissingProxy(config));
+  app.use(sessions({ store, secrets, https: config.https, idle: config.sessionIdle }));
+  app.use(flash());
+  app.use(currentMember(db));
+  app.use(refuseOtherSites(config.origin));
+
+  app.use(homeRoutes(parts));
+  app.use(signInRoutes(parts));
+
+  app.use(signedInOnly);
+  app.use(accountRoutes(parts));
+  app.use(householdRoutes(parts));
+  app.use(placeRoutes(parts));
+  app.use(itemRoutes(parts));
+  app.use(putAwayRoutes(parts));
+  app.use(journalRoutes(parts));
+
+  app.use(notFound);
+  app.use(errorPages);
+  return app;
+}
+
+function setUp(app: Express, root: string): void {
+  app.disable('x-powered-by');
+  app.set('views', path.join(root, 'views'));
+  app.set('view engine', 'ejs');
+  app.set('query parser', 'simple');
+  // A page is made for one person at one moment: there is nothing to compare it with.
+  app.set('etag', false);
+}

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const days = (fallback: number) =>
+  z.coerce
+    .number({ error: 'must be a number of days' })
+    .positive('must be above 0')
+    .max(3650, 'must be 3650 days at most')
+    .default(fallback);
+
+const environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a port number')
+    .min(0, 'must be a port number')
+    .max(65_535, 'must be 65535 at most')
+    .default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  SESSION_SECRET: z
+    .string()
+    .transform((list) => list.split(',').map((secret) => secret.trim()))
+    .refine((secrets) => secrets.every((secret) => Buffer.byteLength(secret) >= 32), {
+      error: 'must be one or more secrets of at least 32 bytes each, with commas between them',
+    })
+    .optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://larder.example' })
+    .refine((address) => new URL(address).pathname === '/', { error: 'must have no path' })
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .min(1)
+    .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(',').map((a) => a.trim())))
+    .optional(),
+  SIGNUPS: z.enum(['open', 'first', 'closed'], { error: 'must be open, first or closed' }).default('open'),
+  SESSION_IDLE_DAYS: days(30),
+  SESSION_ABSOLUTE_DAYS: days(180),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  /** An absolute path. */
+  dataDir: string;
+  /** The first signs, all verify; undefined: make one and keep it beside the data. */
+  sessionSecrets: string[] | undefined;
+  /** The public origin, such as https://larder.example, or undefined. */
+  origin: string | undefined;
+  /** True when people reach Larder over https. */
+  https: boolean;
+  trustProxy: number | string[] | undefined;
+  signups: 'open' | 'first' | 'closed';
+  /** Milliseconds. */
+  sessionIdle: number;
+  /** Milliseconds. */
+  sessionAbsolute: number;
+  logLevel: string;
+}
+
+/** A setting that can't be used; its message names the variable and never repeats the value. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads and checks the settings. The only place that knows the environment's names.
+ * @param env usually process.env; an empty value counts as not set
+ * @throws ConfigError that names every variable that is wrong
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(set);
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(problems.join('\n'));
+  }
+  const values = read.data;
+  const origin = values.BASE_URL ? new URL(values.BASE_URL).origin : undefined;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: path.resolve(values.DATA_DIR),
+    sessionSecrets: values.SESSION_SECRET,
+    origin,
+    https: origin?.startsWith('https:') ?? false,
+    trustProxy: values.TRUST_PROXY,
+    signups: values.SIGNUPS,
+    sessionIdle: values.SESSION_IDLE_DAYS * DAY,
+    sessionAbsolute: values.SESSION_ABSOLUTE_DAYS * DAY,
+    logLevel: values.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Migration, type MigrationProvider, Migrator } from 'kysely';
+import type { Database } from './database.js';
+
+/** migrations/ stands beside src/, both as written and as built. */
+const FOLDER = path.resolve(import.meta.dirname, '../../migrations');
+
+const provider: MigrationProvider = {
+  async getMigrations() {
+    const files = (await readdir(FOLDER)).filter((file) => /^\d{4}_\w+\.(js|ts)$/.test(file)).sort();
+    const migrations: Record<string, Migration> = {};
+    for (const file of files) {
+      migrations[path.parse(file).name] = await import(pathToFileURL(path.join(FOLDER, file)).href);
+    }
+    return migrations;
+  },
+};
+
+/**
+ * Brings the tables up to date, in one transaction: all of the pending migrations, or none.
+ * @throws the first migration's own error
+ */
+export async function migrate(db: Database): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,108 @@
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+
+/** Set when the row is made, never changed after. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+export interface HouseholdsTable {
+  id: Generated<number>;
+  name: string;
+  time_zone: string;
+  created_at: Fixed<string>;
+}
+
+export interface UsersTable {
+  id: Generated<number>;
+  username: string;
+  username_key: string;
+  password_hash: string;
+  first_name: string;
+  last_name: string;
+  current_household_id: number | null;
+  created_at: Fixed<string>;
+}
+
+export interface MembershipsTable {
+  household_id: Fixed<number>;
+  user_id: Fixed<number>;
+  role: 'owner' | 'member';
+  created_at: Fixed<string>;
+}
+
+export type PlaceKind = 'fridge' | 'freezer' | 'pantry' | 'other';
+
+export interface PlacesTable {
+  id: Generated<number>;
+  household_id: Fixed<number>;
+  name: string;
+  name_key: string;
+  kind: PlaceKind;
+  created_at: Fixed<string>;
+}
+
+export interface FoodsTable {
+  id: Generated<number>;
+  household_id: Fixed<number>;
+  name: string;
+  name_key: string;
+  category: string | null;
+  created_at: Fixed<string>;
+}
+
+export interface ItemsTable {
+  id: Generated<number>;
+  household_id: Fixed<number>;
+  place_id: number;
+  food_id: number;
+  quantity_milli: number;
+  unit: string;
+  best_before: string | null;
+  revision: Generated<number>;
+  created_at: Fixed<string>;
+}
+
+export interface ActionsTable {
+  id: Generated<number>;
+  household_id: Fixed<number>;
+  user_id: number | null;
+  kind: Fixed<string>;
+  once_key: Fixed<string | null>;
+  undoes_action_id: Fixed<number | null>;
+  created_at: Fixed<string>;
+}
+
+export interface JournalEntriesTable {
+  id: Generated<number>;
+  action_id: Fixed<number>;
+  subject: Fixed<'place' | 'food' | 'item'>;
+  subject_id: Fixed<number>;
+  before: Fixed<string | null>;
+  after: Fixed<string | null>;
+}
+
+export interface DraftCommitsTable {
+  draft_id: Fixed<string>;
+  kind: Fixed<string>;
+  household_id: Fixed<number>;
+  user_id: Fixed<number>;
+  content: Fixed<string>;
+  result_address: string;
+  action_id: number | null;
+  created_at: Fixed<string>;
+}
+
+export interface Tables {
+  households: HouseholdsTable;
+  users: UsersTable;
+  memberships: MembershipsTable;
+  places: PlacesTable;
+  foods: FoodsTable;
+  items: ItemsTable;
+  actions: ActionsTable;
+  journal_entries: JournalEntriesTable;
+  draft_commits: DraftCommitsTable;
+}
+
+export type PlaceRow = Selectable<PlacesTable>;
+export type FoodRow = Selectable<FoodsTable>;
+export type ItemRow = Selectable<ItemsTable>;
+export type NewItemRow = Insertable<ItemsTable>;

@@ -1,0 +1,12 @@
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import type { Database } from './database/database.js';
+import type { SignInTries } from './people/sign-in-tries.js';
+
+/** What routes are made from. */
+export interface Deps {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  tries: SignInTries;
+}

@@ -1,0 +1,71 @@
+import type { Clock } from '../clock.js';
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { DraftScope } from './draft.store.js';
+
+/** What became of a draft that was committed. */
+export interface DraftCommit {
+  /** What was committed, as the draft kind keeps it. */
+  content: unknown;
+  /** The page that shows the result. */
+  resultAddress: string;
+  actionId: number | null;
+}
+
+/**
+ * Commits a draft once, in one database transaction that holds the write lock from its start: sees that the id
+ * has no commit yet, does the work, keeps where the result is.
+ * @param content what is committed, to be compared with what a second submit brings
+ * @param work inserts the records
+ * @returns the commit: the one made now, or the one that was made before, whose content may be another
+ */
+export async function commitOnce(
+  db: Database,
+  scope: DraftScope,
+  draftId: string,
+  content: unknown,
+  clock: Clock,
+  work: (trx: DatabaseTransaction) => Promise<{ resultAddress: string; actionId: number }>,
+): Promise<DraftCommit> {
+  return db.transaction().execute(async (trx) => {
+    const earlier = await findDraftCommit(trx, scope, draftId);
+    if (earlier) return earlier;
+    const result = await work(trx);
+    await trx
+      .insertInto('draft_commits')
+      .values({
+        draft_id: draftId,
+        kind: scope.kind.name,
+        household_id: scope.household,
+        user_id: scope.owner,
+        content: JSON.stringify(content),
+        result_address: result.resultAddress,
+        action_id: result.actionId,
+        created_at: clock.now().toISOString(),
+      })
+      .execute();
+    return { content, ...result };
+  });
+}
+
+/** What became of a draft, or undefined when none with this id was committed in scope. */
+export async function findDraftCommit(
+  db: Database,
+  scope: DraftScope,
+  draftId: string,
+): Promise<DraftCommit | undefined> {
+  const row = await db
+    .selectFrom('draft_commits')
+    .selectAll()
+    .where('draft_id', '=', draftId)
+    .where('kind', '=', scope.kind.name)
+    .where('user_id', '=', scope.owner)
+    .where('household_id', '=', scope.household)
+    .executeTakeFirst();
+  return (
+    row && {
+      content: JSON.parse(row.content),
+      resultAddress: row.result_address,
+      actionId: row.action_id,
+    }
+  );
+}

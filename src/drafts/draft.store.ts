@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Request } from 'express';
+import type { SessionData } from 'express-session';
+import type { Clock } from '../clock.js';
+import { changeSession } from '../session/change-session.js';
+import {
+  DRAFT_BYTES_AT_MOST,
+  DRAFTS_AT_MOST,
+  type Draft,
+  type DraftKind,
+  isStale,
+  type StepChange,
+  withStep,
+} from './draft.js';
+
+/** Whose drafts: a draft is only ever found by its kind, its owner and its household. */
+export interface DraftScope {
+  kind: DraftKind;
+  owner: number;
+  household: number;
+}
+
+/** The session holds as many drafts as it may: the person chooses which to finish or discard. */
+export class TooManyDrafts extends Error {}
+
+/** The draft would take more room than one may. */
+export class DraftTooLarge extends Error {}
+
+export type Saved =
+  | { outcome: 'saved'; draft: Draft }
+  | { outcome: 'stale'; draft: Draft }
+  | { outcome: 'gone' };
+
+/** The open drafts in scope, the one changed last first. */
+export function listDrafts(req: Request, scope: DraftScope): Draft[] {
+  return Object.values(req.session.drafts ?? {})
+    .filter((draft) => inScope(draft, scope))
+    .sort((a, b) => b.changed_at.localeCompare(a.changed_at));
+}
+
+/** The draft with this id, or undefined when there is none in scope. */
+export function findDraft(req: Request, scope: DraftScope, id: string): Draft | undefined {
+  return pick(req.session, scope, id);
+}
+
+/**
+ * Starts a draft.
+ * @param start what is known from the first: the steps that need no asking, and the token of the form
+ * @returns the new draft, or the one that the same form started before
+ * @throws TooManyDrafts when the session is full
+ * @throws SessionGone
+ */
+export async function startDraft(
+  req: Request,
+  scope: DraftScope,
+  clock: Clock,
+  start: { steps: Omit<StepChange, 'revision'>[]; once?: string | undefined },
+): Promise<Draft> {
+  const now = clock.now().toISOString();
+  const empty: Draft = {
+    id: newId(),
+    kind: scope.kind.name,
+    owner: scope.owner,
+    household: scope.household,
+    revision: 0,
+    steps: {},
+    keys: {},
+    fields: {},
+    started_at: now,
+    changed_at: now,
+    ...(start.once ? { once: start.once } : {}),
+  };
+  const draft = start.steps.reduce(
+    (made, step) => withStep(scope.kind, made, { ...step, revision: 0 }, now),
+    empty,
+  );
+  return changeSession(req, (session) => {
+    const open = Object.entries(session.drafts ?? {}).filter(([, { discarded }]) => !discarded);
+    const [, started] = open.find(([, { once }]) => once !== undefined && once === draft.once) ?? [];
+    if (started && inScope(started, scope)) return started;
+    if (open.length >= DRAFTS_AT_MOST) throw new TooManyDrafts();
+    session.drafts = { ...Object.fromEntries(open), [draft.id]: draft };
+    return draft;
+  });
+}
+
+/**
+ * Saves one step, unless it was changed since its form was drawn. Sending the same thing again changes nothing.
+ * @returns 'stale' with the draft as it is now when another tab was first; 'gone' when it no longer exists
+ * @throws DraftTooLarge, SessionGone
+ */
+export async function saveStep(
+  req: Request,
+  scope: DraftScope,
+  id: string,
+  change: StepChange,
+  clock: Clock,
+): Promise<Saved> {
+  return changeSession(req, (session): Saved => {
+    const draft = pick(session, scope, id);
+    if (!draft) return { outcome: 'gone' };
+    if (saysTheSame(draft, change)) return { outcome: 'saved', draft };
+    if (isStale(scope.kind, draft, change.step, change.revision)) return { outcome: 'stale', draft };
+    const changed = withStep(scope.kind, draft, change, clock.now().toISOString());
+    if (Buffer.byteLength(JSON.stringify(changed)) > DRAFT_BYTES_AT_MOST) throw new DraftTooLarge();
+    session.drafts = { ...session.drafts, [id]: changed };
+    return { outcome: 'saved', draft: changed };
+  });
+}
+
+/** Marks a step as not done, so that it is asked again: what it pointed at is gone. */
+export async function reopenStep(req: Request, scope: DraftScope, id: string, step: string): Promise<void> {
+  await changeSession(req, (session) => {
+    const draft = pick(session, scope, id);
+    if (!draft) return;
+    const { [step]: _, ...steps } = draft.steps;
+    session.drafts = { ...session.drafts, [id]: { ...draft, steps, revision: draft.revision + 1 } };
+  });
+}
+
+/** Gives a draft a new id, so that it can be committed apart from what its old id became. */
+export function copyDraft(
+  req: Request,
+  scope: DraftScope,
+  id: string,
+  clock: Clock,
+): Promise<Draft | undefined> {
+  return changeSession(req, (session) => {
+    const draft = pick(session, scope, id);
+    if (!draft) return undefined;
+    const { [id]: _, ...others } = session.drafts ?? {};
+    const copy = { ...draft, id: newId(), changed_at: clock.now().toISOString() };
+    session.drafts = { ...others, [copy.id]: copy };
+    return copy;
+  });
+}
+
+/** Takes a finished draft out of the session. */
+export async function removeDraft(req: Request, scope: DraftScope, id: string): Promise<void> {
+  await changeSession(req, (session) => {
+    if (pick(session, scope, id) && session.drafts) delete session.drafts[id];
+  });
+}
+
+/** Discards a draft; it can be restored until the next one is started. @returns false when there is none */
+export function discardDraft(req: Request, scope: DraftScope, id: string): Promise<boolean> {
+  return changeSession(req, (session) => {
+    const draft = pick(session, scope, id);
+    if (draft) session.drafts = { ...session.drafts, [id]: { ...draft, discarded: true } };
+    return draft !== undefined;
+  });
+}
+
+/** Brings a discarded draft back. @returns false when it is gone for good */
+export function restoreDraft(req: Request, scope: DraftScope, id: string): Promise<boolean> {
+  return changeSession(req, (session) => {
+    const known = session.drafts && Object.hasOwn(session.drafts, id) ? session.drafts[id] : undefined;
+    if (!known || !belongs(known, scope)) return false;
+    const { discarded: _, ...draft } = known;
+    session.drafts = { ...session.drafts, [id]: draft };
+    return true;
+  });
+}
+
+/** 128 bits: not to be guessed, and never the same twice. */
+function newId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+function pick(session: Partial<SessionData>, scope: DraftScope, id: string): Draft | undefined {
+  const drafts = session.drafts ?? {};
+  const draft = Object.hasOwn(drafts, id) ? drafts[id] : undefined;
+  return draft && inScope(draft, scope) ? draft : undefined;
+}
+
+function inScope(draft: Draft, scope: DraftScope): boolean {
+  return !draft.discarded && belongs(draft, scope);
+}
+
+function belongs(draft: Draft, scope: DraftScope): boolean {
+  return draft.kind === scope.kind.name && draft.owner === scope.owner && draft.household === scope.household;
+}
+
+function saysTheSame(draft: Draft, change: StepChange): boolean {
+  return (
+    draft.steps[change.step] !== undefined &&
+    isDeepStrictEqual(draft.fields[change.step], change.fields) &&
+    Object.entries(change.keys ?? {}).every(([name, id]) => draft.keys[name] === id)
+  );
+}

@@ -1,0 +1,96 @@
+/** An unfinished multi-step entry. It lives in the session; nothing of it is in the household's tables. */
+export interface Draft {
+  id: string;
+  /** The name of its DraftKind. */
+  kind: string;
+  /** The user whose draft it is. */
+  owner: number;
+  /** The household it is for. */
+  household: number;
+  /** Counts the changes: each form carries the revision it was drawn at. */
+  revision: number;
+  /** The steps that are done, each with the revision at which it was last changed. */
+  steps: Record<string, number>;
+  /** The pending foreign keys: ids of rows that the finished records will belong to. */
+  keys: Record<string, number>;
+  /** What was typed, by step. */
+  fields: Record<string, unknown>;
+  /** ISO 8601 UTC. */
+  started_at: string;
+  changed_at: string;
+  /** Discarded, and still there for an Undo. */
+  discarded?: true;
+  /** The token of the form that started it: a second tap finds the same draft. */
+  once?: string;
+}
+
+/** A declared kind of multi-step entry. */
+export interface DraftKind {
+  name: string;
+  /** In the order in which a person goes through them. */
+  steps: readonly DraftStep[];
+}
+
+export interface DraftStep {
+  name: string;
+  /** Changing one of these steps asks this one again. */
+  dependsOn: readonly string[];
+}
+
+/** What a step's form was drawn from and now says. */
+export interface StepChange {
+  step: string;
+  /** The revision that the form carried. */
+  revision: number;
+  fields: unknown;
+  keys?: Record<string, number>;
+}
+
+export const DRAFTS_AT_MOST = 10;
+export const DRAFT_BYTES_AT_MOST = 32 * 1024;
+
+/** The first step that is not done, or undefined when the draft can be reviewed. */
+export function nextStep(kind: DraftKind, draft: Draft): string | undefined {
+  return kind.steps.find((step) => draft.steps[step.name] === undefined)?.name;
+}
+
+/** True when every step before this one is done, so that it may be shown. */
+export function mayShow(kind: DraftKind, draft: Draft, stepName: string): boolean {
+  const before = kind.steps.slice(0, indexOf(kind, stepName));
+  return before.every((step) => draft.steps[step.name] !== undefined);
+}
+
+/**
+ * True when the step, or one that it depends on, was changed after the form was drawn: saving the form would
+ * overwrite what its writer never saw.
+ */
+export function isStale(kind: DraftKind, draft: Draft, stepName: string, revision: number): boolean {
+  const step = kind.steps[indexOf(kind, stepName)];
+  const related = [stepName, ...(step?.dependsOn ?? [])];
+  return revision > draft.revision || related.some((name) => (draft.steps[name] ?? 0) > revision);
+}
+
+/** The draft with a step's fields saved: a new revision, and what depended on the step to be asked again. */
+export function withStep(kind: DraftKind, draft: Draft, change: StepChange, changedAt: string): Draft {
+  const revision = draft.revision + 1;
+  const askedAgain = kind.steps
+    .filter((step) => step.dependsOn.includes(change.step))
+    .map(({ name }) => name);
+  const steps = Object.fromEntries(
+    Object.entries(draft.steps).filter(([name]) => !askedAgain.includes(name)),
+  );
+  return {
+    ...draft,
+    revision,
+    steps: { ...steps, [change.step]: revision },
+    keys: { ...draft.keys, ...change.keys },
+    fields: { ...draft.fields, [change.step]: change.fields },
+    changed_at: changedAt,
+  };
+}
+
+function indexOf(kind: DraftKind, stepName: string): number {
+  const index = kind.steps.findIndex((step) => step.name === stepName);
+  if (index < 0) throw new Error(`The draft kind ${kind.name} has no step ${stepName}`);
+  return index;
+}

@@ -1,0 +1,87 @@
+import { type Request, Router } from 'express';
+import type { Deps } from '../deps.js';
+import { requireMember } from '../people/current-member.js';
+import { dayIn } from '../stock/best-before.js';
+import { contentOf, itemForm, valuesOf } from '../stock/item.form.js';
+import { deleteItem, editItem, findItem, PlaceGone } from '../stock/item.repository.js';
+import { findDeletion, undoLink } from '../stock/journal.repository.js';
+import { listPlaces } from '../stock/place.repository.js';
+import { type Item, shown } from '../stock/stock.js';
+import { found, idFrom } from '../web/errors.js';
+import { readForm, refused, type Values } from '../web/form.js';
+import { goToWith, page, refuse } from '../web/page.js';
+import { safeReturnTo } from '../web/return-to.js';
+
+/** Items: some of a food in a place. */
+export function itemRoutes({ db, clock }: Deps): Router {
+  const router = Router();
+
+  router.get('/items/:id/edit', async (req, res) => {
+    const item = found(await findItem(db, requireMember(req), idFrom(req.params.id)));
+    await page(req, res, 'items/edit', await editPage(req, item, valuesOf(item)));
+  });
+
+  router.post('/items/:id', async (req, res) => {
+    const member = requireMember(req);
+    const item = found(await findItem(db, member, idFrom(req.params.id)));
+    const form = readForm(req, itemForm);
+    if (!form.ok)
+      return refuse(req, res, 'items/edit', { ...(await editPage(req, item, form.values)), ...form });
+    const { place_id: placeId, revision, ...fields } = form.data;
+    const change = { ...contentOf(fields), placeId };
+    try {
+      const outcome = await editItem(db, member, item.id, change, revision, clock.now());
+      if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
+      const now = found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
+      await goToWith(req, res, `/places/${placeId}`, { type: 'success', text: editedText(item, now) });
+    } catch (error) {
+      if (!(error instanceof PlaceGone)) throw error;
+      const gone = refused(form, { place_id: 'That place is gone. Choose another.' });
+      await refuse(req, res, 'items/edit', { ...(await editPage(req, item, form.values)), ...gone });
+    }
+
+    async function changedMeanwhile(request: Request, id: number, values: Values): Promise<void> {
+      const current = found(await findItem(db, member, id));
+      const typed = { ...values, revision: String(current.revision) };
+      const conflict = { ...(await editPage(request, current, typed)), current: shownNow(request, current) };
+      await page(
+        request,
+        res,
+        'items/edit',
+        { ...conflict, title: `${item.name} was changed meanwhile` },
+        409,
+      );
+    }
+  });
+
+  router.post('/items/:id/delete', async (req, res) => {
+    const member = requireMember(req);
+    const id = idFrom(req.params.id);
+    const item = await findItem(db, member, id);
+    const deleted = await deleteItem(db, member, id, clock.now());
+    // A second tap finds the item gone already: the banner is the same.
+    const { actionId } = deleted ?? found(await findDeletion(db, member, 'item', id));
+    const back = safeReturnTo(req.body?.return_to ?? (item && `/places/${item.placeId}`));
+    await goToWith(req, res, back, {
+      type: 'success',
+      text: item ? `${item.name} is deleted from ${item.placeName}.` : 'The item is deleted.',
+      undo: undoLink(actionId),
+    });
+  });
+
+  return router;
+
+  async function editPage(req: Request, item: Item, values: Values) {
+    const places = await listPlaces(db, requireMember(req));
+    return { title: `Edit ${item.name}`, item, places, values };
+  }
+
+  function shownNow(req: Request, item: Item) {
+    return shown(item, dayIn(requireMember(req).household.timeZone, clock.now()));
+  }
+}
+
+function editedText(before: Item, now: Item): string {
+  if (before.placeId === now.placeId) return `${now.name} is changed.`;
+  return `${now.name} is moved from ${before.placeName} to ${now.placeName}.`;
+}

@@ -1,0 +1,117 @@
+import type { Database } from '../database/database.js';
+import type { Household, Member } from './person.js';
+
+export async function insertHousehold(
+  db: Database,
+  household: Omit<Household, 'id'>,
+  now: Date,
+): Promise<Household> {
+  const { id } = await db
+    .insertInto('households')
+    .values({ name: household.name, time_zone: household.timeZone, created_at: now.toISOString() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, ...household };
+}
+
+export async function insertMembership(
+  db: Database,
+  membership: { householdId: number; userId: number; role: 'owner' | 'member' },
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('memberships')
+    .values({
+      household_id: membership.householdId,
+      user_id: membership.userId,
+      role: membership.role,
+      created_at: now.toISOString(),
+    })
+    .execute();
+}
+
+export interface HouseholdMember {
+  userId: number;
+  username: string;
+  firstName: string;
+  role: 'owner' | 'member';
+}
+
+/** Those who share the household, the longest a member first. */
+export async function listMembers(db: Database, householdId: number): Promise<HouseholdMember[]> {
+  const rows = await db
+    .selectFrom('memberships as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select(['u.id', 'u.username', 'u.first_name', 'm.role'])
+    .where('m.household_id', '=', householdId)
+    .orderBy('m.created_at')
+    .orderBy('u.id')
+    .execute();
+  return rows.map((row) => ({
+    userId: row.id,
+    username: row.username,
+    firstName: row.first_name,
+    role: row.role,
+  }));
+}
+
+export async function updateHousehold(
+  db: Database,
+  { household }: Member,
+  change: Omit<Household, 'id'>,
+): Promise<void> {
+  await db
+    .updateTable('households')
+    .set({ name: change.name, time_zone: change.timeZone })
+    .where('id', '=', household.id)
+    .execute();
+}
+
+/** The households that end when this user does: those with no other member. */
+export async function listHouseholdsOfOnly(
+  db: Database,
+  userId: number,
+): Promise<{ id: number; name: string }[]> {
+  return db
+    .selectFrom('memberships as mine')
+    .innerJoin('households as h', 'h.id', 'mine.household_id')
+    .select(['h.id', 'h.name'])
+    .where('mine.user_id', '=', userId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('memberships as other')
+            .select('other.user_id')
+            .whereRef('other.household_id', '=', 'mine.household_id')
+            .where('other.user_id', '<>', userId),
+        ),
+      ),
+    )
+    .orderBy('h.id')
+    .execute();
+}
+
+/** With it go its places, foods, items and journal. */
+export async function deleteHousehold(db: Database, householdId: number): Promise<void> {
+  // Items name their place and food, so they go first.
+  await db.deleteFrom('items').where('household_id', '=', householdId).execute();
+  await db.deleteFrom('households').where('id', '=', householdId).execute();
+}
+
+/** Every household that is left without an owner gets its longest-standing member as one. */
+export async function nameMissingOwners(db: Database): Promise<void> {
+  const ownerless = await db
+    .selectFrom('memberships as m')
+    .select((e) => ['m.household_id', e.fn.min('m.created_at').as('since')])
+    .groupBy('m.household_id')
+    .having((e) => e.fn.sum(e.case().when('m.role', '=', 'owner').then(1).else(0).end()), '=', 0)
+    .execute();
+  for (const { household_id, since } of ownerless) {
+    await db
+      .updateTable('memberships')
+      .set({ role: 'owner' })
+      .where('household_id', '=', household_id)
+      .where('created_at', '=', since)
+      .execute();
+  }
+}

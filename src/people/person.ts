@@ -1,0 +1,24 @@
+export interface User {
+  id: number;
+  username: string;
+  firstName: string;
+  lastName: string;
+}
+
+export interface Household {
+  id: number;
+  name: string;
+  /** An IANA name, such as Europe/Dublin. */
+  timeZone: string;
+}
+
+/** Who asks, and for which household: what every function that reads or changes stock takes. */
+export interface Member {
+  user: User;
+  household: Household;
+}
+
+/** What to call someone: the first name, or the username. */
+export function calledName(user: User): string {
+  return user.firstName || user.username;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** UTC is a time zone that the list of regions leaves out. */
+const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
+
+/** Where this server stands: the guess for a household whose browser tells nothing. */
+export const SERVER_TIME_ZONE = listed(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/** Choices for a select, by region. */
+export const TIME_ZONE_CHOICES = [...new Set(ZONES.map(regionOf))].map((region) => ({
+  label: region,
+  options: ZONES.filter((zone) => regionOf(zone) === region).map((zone) => ({
+    value: zone,
+    label: zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' '),
+  })),
+}));
+
+/** A time zone's IANA name; the server's when the field is empty. */
+export const timeZoneField = z
+  .string({ error: 'Choose a time zone.' })
+  .trim()
+  .default('')
+  .transform((zone) => zone || SERVER_TIME_ZONE)
+  .refine(isTimeZone, { error: 'Choose a time zone from the list.' });
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function regionOf(zone: string): string {
+  return zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'World';
+}
+
+function listed(zone: string): string {
+  return ZONES.includes(zone) ? zone : 'UTC';
+}

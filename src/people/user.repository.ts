@@ -1,0 +1,120 @@
+import type { Selectable } from 'kysely';
+import type { Database } from '../database/database.js';
+import type { UsersTable } from '../database/tables.js';
+import { nameKey } from '../text.js';
+import type { Member, User } from './person.js';
+
+export interface NewUser {
+  username: string;
+  passwordHash: string;
+  firstName: string;
+  lastName: string;
+}
+
+/** @throws a unique violation when the username, whatever its case, is taken */
+export async function insertUser(db: Database, user: NewUser, now: Date): Promise<User> {
+  const row = await db
+    .insertInto('users')
+    .values({
+      username: user.username,
+      username_key: nameKey(user.username),
+      password_hash: user.passwordHash,
+      first_name: user.firstName,
+      last_name: user.lastName,
+      current_household_id: null,
+      created_at: now.toISOString(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toUser(row);
+}
+
+/** The user and the household that is current, or undefined when there is no such user. */
+export async function findMember(db: Database, userId: number): Promise<Member | undefined> {
+  const row = await db
+    .selectFrom('users as u')
+    .innerJoin('memberships as m', (join) =>
+      join.onRef('m.user_id', '=', 'u.id').onRef('m.household_id', '=', 'u.current_household_id'),
+    )
+    .innerJoin('households as h', 'h.id', 'm.household_id')
+    .select(['u.id', 'u.username', 'u.first_name', 'u.last_name'])
+    .select(['h.id as household_id', 'h.name as household_name', 'h.time_zone'])
+    .where('u.id', '=', userId)
+    .executeTakeFirst();
+  return (
+    row && {
+      user: toUser(row),
+      household: { id: row.household_id, name: row.household_name, timeZone: row.time_zone },
+    }
+  );
+}
+
+/** For signing in: the user's id and password hash, found whatever the username's case. */
+export async function findCredentials(
+  db: Database,
+  username: string,
+): Promise<{ id: number; passwordHash: string } | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select(['id', 'password_hash'])
+    .where('username_key', '=', nameKey(username))
+    .executeTakeFirst();
+  return row && { id: row.id, passwordHash: row.password_hash };
+}
+
+/** The hash of a user's password, or undefined when there is no such user. */
+export async function findPasswordHash(db: Database, userId: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select('password_hash')
+    .where('id', '=', userId)
+    .executeTakeFirst();
+  return row?.password_hash;
+}
+
+/** @throws a unique violation when the username is taken */
+export async function updateProfile(
+  db: Database,
+  userId: number,
+  profile: Pick<User, 'username' | 'firstName' | 'lastName'>,
+): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({
+      username: profile.username,
+      username_key: nameKey(profile.username),
+      first_name: profile.firstName,
+      last_name: profile.lastName,
+    })
+    .where('id', '=', userId)
+    .execute();
+}
+
+export async function updatePasswordHash(db: Database, userId: number, passwordHash: string): Promise<void> {
+  await db.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', userId).execute();
+}
+
+export async function countUsers(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('users')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Makes a household the one that a user sees. */
+export async function setCurrentHousehold(
+  db: Database,
+  userId: number,
+  householdId: number | null,
+): Promise<void> {
+  await db.updateTable('users').set({ current_household_id: householdId }).where('id', '=', userId).execute();
+}
+
+export async function deleteUser(db: Database, userId: number): Promise<void> {
+  await db.deleteFrom('users').where('id', '=', userId).execute();
+}
+
+function toUser(row: Pick<Selectable<UsersTable>, 'id' | 'username' | 'first_name' | 'last_name'>): User {
+  return { id: row.id, username: row.username, firstName: row.first_name, lastName: row.last_name };
+}

@@ -1,0 +1,140 @@
+import { type Request, type Response, Router } from 'express';
+import type { Deps } from '../deps.js';
+import { requireMember } from '../people/current-member.js';
+import { dayIn } from '../stock/best-before.js';
+import { contentOf, newItemForm } from '../stock/item.form.js';
+import { addItem, listItemsIn } from '../stock/item.repository.js';
+import { findDeletion, undoLink } from '../stock/journal.repository.js';
+import {
+  addPlace,
+  deletePlace,
+  editPlace,
+  findPlace,
+  listPlaces,
+  PlaceNameTaken,
+} from '../stock/place.repository.js';
+import { amountText, type Place, shown } from '../stock/stock.js';
+import { found, idFrom } from '../web/errors.js';
+import { type Form, readForm, refused, type Values } from '../web/form.js';
+import { onceKey, onceToken } from '../web/once.js';
+import { goToWith, page, refuse } from '../web/page.js';
+import { placeForm } from './place.form.js';
+
+/** Places: where a household keeps its food. */
+export function placeRoutes({ db, clock }: Deps): Router {
+  const router = Router();
+
+  router.get('/places/new', async (req, res) => {
+    await page(req, res, 'places/new', newPage());
+  });
+
+  router.post('/places', async (req, res) => {
+    const member = requireMember(req);
+    const form = readForm(req, placeForm);
+    if (!form.ok) return refuse(req, res, 'places/new', { ...newPage(), ...form });
+    const { once, ...content } = form.data;
+    try {
+      const id = await addPlace(db, member, content, clock.now(), onceKey(once, member.user.id, content));
+      await goToWith(req, res, `/places/${id}`, { type: 'success', text: `${content.name} is ready.` });
+    } catch (error) {
+      await refuse(req, res, 'places/new', { ...newPage(), ...nameTaken(error, form) });
+    }
+  });
+
+  router.get('/places/:id', async (req, res) => {
+    const place = await placeAsked(req);
+    await page(req, res, 'places/show', await showPage(req, place));
+  });
+
+  router.get('/places/:id/edit', async (req, res) => {
+    const place = await placeAsked(req);
+    await page(req, res, 'places/edit', await editPage(req, place, { name: place.name, kind: place.kind }));
+  });
+
+  router.post('/places/:id', async (req, res) => {
+    const member = requireMember(req);
+    const place = await placeAsked(req);
+    const form = readForm(req, placeForm);
+    if (!form.ok) return refuseEdit(req, res, place, form);
+    try {
+      const { name, kind } = form.data;
+      found(await editPlace(db, member, place.id, { name, kind }, clock.now()));
+      await goToWith(req, res, `/places/${place.id}`, { type: 'success', text: `${name} is changed.` });
+    } catch (error) {
+      await refuseEdit(req, res, place, nameTaken(error, form));
+    }
+  });
+
+  router.post('/places/:id/items', async (req, res) => {
+    const member = requireMember(req);
+    const place = await placeAsked(req);
+    const form = readForm(req, newItemForm);
+    if (!form.ok) return refuse(req, res, 'places/show', { ...(await showPage(req, place)), ...form });
+    const { once, ...fields } = form.data;
+    const content = contentOf(fields);
+    const key = onceKey(once, member.user.id, [place.id, content]);
+    const { actionId } = await addItem(db, member, place.id, content, clock.now(), key);
+    await goToWith(req, res, `/places/${place.id}`, {
+      type: 'success',
+      text: `${content.name} (${amountText(content)}) is in ${place.name}.`,
+      undo: undoLink(actionId),
+    });
+  });
+
+  router.post('/places/:id/delete', async (req, res) => {
+    const member = requireMember(req);
+    const id = idFrom(req.params.id);
+    const deleted = await deletePlace(db, member, id, clock.now());
+    // A second tap finds the place gone already: the banner is the same.
+    const { actionId } = deleted ?? found(await findDeletion(db, member, 'place', id));
+    const text = deleted
+      ? `${deleted.place.name}${withItems(deleted.itemCount)} is deleted.`
+      : 'The place is deleted.';
+    await goToWith(req, res, '/', {
+      type: 'success',
+      text,
+      undo: undoLink(actionId),
+    });
+  });
+
+  return router;
+
+  async function placeAsked(req: Request): Promise<Place> {
+    return found(await findPlace(db, requireMember(req), idFrom(req.params.id as string)));
+  }
+
+  async function showPage(req: Request, place: Place) {
+    const member = requireMember(req);
+    const today = dayIn(member.household.timeZone, clock.now());
+    const items = (await listItemsIn(db, member, place.id)).map((item) => shown(item, today));
+    return { title: place.name, place, items, values: { quantity: '1', once: onceToken() } };
+  }
+
+  async function editPage(req: Request, place: Place, values: Values) {
+    const places = await listPlaces(db, requireMember(req));
+    const itemCount = places.find(({ id }) => id === place.id)?.itemCount ?? 0;
+    return { title: `Edit ${place.name}`, place, itemCount, values };
+  }
+
+  async function refuseEdit(req: Request, res: Response, place: Place, form: ReturnType<typeof refused>) {
+    await refuse(req, res, 'places/edit', {
+      ...(await editPage(req, place, form.values)),
+      errors: form.errors,
+    });
+  }
+}
+
+function newPage() {
+  return { title: 'New place', values: { once: onceToken() } };
+}
+
+/** The form with a message beside the name, when that is what went wrong. @throws any other error */
+function nameTaken(error: unknown, form: Form<unknown>) {
+  if (!(error instanceof PlaceNameTaken)) throw error;
+  return refused(form, { name: 'You already have a place of that name. Choose another name.' });
+}
+
+function withItems(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' with its 1 item' : ` with its ${count} items`;
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { itemFields } from '../stock/item.form.js';
+import { quantityText } from '../stock/quantity.js';
+import { PLACE_KINDS } from '../stock/stock.js';
+import { optionalText, tidy } from '../text.js';
+import type { Values } from '../web/form.js';
+import { onceField } from '../web/once.js';
+import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.kind.js';
+
+const idField = z.string().regex(/^[1-9]\d{0,14}$/);
+
+const revisionField = z
+  .string({ error: 'Open this page again: the form had no revision.' })
+  .regex(/^\d{1,9}$/, { error: 'Open this page again: the form had no revision.' })
+  .transform(Number);
+
+export const startForm = z.strictObject({ place_id: idField.transform(Number).optional(), once: onceField });
+
+/** Only a revision: reviewing and committing send nothing else. */
+export const revisionForm = z.strictObject({ revision: revisionField });
+
+/** The place is one of the household's, or a new one that is described right there. */
+export const placeStepForm = z
+  .strictObject({
+    revision: revisionField,
+    place_id: z.union([idField, z.literal('new'), z.literal('')], { error: 'Choose one place.' }).default(''),
+    name: optionalText('a name', 60),
+    kind: z.enum(PLACE_KINDS, { error: 'Choose what kind of place it is.' }).default('other'),
+  })
+  .superRefine((form, context) => {
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (form.place_id === '' && form.name === '') refuse('place_id', 'Choose where the food goes.');
+    if (form.place_id === 'new' && form.name === '') refuse('name', 'Enter a name for the new place.');
+    if (/^\d/.test(form.place_id) && form.name !== '') {
+      refuse('place_id', 'Choose “A new place”, or clear the name that you typed for one.');
+    }
+  });
+
+/** Foods that were picked, and names that were typed, one a line. */
+export const foodsStepForm = z
+  .strictObject({
+    revision: revisionField,
+    food_id: z
+      .union([idField, z.array(idField)], { error: 'Pick the foods again.' })
+      .optional()
+      .transform((picked) => [...new Set([picked ?? []].flat())].map(Number)),
+    names: z.string({ error: 'Type the foods again.' }).default('').transform(namesIn),
+  })
+  .superRefine((form, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['names'], message });
+    const count = form.food_id.length + form.names.length;
+    if (count === 0) refuse('Pick a food, or type one.');
+    if (count > LINES_AT_MOST) {
+      refuse(
+        `That is ${count} foods. Put ${LINES_AT_MOST} away at a time; the rest goes into a second round.`,
+      );
+    }
+    for (const name of form.names) {
+      const problem = itemFields.name.safeParse(name).error?.issues[0]?.message;
+      if (problem) refuse(`“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”: ${problem}`);
+    }
+  });
+
+function namesIn(text: string): string[] {
+  const bullet = /^[-*•·]\s+/;
+  return text
+    .split(/\r\n|[\r\n]/)
+    .map((line) => tidy(line.trim().replace(bullet, '')))
+    .filter((name) => name !== '');
+}
+
+/** How much and until when, three fields a line, named after the line's id. */
+export function detailsStepForm(lines: Line[]) {
+  const fields = lines.flatMap(({ id }) => [
+    [`quantity_${id}`, itemFields.quantity],
+    [`unit_${id}`, itemFields.unit],
+    [`best_before_${id}`, itemFields.best_before],
+  ]);
+  const form = z.strictObject({ ...Object.fromEntries(fields), revision: revisionField });
+  return form as unknown as z.ZodType<Record<string, unknown> & { revision: number }>;
+}
+
+/** A checked details form by line id. */
+export function detailsFrom(lines: Line[], form: Record<string, unknown>): Record<string, LineDetails> {
+  const details = lines.map(({ id }) => [
+    id,
+    {
+      quantityMilli: form[`quantity_${id}`],
+      unit: form[`unit_${id}`],
+      bestBefore: form[`best_before_${id}`],
+    },
+  ]);
+  return Object.fromEntries(details) as Record<string, LineDetails>;
+}
+
+/** What the details form shows: what was typed before, and 1 of each line that is new. */
+export function detailsValues(lines: Line[], details: Record<string, LineDetails>): Values {
+  const values = lines.flatMap(({ id }) => {
+    const known = details[id];
+    return [
+      [`quantity_${id}`, known ? quantityText(known.quantityMilli) : '1'],
+      [`unit_${id}`, known?.unit ?? ''],
+      [`best_before_${id}`, known?.bestBefore ?? ''],
+    ];
+  });
+  return Object.fromEntries(values);
+}

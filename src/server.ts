@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { createApp } from './app.js';
+import { systemClock } from './clock.js';
+import { ConfigError, readConfig } from './config.js';
+import { openDatabase } from './database/database.js';
+import { migrate } from './database/migrate.js';
+import { SignInTries } from './people/sign-in-tries.js';
+import { projectRoot } from './root.js';
+import { keptSecret } from './session/secret.js';
+import { openSessionDatabase } from './session/session-database.js';
+import { SessionStore } from './session/session-store.js';
+import { makeLogger } from './web/log.js';
+
+/** How long requests under way may take to end when the server is told to stop, in milliseconds. */
+const PATIENCE = 5_000;
+
+async function serve(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = makeLogger(config.logLevel);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const db = openDatabase(path.join(config.dataDir, 'larder.sqlite'));
+  await migrate(db);
+  const sessions = openSessionDatabase(path.join(config.dataDir, 'sessions.sqlite'));
+  const app = createApp({
+    config,
+    db,
+    clock: systemClock,
+    tries: new SignInTries(sessions),
+    store: new SessionStore(sessions, { idle: config.sessionIdle, absolute: config.sessionAbsolute }),
+    secrets: config.sessionSecrets ?? [keptSecret(config.dataDir)],
+    logger,
+    root: projectRoot(),
+  });
+
+  const server = app.listen(config.port, config.host, (error?: Error) => {
+    if (error) return fail(error);
+    const { port } = server.address() as AddressInfo;
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    process.stdout.write(`Larder is ready at http://${host}:${port}\n`);
+  });
+
+  const stop = () => {
+    server.close(async () => {
+      await db.destroy();
+      sessions.close();
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function fail(error: unknown): void {
+  if (error instanceof ConfigError) process.stderr.write(`Larder can't start:\n${error.message}\n`);
+  else
+    process.stderr.write(`Larder can't start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+serve().catch(fail);

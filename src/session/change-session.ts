@@ -1,0 +1,89 @@
+import type { Request } from 'express';
+import type { Session, SessionData } from 'express-session';
+import type { SessionStore } from './session-store.js';
+import './session-data.js';
+
+/** The session ended (sign-out, expiry) while this request was under way. What it held stays gone. */
+export class SessionGone extends Error {
+  constructor() {
+    super('The session ended while the request was under way');
+  }
+}
+
+/**
+ * The one way to change a session: reloads it under the session file's write lock, applies the change, saves.
+ * Changes made at the same time, in any process, come one after another, each on what the one before left.
+ * A promise, so that a store on a network can keep the same promise with a row lock.
+ * @param change gets the session as it is now; must not wait for anything; what it throws undoes it
+ * @returns what `change` returned
+ * @throws SessionGone when the session was ended meanwhile
+ */
+export async function changeSession<T>(
+  req: Request,
+  change: (session: Session & Partial<SessionData>) => T,
+): Promise<T> {
+  return storeOf(req).exclusively(() => {
+    reload(req);
+    const result = change(req.session);
+    save(req);
+    return result;
+  });
+}
+
+/**
+ * Replaces the session by a new one under a new id; the old id is dead from then on.
+ * @param keep given the old session's data as it is now, says what the new one holds
+ */
+export async function renewSession(
+  req: Request,
+  keep: (old: Partial<SessionData>) => Partial<SessionData>,
+): Promise<void> {
+  storeOf(req).exclusively(() => {
+    const kept = keep(latest(req));
+    finish((done) => req.session.regenerate(done));
+    Object.assign(req.session, kept);
+    save(req);
+  });
+}
+
+/** Ends the session: its row is deleted, and no request under way can bring it back. */
+export async function endSession(req: Request): Promise<void> {
+  finish((done) => req.session.destroy(done));
+}
+
+function latest(req: Request): Partial<SessionData> {
+  try {
+    reload(req);
+  } catch (error) {
+    if (!(error instanceof SessionGone)) throw error;
+    return {};
+  }
+  return req.session;
+}
+
+function reload(req: Request): void {
+  // A session without a row yet has nothing to reload: saving makes its row.
+  if (!storeOf(req).isStored(req.session)) return;
+  finish((done) =>
+    req.session.reload((error: unknown) => done(error instanceof Error ? new SessionGone() : error)),
+  );
+}
+
+function save(req: Request): void {
+  finish((done) => req.session.save(done));
+}
+
+/** The store calls back at once; were it not to, the change would not be under the lock, so say so. */
+function finish(start: (done: (error?: unknown) => void) => void): void {
+  let outcome: { error?: unknown } | undefined;
+  start((error) => {
+    outcome = { error };
+  });
+  if (!outcome) throw new Error('The session store did not call back at once');
+  if (outcome.error) throw outcome.error;
+}
+
+/** The store behind a request's session. */
+export function storeOf(req: Request): SessionStore {
+  return req.sessionStore as unknown as SessionStore;
+}

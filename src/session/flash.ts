@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import 'connect-flash';
+import type { Request } from 'express';
+import { changeSession, SessionGone } from './change-session.js';
+
+export interface FlashMessage {
+  type: 'success' | 'error' | 'info';
+  text: string;
+  /** The page that shows it, a path. */
+  page: string;
+  /** Where a POST undoes what the message tells of. */
+  undo?: { action: string; label: string } | undefined;
+  /** When it was left, in milliseconds since 1970. */
+  at: number;
+}
+
+export type NewFlash = Pick<FlashMessage, 'type' | 'text'> & Pick<FlashMessage, 'undo'>;
+
+/** Messages that nobody came for are forgotten beyond these. */
+const MOST_WAITING = 100;
+const LONGEST_WAIT = 60 * 60 * 1000;
+
+/**
+ * Leaves a message for one page of one browser tab.
+ * @param page the path (with a query, if any) that the redirect goes to
+ * @returns that address with the key that shows the message
+ */
+export async function leaveFlash(req: Request, page: string, message: NewFlash): Promise<string> {
+  const key = randomBytes(9).toString('base64url');
+  const now = Date.now();
+  const [path] = page.split(/[?#]/, 1) as [string];
+  await changeSession(req, (session) => {
+    session.flash = stillWaiting(session.flash ?? {}, now);
+    objectsOf(req).flash(key, { ...message, page: path, at: now });
+  });
+  return `${page}${page.includes('?') ? '&' : '?'}flash=${key}`;
+}
+
+/**
+ * The messages for the page now shown, at most once each. A HEAD, a prefetch, another page and another tab
+ * (they lack the key) take nothing, and a request without messages writes nothing.
+ * @param req a request for a page that is about to be shown
+ */
+export async function takeFlash(req: Request): Promise<FlashMessage[]> {
+  const key = req.query.flash;
+  if (typeof key !== 'string' || req.method !== 'GET' || isPrefetch(req)) return [];
+  const waiting = Object.hasOwn(req.session?.flash ?? {}, key) ? req.session.flash?.[key] : undefined;
+  if (!waiting?.some((message) => message.page === req.path)) return [];
+  try {
+    return await changeSession(req, () => objectsOf(req).flash(key));
+  } catch (error) {
+    if (error instanceof SessionGone) return [];
+    throw error;
+  }
+}
+
+/** connect-flash carries whatever it is given; its types know of text only. */
+function objectsOf(req: Request) {
+  return req as unknown as {
+    flash(key: string, message: FlashMessage): number;
+    flash(key: string): FlashMessage[];
+  };
+}
+
+function isPrefetch(req: Request): boolean {
+  return /\b(prefetch|prerender)\b/.test(`${req.get('Sec-Purpose') ?? ''} ${req.get('Purpose') ?? ''}`);
+}
+
+function stillWaiting(flash: Record<string, FlashMessage[]>, now: number): Record<string, FlashMessage[]> {
+  const fresh = Object.entries(flash).filter(([, messages]) =>
+    messages.some((message) => now - message.at < LONGEST_WAIT),
+  );
+  return Object.fromEntries(fresh.slice(-MOST_WAITING));
+}

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import type Sqlite from 'better-sqlite3';
+import connectSqlite3 from 'connect-sqlite3';
+import type { Request } from 'express';
+import session, { type SessionData } from 'express-session';
+import { SqliteAdapter } from './sqlite-adapter.js';
+
+const SqliteStore = connectSqlite3(session);
+
+type Done = (error?: unknown) => void;
+type Got = (error: unknown, session?: SessionData | null) => void;
+type StoredSession = session.Session & Partial<SessionData> & { req?: Request };
+
+export interface Lifetimes {
+  /** Milliseconds without a request after which a session ends. */
+  idle: number;
+  /** Milliseconds after its making at which a session ends, however much it is used. */
+  absolute: number;
+}
+
+const TABLE = `
+  create table if not exists sessions (
+    sid text primary key,
+    expired integer not null,
+    sess text not null,
+    user_id integer,
+    created_at integer not null,
+    seen_at integer not null
+  ) strict;
+  create index if not exists sessions_of_user on sessions (user_id) where user_id is not null;
+  create index if not exists sessions_expired on sessions (expired);
+`;
+
+const MINUTE = 60_000;
+/** A session of nobody is forgotten after a day. */
+const ANONYMOUS = 24 * 60 * MINUTE;
+
+/**
+ * connect-sqlite3's store on one better-sqlite3 connection. Beyond its base it keys rows by a hash of the
+ * session id, never brings back a row that was deleted, deletes a row it can't read, writes a touch at most
+ * once a minute, ends a session at its absolute lifetime, and knows whose session each is.
+ */
+export class SessionStore extends SqliteStore {
+  readonly #connection: Sqlite.Database;
+  readonly #lifetimes: Lifetimes;
+  readonly #touchEvery: number;
+  /** Sessions that came from a row: saving one may change that row, never make one. */
+  readonly #loaded = new WeakSet<object>();
+  /** Requests whose answer has to carry the cookie: its session was made, or was touched, here. */
+  readonly #cookieDue = new WeakSet<object>();
+  readonly #statements: ReturnType<typeof prepareStatements>;
+
+  /**
+   * @param connection the open session file
+   * @param lifetimes in milliseconds
+   */
+  constructor(connection: Sqlite.Database, lifetimes: Lifetimes) {
+    connection.exec(TABLE);
+    super({ db: new SqliteAdapter(connection), table: 'sessions' });
+    this.#connection = connection;
+    this.#lifetimes = lifetimes;
+    this.#touchEvery = Math.min(MINUTE, lifetimes.idle / 10);
+    this.#statements = prepareStatements(connection);
+  }
+
+  /**
+   * Runs the work with the session file's write lock, in a transaction: no other request, of this process or
+   * another, changes a session meanwhile. The work must not wait for anything.
+   */
+  exclusively<T>(work: () => T): T {
+    return this.#connection.transaction(work).immediate();
+  }
+
+  /** True when the session has, or had when this request began, a row. */
+  isStored(session: object): boolean {
+    return this.#loaded.has(session);
+  }
+
+  /** True when the answer to this request should (re)set the session cookie. */
+  isCookieDue(req: object): boolean {
+    return this.#cookieDue.has(req);
+  }
+
+  /** Ends every session of a user. @param exceptSid the session id of the one to keep */
+  destroyOfUser(userId: number, exceptSid?: string): void {
+    this.#statements.destroyOfUser.run(userId, exceptSid === undefined ? '' : keyOf(exceptSid));
+  }
+
+  override get(sid: string, done: Got): void {
+    const answer = once(done);
+    try {
+      const found = this.#read(keyOf(sid));
+      if (found !== undefined && !isSessionData(found)) throw new SyntaxError('Not a session');
+      answer(null, found);
+    } catch (error) {
+      if (error instanceof SyntaxError) this.#statements.destroy.run(keyOf(sid));
+      answer(error instanceof SyntaxError ? null : error);
+    }
+  }
+
+  override createSession(req: Request, data: SessionData): session.Session & SessionData {
+    const made = super.createSession(req, data);
+    this.#loaded.add(made);
+    return made;
+  }
+
+  override set(sid: string, data: SessionData, done: Done = () => {}): void {
+    const stored = data as StoredSession;
+    const now = Date.now();
+    const row = {
+      sid: keyOf(sid),
+      sess: JSON.stringify(data),
+      user_id: data.user_id ?? null,
+      now,
+      ...this.#lifetimesOf(data),
+    };
+    attempt(done, () => {
+      if (this.#loaded.has(stored)) this.#statements.update.run(row);
+      else {
+        this.#statements.insert.run(row);
+        this.#loaded.add(stored);
+        if (stored.req) this.#cookieDue.add(stored.req);
+      }
+    });
+  }
+
+  override touch(sid: string, data: SessionData, done: Done = () => {}): void {
+    const now = Date.now();
+    attempt(done, () => {
+      const row = this.#statements.seenAt.get(keyOf(sid)) as { seen_at: number } | undefined;
+      if (!row || now - row.seen_at < this.#touchEvery) return;
+      this.#statements.touch.run({ sid: keyOf(sid), now, ...this.#lifetimesOf(data) });
+      const { req } = data as StoredSession;
+      // An anonymous cookie is not renewed: its answer might arrive after a sign-in's and undo it.
+      if (req && data.user_id !== undefined) this.#cookieDue.add(req);
+    });
+  }
+
+  override destroy(sid: string, done: Done = () => {}): void {
+    super.destroy(keyOf(sid), once(done));
+  }
+
+  /** @throws SyntaxError when the row is no JSON */
+  #read(key: string): unknown {
+    let found: unknown;
+    super.get(
+      key,
+      once((error, data) => {
+        if (error) throw error;
+        found = data ?? undefined;
+      }),
+    );
+    return found;
+  }
+
+  #lifetimesOf(data: SessionData): Lifetimes {
+    const { idle, absolute } = this.#lifetimes;
+    return { idle: data.user_id === undefined ? Math.min(idle, ANONYMOUS) : idle, absolute };
+  }
+}
+
+function prepareStatements(connection: Sqlite.Database) {
+  return {
+    insert: connection.prepare(
+      `insert into sessions (sid, expired, sess, user_id, created_at, seen_at)
+       values (@sid, @now + min(@idle, @absolute), @sess, @user_id, @now, @now)`,
+    ),
+    update: connection.prepare(
+      `update sessions set sess = @sess, user_id = @user_id, seen_at = @now,
+         expired = min(@now + @idle, created_at + @absolute)
+       where sid = @sid and expired >= @now`,
+    ),
+    touch: connection.prepare(
+      `update sessions set seen_at = @now, expired = min(@now + @idle, created_at + @absolute)
+       where sid = @sid and expired >= @now`,
+    ),
+    seenAt: connection.prepare('select seen_at from sessions where sid = ?'),
+    destroy: connection.prepare('delete from sessions where sid = ?'),
+    destroyOfUser: connection.prepare('delete from sessions where user_id = ? and sid <> ?'),
+  };
+}
+
+/** Whoever reads the session file can't sign in with what it says. */
+function keyOf(sid: string): string {
+  return createHash('sha256').update(sid).digest('base64url');
+}
+
+function attempt(done: Done, work: () => void): void {
+  let failure: unknown;
+  try {
+    work();
+  } catch (error) {
+    failure = error;
+  }
+  done(failure);
+}
+
+function isSessionData(data: unknown): data is SessionData {
+  if (typeof data !== 'object' || data === null || !('cookie' in data)) return false;
+  return typeof data.cookie === 'object' && data.cookie !== null;
+}
+
+function once<A extends unknown[]>(callback: (...args: A) => void): (...args: A) => void {
+  let called = false;
+  return (...args) => {
+    if (called) return;
+    called = true;
+    callback(...args);
+  };
+}

@@ -1,0 +1,64 @@
+import type { RequestHandler, Response } from 'express';
+import session from 'express-session';
+import onHeaders from 'on-headers';
+import type { SessionStore } from './session-store.js';
+import './session-data.js';
+
+export interface SessionSettings {
+  store: SessionStore;
+  /** The first signs, all verify. */
+  secrets: string[];
+  /** True when people reach Larder over https: Secure and the __Host- prefix. */
+  https: boolean;
+  /** Milliseconds without a request after which the cookie ends. */
+  idle: number;
+}
+
+/** The name of the session cookie. */
+export function cookieName(https: boolean): string {
+  return https ? '__Host-larder' : 'larder';
+}
+
+/** express-session, set up as the session engine needs it, behind a guard for its cookie. */
+export function sessions(settings: SessionSettings): RequestHandler[] {
+  const name = cookieName(settings.https);
+  return [
+    onlyCookiesThatAreDue(settings.store, name),
+    session({
+      name,
+      store: settings.store,
+      secret: settings.secrets,
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      unset: 'keep',
+      cookie: cookieOptions(settings),
+    }),
+  ];
+}
+
+function cookieOptions({ https, idle }: SessionSettings): session.CookieOptions {
+  return { httpOnly: true, sameSite: 'lax', secure: https, path: '/', maxAge: idle };
+}
+
+/**
+ * express-session offers its cookie with every answer. An answer to a request that began before a sign-in
+ * would put the old id back over the new one, so the cookie leaves only when the session was made, or its row
+ * was touched, in this very request.
+ */
+function onlyCookiesThatAreDue(store: SessionStore, name: string): RequestHandler {
+  return (req, res, next) => {
+    onHeaders(res, () => {
+      if (req.session && !store.isCookieDue(req)) removeCookie(res, name);
+    });
+    next();
+  };
+}
+
+function removeCookie(res: Response, name: string): void {
+  const set = res.getHeader('Set-Cookie');
+  if (set === undefined) return;
+  const others = [set].flat().filter((cookie) => !String(cookie).startsWith(`${name}=`));
+  if (others.length > 0) res.setHeader('Set-Cookie', others.map(String));
+  else res.removeHeader('Set-Cookie');
+}

@@ -1,0 +1,59 @@
+import type Sqlite from 'better-sqlite3';
+
+type Callback<T> = (error: Error | null, result?: T) => void;
+
+/**
+ * What connect-sqlite3 asks of a connection, over better-sqlite3. Every callback is called once, before the
+ * method returns, so a session is on disk before the response that follows from it.
+ */
+export class SqliteAdapter {
+  readonly #connection: Sqlite.Database;
+  readonly #statements = new Map<string, Sqlite.Statement>();
+
+  constructor(connection: Sqlite.Database) {
+    this.#connection = connection;
+  }
+
+  exec(sql: string, callback?: Callback<void>): void {
+    answer(callback, () => void this.#connection.exec(sql));
+  }
+
+  get(sql: string, parameters: unknown[], callback?: Callback<unknown>): void {
+    answer(callback, () => this.#prepare(sql).get(...parameters));
+  }
+
+  all(sql: string, parameters: unknown[] | Callback<unknown[]>, callback?: Callback<unknown[]>): void {
+    const [bound, done] = typeof parameters === 'function' ? [[], parameters] : [parameters, callback];
+    answer(done, () => {
+      const statement = this.#prepare(sql);
+      if (statement.reader) return statement.all(...bound);
+      statement.run(...bound);
+      return [];
+    });
+  }
+
+  run(sql: string, parameters: unknown[], callback?: Callback<void>): void {
+    answer(callback, () => void this.#prepare(sql).run(...parameters));
+  }
+
+  #prepare(sql: string): Sqlite.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+function answer<T>(callback: Callback<T> | undefined, work: () => T): void {
+  let result: T;
+  try {
+    result = work();
+  } catch (error) {
+    if (!callback) throw error;
+    callback(error as Error);
+    return;
+  }
+  callback?.(null, result);
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** From here on a date is marked as near. */
+const SOON = 3;
+
+/** A day without a time: ISO 8601, such as 2026-11-25. */
+export type IsoDate = string;
+
+/** The day that it is in a time zone. @param timeZone an IANA name */
+export function dayIn(timeZone: string, now: Date): IsoDate {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** How many days after today a day is; below 0 when it is past. */
+export function daysAfter(today: IsoDate, day: IsoDate): number {
+  return Math.round((Date.parse(day) - Date.parse(today)) / DAY);
+}
+
+/** The day so many days after another. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+export interface DateInWords {
+  iso: IsoDate;
+  /** "in 3 days" */
+  words: string;
+  /** "25 Nov", with the year when it is another one */
+  date: string;
+  state: 'past' | 'soon' | 'later';
+}
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const withYear = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A best-before date as people say it. Best before today is still good today. */
+export function inWords(day: IsoDate, today: IsoDate): DateInWords {
+  const days = daysAfter(today, day);
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  return {
+    iso: day,
+    words: relativeWords(days),
+    date: (sameYear ? dayAndMonth : withYear).format(new Date(day)),
+    state: days < 0 ? 'past' : days <= SOON ? 'soon' : 'later',
+  };
+}
+
+function relativeWords(days: number): string {
+  const away = Math.abs(days);
+  if (away < 21) return relative.format(days, 'day');
+  if (away < 60) return relative.format(Math.round(days / 7), 'week');
+  if (away < 730) return relative.format(Math.round(days / 30.44), 'month');
+  return relative.format(Math.round(days / 365.25), 'year');
+}
+
+/** A typed best-before date, or none (null). */
+export const bestBeforeField = z
+  .string({ error: 'Enter one date.' })
+  .trim()
+  .default('')
+  .refine((text) => text === '' || isDay(text), {
+    error: 'Enter a real date as year-month-day, such as 2026-12-24, or leave it empty.',
+  })
+  .refine((text) => text === '' || (text >= '2000-01-01' && text <= '2199-12-31'), {
+    error: 'Enter a date between 2000 and 2199.',
+  })
+  .transform((text): IsoDate | null => text || null);
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { optionalText, requiredText } from '../text.js';
+import type { Values } from '../web/form.js';
+import { onceField } from '../web/once.js';
+import { bestBeforeField } from './best-before.js';
+import { quantityField, quantityText } from './quantity.js';
+import type { Item, ItemContent } from './stock.js';
+
+/** The fields of an item, as every form that takes one checks them. */
+export const itemFields = {
+  name: requiredText('the name of the food', 80),
+  quantity: quantityField,
+  unit: optionalText('a unit', 20),
+  best_before: bestBeforeField,
+};
+
+export const newItemForm = z.strictObject({ ...itemFields, once: onceField });
+
+export const itemForm = z.strictObject({
+  ...itemFields,
+  place_id: z
+    .string({ error: 'Choose a place.' })
+    .regex(/^[1-9]\d{0,14}$/, { error: 'Choose a place.' })
+    .transform(Number),
+  revision: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional(),
+});
+
+/** A checked form as the item it describes. */
+export function contentOf(form: {
+  name: string;
+  quantity: number;
+  unit: string;
+  best_before: string | null;
+}): ItemContent {
+  return { name: form.name, quantityMilli: form.quantity, unit: form.unit, bestBefore: form.best_before };
+}
+
+/** An item as the fields of its form. */
+export function valuesOf(item: Item): Values {
+  return {
+    name: item.name,
+    quantity: quantityText(item.quantityMilli),
+    unit: item.unit,
+    best_before: item.bestBefore ?? '',
+    place_id: String(item.placeId),
+    revision: String(item.revision),
+  };
+}

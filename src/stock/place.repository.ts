@@ -1,0 +1,199 @@
+import { type Database, type DatabaseTransaction, isUniqueViolation } from '../database/database.js';
+import type { ItemRow, PlaceRow } from '../database/tables.js';
+import type { Member } from '../people/person.js';
+import { nameKey } from '../text.js';
+import { findMadeOnce, record } from './journal.repository.js';
+import type { CountedPlace, Place, PlaceKind } from './stock.js';
+
+export interface PlaceContent {
+  name: string;
+  kind: PlaceKind;
+}
+
+/** The household already has a place of that name. */
+export class PlaceNameTaken extends Error {}
+
+/** The household's places with how many items each holds, in the order in which they were made. */
+export async function listPlaces(db: Database, { household }: Member): Promise<CountedPlace[]> {
+  const rows = await db
+    .selectFrom('places as p')
+    .select(['p.id', 'p.name', 'p.kind'])
+    .select((e) =>
+      e
+        .selectFrom('items as i')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('i.household_id', '=', 'p.household_id')
+        .whereRef('i.place_id', '=', 'p.id')
+        .as('item_count'),
+    )
+    .where('p.household_id', '=', household.id)
+    .orderBy('p.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    itemCount: Number(row.item_count),
+  }));
+}
+
+/** The place, or undefined when the household has no such place. */
+export async function findPlace(db: Database, { household }: Member, id: number): Promise<Place | undefined> {
+  return db
+    .selectFrom('places')
+    .select(['id', 'name', 'kind'])
+    .where('id', '=', id)
+    .where('household_id', '=', household.id)
+    .executeTakeFirst();
+}
+
+/** The place of that name, whatever its case, or undefined. */
+export async function findPlaceNamed(
+  db: Database,
+  { household }: Member,
+  name: string,
+): Promise<Place | undefined> {
+  return db
+    .selectFrom('places')
+    .select(['id', 'name', 'kind'])
+    .where('household_id', '=', household.id)
+    .where('name_key', '=', nameKey(name))
+    .executeTakeFirst();
+}
+
+/**
+ * @param onceKey names this sending of the form: a second one with the same key adds nothing
+ * @returns the new place's id
+ * @throws PlaceNameTaken
+ */
+export async function addPlace(
+  db: Database,
+  member: Member,
+  content: PlaceContent,
+  now: Date,
+  onceKey?: string,
+): Promise<number> {
+  return refusingTakenNames(() =>
+    db.transaction().execute(async (trx) => {
+      const made = await findMadeOnce(trx, member, onceKey);
+      if (made) return made.id;
+      const row = await insertPlace(trx, member, content, now);
+      await record(trx, member, 'place_added', [{ subject: 'place', before: null, after: row }], now, {
+        onceKey,
+      });
+      return row.id;
+    }),
+  );
+}
+
+/** The places that a new household starts with. */
+export async function addFirstPlaces(trx: DatabaseTransaction, member: Member, now: Date): Promise<void> {
+  const first: PlaceContent[] = [
+    { name: 'Fridge', kind: 'fridge' },
+    { name: 'Freezer', kind: 'freezer' },
+    { name: 'Pantry', kind: 'pantry' },
+  ];
+  for (const content of first) await insertPlace(trx, member, content, now);
+}
+
+/** @returns undefined when the household has no such place. @throws PlaceNameTaken */
+export async function editPlace(
+  db: Database,
+  member: Member,
+  id: number,
+  content: PlaceContent,
+  now: Date,
+): Promise<Place | undefined> {
+  return refusingTakenNames(() =>
+    db.transaction().execute(async (trx) => {
+      const before = await findRow(trx, member, id);
+      if (!before) return undefined;
+      const after: PlaceRow = { ...before, ...content, name_key: nameKey(content.name) };
+      await trx
+        .updateTable('places')
+        .set({ name: after.name, name_key: after.name_key, kind: after.kind })
+        .where('id', '=', id)
+        .execute();
+      await record(trx, member, 'place_edited', [{ subject: 'place', before, after }], now);
+      return toPlace(after);
+    }),
+  );
+}
+
+export interface DeletedPlace {
+  place: Place;
+  itemCount: number;
+  /** By which it can be undone. */
+  actionId: number;
+}
+
+/** Deletes a place and its items. @returns undefined when the household has no such place */
+export async function deletePlace(
+  db: Database,
+  member: Member,
+  id: number,
+  now: Date,
+): Promise<DeletedPlace | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const place = await findRow(trx, member, id);
+    if (!place) return undefined;
+    const items: ItemRow[] = await trx
+      .selectFrom('items')
+      .selectAll()
+      .where('household_id', '=', member.household.id)
+      .where('place_id', '=', id)
+      .orderBy('id')
+      .execute();
+    await trx
+      .deleteFrom('items')
+      .where('household_id', '=', member.household.id)
+      .where('place_id', '=', id)
+      .execute();
+    await trx.deleteFrom('places').where('id', '=', id).execute();
+    const removed = items.map((before) => ({ subject: 'item', before, after: null }) as const);
+    const changes = [...removed, { subject: 'place', before: place, after: null } as const];
+    const actionId = await record(trx, member, 'place_deleted', changes, now);
+    return { place: toPlace(place), itemCount: items.length, actionId };
+  });
+}
+
+function findRow(trx: DatabaseTransaction, { household }: Member, id: number): Promise<PlaceRow | undefined> {
+  return trx
+    .selectFrom('places')
+    .selectAll()
+    .where('id', '=', id)
+    .where('household_id', '=', household.id)
+    .executeTakeFirst();
+}
+
+function insertPlace(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  content: PlaceContent,
+  now: Date,
+): Promise<PlaceRow> {
+  return trx
+    .insertInto('places')
+    .values({
+      household_id: household.id,
+      name: content.name,
+      name_key: nameKey(content.name),
+      kind: content.kind,
+      created_at: now.toISOString(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+async function refusingTakenNames<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new PlaceNameTaken();
+    throw error;
+  }
+}
+
+function toPlace(row: PlaceRow): Place {
+  return { id: row.id, name: row.name, kind: row.kind };
+}

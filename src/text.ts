@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Control and format characters that could hide or turn round what follows. Line ends are handled apart. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/u;
+/** Joiners that ordinary words of some languages, and emoji, need. */
+const JOINERS = /[\u200c\u200d]/g;
+
+/** One line of text: normalised, single spaces, no space at the ends. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** What two names must share to be the same name, whatever their case. */
+export function nameKey(name: string): string {
+  return tidy(name).normalize('NFKC').toLocaleLowerCase('und');
+}
+
+/**
+ * A required line of text.
+ * @param label what the field is called, for its messages
+ * @param most characters at the most
+ */
+export function requiredText(label: string, most: number) {
+  return optionalText(label, most).refine((text) => text.length > 0, { error: `Enter ${label}.` });
+}
+
+/** A line of text that may be left empty. */
+export function optionalText(label: string, most: number) {
+  const name = label.replace(/^(an?|the|your) /, '');
+  return z
+    .string({ error: `Enter ${label} once.` })
+    .default('')
+    .transform(tidy)
+    .refine((text) => !UNSEEN.test(text.replace(JOINERS, '')), {
+      error: `The ${name} has a character that can’t be shown. Type it again.`,
+    })
+    .refine((text) => text.length <= most, {
+      error: `Shorten the ${name} to ${most} characters at most.`,
+    });
+}

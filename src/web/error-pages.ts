@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { SessionGone } from '../session/change-session.js';
+import { HttpError, NotFound, SignInRequired } from './errors.js';
+import { goTo, page } from './page.js';
+import { signInAddress } from './return-to.js';
+
+/** Answers what no route did. */
+export const notFound: RequestHandler = (_req, _res, next) => next(new NotFound());
+
+/** Answers every fault: with a page that says what to do, never with a stack trace. */
+export const errorPages: ErrorRequestHandler = async (error, req, res, next) => {
+  if (res.headersSent) return next(error);
+  try {
+    if (error instanceof SignInRequired || error instanceof SessionGone)
+      return goTo(res, signInAddress(wayBack(req)));
+    const status = statusOf(error);
+    if (status < 500) await page(req, res, 'errors/refused', refusedPage(status), status);
+    else await fault(error, req, res);
+  } catch (second) {
+    next(second);
+  }
+};
+
+async function fault(error: unknown, req: Request, res: Response): Promise<void> {
+  const reference = randomBytes(4).toString('hex');
+  req.log.error({ err: error, reference }, 'A request failed');
+  await page(
+    req,
+    res,
+    'errors/fault',
+    { title: 'Something went wrong', reference, again: sentAgain(req) },
+    500,
+  );
+}
+
+/** What was posted, so that the page can send it again; undefined when there is nothing, or a password. */
+function sentAgain(req: Request): { action: string; fields: [string, string][] } | undefined {
+  if (req.method !== 'POST' || typeof req.body !== 'object' || req.body === null) return undefined;
+  const fields = Object.entries(req.body).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, String(one)]),
+  );
+  if (fields.some(([name]) => name.includes('password'))) return undefined;
+  return { action: req.originalUrl, fields };
+}
+
+/** A GET leads back to itself; a POST to the page that its form stood on. */
+function wayBack(req: Request): string {
+  if (req.method === 'GET' || req.method === 'HEAD') return withoutFlash(req.originalUrl);
+  const from = req.get('Referer');
+  return from && URL.canParse(from) ? withoutFlash(new URL(from).pathname) : '/';
+}
+
+function withoutFlash(address: string): string {
+  return address.replace(/[?&]flash=[\w-]*/, '');
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpError) return error.status;
+  // body-parser and the router mark the faults of a request itself with a 4xx status.
+  if (error instanceof Error && 'status' in error && typeof error.status === 'number') {
+    return error.status >= 400 && error.status < 500 ? error.status : 500;
+  }
+  return 500;
+}
+
+function refusedPage(status: number): { title: string; text: string } {
+  switch (status) {
+    case 403:
+      return {
+        title: 'That came from another site',
+        text: 'Larder only takes changes from its own pages. Open the page here and send it again.',
+      };
+    case 404:
+      return {
+        title: 'There is nothing here',
+        text: 'It may have been removed, or the address may be mistyped.',
+      };
+    case 413:
+      return {
+        title: 'That was too much at once',
+        text: 'Nothing was changed. Go back, make it shorter and send it again.',
+      };
+    case 429:
+      return { title: 'Too many tries', text: 'Wait a few minutes, then try again.' };
+    default:
+      return {
+        title: 'Larder could not read that',
+        text: 'Nothing was changed. Go back and send it again.',
+      };
+  }
+}

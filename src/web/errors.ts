@@ -1,0 +1,34 @@
+/** A fault of the request that has a page of its own. Thrown by a handler, answered in one place. */
+export class HttpError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What is asked for does not exist, or is not yours. */
+export class NotFound extends HttpError {
+  constructor() {
+    super(404, 'Not found');
+  }
+}
+
+/** The page needs someone signed in. */
+export class SignInRequired extends Error {}
+
+/** The value, when there is one. @throws NotFound */
+export function found<T>(value: T | undefined | null): T {
+  if (value === undefined || value === null) throw new NotFound();
+  return value;
+}
+
+/**
+ * A row's id from an address.
+ * @throws NotFound when it is no such thing
+ */
+export function idFrom(text: string | string[] | undefined): number {
+  if (typeof text !== 'string' || !/^[1-9]\d{0,14}$/.test(text)) throw new NotFound();
+  return Number(text);
+}

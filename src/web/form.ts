@@ -1,0 +1,45 @@
+import type { Request } from 'express';
+import type { z } from 'zod';
+
+/** What was typed, by field, as text. */
+export type Values = Record<string, string>;
+/** A message by field; the empty name stands for the form as a whole. */
+export type Errors = Record<string, string>;
+
+export type Form<T> = { ok: true; data: T; values: Values } | { ok: false; errors: Errors; values: Values };
+
+/**
+ * Checks a posted form.
+ * @param schema a strict object: a field that it does not name is refused
+ * @returns the data, or a message a field; either way what was typed, passwords left out
+ */
+export function readForm<T extends z.ZodType>(req: Request, schema: T): Form<z.output<T>> {
+  const body: unknown = req.body ?? {};
+  const values = typedValues(body);
+  const read = schema.safeParse(body);
+  return read.success
+    ? { ok: true, data: read.data, values }
+    : { ok: false, errors: errorsOf(read.error), values };
+}
+
+/** A form with what a later check found wrong. */
+export function refused(form: { values: Values }, errors: Errors): { errors: Errors; values: Values } {
+  return { errors, values: form.values };
+}
+
+/** What was typed, without passwords: what may be shown again. */
+export function typedValues(body: unknown): Values {
+  if (typeof body !== 'object' || body === null) return {};
+  const fields = Object.entries(body).filter(([name]) => !name.includes('password'));
+  return Object.fromEntries(fields.map(([name, value]) => [name, [value].flat().map(String).join('\n')]));
+}
+
+function errorsOf(error: z.ZodError): Errors {
+  const errors: Errors = {};
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys')
+      errors[''] ??= `This form does not take ${issue.keys.join(', ')}.`;
+    else errors[issue.path.map(String).join('.')] ??= issue.message;
+  }
+  return errors;
+}

@@ -1,0 +1,64 @@
+import type { Request, Response } from 'express';
+import { leaveFlash, type NewFlash, takeFlash } from '../session/flash.js';
+import type { Errors, Values } from './form.js';
+
+export interface PageData {
+  title: string;
+  errors?: Errors;
+  values?: Values;
+  [name: string]: unknown;
+}
+
+/**
+ * Shows a page: the view, inside the layout, with the messages that were left for it.
+ * @param view its path in views/, without the ending
+ * @param data what the view shows
+ * @param status 200 unless said otherwise
+ */
+export async function page(
+  req: Request,
+  res: Response,
+  view: string,
+  data: PageData,
+  status = 200,
+): Promise<void> {
+  const flash = await takeFlash(req);
+  const locals = { ...res.locals, errors: {}, values: {}, path: req.path, flash, ...data };
+  const body = await render(res, view, locals);
+  const html = await render(res, 'layout', { ...locals, body });
+  res.status(status).type('html').send(html);
+}
+
+/** Shows a wrong form again: the same page, 422, with what was typed. */
+export function refuse(
+  req: Request,
+  res: Response,
+  view: string,
+  data: PageData & { errors: Errors; values: Values },
+): Promise<void> {
+  return page(req, res, view, data, 422);
+}
+
+/** Goes on to another page after a change. */
+export function goTo(res: Response, address: string): void {
+  res.redirect(303, address);
+}
+
+/** Goes on to another page that shows a message, once. */
+export async function goToWith(
+  req: Request,
+  res: Response,
+  address: string,
+  message: NewFlash,
+): Promise<void> {
+  goTo(res, await leaveFlash(req, address, message));
+}
+
+function render(res: Response, view: string, locals: object): Promise<string> {
+  return new Promise((resolve, reject) => {
+    res.app.render(view, locals, (error: Error | null, html?: string) => {
+      if (error) reject(error);
+      else resolve(html ?? '');
+    });
+  });
+}

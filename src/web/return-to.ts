@@ -1,0 +1,23 @@
+/** Pages that make no sense to be sent back to. */
+const NEVER = /^\/(login|logout|signup)(\/|$)/;
+
+/**
+ * Where to go after signing in: the path asked for, when it is a path of this site.
+ * @param asked what the address or the form says
+ * @returns a path with its query, `/` when what was asked for leads elsewhere
+ */
+export function safeReturnTo(asked: unknown): string {
+  if (typeof asked !== 'string' || asked.length > 2000) return '/';
+  // A browser reads `//host`, `/\host` and `/<tab>/host` as another site's address.
+  if (!asked.startsWith('/') || /^\/[/\\]/.test(asked) || /\p{Cc}/u.test(asked)) return '/';
+  const here = 'http://larder.invalid';
+  const url = URL.canParse(asked, here) ? new URL(asked, here) : undefined;
+  if (url?.origin !== here || NEVER.test(url.pathname)) return '/';
+  return url.pathname + url.search;
+}
+
+/** The address of the sign-in page that leads back to `path`. */
+export function signInAddress(path: string): string {
+  const back = safeReturnTo(path);
+  return back === '/' ? '/login' : `/login?return_to=${encodeURIComponent(back)}`;
+}

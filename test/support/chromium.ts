@@ -1,0 +1,60 @@
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../bin/lib/browser.mjs';
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Nothing leaves this machine, whatever a page asks for.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A Chromium with a fresh profile, without a window. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('There is no Chromium: run npm test, or set CHROMIUM to its path');
+  // Chromium's sandbox refuses to run as root.
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox', ...QUIET] : QUIET });
+}
+
+export interface Violation {
+  rule: string;
+  help: string;
+  /** CSS selectors of the elements at fault. */
+  where: string[];
+}
+
+/** Breaches of accessibility rules on a page as it stands; an empty list is what to expect. */
+export function axeViolations(page: Page): Promise<Violation[]> {
+  return withScript(page, async () => {
+    // Through the debugger, which the page's own CSP does not bind.
+    await page.evaluate(axe.source);
+    return page.evaluate(async (rules) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+      return violations.map(({ id, help, nodes }) => ({
+        rule: id,
+        help,
+        where: nodes.map((node) => node.target.join(' ')),
+      }));
+    }, RULES);
+  });
+}
+
+/** Lets axe use timers on a page that was loaded with script off, then turns script off again. */
+async function withScript<Result>(page: Page, work: () => Promise<Result>): Promise<Result> {
+  if (!(await page.evaluate(() => matchMedia('(scripting: none)').matches))) return work();
+  const session = await page.context().newCDPSession(page);
+  const disable = (value: boolean) => session.send('Emulation.setScriptExecutionDisabled', { value });
+  // A session only lifts what it has set itself, and detaching it would leave script on.
+  await disable(true);
+  await disable(false);
+  return work().finally(() => disable(true));
+}

@@ -1,0 +1,144 @@
+import {
+  buttonLabel,
+  type Control,
+  choose,
+  controlsOf,
+  isButton,
+  isDisabled,
+  valuesOf,
+} from './form-controls.js';
+import type { Page } from './page.js';
+import { encode } from './visitor.js';
+
+export type Filling = string | number | boolean | string[];
+
+/** A real form of a page, filled in and sent the way a browser without script does it. */
+export class Form {
+  readonly element: Element;
+  readonly #page: Page;
+  readonly #tampered = new Map<string, string[]>();
+
+  constructor(page: Page, element: Element) {
+    this.#page = page;
+    this.element = element;
+  }
+
+  /** Names and values in the order a browser would send them, without any button. */
+  entries(): [string, string][] {
+    const fields = this.#fields().filter((field) => !isDisabled(field));
+    const own = fields
+      .filter((field) => !this.#tampered.has(field.getAttribute('name') ?? ''))
+      .flatMap((field) => pairs(field.getAttribute('name') ?? '', valuesOf(field)));
+    return own.concat([...this.#tampered].flatMap(([name, values]) => pairs(name, values)));
+  }
+
+  /** The values as they stand; a list where a name is sent more than once. */
+  values(): Record<string, string | string[]> {
+    const values: Record<string, string | string[]> = {};
+    for (const [name, value] of this.entries()) {
+      const before = values[name];
+      values[name] = before === undefined ? value : [before, value].flat();
+    }
+    return values;
+  }
+
+  /** The value of one field as it stands; undefined when it would not be sent. */
+  value(name: string): string | undefined {
+    return this.entries().find(([entry]) => entry === name)?.[1];
+  }
+
+  /**
+   * Types or chooses, as a person can: choices by value or label, a checkbox by true or false.
+   * Throws for a field that the form does not have, or that a person could not change.
+   */
+  fill(fillings: Record<string, Filling>): this {
+    for (const [name, filling] of Object.entries(fillings)) choose(this.#changeable(name), name, filling);
+    return this;
+  }
+
+  /** What no person could do in the page: sets any field, hidden or not there; an empty list takes it out. */
+  tamper(fields: Record<string, string | string[]>): this {
+    for (const [name, value] of Object.entries(fields)) this.#tampered.set(name, [value].flat());
+    return this;
+  }
+
+  /** Words on the buttons that send this form. */
+  buttons(): string[] {
+    return this.#submitters().map(buttonLabel);
+  }
+
+  /** Presses the button with these words, or the first one, as Enter does; follows redirects. */
+  submit(button?: string | RegExp): Promise<Page> {
+    const { method, url, entries } = this.#prepared(button);
+    return method === 'get'
+      ? this.#page.visitor.get(withQuery(url, entries))
+      : this.#page.visitor.post(url, entries);
+  }
+
+  /** Like submit, but shows a redirect instead of following it. */
+  submitRaw(button?: string | RegExp): Promise<Page> {
+    const { method, url, entries } = this.#prepared(button);
+    return method === 'get'
+      ? this.#page.visitor.getRaw(withQuery(url, entries))
+      : this.#page.visitor.postRaw(url, entries);
+  }
+
+  #prepared(wanted?: string | RegExp) {
+    const button = this.#button(wanted);
+    const says = (name: string) => button?.getAttribute(`form${name}`) ?? this.element.getAttribute(name);
+    const name = button?.getAttribute('name');
+    const pressed = name ? pairs(name, [button?.getAttribute('value') ?? '']) : [];
+    const entries = this.entries().concat(pressed);
+    const url = new URL(says('action') || this.#page.url, this.#page.url).href;
+    return { method: (says('method') ?? 'get').toLowerCase(), url, entries: entries.map(withCrLf) };
+  }
+
+  #button(wanted?: string | RegExp): Control | undefined {
+    const buttons = this.#submitters();
+    if (wanted === undefined) return buttons[0];
+    const fitting = buttons.filter((button) =>
+      wanted instanceof RegExp ? wanted.test(buttonLabel(button)) : buttonLabel(button) === wanted,
+    );
+    if (fitting.length === 1) return fitting[0];
+    throw new Error(
+      `${fitting.length} buttons say ${wanted}; the form's buttons: ${this.buttons().join(' | ')}`,
+    );
+  }
+
+  #changeable(name: string): Control[] {
+    const named = this.#fields().filter((field) => field.getAttribute('name') === name);
+    const names = [...new Set(this.#fields().map((field) => field.getAttribute('name')))].join(', ');
+    if (named.length === 0) throw new Error(`The form has no field ${name}; it has: ${names}`);
+    const open = named.filter((field) => !isDisabled(field) && !field.hasAttribute('readonly'));
+    const seen = open.filter((field) => field.getAttribute('type') !== 'hidden');
+    if (seen.length === 0) throw new Error(`Nobody can change ${name}: it is hidden or locked (see tamper)`);
+    return seen;
+  }
+
+  #fields(): Control[] {
+    return controlsOf(this.element).filter((control) => !isButton(control) && control.getAttribute('name'));
+  }
+
+  #submitters(): Control[] {
+    const silent = ['button', 'reset'];
+    return controlsOf(this.element).filter(
+      (control) =>
+        isButton(control) && !isDisabled(control) && !silent.includes(control.getAttribute('type') ?? ''),
+    );
+  }
+}
+
+function pairs(name: string, values: string[]): [string, string][] {
+  return values.map((value) => [name, value]);
+}
+
+/** Browsers send every line break as CR LF. */
+function withCrLf([name, value]: [string, string]): [string, string] {
+  return [name, value.replace(/\r\n|\r|\n/g, '\r\n')];
+}
+
+function withQuery(address: string, entries: [string, string][]): string {
+  const url = new URL(address);
+  url.search = encode(entries);
+  return url.href;
+}

@@ -1,0 +1,167 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ServerOutput } from './server-output.js';
+import { Visitor } from './visitor.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const READY_WITHIN = 20_000;
+const STOPPED_WITHIN = 5_000;
+
+export interface ServerOptions {
+  /** Settings; nothing of the test's own environment reaches the server. */
+  env?: Record<string, string | undefined>;
+  /** A folder to share or keep; without it, a fresh one that goes away with the server. */
+  dataDir?: string;
+  port?: number;
+  /** Another program than the built server. */
+  entry?: string;
+}
+
+/** A real Larder in its own process. */
+export class LarderServer {
+  readonly output = new ServerOutput();
+  readonly #options: ServerOptions;
+  #child: ChildProcess | undefined;
+  #closed: Promise<{ code: number | null; signal: NodeJS.Signals | null }> | undefined;
+  #url: string | undefined;
+  #dataDir: string | undefined;
+
+  constructor(options: ServerOptions = {}) {
+    this.#options = options;
+    this.#dataDir = options.dataDir;
+  }
+
+  /** Its address, such as http://127.0.0.1:40123 */
+  get url(): string {
+    return started(this.#url);
+  }
+
+  get dataDir(): string {
+    return started(this.#dataDir);
+  }
+
+  get pid(): number {
+    return started(this.#child?.pid);
+  }
+
+  /** Its log so far, a parsed object for each JSON line. */
+  get logs() {
+    return this.output.logs;
+  }
+
+  /** Somebody new in front of a browser. */
+  visitor(): Visitor {
+    return new Visitor(this.url);
+  }
+
+  /** Says that errors like this one belong to the test, so that stop() does not throw for them. */
+  expectError(pattern: RegExp): void {
+    this.output.expectError(pattern);
+  }
+
+  async start(): Promise<void> {
+    this.#dataDir ??= await mkdtemp(path.join(tmpdir(), 'larder-test-'));
+    const again = this.#url ? Number(new URL(this.#url).port) : undefined;
+    const child = spawn(process.execPath, [this.#options.entry ?? path.join(root, 'dist/src/server.js')], {
+      cwd: root,
+      env: cleanEnvironment(this.#dataDir, again ?? this.#options.port ?? 0, this.#options.env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    this.#closed = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
+    dieWithTheTests(child);
+    try {
+      this.#url = await this.#ready(child);
+    } catch (error) {
+      this.#child = undefined;
+      await this.#removeOwnFolder();
+      throw error;
+    }
+  }
+
+  /**
+   * Ends it as a person would, and removes the folder it made.
+   * @throws when it does not end cleanly, or logged an error that no test expected
+   */
+  async stop(): Promise<void> {
+    try {
+      await this.#end();
+    } finally {
+      await this.#removeOwnFolder();
+    }
+    this.output.throwUnexpectedErrors();
+  }
+
+  /** Stops and starts it again on the same data and port. */
+  async restart(): Promise<void> {
+    await this.#end();
+    await this.start();
+  }
+
+  /** Ends it as a power cut would; start() brings it back on the same data and port. */
+  async kill(): Promise<void> {
+    this.#child?.kill('SIGKILL');
+    await this.#closed;
+    this.#child = undefined;
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#child;
+    if (!child) return;
+    this.#child = undefined;
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN);
+    const end = await this.#closed;
+    clearTimeout(timer);
+    if (end?.code !== 0 && end?.signal !== 'SIGTERM')
+      throw new Error(`The server ended with ${end?.signal ?? end?.code}:\n${this.output.text}`);
+  }
+
+  async #removeOwnFolder(): Promise<void> {
+    if (this.#dataDir && !this.#options.dataDir) await rm(this.#dataDir, { recursive: true, force: true });
+  }
+
+  #ready(child: ChildProcess): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const fail = (why: string) => reject(new Error(`The server ${why}:\n${this.output.text}`));
+      const timer = setTimeout(() => {
+        child.kill('SIGKILL');
+        fail(`was not ready in ${READY_WITHIN} ms`);
+      }, READY_WITHIN);
+      this.output.read(child, (url) => {
+        clearTimeout(timer);
+        resolve(url);
+      });
+      child.once('close', (code, signal) => {
+        clearTimeout(timer);
+        fail(`ended with ${signal ?? code} before it was ready`);
+      });
+    });
+  }
+}
+
+/** Starts a server and waits until it is ready. Two may share one dataDir. */
+export async function startServer(options: ServerOptions = {}): Promise<LarderServer> {
+  const server = new LarderServer(options);
+  await server.start();
+  return server;
+}
+
+function cleanEnvironment(dataDir: string, port: number, settings: ServerOptions['env']) {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR, LOG_LEVEL: 'info', DATA_DIR: dataDir, PORT: String(port), ...settings };
+}
+
+function dieWithTheTests(child: ChildProcess): void {
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('close', () => process.off('exit', kill));
+}
+
+function started<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('The server is not started');
+  return value;
+}
