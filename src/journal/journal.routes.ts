@@ -1,7 +1,9 @@
 import { Router } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
+import { findItem } from '../stock/item.repository.js';
 import { CannotUndo, type Undone, undoAction } from '../stock/journal.repository.js';
+import type { Item } from '../stock/stock.js';
 import { found, idFrom } from '../web/errors.js';
 import { goToWith } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
@@ -15,7 +17,9 @@ export function journalRoutes({ db, clock }: Deps): Router {
     const back = safeReturnTo(req.body?.return_to);
     try {
       const undone = found(await undoAction(db, member, idFrom(req.params.action), clock.now()));
-      await goToWith(req, res, back, { type: 'success', text: undoneText(undone) });
+      const restored = undone.changes.find(({ subject, before }) => subject === 'item' && before)?.before;
+      const item = restored ? await findItem(db, member, restored.id) : undefined;
+      await goToWith(req, res, back, { type: 'success', text: undoneText(undone, item) });
     } catch (error) {
       if (!(error instanceof CannotUndo)) throw error;
       await goToWith(req, res, back, refusal(error));
@@ -25,15 +29,17 @@ export function journalRoutes({ db, clock }: Deps): Router {
   return router;
 }
 
-function undoneText({ kind, changes }: Undone): string {
+/** What is there again, or no longer, in words. @param item the one item that was put back, if it was one */
+function undoneText({ kind, changes }: Undone, item: Item | undefined): string {
   const items = changes.filter(({ subject }) => subject === 'item').length;
+  const place = changes.find(({ subject }) => subject === 'place')?.before;
   switch (kind) {
     case 'item_deleted':
-      return 'The item is back where it was.';
+      return item ? `${item.name} is back in ${item.placeName}.` : 'The item is back where it was.';
     case 'place_deleted':
-      return items === 0 ? 'The place is back.' : `The place is back with ${counted(items)}.`;
+      return `${place && 'name' in place ? place.name : 'The place'} is back${items > 0 ? ` with ${counted(items)}` : ''}.`;
     case 'put_away':
-      return `${counted(items)} taken out again.`;
+      return items === 1 ? '1 item is taken out again.' : `${items} items are taken out again.`;
     case 'item_added':
       return 'The item is taken out again.';
     default:

@@ -3,7 +3,7 @@ import { itemFields } from '../stock/item.form.js';
 import { quantityText } from '../stock/quantity.js';
 import { PLACE_KINDS } from '../stock/stock.js';
 import { optionalText, tidy } from '../text.js';
-import type { Values } from '../web/form.js';
+import type { Errors, Values } from '../web/form.js';
 import { onceField } from '../web/once.js';
 import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.kind.js';
 
@@ -32,9 +32,6 @@ export const placeStepForm = z
       context.addIssue({ code: 'custom', path: [field], message });
     if (form.place_id === '' && form.name === '') refuse('place_id', 'Choose where the food goes.');
     if (form.place_id === 'new' && form.name === '') refuse('name', 'Enter a name for the new place.');
-    if (/^\d/.test(form.place_id) && form.name !== '') {
-      refuse('place_id', 'Choose “A new place”, or clear the name that you typed for one.');
-    }
   });
 
 /** Foods that were picked, and names that were typed, one a line. */
@@ -79,6 +76,16 @@ export function detailsStepForm(lines: Line[]) {
   ]);
   const form = z.strictObject({ ...Object.fromEntries(fields), revision: revisionField });
   return form as unknown as z.ZodType<Record<string, unknown> & { revision: number }>;
+}
+
+/** Messages that say which line they are about: in the summary they stand far from it. */
+export function namingLines(lines: Line[], errors: Errors): Errors {
+  const nameOf = (field: string) => lines.find(({ id }) => field.endsWith(`_${id}`))?.name;
+  const named = Object.entries(errors).map(([field, message]) => {
+    const name = nameOf(field);
+    return [field, name ? `${name}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message];
+  });
+  return Object.fromEntries(named);
 }
 
 /** A checked details form by line id. */

@@ -14,6 +14,7 @@ import {
   detailsStepForm,
   detailsValues,
   foodsStepForm,
+  namingLines,
   placeStepForm,
 } from './put-away.form.js';
 import { detailsOf, linesOf, PUT_AWAY, placeIdOf, relisted } from './put-away.kind.js';
@@ -85,7 +86,7 @@ export function stepRoutes({ db, clock }: Deps): Router {
     // A form that was drawn for another list asks for other lines: that is a conflict, not a mistake.
     const stale = isStale(PUT_AWAY, open.draft, 'details', Number(form.values.revision));
     if (stale) return conflict(req, res, open, 'details', form.values);
-    await show(req, res, open, 'details', form.values, form.errors);
+    await show(req, res, open, 'details', form.values, namingLines(lines, form.errors));
   });
 
   return router;

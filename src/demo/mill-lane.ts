@@ -1,0 +1,95 @@
+import type { PlaceKind } from '../stock/stock.js';
+
+/** What lies in one of the demo's places. */
+export interface DemoPlace {
+  name: string;
+  kind: PlaceKind;
+  /** How many days ago the last bag was put away there. */
+  filledDaysAgo: number;
+  /** Name, quantity, unit, and in how many days it is best before; null: there is no date on it. */
+  items: readonly (readonly [name: string, quantity: number, unit: string, days: number | null])[];
+}
+
+/** The demo's household: what stands about in a kitchen on an ordinary day, some of it forgotten. */
+export const MILL_LANE: readonly DemoPlace[] = [
+  {
+    name: 'Fridge',
+    kind: 'fridge',
+    filledDaysAgo: 2,
+    items: [
+      ['Whole milk', 2, 'l', 3],
+      ['Greek yoghurt', 500, 'g', 1],
+      ['Eggs', 9, '', 11],
+      ['Salted butter', 250, 'g', 34],
+      ['Cheddar', 300, 'g', 19],
+      ['Feta', 200, 'g', -1],
+      ['Cooked ham', 120, 'g', 0],
+      ['Chicken thighs', 0.6, 'kg', 1],
+      ['Spinach', 1, 'bag', -2],
+      ['Carrots', 1, 'kg', 9],
+      ['Spring onions', 1, 'bunch', 2],
+      ['Cherry tomatoes', 250, 'g', 4],
+      ['Leftover lentil soup', 0.75, 'l', 0],
+      ['Hummus', 1, 'tub', 5],
+      ['Plum jam', 1, 'jar', 160],
+      ['Wholegrain mustard', 1, 'jar', 210],
+    ],
+  },
+  {
+    name: 'Freezer in the garage',
+    kind: 'freezer',
+    filledDaysAgo: 16,
+    items: [
+      ['Peas', 0.9, 'kg', 240],
+      ['Fish fingers', 10, '', 150],
+      ['Minced beef', 500, 'g', 62],
+      ['Bolognese, two portions', 1, 'tub', 45],
+      ['Blackberries from the lane', 1.2, 'kg', null],
+      ['Puff pastry', 2, 'pack', 95],
+      ['Vanilla ice cream', 1, 'tub', 130],
+      ['Sliced bread', 1, 'loaf', 27],
+      ['Chicken stock', 1.5, 'l', null],
+    ],
+  },
+  {
+    name: 'Pantry',
+    kind: 'pantry',
+    filledDaysAgo: 9,
+    items: [
+      ['Spaghetti', 1.5, 'kg', 410],
+      ['Basmati rice', 2, 'kg', 300],
+      ['Plain flour', 1.5, 'kg', 120],
+      ['Chopped tomatoes', 6, 'tin', 520],
+      ['Chickpeas', 4, 'tin', 610],
+      ['Tuna', 3, 'tin', 760],
+      ['Red lentils', 500, 'g', 190],
+      ['Porridge oats', 750, 'g', 75],
+      ['Olive oil', 0.7, 'l', 230],
+      ['Honey', 1, 'jar', null],
+      ['Coconut milk', 2, 'tin', -6],
+      ['Ground almonds', 150, 'g', 18],
+      ['Vegetable stock cubes', 14, '', 88],
+    ],
+  },
+  {
+    name: 'Bread bin',
+    kind: 'other',
+    filledDaysAgo: 1,
+    items: [
+      ['Sourdough', 1, 'loaf', 1],
+      ['Pitta breads', 5, '', 3],
+      ['Oatcakes', 2, 'pack', 52],
+    ],
+  },
+  {
+    name: 'Fruit bowl',
+    kind: 'other',
+    filledDaysAgo: 3,
+    items: [
+      ['Bananas', 5, '', null],
+      ['Bramley apples', 1.5, 'kg', null],
+      ['Avocados', 2, '', 2],
+      ['Lemons', 3, '', 12],
+    ],
+  },
+];

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { signUp } from '../accounts/sign-up.js';
+import { openDatabase } from '../database/database.js';
+import { migrate } from '../database/migrate.js';
+import type { Member } from '../people/person.js';
+import { SERVER_TIME_ZONE } from '../people/time-zones.js';
+import { addDays, dayIn } from '../stock/best-before.js';
+import { THOUSANDTHS } from '../stock/quantity.js';
+import type { ItemContent } from '../stock/stock.js';
+import { fillPlace, namePlaces } from './fill.js';
+import { type DemoPlace, MILL_LANE } from './mill-lane.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+const LIVED_THERE = 120 * DAY;
+
+const MARA = {
+  username: 'mara',
+  password: 'seven-jars-of-plums',
+  firstName: 'Mara',
+  lastName: 'Hollis',
+  householdName: '14 Mill Lane',
+  timeZone: SERVER_TIME_ZONE,
+};
+
+/**
+ * Makes a household full of food, with dates around today, for whoever wants to look around.
+ * @param options.dataDir a folder without a Larder in it; made when it isn't there
+ * @param options.now the moment that counts as today
+ * @returns how to sign in
+ */
+export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string; now?: Date }): Promise<{
+  username: string;
+  password: string;
+}> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const db = openDatabase(path.join(dataDir, 'larder.sqlite'));
+  try {
+    await migrate(db);
+    const movedIn = new Date(now.getTime() - LIVED_THERE);
+    const member = await signUp(db, MARA, movedIn);
+    const ids = await namePlaces(db, member, MILL_LANE, movedIn);
+    for (const [n, place] of MILL_LANE.entries()) {
+      const filled = new Date(now.getTime() - place.filledDaysAgo * DAY);
+      await fillPlace(db, member, ids[n] as number, contentsOf(place, member, now), filled);
+    }
+  } finally {
+    await db.destroy();
+  }
+  return { username: MARA.username, password: MARA.password };
+}
+
+function contentsOf({ items }: DemoPlace, { household }: Member, now: Date): ItemContent[] {
+  const today = dayIn(household.timeZone, now);
+  return items.map(([name, quantity, unit, days]) => ({
+    name,
+    quantityMilli: Math.round(quantity * THOUSANDTHS),
+    unit,
+    bestBefore: days === null ? null : addDays(today, days),
+  }));
+}

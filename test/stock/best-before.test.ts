@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, bestBeforeField, dayIn, daysAfter, inWords } from '../../src/stock/best-before.js';
+import { shown } from '../../src/stock/stock.js';
+
+describe('Today', () => {
+  test.each([
+    ['Pacific/Kiritimati', '2026-03-01T09:59:59Z', '2026-03-01'],
+    ['Pacific/Kiritimati', '2026-03-01T10:00:00Z', '2026-03-02'],
+    ['Pacific/Pago_Pago', '2026-03-01T10:59:59Z', '2026-02-28'],
+    ['Pacific/Pago_Pago', '2026-03-01T11:00:00Z', '2026-03-01'],
+    ['UTC', '2026-12-31T23:59:59.999Z', '2026-12-31'],
+    ['UTC', '2027-01-01T00:00:00Z', '2027-01-01'],
+    ['America/New_York', '2027-01-01T04:59:59Z', '2026-12-31'],
+    ['Asia/Kathmandu', '2026-12-31T18:15:00Z', '2027-01-01'],
+    ['Asia/Kathmandu', '2026-12-31T18:14:59Z', '2026-12-31'],
+  ])('in %s at %s is %s', (zone, now, day) => {
+    expect(dayIn(zone, new Date(now))).toBe(day);
+  });
+
+  test('begins an hour earlier in UTC once Dublin has put its clocks forward', () => {
+    expect(dayIn('Europe/Dublin', new Date('2026-03-28T23:30:00Z'))).toBe('2026-03-28');
+    expect(dayIn('Europe/Dublin', new Date('2026-03-29T23:30:00Z'))).toBe('2026-03-30');
+    expect(dayIn('Europe/Dublin', new Date('2026-10-24T23:30:00Z'))).toBe('2026-10-25');
+    expect(dayIn('Europe/Dublin', new Date('2026-10-25T23:30:00Z'))).toBe('2026-10-25');
+  });
+
+  test('is right where a day has no midnight', () => {
+    // In Beirut the clocks go from 00:00 to 01:00 on 29 March 2026.
+    expect(dayIn('Asia/Beirut', new Date('2026-03-28T21:59:59Z'))).toBe('2026-03-28');
+    expect(dayIn('Asia/Beirut', new Date('2026-03-28T22:00:00Z'))).toBe('2026-03-29');
+  });
+
+  test('is the leap day when there is one', () => {
+    expect(dayIn('Europe/Vienna', new Date('2028-02-28T23:00:00Z'))).toBe('2028-02-29');
+    expect(dayIn('Europe/Vienna', new Date('2028-02-29T23:00:00Z'))).toBe('2028-03-01');
+  });
+});
+
+describe('Counting days', () => {
+  test.each([
+    ['2026-03-28', '2026-03-30', 2],
+    ['2026-10-24', '2026-10-26', 2],
+    ['2026-12-31', '2027-01-01', 1],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-02-28', '2026-03-01', 1],
+    ['2026-03-01', '2026-02-28', -1],
+    ['2026-03-01', '2026-03-01', 0],
+  ])('from %s to %s is %i', (from, to, days) => {
+    expect(daysAfter(from, to)).toBe(days);
+    expect(addDays(from, days)).toBe(to);
+  });
+});
+
+describe('A best-before date in words', () => {
+  const today = '2026-11-24';
+  test.each([
+    [-800, '2 years ago', 'past'],
+    [-70, '2 months ago', 'past'],
+    [-21, '3 weeks ago', 'past'],
+    [-2, '2 days ago', 'past'],
+    [-1, 'yesterday', 'past'],
+    [0, 'today', 'soon'],
+    [1, 'tomorrow', 'soon'],
+    [3, 'in 3 days', 'soon'],
+    [4, 'in 4 days', 'later'],
+    [20, 'in 20 days', 'later'],
+    [21, 'in 3 weeks', 'later'],
+    [59, 'in 8 weeks', 'later'],
+    [60, 'in 2 months', 'later'],
+    [729, 'in 24 months', 'later'],
+    [730, 'in 2 years', 'later'],
+  ])('%i days away is “%s” and %s', (days, words, state) => {
+    expect(inWords(addDays(today, days), today)).toMatchObject({ words, state });
+  });
+
+  test('says the year only when it is another one', () => {
+    expect(inWords('2026-11-25', today).date).toBe('25 Nov');
+    expect(inWords('2027-01-01', '2026-12-31')).toMatchObject({ date: '1 Jan 2027', words: 'tomorrow' });
+    expect(inWords('2025-12-31', '2026-01-01')).toMatchObject({ date: '31 Dec 2025', words: 'yesterday' });
+  });
+
+  test('is the date itself whatever time zone the machine is in', () => {
+    const zone = process.env.TZ;
+    try {
+      for (const machine of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+        process.env.TZ = machine;
+        expect(inWords('2028-02-29', '2028-02-28').date).toBe('29 Feb');
+        expect(dayIn('UTC', new Date('2026-03-01T23:30:00Z'))).toBe('2026-03-01');
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  test('is nothing for an item without one', () => {
+    const rice = { id: 1, placeId: 1, placeName: 'Pantry', placeKind: 'pantry', foodId: 1, name: 'Rice' } as const;
+    const content = { quantityMilli: 1000, unit: 'kg', bestBefore: null, revision: 1 };
+    expect(shown({ ...rice, ...content }, today)).toMatchObject({ amount: '1 kg', when: undefined });
+  });
+});
+
+describe('A typed best-before date', () => {
+  test.each(['', '   ', undefined])('may be left empty (%j)', (typed) => {
+    expect(bestBeforeField.parse(typed)).toBeNull();
+  });
+
+  test.each(['2028-02-29', '2000-02-29', '2000-01-01', '2199-12-31', ' 2026-12-24 '])('%s is taken', (typed) => {
+    expect(bestBeforeField.parse(typed)).toBe(typed.trim());
+  });
+
+  test.each([
+    '2026-02-29',
+    '2100-02-29',
+    '2026-02-30',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '24.12.2026',
+    '2026-1-5',
+    '20261224',
+    '2026-12-24T00:00:00Z',
+    '+002026-12-24',
+    'tomorrow',
+    '２０２６-12-24',
+  ])('%s is no date', (typed) => {
+    expect(bestBeforeField.safeParse(typed).error?.issues[0]?.message).toMatch(/^Enter a real date/);
+  });
+
+  test.each(['1999-12-31', '2200-01-01', '0001-01-01', '9999-12-31'])('%s is too far away', (typed) => {
+    expect(bestBeforeField.safeParse(typed).error?.issues[0]?.message).toMatch(/between 2000 and 2199/);
+  });
+
+  test('sent twice is refused', () => {
+    expect(bestBeforeField.safeParse(['2026-12-24', '2026-12-25']).success).toBe(false);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { quantityField, quantityText } from '../../src/stock/quantity.js';
+import { amountText } from '../../src/stock/stock.js';
+
+const messageFor = (typed: unknown) => quantityField.safeParse(typed).error?.issues[0]?.message;
+
+describe('A typed quantity', () => {
+  test.each([
+    ['1', 1000],
+    ['0.001', 1],
+    ['0.5', 500],
+    ['.5', 500],
+    ['2.', 2000],
+    ['+3', 3000],
+    [' 1.25 ', 1250],
+    ['007', 7000],
+    ['1,5', 1500],
+    ['1000000', 1_000_000_000],
+    ['1000000.000', 1_000_000_000],
+    ['999999.999', 999_999_999],
+    ['1.005', 1005],
+    ['0.290', 290],
+    ['4.35', 4350],
+  ])('%s is %i thousandths', (typed, milli) => {
+    expect(quantityField.parse(typed)).toBe(milli);
+  });
+
+  test.each([
+    ['', 'Enter how much.'],
+    ['   ', 'Enter how much.'],
+    [undefined, 'Enter how much.'],
+    [['1', '2'], 'Enter how much.'],
+    ['0', 'Enter a number above 0.'],
+    ['0.000', 'Enter a number above 0.'],
+    ['1.0001', 'Use 3 decimals at most.'],
+    ['0.0004', 'Use 3 decimals at most.'],
+    ['1000000.001', 'Enter 1,000,000 at most.'],
+    ['1000001', 'Enter 1,000,000 at most.'],
+    ['9'.repeat(400), 'Enter 1,000,000 at most.'],
+  ])('%j is refused: %s', (typed, message) => {
+    expect(messageFor(typed)).toBe(message);
+  });
+
+  test.each(['-1', 'two', '1e3', '0x10', 'Infinity', 'NaN', '1 000', '1.2.3', '1,2,3', '.', '+', '２', '1kg'])(
+    '%s is refused as no number',
+    (typed) => {
+      expect(messageFor(typed)).toBe('Enter how much as a number, such as 2 or 0.5.');
+    },
+  );
+
+  test('comes back from the form field that it is shown in, exactly', () => {
+    for (let milli = 1; milli < 20_000; milli += 7) expect(quantityField.parse(quantityText(milli))).toBe(milli);
+    for (const milli of [1, 999_999_999, 1_000_000_000, 123_456_789])
+      expect(quantityField.parse(quantityText(milli))).toBe(milli);
+  });
+});
+
+describe('A shown quantity', () => {
+  test.each([
+    [1000, '1'],
+    [1500, '1.5'],
+    [1, '0.001'],
+    [1_000_000_000, '1000000'],
+  ])('%i thousandths are %s, without zeros at the end', (milli, text) => {
+    expect(quantityText(milli)).toBe(text);
+  });
+
+  test('stands with its unit, or alone when there is none', () => {
+    expect(amountText({ quantityMilli: 2000, unit: 'kg' })).toBe('2 kg');
+    expect(amountText({ quantityMilli: 6000, unit: '' })).toBe('6');
+  });
+});
