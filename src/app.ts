@@ -44,7 +44,7 @@ export function createApp(parts: AppParts): Express {
   app.use(neverCached);
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 1000 }));
   app.use(warnOfMissingProxy(config));
-  app.use(sessions({ store, secrets, https: config.https, idle: config.sessionIdle }));
+  app.use(sessions({ store, secrets, https: config.https, absolute: config.sessionAbsolute }));
   app.use(flash());
   app.use(currentMember(db));
   app.use(refuseOtherSites(config.origin));

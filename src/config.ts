@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -11,11 +12,11 @@ const days = (fallback: number) =>
     .default(fallback);
 
 const environment = z.object({
-  PORT: z.coerce
-    .number({ error: 'must be a port number' })
-    .int('must be a port number')
-    .min(0, 'must be a port number')
-    .max(65_535, 'must be 65535 at most')
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'must be a port number')
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'must be 65535 at most' })
     .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
@@ -27,13 +28,21 @@ const environment = z.object({
     })
     .optional(),
   BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://larder.example' })
-    .refine((address) => new URL(address).pathname === '/', { error: 'must have no path' })
+    .string()
+    .refine((address) => /^https?:$/.test(urlOf(address)?.protocol ?? ''), {
+      error: 'must be an address such as https://larder.example',
+      abort: true,
+    })
+    .refine((address) => urlOf(address)?.href === `${urlOf(address)?.origin}/`, {
+      error: 'must be a host alone, without a path or anything else',
+    })
     .optional(),
   TRUST_PROXY: z
     .string()
-    .min(1)
     .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(',').map((a) => a.trim())))
+    .refine((value) => typeof value === 'number' || value.every(isProxyAddress), {
+      error: 'must be how many proxies there are, or their addresses with commas between them',
+    })
     .optional(),
   SIGNUPS: z.enum(['open', 'first', 'closed'], { error: 'must be open, first or closed' }).default('open'),
   SESSION_IDLE_DAYS: days(30),
@@ -81,7 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(problems.join('\n'));
   }
   const values = read.data;
-  const origin = values.BASE_URL ? new URL(values.BASE_URL).origin : undefined;
+  const origin = urlOf(values.BASE_URL ?? '')?.origin;
   return {
     port: values.PORT,
     host: values.HOST,
@@ -95,4 +104,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionAbsolute: values.SESSION_ABSOLUTE_DAYS * DAY,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+function urlOf(address: string): URL | undefined {
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
+
+/** An address, a range such as 10.0.0.0/8, or one of the ranges that Express knows by name. */
+function isProxyAddress(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

@@ -4,15 +4,17 @@ import { z } from 'zod';
 const UNSEEN = /[\p{Cc}\p{Cf}]/u;
 /** Joiners that ordinary words of some languages, and emoji, need. */
 const JOINERS = /[\u200c\u200d]/g;
+/** Characters that leave nothing on the page: joiners, fillers, variation selectors. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** One line of text: normalised, single spaces, no space at the ends. */
 export function tidy(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** What two names must share to be the same name, whatever their case. */
+/** What two names must share to be the same name, whatever their case and whatever in them can't be seen. */
 export function nameKey(name: string): string {
-  return tidy(name).normalize('NFKC').toLocaleLowerCase('und');
+  return tidy(name.normalize('NFKC').replace(INVISIBLE, '')).toLocaleLowerCase('und');
 }
 
 /**
@@ -21,7 +23,7 @@ export function nameKey(name: string): string {
  * @param most characters at the most
  */
 export function requiredText(label: string, most: number) {
-  return optionalText(label, most).refine((text) => text.length > 0, { error: `Enter ${label}.` });
+  return optionalText(label, most).refine((text) => nameKey(text) !== '', { error: `Enter ${label}.` });
 }
 
 /** A line of text that may be left empty. */

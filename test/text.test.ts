@@ -20,10 +20,8 @@ describe('A line of text', () => {
   test.each(['\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\u00ad', '\u200b', '\u202e', '\u2066', '\u{e0041}'])(
     'is refused with the hidden character %j in it',
     (hidden) => {
-      const [message] = messages(unit, `a${hidden}b`);
-      // U+0085 counts as white space in some places; either way none is kept.
-      if (message === undefined) expect(unit.parse(`a${hidden}b`)).not.toContain(hidden);
-      else expect(message).toBe('The unit has a character that can’t be shown. Type it again.');
+      const refusal = 'The unit has a character that can’t be shown. Type it again.';
+      expect(messages(unit, `a${hidden}b`)).toEqual([refusal]);
     },
   );
 

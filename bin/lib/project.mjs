@@ -22,6 +22,7 @@ export class Trouble extends Error {}
  * @param {() => unknown} work
  */
 export async function command(work) {
+  endWithNpm();
   try {
     await work();
   } catch (error) {
@@ -29,6 +30,18 @@ export async function command(work) {
     console.error(`\n${error.message}`);
     process.exitCode = 1;
   }
+}
+
+// A signal to npm ends the shell that npm starts, and would leave this process behind without a parent.
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  timer.unref();
 }
 
 /**

@@ -6,7 +6,7 @@ import { listHouseholdsOfOnly } from '../people/household.repository.js';
 import { hashPassword, isPassword } from '../people/password.js';
 import type { User } from '../people/person.js';
 import { findPasswordHash, updatePasswordHash, updateProfile } from '../people/user.repository.js';
-import { signOut, signOutElsewhere, signOutEverywhere } from '../session/sign-in.js';
+import { signIn, signOut, signOutElsewhere, signOutEverywhere } from '../session/sign-in.js';
 import { countStock } from '../stock/stock.repository.js';
 import { readForm, refused } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
@@ -16,7 +16,7 @@ import { deleteAccount } from './delete-account.js';
 const NOT_YOURS = 'That is not your password. Try again.';
 
 /** A user's own account. */
-export function accountRoutes({ db, tries }: Deps): Router {
+export function accountRoutes({ db, clock, tries }: Deps): Router {
   const router = Router();
 
   router.get('/account', async (req, res) => {
@@ -59,6 +59,7 @@ export function accountRoutes({ db, tries }: Deps): Router {
       });
     }
     await updatePasswordHash(db, user.id, await hashPassword(form.data.password));
+    await signIn(req, user.id, clock);
     signOutElsewhere(req, user.id);
     await goToWith(req, res, '/account', {
       type: 'success',

@@ -8,7 +8,7 @@ import { NotFound } from '../web/errors.js';
 import { readForm } from '../web/form.js';
 import { onceToken } from '../web/once.js';
 import { goTo, goToWith, page } from '../web/page.js';
-import { answerOpenDraft, putAwayScope, stepAddress } from './open-draft.js';
+import { answerOpenDraft, openDraft, putAwayScope, stepAddress } from './open-draft.js';
 import { finishRoutes } from './put-away.finish.routes.js';
 import { startForm } from './put-away.form.js';
 import { linesOf, placeIdOf } from './put-away.kind.js';
@@ -44,6 +44,10 @@ export function putAwayRoutes(deps: Deps): Router {
         text: 'Ten entries are open, and that is as many as are kept. Finish or discard one of them first.',
       });
     }
+  });
+
+  router.get('/put-away/:draft', async (req, res) => {
+    goTo(res, stepAddress((await openDraft(db, req)).draft));
   });
 
   router.post('/put-away/:draft/discard', async (req, res) => {

@@ -46,7 +46,7 @@ export class SessionStore extends SqliteStore {
   readonly #touchEvery: number;
   /** Sessions that came from a row: saving one may change that row, never make one. */
   readonly #loaded = new WeakSet<object>();
-  /** Requests whose answer has to carry the cookie: its session was made, or was touched, here. */
+  /** Requests whose answer has to carry the cookie: its session was made here. */
   readonly #cookieDue = new WeakSet<object>();
   readonly #statements: ReturnType<typeof prepareStatements>;
 
@@ -76,7 +76,7 @@ export class SessionStore extends SqliteStore {
     return this.#loaded.has(session);
   }
 
-  /** True when the answer to this request should (re)set the session cookie. */
+  /** True when the answer to this request should set the session cookie. */
   isCookieDue(req: object): boolean {
     return this.#cookieDue.has(req);
   }
@@ -104,7 +104,12 @@ export class SessionStore extends SqliteStore {
     return made;
   }
 
+  /**
+   * Saves what a session transaction changed. express-session also saves at the end of a request, outside of any:
+   * that would be what a change left that failed, or what others have changed since, so it writes nothing.
+   */
   override set(sid: string, data: SessionData, done: Done = () => {}): void {
+    if (!this.#connection.inTransaction) return done();
     const stored = data as StoredSession;
     const now = Date.now();
     const row = {
@@ -130,9 +135,6 @@ export class SessionStore extends SqliteStore {
       const row = this.#statements.seenAt.get(keyOf(sid)) as { seen_at: number } | undefined;
       if (!row || now - row.seen_at < this.#touchEvery) return;
       this.#statements.touch.run({ sid: keyOf(sid), now, ...this.#lifetimesOf(data) });
-      const { req } = data as StoredSession;
-      // An anonymous cookie is not renewed: its answer might arrive after a sign-in's and undo it.
-      if (req && data.user_id !== undefined) this.#cookieDue.add(req);
     });
   }
 
@@ -147,7 +149,7 @@ export class SessionStore extends SqliteStore {
       key,
       once((error, data) => {
         if (error) throw error;
-        found = data ?? undefined;
+        found = data;
       }),
     );
     return found;
@@ -166,7 +168,7 @@ function prepareStatements(connection: Sqlite.Database) {
        values (@sid, @now + min(@idle, @absolute), @sess, @user_id, @now, @now)`,
     ),
     update: connection.prepare(
-      `update sessions set sess = @sess, user_id = @user_id, seen_at = @now,
+      `update sessions set sess = @sess, user_id = @user_id,
          expired = min(@now + @idle, created_at + @absolute)
        where sid = @sid and expired >= @now`,
     ),

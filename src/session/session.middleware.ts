@@ -10,8 +10,8 @@ export interface SessionSettings {
   secrets: string[];
   /** True when people reach Larder over https: Secure and the __Host- prefix. */
   https: boolean;
-  /** Milliseconds without a request after which the cookie ends. */
-  idle: number;
+  /** Milliseconds after which a session ends, however much it is used: the cookie lasts as long. */
+  absolute: number;
 }
 
 /** The name of the session cookie. */
@@ -30,21 +30,22 @@ export function sessions(settings: SessionSettings): RequestHandler[] {
       secret: settings.secrets,
       resave: false,
       saveUninitialized: false,
-      rolling: true,
+      // The cookie is set once. That a session ends when it is not used is for its row to know.
+      rolling: false,
       unset: 'keep',
       cookie: cookieOptions(settings),
     }),
   ];
 }
 
-function cookieOptions({ https, idle }: SessionSettings): session.CookieOptions {
-  return { httpOnly: true, sameSite: 'lax', secure: https, path: '/', maxAge: idle };
+function cookieOptions({ https, absolute }: SessionSettings): session.CookieOptions {
+  return { httpOnly: true, sameSite: 'lax', secure: https, path: '/', maxAge: absolute };
 }
 
 /**
- * express-session offers its cookie with every answer. An answer to a request that began before a sign-in
- * would put the old id back over the new one, so the cookie leaves only when the session was made, or its row
- * was touched, in this very request.
+ * express-session offers its cookie again whenever a session was changed. The answer to a request that began
+ * before a sign-in would put the old id back over the new one, so the cookie leaves only with the answer to the
+ * request that made the session.
  */
 function onlyCookiesThatAreDue(store: SessionStore, name: string): RequestHandler {
   return (req, res, next) => {

@@ -81,6 +81,11 @@ function refusedPage(status: number): { title: string; text: string } {
         title: 'That was too much at once',
         text: 'Nothing was changed. Go back, make it shorter and send it again.',
       };
+    case 421:
+      return {
+        title: 'This Larder expects https',
+        text: 'Nothing was changed. Whoever runs it finds in its log what to set.',
+      };
     case 429:
       return { title: 'Too many tries', text: 'Wait a few minutes, then try again.' };
     default:

@@ -12,7 +12,8 @@ export function safeReturnTo(asked: unknown): string {
   if (!asked.startsWith('/') || /^\/[/\\]/.test(asked) || /\p{Cc}/u.test(asked)) return '/';
   const here = 'http://larder.invalid';
   const url = URL.canParse(asked, here) ? new URL(asked, here) : undefined;
-  if (url?.origin !== here || NEVER.test(url.pathname)) return '/';
+  // Dots are resolved by now, and `/..//host` would have become `//host`.
+  if (url?.origin !== here || NEVER.test(url.pathname) || url.pathname.startsWith('//')) return '/';
   return url.pathname + url.search;
 }
 

@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openDatabase } from '../src/database/database.js';
+import { migrate } from '../src/database/migrate.js';
+import { type Size, seedHousehold } from '../src/demo/seed-household.js';
+
+export const PASSWORD = 'four-quiet-kettles';
+
+/** Who is there, and how much they keep. */
+const PEOPLE: Record<string, Size> = {
+  home: { places: 20, items: 200 },
+  place: { places: 4, items: 200 },
+  adding: { places: 3, items: 0 },
+  'signing-in-1': { places: 3, items: 0 },
+  'signing-in-2': { places: 3, items: 0 },
+  'signing-in-3': { places: 3, items: 0 },
+  'signing-in-4': { places: 3, items: 0 },
+};
+
+export const SIGNING_IN = Object.keys(PEOPLE).filter((name) => name.startsWith('signing-in'));
+
+/**
+ * Fills a temporary folder.
+ * @returns the folder, and the first place of everyone by username
+ */
+export async function seedFolder(): Promise<{ dataDir: string; placeIds: Record<string, number> }> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'larder-bench-'));
+  const db = openDatabase(path.join(dataDir, 'larder.sqlite'));
+  await migrate(db);
+  const firstPlaces = await Promise.all(
+    Object.entries(PEOPLE).map(async ([username, size]) => {
+      const names = { firstName: username, lastName: '', householdName: `The ${username} house` };
+      const account = { username, password: PASSWORD, ...names, timeZone: 'UTC' };
+      const { placeIds } = await seedHousehold(db, account, size, new Date());
+      return [username, placeIds[0]];
+    }),
+  );
+  await db.destroy();
+  return { dataDir, placeIds: Object.fromEntries(firstPlaces) };
+}

@@ -1,0 +1,76 @@
+import autocannon from 'autocannon';
+import { type Answer, difference, sameBody } from './answer.js';
+import { median, quantile } from './statistics.js';
+
+/** How requests are sent. */
+export interface Load {
+  connections: number;
+  /** Ends after so many seconds … */
+  seconds: number;
+  /** … or after so many requests, so that none is left under way. */
+  requests?: number;
+}
+
+export interface Measured {
+  perSecond: number;
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+  /** How busy the load generator was, of 1: near 1, the server could have done more. */
+  busy: number;
+}
+
+/** Makes the requests, one after another: a new one each time. */
+export type NextRequest = () => autocannon.Request;
+
+/**
+ * Sends requests for a while and looks at every answer.
+ * @throws when one is not the expected answer
+ */
+export function measure(url: string, next: NextRequest, expected: Answer, load: Load): Promise<Measured> {
+  const isSame = sameBody(expected.body);
+  const times: number[] = [];
+  const wrong: string[] = [];
+  const verifyBody = (got: unknown) => {
+    const same = isSame(got as string);
+    if (!same) wrong.push(difference(expected.body, got as string));
+    return same;
+  };
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const cpu = process.cpuUsage();
+    let last = started;
+    const instance = autocannon(
+      {
+        url,
+        connections: load.connections,
+        ...(load.requests === undefined ? { duration: load.seconds } : { amount: load.requests }),
+        sampleInt: 50,
+        timeout: 30,
+        requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
+        verifyBody,
+      },
+      (error, result) => {
+        if (error) return reject(error);
+        if (result.errors > 0) wrong.push(`${result.errors} requests without an answer`);
+        if (times.length === 0) wrong.push('no answer at all');
+        if (wrong.length > 0) return reject(new Error(`${url}: ${wrong.length} wrong answers; ${wrong[0]}`));
+        const elapsed = last - started;
+        resolve({
+          perSecond: (times.length / elapsed) * 1000,
+          p50: median(times),
+          p99: quantile(times, 0.99),
+          busy,
+        });
+      },
+    );
+    let busy = 0;
+    instance.on('response', (_client, status, _bytes, time) => {
+      last = performance.now();
+      const { user, system } = process.cpuUsage(cpu);
+      busy = (user + system) / 1000 / (last - started);
+      times.push(time);
+      if (status !== expected.status) wrong.push(`status ${status}, not ${expected.status}`);
+    });
+  });
+}

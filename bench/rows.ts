@@ -1,0 +1,87 @@
+import { signIn } from '../test/support/people.js';
+import type { LarderServer } from '../test/support/server.js';
+import { encode, type Fields, type Visitor } from '../test/support/visitor.js';
+import { type Answer, answerOf } from './answer.js';
+import { PASSWORD, SIGNING_IN } from './household.js';
+import type { Load, NextRequest } from './measure.js';
+
+/** One line of the table. */
+export interface Row {
+  name: string;
+  /** Stands for the row on the floors. */
+  path: string;
+  next: NextRequest;
+  answer: Answer;
+  /** How Larder is loaded; the floors get the same connections. */
+  load: Load;
+}
+
+const PAGE_LOAD: Load = { connections: 8, seconds: 0.8 };
+/** bcrypt takes a quarter of a second: a number of whole sign-ins, four people at a time. */
+const SIGN_IN_LOAD: Load = { connections: 4, seconds: 0.8, requests: 12 };
+const ACCEPT = { accept: 'text/html' };
+const FORM = { ...ACCEPT, 'content-type': 'application/x-www-form-urlencoded' };
+
+/** The rows, with the answer that Larder gives to each now. */
+export async function makeRows(server: LarderServer, placeIds: Record<string, number>): Promise<Row[]> {
+  const [home, place] = [await signedIn(server, 'home'), await signedIn(server, 'place')];
+  return [
+    await pageRow('Welcome page', '/welcome', server.visitor(), '/'),
+    await pageRow('Home, signed in: 20 places, 200 items', '/home', home, '/'),
+    await pageRow('A place of 50 items', '/place', place, `/places/${placeIds.place}`),
+    await addingRow(server, `/places/${placeIds.adding}`),
+    await signInRow(server),
+  ];
+}
+
+async function pageRow(name: string, path: string, visitor: Visitor, address: string): Promise<Row> {
+  const headers = { ...ACCEPT, ...cookieOf(visitor, address) };
+  const answer = answerOf(await visitor.getRaw(address, ACCEPT));
+  return { name, path, answer, load: PAGE_LOAD, next: () => ({ method: 'GET', path: address, headers }) };
+}
+
+/** Another food with each post, by many people: a session keeps the messages that nobody came to read. */
+async function addingRow(server: LarderServer, address: string): Promise<Row> {
+  const visitors = await Promise.all(Array.from({ length: 8 }, () => signedIn(server, 'adding')));
+  const forms = await Promise.all(
+    visitors.map(async (visitor) => {
+      const form = (await visitor.get(address)).form(`${address}/items`);
+      const fields = { ...form.values(), unit: 'tin', best_before: '2030-01-01' };
+      return { fields, headers: { ...FORM, ...cookieOf(visitor, address) } };
+    }),
+  );
+  let count = 0;
+  const next = () => {
+    count += 1;
+    const { fields, headers } = forms[count % forms.length] as (typeof forms)[number];
+    return posted(`${address}/items`, { ...fields, name: `Peaches ${count}` }, headers);
+  };
+  const { body, path, headers } = next();
+  const answer = answerOf(await server.visitor().requestRaw('POST', path, headers, body));
+  return { name: 'Adding an item: the post', path: '/adding', answer, load: PAGE_LOAD, next };
+}
+
+async function signInRow(server: LarderServer): Promise<Row> {
+  let count = 0;
+  const next = () => {
+    count += 1;
+    const username = SIGNING_IN[count % SIGNING_IN.length];
+    return posted('/login', { username, password: PASSWORD, return_to: '' }, FORM);
+  };
+  const { body, path, headers } = next();
+  const answer = answerOf(await server.visitor().requestRaw('POST', path, headers, body));
+  return { name: 'Signing in', path: '/signing-in', answer, load: SIGN_IN_LOAD, next };
+}
+
+async function signedIn(server: LarderServer, username: string): Promise<Visitor> {
+  return (await signIn(server.visitor(), { username, password: PASSWORD })).visitor;
+}
+
+function cookieOf(visitor: Visitor, address: string) {
+  const cookie = visitor.cookies.header(new URL(address, visitor.origin));
+  return cookie === undefined ? {} : { cookie };
+}
+
+function posted(path: string, fields: Fields, headers: Record<string, string>) {
+  return { method: 'POST', path, headers, body: encode(fields) } as const;
+}
