@@ -14,6 +14,13 @@ import {
   withStep,
 } from './draft.js';
 
+declare module 'express-session' {
+  interface SessionData {
+    /** Unfinished multi-step entries by id, with their pending foreign keys. */
+    drafts: Record<string, Draft>;
+  }
+}
+
 /** Whose drafts: a draft is only ever found by its kind, its owner and its household. */
 export interface DraftScope {
   kind: DraftKind;

@@ -16,7 +16,7 @@ let nobody: Promise<string> | undefined;
 
 /** True when a password is among the ten thousand most common, whatever its case. */
 export function isCommonPassword(password: string): boolean {
-  return COMMON.has(password.toLowerCase());
+  return COMMON.has(normalized(password).toLowerCase());
 }
 
 /** The hash to keep for a password. */
@@ -37,5 +37,10 @@ export async function isPassword(password: string, hash: string | undefined): Pr
 
 /** bcrypt reads 72 bytes at most: give it 64 that depend on the whole password. */
 function shortened(password: string): string {
-  return createHmac('sha384', 'larder password').update(password.normalize('NFKC')).digest('base64');
+  return createHmac('sha384', 'larder password').update(normalized(password)).digest('base64');
+}
+
+/** The same password from every keyboard. */
+function normalized(password: string): string {
+  return password.normalize('NFKC');
 }

@@ -78,6 +78,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
       type: 'success',
       text: `${content.name} (${amountText(content)}) is in ${place.name}.`,
       undo: undoLink(actionId),
+      focus: 'name',
     });
   });
 

@@ -2,19 +2,9 @@ import { randomBytes } from 'node:crypto';
 import 'connect-flash';
 import type { Request } from 'express';
 import { changeSession, SessionGone } from './change-session.js';
+import type { FlashMessage } from './session-data.js';
 
-export interface FlashMessage {
-  type: 'success' | 'error' | 'info';
-  text: string;
-  /** The page that shows it, a path. */
-  page: string;
-  /** Where a POST undoes what the message tells of. */
-  undo?: { action: string; label: string } | undefined;
-  /** When it was left, in milliseconds since 1970. */
-  at: number;
-}
-
-export type NewFlash = Pick<FlashMessage, 'type' | 'text'> & Pick<FlashMessage, 'undo'>;
+export type NewFlash = Pick<FlashMessage, 'type' | 'text'> & Pick<FlashMessage, 'undo' | 'focus'>;
 
 /** Messages that nobody came for are forgotten beyond these. */
 const MOST_WAITING = 100;

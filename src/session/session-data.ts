@@ -1,15 +1,24 @@
 import 'express-session';
-import type { Draft } from '../drafts/draft.js';
-import type { FlashMessage } from './flash.js';
 
-/** All that a session may hold. Its JSON is what the store keeps. */
+export interface FlashMessage {
+  type: 'success' | 'error' | 'info';
+  text: string;
+  /** The page that shows it, a path. */
+  page: string;
+  /** Where a POST undoes what the message tells of. */
+  undo?: { action: string; label: string } | undefined;
+  /** The field that the person goes on with, if there is one. */
+  focus?: string | undefined;
+  /** When it was left, in milliseconds since 1970. */
+  at: number;
+}
+
+/** What a session holds; a part that is built on sessions declares its own share beside it. Kept as JSON. */
 declare module 'express-session' {
   interface SessionData {
     user_id: number;
     /** When this browser signed in, ISO 8601 UTC. */
     signed_in_at: string;
-    /** Unfinished multi-step entries by id, with their pending foreign keys. */
-    drafts: Record<string, Draft>;
     /** Messages that wait for their page, by the key in its address. */
     flash: Record<string, FlashMessage[]>;
   }

@@ -53,7 +53,9 @@ export async function secondTab(page: Page, server: LarderServer): Promise<Page>
 export async function putAway(visitor: Visitor, place: string, groceries: Groceries[]): Promise<string> {
   const start = await visitor.get('/put-away');
   const where = await start.form('/put-away').submit();
-  const what = await where.form(/\/place$/).fill({ place_id: place }).submit();
+  const label = where.queryAll('label.choice').find((choice) => choice.textContent?.includes(place));
+  const placeId = label?.querySelector('input')?.getAttribute('value') ?? '';
+  const what = await where.form(/\/place$/).fill({ place_id: placeId }).submit();
   const names = groceries.map(({ name }) => name).join('\n');
   const howMuch = await what.form(/\/foods$/).fill({ names }).submit();
   const details = howMuch.form(/\/details$/);

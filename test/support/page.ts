@@ -76,10 +76,10 @@ export class Page {
     return this.queryAll(css).map(visibleText);
   }
 
-  /** Messages beside fields: the field's id and what is wrong with it. */
+  /** Messages beside fields: the field's id and what is wrong with it, as the eye reads it. */
   errors(): Record<string, string> {
-    const messages = this.queryAll('[id$="-error"]').filter((element) => visibleText(element) !== '');
-    return Object.fromEntries(messages.map((element) => [element.id.slice(0, -6), visibleText(element)]));
+    const messages = this.queryAll('[id$="-error"]').filter((element) => messageIn(element) !== '');
+    return Object.fromEntries(messages.map((element) => [element.id.slice(0, -6), messageIn(element)]));
   }
 
   /** Messages in the summary at the top of the form. */
@@ -87,8 +87,9 @@ export class Page {
     return this.texts('.error-summary a, .error-summary li:not(:has(a))');
   }
 
+  /** Messages of the one-time banner, as the eye reads them. */
   flashes(): string[] {
-    return this.texts('.flash');
+    return this.queryAll('.flash').map(messageIn);
   }
 
   /**
@@ -135,6 +136,13 @@ export class Page {
       return which === action.pathname || which === withQuery;
     });
   }
+}
+
+/** Without the word that only screen readers say before it, such as “Error:”. */
+function messageIn(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const unseen of copy.querySelectorAll('.visually-hidden')) unseen.remove();
+  return visibleText(copy);
 }
 
 function fits(link: Element, text: string | RegExp): boolean {

@@ -6,6 +6,8 @@ import type { Readable } from 'node:stream';
 export interface LogLine {
   level: number;
   msg?: string;
+  req?: { id?: number | string; method?: string; path?: string };
+  res?: { status?: number };
   [field: string]: unknown;
 }
 

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { type Database, openDatabase } from '../../src/database/database.js';
+import { migrate } from '../../src/database/migrate.js';
+import { insertHousehold, insertMembership } from '../../src/people/household.repository.js';
+import type { Member } from '../../src/people/person.js';
+import { insertUser, setCurrentHousehold } from '../../src/people/user.repository.js';
+import { addItem } from '../../src/stock/item.repository.js';
+import { addFirstPlaces, listPlaces } from '../../src/stock/place.repository.js';
+import type { ItemContent } from '../../src/stock/stock.js';
+import { temporaryFolder } from '../support/database.js';
+
+export const NOON = new Date('2026-03-01T12:00:00Z');
+export const LATER = new Date('2026-03-02T12:00:00Z');
+
+const open: Database[] = [];
+afterAll(() => Promise.all(open.map((db) => db.destroy())));
+
+/** A fresh SQLite file with all its tables; closed when the test file is done. */
+export async function freshDatabase(file = path.join(temporaryFolder(), 'larder.sqlite')): Promise<Database> {
+  const db = openDatabase(file);
+  open.push(db);
+  await migrate(db);
+  return db;
+}
+
+/** Somebody with a household of their own, which starts with its first places. */
+export async function newcomer(db: Database, username: string): Promise<Member> {
+  return db.transaction().execute(async (trx) => {
+    const name = { username, firstName: username, lastName: '' };
+    const user = await insertUser(trx, { ...name, passwordHash: `hash of ${username}` }, NOON);
+    const household = await insertHousehold(trx, { name: `${username}’s home`, timeZone: 'UTC' }, NOON);
+    await insertMembership(trx, { householdId: household.id, userId: user.id, role: 'owner' }, NOON);
+    await setCurrentHousehold(trx, user.id, household.id);
+    const member = { user, household };
+    await addFirstPlaces(trx, member, NOON);
+    return member;
+  });
+}
+
+/** The id of one of a member's places. */
+export async function placeOf(db: Database, member: Member, name: string): Promise<number> {
+  const place = (await listPlaces(db, member)).find((one) => one.name === name);
+  if (!place) throw new Error(`${member.user.username} has no place ${name}`);
+  return place.id;
+}
+
+export function some(name: string, content: Partial<ItemContent> = {}): ItemContent {
+  return { name, quantityMilli: 1000, unit: '', bestBefore: null, ...content };
+}
+
+/** Puts one item into one of a member's places, by the place's name. */
+export async function put(db: Database, member: Member, place: string, content: ItemContent) {
+  return addItem(db, member, await placeOf(db, member, place), content, NOON);
+}
+
+/** Every row of what a household's stock is made of, as it stands in the file. */
+export async function stockRows(db: Database) {
+  const [places, foods, items] = await Promise.all([
+    db.selectFrom('places').selectAll().orderBy('id').execute(),
+    db.selectFrom('foods').selectAll().orderBy('id').execute(),
+    db.selectFrom('items').selectAll().orderBy('id').execute(),
+  ]);
+  return { places, foods, items };
+}
+
+/** The id of the action that was written down last. */
+export async function lastAction(db: Database): Promise<number> {
+  const { id } = await db.selectFrom('actions').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow();
+  return id;
+}
