@@ -3,20 +3,21 @@ import { isUniqueViolation } from '../database/database.js';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { listHouseholdsOfOnly } from '../people/household.repository.js';
-import { hashPassword, isPassword } from '../people/password.js';
+import { hashPassword } from '../people/password.js';
 import type { User } from '../people/person.js';
-import { findPasswordHash, updatePasswordHash, updateProfile } from '../people/user.repository.js';
+import { updatePasswordHash, updateProfile } from '../people/user.repository.js';
 import { signIn, signOut, signOutElsewhere, signOutEverywhere } from '../session/sign-in.js';
 import { countStock } from '../stock/stock.repository.js';
 import { readForm, refused } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { deleteAccountForm, passwordForm, profileForm } from './account.form.js';
 import { deleteAccount } from './delete-account.js';
-
-const NOT_YOURS = 'That is not your password. Try again.';
+import { isOwnPassword, NOT_YOURS } from './own-password.js';
+import { sessionRoutes } from './session.routes.js';
 
 /** A user's own account. */
-export function accountRoutes({ db, clock, tries }: Deps): Router {
+export function accountRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
   const router = Router();
 
   router.get('/account', async (req, res) => {
@@ -52,7 +53,7 @@ export function accountRoutes({ db, clock, tries }: Deps): Router {
     const form = readForm(req, passwordForm(user.username));
     const again = { title: 'Change your password' };
     if (!form.ok) return refuse(req, res, 'accounts/password', { ...again, ...form });
-    if (!(await isOwnPassword(req, user, form.data.current_password))) {
+    if (!(await isOwnPassword(deps, req, user, form.data.current_password))) {
       return refuse(req, res, 'accounts/password', {
         ...again,
         ...refused(form, { current_password: NOT_YOURS }),
@@ -75,7 +76,7 @@ export function accountRoutes({ db, clock, tries }: Deps): Router {
     const { user } = requireMember(req);
     const form = readForm(req, deleteAccountForm);
     if (!form.ok) return refuseDeletion(req, res, form);
-    if (!(await isOwnPassword(req, user, form.data.password))) {
+    if (!(await isOwnPassword(deps, req, user, form.data.password))) {
       return refuseDeletion(req, res, refused(form, { password: NOT_YOURS }));
     }
     await deleteAccount(db, user.id);
@@ -84,15 +85,8 @@ export function accountRoutes({ db, clock, tries }: Deps): Router {
     await goToWith(req, res, '/login', { type: 'success', text: 'Your account is deleted.' });
   });
 
+  router.use(sessionRoutes(deps));
   return router;
-
-  async function isOwnPassword(req: Request, user: User, password: string): Promise<boolean> {
-    const address = req.ip ?? '';
-    if (!(await tries.take(user.username, address))) return false;
-    if (!(await isPassword(password, await findPasswordHash(db, user.id)))) return false;
-    await tries.giveBack(user.username, address);
-    return true;
-  }
 
   async function deletePage(req: Request) {
     const { user } = requireMember(req);

@@ -26,7 +26,8 @@ function read(file: string): string | undefined {
 }
 
 function make(file: string): string {
-  const draft = `${file}.${process.pid}`;
+  // Not named after the process: in two containers that share the folder both may be number 1.
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
   try {
     // A link fails when the name is taken, so the first process to get here decides.

@@ -19,6 +19,10 @@ declare module 'express-session' {
     user_id: number;
     /** When this browser signed in, ISO 8601 UTC. */
     signed_in_at: string;
+    /** When the password was last given here, ISO 8601 UTC. */
+    password_at: string;
+    /** What was signed in with, in words. */
+    device: string;
     /** Messages that wait for their page, by the key in its address. */
     flash: Record<string, FlashMessage[]>;
   }

@@ -18,6 +18,16 @@ export interface Lifetimes {
   absolute: number;
 }
 
+/** One of the places where a user is signed in. */
+export interface SignedIn {
+  /** Names the session without letting anyone use it. */
+  key: string;
+  device: string;
+  /** Milliseconds since 1970. */
+  since: number;
+  lastSeen: number;
+}
+
 const TABLE = `
   create table if not exists sessions (
     sid text primary key,
@@ -84,6 +94,32 @@ export class SessionStore extends SqliteStore {
   /** Ends every session of a user. @param exceptSid the session id of the one to keep */
   destroyOfUser(userId: number, exceptSid?: string): void {
     this.#statements.destroyOfUser.run(userId, exceptSid === undefined ? '' : keyOf(exceptSid));
+  }
+
+  /** A user's sessions that have not ended, the one used last first. */
+  listOfUser(userId: number): SignedIn[] {
+    const rows = this.#statements.ofUser.all(userId, Date.now()) as {
+      sid: string;
+      device: string | null;
+      created_at: number;
+      seen_at: number;
+    }[];
+    return rows.map((row) => ({
+      key: row.sid,
+      device: row.device ?? 'A browser',
+      since: row.created_at,
+      lastSeen: row.seen_at,
+    }));
+  }
+
+  /** Ends one of a user's sessions. @param key as listOfUser gave it */
+  destroyOneOfUser(userId: number, key: string): void {
+    this.#statements.destroyOneOfUser.run(userId, key);
+  }
+
+  /** What names a session in the store's file: whoever reads that file can't sign in with it. */
+  keyOf(sid: string): string {
+    return keyOf(sid);
   }
 
   override get(sid: string, done: Got): void {
@@ -178,6 +214,11 @@ function prepareStatements(connection: Sqlite.Database) {
     ),
     seenAt: connection.prepare('select seen_at from sessions where sid = ?'),
     destroy: connection.prepare('delete from sessions where sid = ?'),
+    ofUser: connection.prepare(
+      `select sid, sess ->> '$.device' as device, created_at, seen_at from sessions
+       where user_id = ? and expired >= ? order by seen_at desc, created_at desc`,
+    ),
+    destroyOneOfUser: connection.prepare('delete from sessions where user_id = ? and sid = ?'),
     destroyOfUser: connection.prepare('delete from sessions where user_id = ? and sid <> ?'),
   };
 }

@@ -1,18 +1,48 @@
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import type { Clock } from '../clock.js';
-import { endSession, renewSession, storeOf } from './change-session.js';
+import { changeSession, endSession, renewSession, storeOf } from './change-session.js';
+import { deviceInWords } from './device.js';
+import type { SignedIn } from './session-store.js';
 
 /**
  * Signs a user in: a new session id, so that an id planted before is worthless. Drafts are carried over
  * unless another user was signed in here before.
  */
 export async function signIn(req: Request, userId: number, clock: Clock): Promise<void> {
+  const now = clock.now().toISOString();
   await renewSession(req, (old) => ({
     ...carriedOver(old, userId),
     user_id: userId,
-    signed_in_at: clock.now().toISOString(),
+    signed_in_at: now,
+    password_at: now,
+    device: deviceInWords(req.get('User-Agent')),
   }));
+}
+
+/** How long ago the password was given in this session, in milliseconds. */
+export function sincePassword(req: Request, clock: Clock): number {
+  return clock.now().getTime() - Date.parse(req.session.password_at ?? '1970-01-01');
+}
+
+/** The password was given again just now. */
+export async function passwordGiven(req: Request, clock: Clock): Promise<void> {
+  await changeSession(req, (session) => {
+    session.password_at = clock.now().toISOString();
+  });
+}
+
+/** Where a user is signed in, the session used last first. */
+export function listSessions(req: Request, userId: number): (SignedIn & { current: boolean })[] {
+  const current = storeOf(req).keyOf(req.sessionID);
+  return storeOf(req)
+    .listOfUser(userId)
+    .map((session) => ({ ...session, current: session.key === current }));
+}
+
+/** Ends one of a user's sessions. @param key as listSessions gave it */
+export function endOneSession(req: Request, userId: number, key: string): void {
+  storeOf(req).destroyOneOfUser(userId, key);
 }
 
 /** Signs this browser out: its session is gone, and a new one of nobody can carry the farewell. */

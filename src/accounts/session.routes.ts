@@ -1,0 +1,65 @@
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { requireMember } from '../people/current-member.js';
+import {
+  endOneSession,
+  listSessions,
+  passwordGiven,
+  signOutElsewhere,
+  sincePassword,
+} from '../session/sign-in.js';
+import { readForm, refused } from '../web/form.js';
+import { goToWith, page, refuse } from '../web/page.js';
+import { momentInWords } from './moment.js';
+import { isOwnPassword, NOT_YOURS, PASSWORD_HOLDS } from './own-password.js';
+
+const endForm = z.strictObject({
+  end: z.string({ error: 'Choose what to sign out.' }).max(100),
+  password: z.string().max(1000).optional(),
+});
+
+/** Where a user is signed in, and signing out there. */
+export function sessionRoutes(deps: Deps): Router {
+  const { clock } = deps;
+  const router = Router();
+
+  router.get('/account/sessions', async (req, res) => {
+    await page(req, res, 'accounts/sessions', sessionsPage(req));
+  });
+
+  router.post('/account/sessions', async (req, res) => {
+    const { user } = requireMember(req);
+    const form = readForm(req, endForm);
+    if (!form.ok) return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...form });
+    if (asksPassword(req)) {
+      if (!(await isOwnPassword(deps, req, user, form.data.password ?? ''))) {
+        const wrong = refused(form, { password: NOT_YOURS });
+        return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...wrong });
+      }
+      await passwordGiven(req, clock);
+    }
+    if (form.data.end === 'others') signOutElsewhere(req, user.id);
+    else endOneSession(req, user.id, form.data.end);
+    const text =
+      form.data.end === 'others' ? 'You are signed out everywhere else.' : 'You are signed out there.';
+    await goToWith(req, res, '/account/sessions', { type: 'success', text });
+  });
+
+  return router;
+
+  function sessionsPage(req: Request) {
+    const { user, household } = requireMember(req);
+    const now = clock.now();
+    const sessions = listSessions(req, user.id).map((session) => ({
+      ...session,
+      sinceWords: momentInWords(session.since, now, household.timeZone),
+      lastSeenWords: momentInWords(session.lastSeen, now, household.timeZone),
+    }));
+    return { title: 'Where you are signed in', sessions, asksPassword: asksPassword(req) };
+  }
+
+  function asksPassword(req: Request): boolean {
+    return sincePassword(req, clock) > PASSWORD_HOLDS;
+  }
+}

@@ -1,0 +1,33 @@
+/** Told apart by what each says and the ones before it don't: Edge and Opera call themselves Chrome too. */
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdgA?\/|\bEdgiOS\//, 'Edge'],
+  [/\bOPR\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
+  [/\bChrome\/|\bCriOS\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+];
+
+const SYSTEMS: [RegExp, string][] = [
+  [/\biPhone\b/, 'an iPhone'],
+  [/\biPad\b/, 'an iPad'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bCrOS\b/, 'a Chromebook'],
+  [/\bMac OS X\b/, 'a Mac'],
+  [/\bLinux\b/, 'Linux'],
+];
+
+/**
+ * What a person would call the thing they sign in with: "Firefox on Android".
+ * @param userAgent the request's User-Agent header
+ */
+export function deviceInWords(userAgent = ''): string {
+  const browser = named(BROWSERS, userAgent) ?? 'A browser';
+  const system = named(SYSTEMS, userAgent);
+  return system ? `${browser} on ${system}` : browser;
+}
+
+function named(known: [RegExp, string][], userAgent: string): string | undefined {
+  return known.find(([pattern]) => pattern.test(userAgent))?.[1];
+}
