@@ -30,6 +30,11 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (c) => c.notNull())
     .modifyEnd(sql`strict`)
     .execute();
+  await db.schema
+    .createIndex('users_of_current_household')
+    .on('users')
+    .column('current_household_id')
+    .execute();
 
   await db.schema
     .createTable('memberships')
@@ -149,6 +154,7 @@ async function createDraftCommits(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (c) => c.notNull())
     .modifyEnd(sql`strict`)
     .execute();
+  await db.schema.createIndex('draft_commits_of_action').on('draft_commits').column('action_id').execute();
   await db.schema.createIndex('draft_commits_of_user').on('draft_commits').column('user_id').execute();
   await db.schema
     .createIndex('draft_commits_of_household')
