@@ -145,6 +145,7 @@ async function createDraftCommits(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('draft_commits')
     .addColumn('draft_id', 'text', (c) => c.primaryKey())
+    .addColumn('revision', 'integer', (c) => c.notNull())
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('household_id', 'integer', (c) => c.notNull().references('households.id').onDelete('cascade'))
     .addColumn('user_id', 'integer', (c) => c.notNull().references('users.id').onDelete('cascade'))

@@ -81,6 +81,7 @@ export interface JournalEntriesTable {
 
 export interface DraftCommitsTable {
   draft_id: Fixed<string>;
+  revision: Fixed<number>;
   kind: Fixed<string>;
   household_id: Fixed<number>;
   user_id: Fixed<number>;

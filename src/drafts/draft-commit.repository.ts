@@ -4,6 +4,8 @@ import type { DraftScope } from './draft.store.js';
 
 /** What became of a draft that was committed. */
 export interface DraftCommit {
+  /** Of the draft, when it was committed. */
+  revision: number;
   /** What was committed, as the draft kind keeps it. */
   content: unknown;
   /** The page that shows the result. */
@@ -21,19 +23,20 @@ export interface DraftCommit {
 export async function commitOnce(
   db: Database,
   scope: DraftScope,
-  draftId: string,
+  draft: { id: string; revision: number },
   content: unknown,
   clock: Clock,
   work: (trx: DatabaseTransaction) => Promise<{ resultAddress: string; actionId: number }>,
 ): Promise<DraftCommit> {
   return db.transaction().execute(async (trx) => {
-    const earlier = await findDraftCommit(trx, scope, draftId);
+    const earlier = await findDraftCommit(trx, scope, draft.id);
     if (earlier) return earlier;
     const result = await work(trx);
     await trx
       .insertInto('draft_commits')
       .values({
-        draft_id: draftId,
+        draft_id: draft.id,
+        revision: draft.revision,
         kind: scope.kind.name,
         household_id: scope.household,
         user_id: scope.owner,
@@ -43,7 +46,7 @@ export async function commitOnce(
         created_at: clock.now().toISOString(),
       })
       .execute();
-    return { content, ...result };
+    return { revision: draft.revision, content, ...result };
   });
 }
 
@@ -63,6 +66,7 @@ export async function findDraftCommit(
     .executeTakeFirst();
   return (
     row && {
+      revision: row.revision,
       content: JSON.parse(row.content),
       resultAddress: row.result_address,
       actionId: row.action_id,

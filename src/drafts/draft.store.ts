@@ -8,7 +8,7 @@ import {
   DRAFT_BYTES_AT_MOST,
   DRAFTS_AT_MOST,
   type Draft,
-  type DraftKind,
+  type DraftRules,
   isStale,
   type StepChange,
   withStep,
@@ -23,7 +23,7 @@ declare module 'express-session' {
 
 /** Whose drafts: a draft is only ever found by its kind, its owner and its household. */
 export interface DraftScope {
-  kind: DraftKind;
+  kind: DraftRules;
   owner: number;
   household: number;
 }

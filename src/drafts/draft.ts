@@ -24,14 +24,14 @@ export interface Draft {
   once?: string;
 }
 
-/** A declared kind of multi-step entry. */
-export interface DraftKind {
+/** What the rules below need to know of a kind of multi-step entry. */
+export interface DraftRules {
   name: string;
   /** In the order in which a person goes through them. */
-  steps: readonly DraftStep[];
+  steps: readonly StepRules[];
 }
 
-export interface DraftStep {
+export interface StepRules {
   name: string;
   /** Changing one of these steps asks this one again. */
   dependsOn: readonly string[];
@@ -50,12 +50,12 @@ export const DRAFTS_AT_MOST = 10;
 export const DRAFT_BYTES_AT_MOST = 32 * 1024;
 
 /** The first step that is not done, or undefined when the draft can be reviewed. */
-export function nextStep(kind: DraftKind, draft: Draft): string | undefined {
+export function nextStep(kind: DraftRules, draft: Draft): string | undefined {
   return kind.steps.find((step) => draft.steps[step.name] === undefined)?.name;
 }
 
 /** True when every step before this one is done, so that it may be shown. */
-export function mayShow(kind: DraftKind, draft: Draft, stepName: string): boolean {
+export function mayShow(kind: DraftRules, draft: Draft, stepName: string): boolean {
   const before = kind.steps.slice(0, indexOf(kind, stepName));
   return before.every((step) => draft.steps[step.name] !== undefined);
 }
@@ -64,14 +64,14 @@ export function mayShow(kind: DraftKind, draft: Draft, stepName: string): boolea
  * True when the step, or one that it depends on, was changed after the form was drawn: saving the form would
  * overwrite what its writer never saw.
  */
-export function isStale(kind: DraftKind, draft: Draft, stepName: string, revision: number): boolean {
+export function isStale(kind: DraftRules, draft: Draft, stepName: string, revision: number): boolean {
   const step = kind.steps[indexOf(kind, stepName)];
   const related = [stepName, ...(step?.dependsOn ?? [])];
   return revision > draft.revision || related.some((name) => (draft.steps[name] ?? 0) > revision);
 }
 
 /** The draft with a step's fields saved: a new revision, and what depended on the step to be asked again. */
-export function withStep(kind: DraftKind, draft: Draft, change: StepChange, changedAt: string): Draft {
+export function withStep(kind: DraftRules, draft: Draft, change: StepChange, changedAt: string): Draft {
   const revision = draft.revision + 1;
   const askedAgain = kind.steps
     .filter((step) => step.dependsOn.includes(change.step))
@@ -89,7 +89,7 @@ export function withStep(kind: DraftKind, draft: Draft, change: StepChange, chan
   };
 }
 
-function indexOf(kind: DraftKind, stepName: string): number {
+function indexOf(kind: DraftRules, stepName: string): number {
   const index = kind.steps.findIndex((step) => step.name === stepName);
   if (index < 0) throw new Error(`The draft kind ${kind.name} has no step ${stepName}`);
   return index;

@@ -5,24 +5,15 @@ import { PLACE_KINDS } from '../stock/stock.js';
 import { optionalText, tidy } from '../text.js';
 import type { Errors, Values } from '../web/form.js';
 import { onceField } from '../web/once.js';
-import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.kind.js';
+import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js';
 
 const idField = z.string().regex(/^[1-9]\d{0,14}$/);
 
-const revisionField = z
-  .string({ error: 'Open this page again: the form had no revision.' })
-  .regex(/^\d{1,9}$/, { error: 'Open this page again: the form had no revision.' })
-  .transform(Number);
-
 export const startForm = z.strictObject({ place_id: idField.transform(Number).optional(), once: onceField });
-
-/** Only a revision: reviewing and committing send nothing else. */
-export const revisionForm = z.strictObject({ revision: revisionField });
 
 /** The place is one of the household's, or a new one that is described right there. */
 export const placeStepForm = z
   .strictObject({
-    revision: revisionField,
     place_id: z.union([idField, z.literal('new'), z.literal('')], { error: 'Choose one place.' }).default(''),
     name: optionalText('a name', 60),
     kind: z.enum(PLACE_KINDS, { error: 'Choose what kind of place it is.' }).default('other'),
@@ -34,10 +25,11 @@ export const placeStepForm = z
     if (form.place_id === 'new' && form.name === '') refuse('name', 'Enter a name for the new place.');
   });
 
+export type PlaceForm = z.output<typeof placeStepForm>;
+
 /** Foods that were picked, and names that were typed, one a line. */
 export const foodsStepForm = z
   .strictObject({
-    revision: revisionField,
     food_id: z
       .union([idField, z.array(idField)], { error: 'Pick the foods again.' })
       .optional()
@@ -59,6 +51,8 @@ export const foodsStepForm = z
     }
   });
 
+export type FoodsForm = z.output<typeof foodsStepForm>;
+
 function namesIn(text: string): string[] {
   const bullet = /^[-*•·]\s+/;
   return text
@@ -74,9 +68,10 @@ export function detailsStepForm(lines: Line[]) {
     [`unit_${id}`, itemFields.unit],
     [`best_before_${id}`, itemFields.best_before],
   ]);
-  const form = z.strictObject({ ...Object.fromEntries(fields), revision: revisionField });
-  return form as unknown as z.ZodType<Record<string, unknown> & { revision: number }>;
+  return z.strictObject(Object.fromEntries(fields));
 }
+
+export type DetailsForm = Record<string, unknown>;
 
 /** Messages that say which line they are about: in the summary they stand far from it. */
 export function namingLines(lines: Line[], errors: Errors): Errors {

@@ -1,76 +1,143 @@
-import type { Draft, DraftKind } from '../drafts/draft.js';
-import type { ItemContent } from '../stock/stock.js';
-import { nameKey } from '../text.js';
+import { type DraftKind, draftStep } from '../drafts/draft-kind.js';
+import { dayIn } from '../stock/best-before.js';
+import { findFoods, listFoods } from '../stock/food.repository.js';
+import { addPutAway } from '../stock/item.repository.js';
+import { undoLink } from '../stock/journal.repository.js';
+import { findPlace, listPlaces } from '../stock/place.repository.js';
+import { found } from '../web/errors.js';
+import { choosePlace } from './choose-place.js';
+import {
+  type DetailsForm,
+  detailsFrom,
+  detailsStepForm,
+  detailsValues,
+  type FoodsForm,
+  foodsStepForm,
+  namingLines,
+  type PlaceForm,
+  placeStepForm,
+} from './put-away.form.js';
+import {
+  contentsOf,
+  detailsOf,
+  linesOf,
+  type PutAwayContent,
+  placeIdOf,
+  placeOf,
+  relisted,
+} from './put-away.lines.js';
+import { alreadyLocals, saidOf, shownContents } from './put-away.view.js';
+
+/** Where: a place of the household's, or a new one that is made right there. */
+const placeStep = draftStep<PlaceForm>({
+  name: 'place',
+  dependsOn: [],
+  label: 'Where',
+  title: 'Where does it go?',
+  view: 'put-away/place',
+  form: () => placeStepForm,
+  values: (draft) => ({ place_id: String(placeIdOf(draft) ?? '') }),
+  async answer({ deps, member }, form) {
+    const placeId = await choosePlace(deps.db, member, form, deps.clock.now());
+    if (placeId === undefined) return { errors: { place_id: 'That place is gone. Choose another.' } };
+    return { fields: placeId, keys: { place_id: placeId } };
+  },
+  page: async ({ deps, member }) => ({ places: await listPlaces(deps.db, member) }),
+  said: async (context) => [(await placeOf(context))?.name ?? 'A place that is gone'],
+});
+
+/** What: foods that the household knows, and names that were typed. */
+const foodsStep = draftStep<FoodsForm>({
+  name: 'foods',
+  dependsOn: [],
+  label: 'What',
+  title: 'What is there?',
+  view: 'put-away/foods',
+  form: () => foodsStepForm,
+  values(draft) {
+    const lines = linesOf(draft);
+    const typed = lines.filter(({ foodId }) => foodId === null).map(({ name }) => name);
+    const picked = lines.flatMap(({ foodId }) => foodId ?? []);
+    return { names: typed.join('\n'), food_id: picked.join('\n') };
+  },
+  async answer({ deps, member, draft }, form) {
+    const picked = await findFoods(deps.db, member, form.food_id);
+    if (picked.length < form.food_id.length) {
+      return { errors: { food_id: 'A food that you picked is gone. Pick again.' } };
+    }
+    const wanted = [
+      ...picked.map(({ id, name }) => ({ foodId: id, name })),
+      ...form.names.map((name) => ({ foodId: null, name })),
+    ];
+    return { fields: relisted(linesOf(draft), wanted) };
+  },
+  page: async (context) => ({
+    place: await placeOf(context),
+    foods: await listFoods(context.deps.db, context.member),
+  }),
+  said: async ({ draft }) => linesOf(draft).map(({ name }) => name),
+});
+
+/** How much, and until when: one table for all lines. */
+const detailsStep = draftStep<DetailsForm>({
+  name: 'details',
+  // How long food keeps depends on what it is and on where it lies.
+  dependsOn: ['place', 'foods'],
+  label: 'How much',
+  title: 'How much, and until when?',
+  view: 'put-away/details',
+  form: (draft) => detailsStepForm(linesOf(draft)),
+  values: (draft) => detailsValues(linesOf(draft), detailsOf(draft)),
+  answer: async ({ draft }, form) => ({ fields: detailsFrom(linesOf(draft), form) }),
+  page: async (context) => ({ place: await placeOf(context), lines: linesOf(context.draft) }),
+  said: async ({ draft }) => saidOf(draft),
+  worded: (draft, errors) => namingLines(linesOf(draft), errors),
+});
 
 /** Putting groceries away: where, what, how much and until when; then review, and done. */
 export const PUT_AWAY: DraftKind = {
   name: 'put_away',
-  steps: [
-    { name: 'place', dependsOn: [] },
-    { name: 'foods', dependsOn: [] },
-    // How long food keeps depends on what it is and on where it lies.
-    { name: 'details', dependsOn: ['place', 'foods'] },
+  address: '/put-away',
+  steps: [placeStep, foodsStep, detailsStep],
+  pendingKeys: [
+    {
+      name: 'place_id',
+      step: 'place',
+      exists: async ({ deps, member }, id) => (await findPlace(deps.db, member, id)) !== undefined,
+      gone: 'The place that you chose is gone. Choose another.',
+    },
   ],
+
+  review: {
+    title: 'Is this right?',
+    view: 'put-away/review',
+    async page(context) {
+      const { deps, member, draft } = context;
+      const today = dayIn(member.household.timeZone, deps.clock.now());
+      return { place: found(await placeOf(context)), lines: shownContents(contentsOf(draft), today) };
+    },
+  },
+
+  async content(context): Promise<PutAwayContent> {
+    const { id, name } = found(await placeOf(context));
+    return { placeId: id, placeName: name, items: contentsOf(context.draft) };
+  },
+
+  async commit({ deps, member, draft }, trx) {
+    const placeId = found(placeIdOf(draft));
+    const actionId = await addPutAway(trx, member, placeId, contentsOf(draft), deps.clock.now());
+    return { resultAddress: `/places/${placeId}`, actionId };
+  },
+
+  committed({ content, actionId }) {
+    const { placeName, items } = content as PutAwayContent;
+    const counted = items.length === 1 ? '1 item is' : `${items.length} items are`;
+    return {
+      type: 'success',
+      text: `${counted} put away in ${placeName}.`,
+      undo: actionId === null ? undefined : undoLink(actionId),
+    };
+  },
+
+  already: { title: 'Put away already', view: 'put-away/already', page: alreadyLocals },
 };
-
-export const LINES_AT_MOST = 60;
-
-/** One thing to put away. */
-export interface Line {
-  /** Stays the same while the list is changed, so that what was typed for it stays with it. */
-  id: string;
-  /** The household's food that was picked; null when the name was typed. */
-  foodId: number | null;
-  name: string;
-}
-
-export type LineDetails = Omit<ItemContent, 'name'>;
-
-/** The pending key: the place that everything goes to, once it is chosen. */
-export function placeIdOf(draft: Draft): number | undefined {
-  return draft.keys.place_id;
-}
-
-export function linesOf(draft: Draft): Line[] {
-  return (draft.fields.foods as Line[] | undefined) ?? [];
-}
-
-/** What was typed for each line, by line id. It may lack lines that were added later. */
-export function detailsOf(draft: Draft): Record<string, LineDetails> {
-  return (draft.fields.details as Record<string, LineDetails> | undefined) ?? {};
-}
-
-/** The lines as the items they will be, in order. Only for a draft whose steps are all done. */
-export function contentsOf(draft: Draft): ItemContent[] {
-  const details = detailsOf(draft);
-  return linesOf(draft).map((line) => {
-    const detail = details[line.id];
-    if (!detail) throw new Error(`Line ${line.id} of a finished draft has no details`);
-    return { name: line.name, ...detail };
-  });
-}
-
-/** A new list of lines in which those that stood in the old one keep their ids. */
-export function relisted(old: Line[], wanted: Omit<Line, 'id'>[]): Line[] {
-  const free = [...old];
-  let last = Math.max(0, ...old.map(({ id }) => Number(id)));
-  return wanted.map((line) => {
-    const index = free.findIndex((known) => isSameLine(known, line));
-    const [known] = index < 0 ? [] : free.splice(index, 1);
-    if (known) return { ...line, id: known.id };
-    last += 1;
-    return { ...line, id: String(last) };
-  });
-}
-
-function isSameLine(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
-  return one.foodId === other.foodId && nameKey(one.name) === nameKey(other.name);
-}
-
-/** What a commit keeps, to be compared with what a second one brings and to be shown beside it. */
-export interface PutAwayContent {
-  placeName: string;
-  /** Of the draft that was committed. */
-  revision: number;
-  items: ItemContent[];
-}

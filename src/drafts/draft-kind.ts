@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { DatabaseTransaction } from '../database/database.js';
+import type { Deps } from '../deps.js';
+import type { Member } from '../people/person.js';
+import type { NewFlash } from '../session/flash.js';
+import type { Errors, Values } from '../web/form.js';
+import type { Draft, DraftRules, StepRules } from './draft.js';
+import type { DraftCommit } from './draft-commit.repository.js';
+
+/** What a declared kind is given to work with. */
+export interface DraftContext {
+  deps: Deps;
+  member: Member;
+  draft: Draft;
+}
+
+/** What a step's form says: to be saved in the draft, or wrong after all. */
+export type StepAnswer = { fields: unknown; keys?: Record<string, number> } | { errors: Errors };
+
+/** One step that asks: its form, and what is made of it. */
+export interface DraftStep<Form = unknown> extends StepRules {
+  /** Its name in the line of steps. */
+  label: string;
+  /** The heading of its page. */
+  title: string;
+  /** The path of its page in views/. */
+  view: string;
+  /** The check of its form; may depend on what earlier steps said. The engine adds the revision. */
+  form(draft: Draft): z.ZodObject & z.ZodType<Form>;
+  /** What its form shows before anyone types. */
+  values(draft: Draft): Values;
+  /** A checked form as what the draft keeps. */
+  answer(context: DraftContext, form: Form): Promise<StepAnswer>;
+  /** What its page shows besides the form. */
+  page(context: DraftContext): Promise<object>;
+  /** What the step now says, a line each, to be held against what another tab sent. */
+  said(context: DraftContext): Promise<string[]>;
+  /** Messages as the summary should word them, far from their fields. */
+  worded?(draft: Draft, errors: Errors): Errors;
+}
+
+/** A pending foreign key: the row that it names may go while the draft waits. */
+export interface PendingKey {
+  name: string;
+  /** The step that asks for it, and asks again when the row is gone. */
+  step: string;
+  exists(context: DraftContext, id: number): Promise<boolean>;
+  /** What to say when it is gone. */
+  gone: string;
+}
+
+/** A page of the kind's own: its view, and what that shows. */
+export interface DraftPage<Given> {
+  title: string;
+  view: string;
+  page(given: Given): Promise<object>;
+}
+
+/** A kind of multi-step entry, declared. The engine does the rest: see draft.routes.ts. */
+export interface DraftKind extends DraftRules {
+  /** Its pages stand below this address: /put-away, then the draft's id, then the step. */
+  address: string;
+  steps: readonly DraftStep[];
+  pendingKeys: readonly PendingKey[];
+  review: DraftPage<DraftContext>;
+  /** What a commit stores, to be told from what a second one brings. Only for a draft whose steps are done. */
+  content(context: DraftContext): Promise<unknown>;
+  /** Inserts the records. @returns the page that shows them, and the action by which they can be undone */
+  commit(
+    context: DraftContext,
+    trx: DatabaseTransaction,
+  ): Promise<{ resultAddress: string; actionId: number }>;
+  /** What the page that shows the result says. */
+  committed(commit: DraftCommit): NewFlash;
+  /** Shows what was stored before, beside what is sent now. */
+  already: DraftPage<{ context: Omit<DraftContext, 'draft'>; commit: DraftCommit; unsaved: unknown }>;
+}
+
+/** Lets a step name the type of its form; the engine only hands it from `form` to `answer`. */
+export function draftStep<Form>(step: DraftStep<Form>): DraftStep {
+  return step as DraftStep;
+}

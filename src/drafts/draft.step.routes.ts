@@ -1,0 +1,105 @@
+import { type Request, type Response, Router } from 'express';
+import type { Deps } from '../deps.js';
+import { found, NotFound } from '../web/errors.js';
+import { type Errors, readForm, type Values } from '../web/form.js';
+import { goTo, page } from '../web/page.js';
+import { revisionField } from './draft.form.js';
+import { isStale } from './draft.js';
+import { DraftTooLarge, saveStep } from './draft.store.js';
+import type { DraftKind, DraftStep } from './draft-kind.js';
+import { type OpenDraft, openDraftAt, stepAddress } from './open-draft.js';
+import { stepsOf } from './steps.view.js';
+
+const TOO_LARGE = { '': 'That is more than one entry can hold. Finish a part of it first, then the rest.' };
+
+/** The steps that ask: each shows its form, and saves what it says. */
+export function stepRoutes(deps: Deps, kind: DraftKind): Router {
+  const router = Router();
+
+  router.get(`${kind.address}/:draft/:step`, async (req, res) => {
+    const { open, step } = await asked(req);
+    await show(req, res, open, step, {});
+  });
+
+  router.post(`${kind.address}/:draft/:step`, async (req, res) => {
+    const { open, step } = await asked(req);
+    const form = readForm(req, step.form(open.draft).safeExtend({ revision: revisionField }));
+    if (!form.ok) {
+      // A form drawn before an earlier step changed may ask for other things: a conflict, not a mistake.
+      const stale = isStale(kind, open.draft, step.name, Number(form.values.revision));
+      if (stale) return conflict(req, res, open, step, form.values);
+      return show(req, res, open, step, form.values, step.worded?.(open.draft, form.errors) ?? form.errors);
+    }
+    const { revision, ...data } = form.data;
+    const answer = await step.answer(open, data);
+    if ('errors' in answer) return show(req, res, open, step, form.values, answer.errors);
+    await save(req, res, open, step, { ...answer, revision: Number(revision) }, form.values);
+  });
+
+  return router;
+
+  async function asked(req: Request): Promise<{ open: OpenDraft; step: DraftStep }> {
+    const step = found(kind.steps.find(({ name }) => name === req.params.step));
+    return { step, open: await openDraftAt(deps, kind, req, step.name) };
+  }
+
+  async function save(
+    req: Request,
+    res: Response,
+    open: OpenDraft,
+    step: DraftStep,
+    change: { revision: number; fields: unknown; keys?: Record<string, number> },
+    values: Values,
+  ): Promise<void> {
+    try {
+      const saved = await saveStep(
+        req,
+        open.scope,
+        open.draft.id,
+        { ...change, step: step.name },
+        deps.clock,
+      );
+      if (saved.outcome === 'gone') throw new NotFound();
+      if (saved.outcome === 'saved') return goTo(res, stepAddress(kind, saved.draft));
+      await conflict(req, res, { ...open, draft: saved.draft }, step, values);
+    } catch (error) {
+      if (!(error instanceof DraftTooLarge)) throw error;
+      await show(req, res, open, step, values, TOO_LARGE);
+    }
+  }
+
+  async function show(
+    req: Request,
+    res: Response,
+    open: OpenDraft,
+    step: DraftStep,
+    values: Values,
+    errors: Errors = {},
+  ): Promise<void> {
+    const status = Object.keys(errors).length > 0 ? 422 : 200;
+    await page(req, res, step.view, { ...(await stepPage(open, step, values)), errors }, status);
+  }
+
+  /** Another tab was first: shows what it saved beside what was sent here, which the next press of the button saves. */
+  async function conflict(
+    req: Request,
+    res: Response,
+    open: OpenDraft,
+    step: DraftStep,
+    values: Values,
+  ): Promise<void> {
+    const saved = await step.said(open);
+    await page(req, res, step.view, { ...(await stepPage(open, step, values)), conflict: { saved } }, 409);
+  }
+
+  async function stepPage(open: OpenDraft, step: DraftStep, typed: Values) {
+    const { draft } = open;
+    return {
+      ...(await step.page(open)),
+      title: step.title,
+      draft,
+      steps: stepsOf(kind, draft, step.name),
+      values: { ...step.values(draft), ...typed },
+    };
+  }
+}

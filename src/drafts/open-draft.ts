@@ -1,0 +1,90 @@
+import type { Request } from 'express';
+import type { Deps } from '../deps.js';
+import { requireMember } from '../people/current-member.js';
+import type { Member } from '../people/person.js';
+import { NotFound } from '../web/errors.js';
+import { type Draft, mayShow, nextStep } from './draft.js';
+import { type DraftScope, findDraft } from './draft.store.js';
+import { type DraftCommit, findDraftCommit } from './draft-commit.repository.js';
+import type { DraftContext, DraftKind, PendingKey } from './draft-kind.js';
+
+/** A draft that is open, and whose it is. */
+export interface OpenDraft extends DraftContext {
+  scope: DraftScope;
+}
+
+/** The draft was committed: its steps can't be gone through again. */
+export class AlreadyCommitted extends Error {
+  constructor(readonly commit: DraftCommit) {
+    super('The draft was committed already');
+  }
+}
+
+/** An earlier step has to be done first. */
+export class NotYet extends Error {
+  constructor(readonly address: string) {
+    super('An earlier step comes first');
+  }
+}
+
+/** A row that the draft points at was deleted, or is no longer this household's. */
+export class PendingKeyGone extends Error {
+  constructor(
+    readonly open: OpenDraft,
+    readonly key: PendingKey,
+  ) {
+    super(`The ${key.name} of the draft is gone`);
+  }
+}
+
+/** The drafts of a kind that are this member's, for this household. */
+export function draftScope(kind: DraftKind, { user, household }: Member): DraftScope {
+  return { kind, owner: user.id, household: household.id };
+}
+
+/** The address of a step of a draft: of the first one that is not done, unless another is named. */
+export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind, draft) ?? 'review'): string {
+  return `${kind.address}/${draft.id}/${step}`;
+}
+
+/** The draft that the address names. @throws AlreadyCommitted, NotFound */
+export async function openDraft(deps: Deps, kind: DraftKind, req: Request): Promise<OpenDraft> {
+  const member = requireMember(req);
+  const scope = draftScope(kind, member);
+  const id = String(req.params.draft);
+  const draft = findDraft(req, scope, id);
+  if (draft) return { deps, member, scope, draft };
+  const commit = await findDraftCommit(deps.db, scope, id);
+  throw commit ? new AlreadyCommitted(commit) : new NotFound();
+}
+
+/**
+ * The draft that the address names, once every step before this one is done and what they point at still exists.
+ * @param step the name of a step, or `review`
+ * @throws NotYet, PendingKeyGone, AlreadyCommitted, NotFound
+ */
+export async function openDraftAt(
+  deps: Deps,
+  kind: DraftKind,
+  req: Request,
+  step: string,
+): Promise<OpenDraft> {
+  const open = await openDraft(deps, kind, req);
+  await requirePendingKeys(kind, open, step);
+  const ready = step === 'review' ? !nextStep(kind, open.draft) : mayShow(kind, open.draft, step);
+  if (!ready) throw new NotYet(stepAddress(kind, open.draft));
+  return open;
+}
+
+/**
+ * Sees that what the draft points at still exists.
+ * @param asking the step that is asked for: it may be shown without the key that it asks for itself
+ * @throws PendingKeyGone
+ */
+export async function requirePendingKeys(kind: DraftKind, open: OpenDraft, asking?: string): Promise<void> {
+  for (const key of kind.pendingKeys) {
+    const id = open.draft.keys[key.name];
+    if (key.step === asking || open.draft.steps[key.step] === undefined || id === undefined) continue;
+    if (!(await key.exists(open, id))) throw new PendingKeyGone(open, key);
+  }
+}

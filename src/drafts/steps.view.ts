@@ -1,0 +1,13 @@
+import { type Draft, mayShow, nextStep } from './draft.js';
+import type { DraftKind } from './draft-kind.js';
+
+/** The way through the steps, as partials/steps shows it: those that are open can be gone to. */
+export function stepsOf(kind: DraftKind, draft: Draft, current: string) {
+  const asked = kind.steps.map(({ name, label }) => ({ name, label, open: mayShow(kind, draft, name) }));
+  const review = { name: 'review', label: 'Review', open: !nextStep(kind, draft) };
+  return [...asked, review].map(({ name, label, open }) => ({
+    label,
+    state: name === current ? 'current' : draft.steps[name] === undefined ? 'todo' : 'done',
+    ...(open ? { href: `${kind.address}/${draft.id}/${name}` } : {}),
+  }));
+}
