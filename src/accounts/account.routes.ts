@@ -6,13 +6,13 @@ import { listHouseholdsOfOnly } from '../people/household.repository.js';
 import { hashPassword } from '../people/password.js';
 import type { User } from '../people/person.js';
 import { updatePasswordHash, updateProfile } from '../people/user.repository.js';
-import { signIn, signOut, signOutElsewhere, signOutEverywhere } from '../session/sign-in.js';
+import { renewSignIn, signOut, signOutElsewhere, signOutEverywhere } from '../session/sign-in.js';
 import { countStock } from '../stock/stock.repository.js';
 import { readForm, refused } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { deleteAccountForm, passwordForm, profileForm } from './account.form.js';
 import { deleteAccount } from './delete-account.js';
-import { isOwnPassword, NOT_YOURS } from './own-password.js';
+import { passwordRefusal } from './own-password.js';
 import { sessionRoutes } from './session.routes.js';
 
 /** A user's own account. */
@@ -53,15 +53,14 @@ export function accountRoutes(deps: Deps): Router {
     const form = readForm(req, passwordForm(user.username));
     const again = { title: 'Change your password' };
     if (!form.ok) return refuse(req, res, 'accounts/password', { ...again, ...form });
-    if (!(await isOwnPassword(deps, req, user, form.data.current_password))) {
-      return refuse(req, res, 'accounts/password', {
-        ...again,
-        ...refused(form, { current_password: NOT_YOURS }),
-      });
+    const refusal = await passwordRefusal(deps, req, user, form.data.current_password);
+    if (refusal) {
+      const wrong = refused(form, { current_password: refusal });
+      return refuse(req, res, 'accounts/password', { ...again, ...wrong });
     }
     await updatePasswordHash(db, user.id, await hashPassword(form.data.password));
-    await signIn(req, user.id, clock);
     signOutElsewhere(req, user.id);
+    await renewSignIn(req, clock);
     await goToWith(req, res, '/account', {
       type: 'success',
       text: 'Your password is changed. Wherever else you were signed in, you are signed out.',
@@ -76,9 +75,8 @@ export function accountRoutes(deps: Deps): Router {
     const { user } = requireMember(req);
     const form = readForm(req, deleteAccountForm);
     if (!form.ok) return refuseDeletion(req, res, form);
-    if (!(await isOwnPassword(deps, req, user, form.data.password))) {
-      return refuseDeletion(req, res, refused(form, { password: NOT_YOURS }));
-    }
+    const refusal = await passwordRefusal(deps, req, user, form.data.password);
+    if (refusal) return refuseDeletion(req, res, refused(form, { password: refusal }));
     await deleteAccount(db, user.id);
     signOutEverywhere(req, user.id);
     await signOut(req);

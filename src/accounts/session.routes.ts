@@ -12,7 +12,7 @@ import {
 import { readForm, refused } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { momentInWords } from './moment.js';
-import { isOwnPassword, NOT_YOURS, PASSWORD_HOLDS } from './own-password.js';
+import { PASSWORD_HOLDS, passwordRefusal } from './own-password.js';
 
 const endForm = z.strictObject({
   end: z.string({ error: 'Choose what to sign out.' }).max(100),
@@ -33,8 +33,9 @@ export function sessionRoutes(deps: Deps): Router {
     const form = readForm(req, endForm);
     if (!form.ok) return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...form });
     if (asksPassword(req)) {
-      if (!(await isOwnPassword(deps, req, user, form.data.password ?? ''))) {
-        const wrong = refused(form, { password: NOT_YOURS });
+      const refusal = await passwordRefusal(deps, req, user, form.data.password ?? '');
+      if (refusal) {
+        const wrong = refused(form, { password: refusal });
         return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...wrong });
       }
       await passwordGiven(req, clock);

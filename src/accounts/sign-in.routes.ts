@@ -2,20 +2,22 @@ import { type Request, type Response, Router } from 'express';
 import { isUniqueViolation } from '../database/database.js';
 import type { Deps } from '../deps.js';
 import { memberOf } from '../people/current-member.js';
+import { maySignUp } from '../people/may-sign-up.js';
 import { isPassword } from '../people/password.js';
 import { calledName } from '../people/person.js';
 import { SERVER_TIME_ZONE, TIME_ZONE_CHOICES } from '../people/time-zones.js';
-import { countUsers, findCredentials } from '../people/user.repository.js';
+import { findCredentials } from '../people/user.repository.js';
 import { signIn, signOut } from '../session/sign-in.js';
 import { readForm, refused, type Values } from '../web/form.js';
 import { goTo, goToWith, page, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
 import { logInForm, signUpForm } from './account.form.js';
-import { signUp } from './sign-up.js';
+import { TOO_MANY_TRIES } from './own-password.js';
+import { NotTheFirst, signUp } from './sign-up.js';
 
 /** Signing up, in and out: the pages that need nobody signed in. */
 export function signInRoutes(deps: Deps): Router {
-  const { db, clock, tries } = deps;
+  const { config, db, clock, tries } = deps;
   const router = Router();
 
   router.get('/signup', async (req, res) => {
@@ -25,24 +27,30 @@ export function signInRoutes(deps: Deps): Router {
   });
 
   router.post('/signup', async (req, res) => {
-    if (!(await maySignUp(deps))) return closed(req, res);
+    if (config.signups === 'closed') return closed(req, res);
     const form = readForm(req, signUpForm);
-    if (!form.ok) return refuse(req, res, 'accounts/signup', { ...signUpPage(form.values), ...form });
+    if (!form.ok) {
+      if (!(await maySignUp(deps))) return closed(req, res);
+      return refuse(req, res, 'accounts/signup', { ...signUpPage(form.values), ...form });
+    }
     const { username, password, first_name, last_name, household_name, time_zone } = form.data;
     try {
       const account = { username, password, firstName: first_name, lastName: last_name };
       const household = { householdName: household_name, timeZone: time_zone };
-      const member = await signUp(db, { ...account, ...household }, clock.now());
+      const onlyFirst = config.signups === 'first';
+      const member = await signUp(db, { ...account, ...household }, clock.now(), onlyFirst);
       await signIn(req, member.user.id, clock);
       await goToWith(req, res, safeReturnTo(form.data.return_to), {
         type: 'success',
         text: `Welcome, ${calledName(member.user)}. Your fridge, freezer and pantry are ready to be filled.`,
       });
     } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
+      const tooLate = error instanceof NotTheFirst;
+      if (!tooLate && !isUniqueViolation(error)) throw error;
       // A second tap on the button signs up with what the first one did: that is a sign-in.
       if (await signInWith(deps, req, username, password))
         return goTo(res, safeReturnTo(form.data.return_to));
+      if (tooLate) return closed(req, res);
       const taken = refused(form, { username: 'That username is taken. Choose another.' });
       await refuse(req, res, 'accounts/signup', { ...signUpPage(form.values), ...taken });
     }
@@ -61,7 +69,7 @@ export function signInRoutes(deps: Deps): Router {
     if (outcome === true) return goTo(res, safeReturnTo(return_to));
     const error =
       outcome === undefined
-        ? 'Too many tries for now. Wait a quarter of an hour, then try again.'
+        ? TOO_MANY_TRIES
         : 'That username and password don’t belong together. Check both.';
     const wrong = refused(form, { username: error });
     await refuse(req, res, 'accounts/login', { ...logInPage(form.values), ...wrong });
@@ -89,11 +97,6 @@ export function signInRoutes(deps: Deps): Router {
     await signIn(req, known.id, clock);
     return true;
   }
-}
-
-async function maySignUp({ config, db }: Deps): Promise<boolean> {
-  if (config.signups === 'first') return (await countUsers(db)) === 0;
-  return config.signups === 'open';
 }
 
 function closed(req: Request, res: Response): Promise<void> {

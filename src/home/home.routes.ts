@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Deps } from '../deps.js';
 import { memberOf } from '../people/current-member.js';
+import { maySignUp } from '../people/may-sign-up.js';
 import { dayIn } from '../stock/best-before.js';
 import { listEatFirst } from '../stock/item.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
@@ -12,13 +13,14 @@ import { page } from '../web/page.js';
 const SHOWN_AT_MOST = 50;
 
 /** Welcome for a visitor; for a member what to eat first, and the places. */
-export function homeRoutes({ config, db, clock }: Deps): Router {
+export function homeRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
   const router = Router();
 
   router.get('/', async (req, res) => {
     const member = memberOf(req);
     if (!member) {
-      return page(req, res, 'home/welcome', { title: 'Welcome', signupsOpen: config.signups !== 'closed' });
+      return page(req, res, 'home/welcome', { title: 'Welcome', signupsOpen: await maySignUp(deps) });
     }
     const today = dayIn(member.household.timeZone, clock.now());
     const [items, places] = [await listEatFirst(db, member, SHOWN_AT_MOST), await listPlaces(db, member)];

@@ -2,15 +2,14 @@ import { Router } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { listMembers, updateHousehold } from '../people/household.repository.js';
-import { TIME_ZONE_CHOICES } from '../people/time-zones.js';
-import { readForm } from '../web/form.js';
+import { timeZoneChoices } from '../people/time-zones.js';
+import { readForm, type Values } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { householdForm } from './household.form.js';
 
 /** The household: who shares it, its name and its time zone. */
 export function householdRoutes({ db }: Deps): Router {
   const router = Router();
-  const editPage = { title: 'Edit the household', timeZones: TIME_ZONE_CHOICES };
 
   router.get('/household', async (req, res) => {
     const { household } = requireMember(req);
@@ -21,16 +20,20 @@ export function householdRoutes({ db }: Deps): Router {
   router.get('/household/edit', async (req, res) => {
     const { household } = requireMember(req);
     const values = { name: household.name, time_zone: household.timeZone };
-    await page(req, res, 'households/edit', { ...editPage, values });
+    await page(req, res, 'households/edit', editPage(values));
   });
 
   router.post('/household/edit', async (req, res) => {
     const member = requireMember(req);
     const form = readForm(req, householdForm);
-    if (!form.ok) return refuse(req, res, 'households/edit', { ...editPage, ...form });
+    if (!form.ok) return refuse(req, res, 'households/edit', { ...editPage(form.values), ...form });
     await updateHousehold(db, member, { name: form.data.name, timeZone: form.data.time_zone });
     await goToWith(req, res, '/household', { type: 'success', text: 'The household is changed.' });
   });
 
   return router;
+}
+
+function editPage(values: Values) {
+  return { title: 'Edit the household', values, timeZones: timeZoneChoices(values.time_zone ?? '') };
 }

@@ -101,17 +101,19 @@ export async function deleteHousehold(db: Database, householdId: number): Promis
 /** Every household that is left without an owner gets its longest-standing member as one. */
 export async function nameMissingOwners(db: Database): Promise<void> {
   const ownerless = await db
-    .selectFrom('memberships as m')
-    .select((e) => ['m.household_id', e.fn.min('m.created_at').as('since')])
-    .groupBy('m.household_id')
-    .having((e) => e.fn.sum(e.case().when('m.role', '=', 'owner').then(1).else(0).end()), '=', 0)
+    .selectFrom('memberships')
+    .select('household_id')
+    .groupBy('household_id')
+    .having((e) => e.fn.sum(e.case().when('role', '=', 'owner').then(1).else(0).end()), '=', 0)
     .execute();
-  for (const { household_id, since } of ownerless) {
+  for (const { household_id } of ownerless) {
+    const [longest] = await listMembers(db, household_id);
+    if (!longest) continue;
     await db
       .updateTable('memberships')
       .set({ role: 'owner' })
       .where('household_id', '=', household_id)
-      .where('created_at', '=', since)
+      .where('user_id', '=', longest.userId)
       .execute();
   }
 }

@@ -15,6 +15,13 @@ export const TIME_ZONE_CHOICES = [...new Set(ZONES.map(regionOf))].map((region) 
   })),
 }));
 
+/** The choices, with one more when what was chosen before is a time zone that they know by another name. */
+export function timeZoneChoices(chosen: string): typeof TIME_ZONE_CHOICES {
+  if (ZONES.includes(chosen) || !isTimeZone(chosen)) return TIME_ZONE_CHOICES;
+  const option = { value: chosen, label: chosen.replaceAll('_', ' ') };
+  return [{ label: 'As it is now', options: [option] }, ...TIME_ZONE_CHOICES];
+}
+
 /** A time zone's IANA name; the server's when the field is empty. */
 export const timeZoneField = z
   .string({ error: 'Choose a time zone.' })

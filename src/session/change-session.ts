@@ -64,9 +64,12 @@ function latest(req: Request): Partial<SessionData> {
 function reload(req: Request): void {
   // A session without a row yet has nothing to reload: saving makes its row.
   if (!storeOf(req).isStored(req.session)) return;
-  finish((done) =>
-    req.session.reload((error: unknown) => done(error instanceof Error ? new SessionGone() : error)),
-  );
+  finish((done) => req.session.reload((error: unknown) => done(isGone(error) ? new SessionGone() : error)));
+}
+
+/** express-session's words for a session that the store does not have; any other error is the store's own. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && error.message === 'failed to load session';
 }
 
 function save(req: Request): void {

@@ -4,6 +4,7 @@ import connectSqlite3 from 'connect-sqlite3';
 import type { Request } from 'express';
 import session, { type SessionData } from 'express-session';
 import { SqliteAdapter } from './sqlite-adapter.js';
+import { isStoredSession } from './stored-session.js';
 
 const SqliteStore = connectSqlite3(session);
 
@@ -126,7 +127,7 @@ export class SessionStore extends SqliteStore {
     const answer = once(done);
     try {
       const found = this.#read(keyOf(sid));
-      if (found !== undefined && !isSessionData(found)) throw new SyntaxError('Not a session');
+      if (found !== undefined && !isStoredSession(found)) throw new SyntaxError('Not a session');
       answer(null, found);
     } catch (error) {
       if (error instanceof SyntaxError) this.#statements.destroy.run(keyOf(sid));
@@ -145,7 +146,6 @@ export class SessionStore extends SqliteStore {
    * that would be what a change left that failed, or what others have changed since, so it writes nothing.
    */
   override set(sid: string, data: SessionData, done: Done = () => {}): void {
-    if (!this.#connection.inTransaction) return done();
     const stored = data as StoredSession;
     const now = Date.now();
     const row = {
@@ -156,6 +156,7 @@ export class SessionStore extends SqliteStore {
       ...this.#lifetimesOf(data),
     };
     attempt(done, () => {
+      if (!this.#connection.inTransaction) return;
       if (this.#loaded.has(stored)) this.#statements.update.run(row);
       else {
         this.#statements.insert.run(row);
@@ -236,11 +237,6 @@ function attempt(done: Done, work: () => void): void {
     failure = error;
   }
   done(failure);
-}
-
-function isSessionData(data: unknown): data is SessionData {
-  if (typeof data !== 'object' || data === null || !('cookie' in data)) return false;
-  return typeof data.cookie === 'object' && data.cookie !== null;
 }
 
 function once<A extends unknown[]>(callback: (...args: A) => void): (...args: A) => void {

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import type { Clock } from '../clock.js';
-import { changeSession, endSession, renewSession, storeOf } from './change-session.js';
+import { changeSession, endSession, renewSession, SessionGone, storeOf } from './change-session.js';
 import { deviceInWords } from './device.js';
 import type { SignedIn } from './session-store.js';
 
@@ -18,6 +18,18 @@ export async function signIn(req: Request, userId: number, clock: Clock): Promis
     password_at: now,
     device: deviceInWords(req.get('User-Agent')),
   }));
+}
+
+/**
+ * Gives a signed-in session a new id, as after a change of password: the old id is worthless.
+ * @throws SessionGone when it was signed out meanwhile, which this must not undo
+ */
+export async function renewSignIn(req: Request, clock: Clock): Promise<void> {
+  const now = clock.now().toISOString();
+  await renewSession(req, ({ cookie: _, ...old }) => {
+    if (old.user_id === undefined) throw new SessionGone();
+    return { ...old, signed_in_at: now, password_at: now };
+  });
 }
 
 /** How long ago the password was given in this session, in milliseconds. */
