@@ -6,6 +6,7 @@ import { signInRoutes } from './accounts/sign-in.routes.js';
 import type { Deps } from './deps.js';
 import { homeRoutes } from './home/home.routes.js';
 import { householdRoutes } from './households/household.routes.js';
+import { joinRoutes } from './households/invitation.routes.js';
 import { itemRoutes } from './items/item.routes.js';
 import { journalRoutes } from './journal/journal.routes.js';
 import { currentMember, signedInOnly } from './people/current-member.js';
@@ -51,6 +52,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(homeRoutes(parts));
   app.use(signInRoutes(parts));
+  app.use(joinRoutes(parts));
 
   app.use(signedInOnly);
   app.use(accountRoutes(parts));

@@ -3,6 +3,7 @@ import { isUniqueViolation } from '../database/database.js';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { listHouseholdsOfOnly } from '../people/household.repository.js';
+import { passwordRefusal } from '../people/own-password.js';
 import { hashPassword } from '../people/password.js';
 import type { User } from '../people/person.js';
 import { updatePasswordHash, updateProfile } from '../people/user.repository.js';
@@ -12,7 +13,6 @@ import { readForm, refused } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { deleteAccountForm, passwordForm, profileForm } from './account.form.js';
 import { deleteAccount } from './delete-account.js';
-import { passwordRefusal } from './own-password.js';
 import { sessionRoutes } from './session.routes.js';
 
 /** A user's own account. */

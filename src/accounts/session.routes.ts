@@ -2,17 +2,11 @@ import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
-import {
-  endOneSession,
-  listSessions,
-  passwordGiven,
-  signOutElsewhere,
-  sincePassword,
-} from '../session/sign-in.js';
+import { momentInWords } from '../people/moment.js';
+import { asksPassword, delicateRefusal } from '../people/own-password.js';
+import { endOneSession, listSessions, signOutElsewhere } from '../session/sign-in.js';
 import { readForm, refused } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
-import { momentInWords } from './moment.js';
-import { PASSWORD_HOLDS, passwordRefusal } from './own-password.js';
 
 const endForm = z.strictObject({
   end: z.string({ error: 'Choose what to sign out.' }).max(100),
@@ -32,13 +26,10 @@ export function sessionRoutes(deps: Deps): Router {
     const { user } = requireMember(req);
     const form = readForm(req, endForm);
     if (!form.ok) return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...form });
-    if (asksPassword(req)) {
-      const refusal = await passwordRefusal(deps, req, user, form.data.password ?? '');
-      if (refusal) {
-        const wrong = refused(form, { password: refusal });
-        return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...wrong });
-      }
-      await passwordGiven(req, clock);
+    const refusal = await delicateRefusal(deps, req, user, form.data.password);
+    if (refusal) {
+      const wrong = refused(form, { password: refusal });
+      return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...wrong });
     }
     if (form.data.end === 'others') signOutElsewhere(req, user.id);
     else endOneSession(req, user.id, form.data.end);
@@ -57,10 +48,6 @@ export function sessionRoutes(deps: Deps): Router {
       sinceWords: momentInWords(session.since, now, household.timeZone),
       lastSeenWords: momentInWords(session.lastSeen, now, household.timeZone),
     }));
-    return { title: 'Where you are signed in', sessions, asksPassword: asksPassword(req) };
-  }
-
-  function asksPassword(req: Request): boolean {
-    return sincePassword(req, clock) > PASSWORD_HOLDS;
+    return { title: 'Where you are signed in', sessions, asksPassword: asksPassword(req, clock) };
   }
 }

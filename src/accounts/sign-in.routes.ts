@@ -1,10 +1,13 @@
 import { type Request, type Response, Router } from 'express';
 import { isUniqueViolation } from '../database/database.js';
 import type { Deps } from '../deps.js';
+import type { Invitation } from '../joining/invitation.repository.js';
+import { InvitationGone, joined, waitingInvitation } from '../joining/join.kind.js';
 import { memberOf } from '../people/current-member.js';
 import { maySignUp } from '../people/may-sign-up.js';
+import { TOO_MANY_TRIES } from '../people/own-password.js';
 import { isPassword } from '../people/password.js';
-import { calledName } from '../people/person.js';
+import { calledName, type Member } from '../people/person.js';
 import { SERVER_TIME_ZONE, TIME_ZONE_CHOICES } from '../people/time-zones.js';
 import { findCredentials } from '../people/user.repository.js';
 import { signIn, signOut } from '../session/sign-in.js';
@@ -12,7 +15,6 @@ import { readForm, refused, type Values } from '../web/form.js';
 import { goTo, goToWith, page, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
 import { logInForm, signUpForm } from './account.form.js';
-import { TOO_MANY_TRIES } from './own-password.js';
 import { NotTheFirst, signUp } from './sign-up.js';
 
 /** Signing up, in and out: the pages that need nobody signed in. */
@@ -22,29 +24,36 @@ export function signInRoutes(deps: Deps): Router {
 
   router.get('/signup', async (req, res) => {
     if (memberOf(req)) return goTo(res, '/');
-    if (!(await maySignUp(deps))) return closed(req, res);
-    await page(req, res, 'accounts/signup', signUpPage({ return_to: asked(req) }));
+    const invitation = await waitingInvitation(db, req, clock);
+    if (!invitation && !(await maySignUp(deps))) return closed(req, res);
+    await page(req, res, 'accounts/signup', signUpPage({ return_to: asked(req) }, invitation));
   });
 
   router.post('/signup', async (req, res) => {
-    if (config.signups === 'closed') return closed(req, res);
+    const invitation = await waitingInvitation(db, req, clock);
+    if (!invitation && config.signups === 'closed') return closed(req, res);
     const form = readForm(req, signUpForm);
+    const again = signUpPage(form.values, invitation);
     if (!form.ok) {
-      if (!(await maySignUp(deps))) return closed(req, res);
-      return refuse(req, res, 'accounts/signup', { ...signUpPage(form.values), ...form });
+      if (!invitation && !(await maySignUp(deps))) return closed(req, res);
+      return refuse(req, res, 'accounts/signup', { ...again, errors: form.errors });
     }
     const { username, password, first_name, last_name, household_name, time_zone } = form.data;
     try {
       const account = { username, password, firstName: first_name, lastName: last_name };
       const household = { householdName: household_name, timeZone: time_zone };
       const onlyFirst = config.signups === 'first';
-      const member = await signUp(db, { ...account, ...household }, clock.now(), onlyFirst);
+      const member = await signUp(db, { ...account, ...household }, clock.now(), { invitation, onlyFirst });
       await signIn(req, member.user.id, clock);
+      await joined(req);
       await goToWith(req, res, safeReturnTo(form.data.return_to), {
         type: 'success',
-        text: `Welcome, ${calledName(member.user)}. Your fridge, freezer and pantry are ready to be filled.`,
+        text: welcome(member, invitation),
       });
     } catch (error) {
+      if (error instanceof InvitationGone) {
+        return refuse(req, res, 'accounts/signup', { ...signUpPage(form.values), errors: INVITATION_GONE });
+      }
       const tooLate = error instanceof NotTheFirst;
       if (!tooLate && !isUniqueViolation(error)) throw error;
       // A second tap on the button signs up with what the first one did: that is a sign-in.
@@ -52,7 +61,7 @@ export function signInRoutes(deps: Deps): Router {
         return goTo(res, safeReturnTo(form.data.return_to));
       if (tooLate) return closed(req, res);
       const taken = refused(form, { username: 'That username is taken. Choose another.' });
-      await refuse(req, res, 'accounts/signup', { ...signUpPage(form.values), ...taken });
+      await refuse(req, res, 'accounts/signup', { ...again, errors: taken.errors });
     }
   });
 
@@ -103,9 +112,24 @@ function closed(req: Request, res: Response): Promise<void> {
   return page(req, res, 'accounts/signup-closed', { title: 'Sign-up is closed' }, 403);
 }
 
-function signUpPage(values: Values) {
+const INVITATION_GONE = {
+  '': 'That invitation can’t be used any more. Sign up without it, or ask for a new one.',
+};
+
+function welcome({ user, household }: Member, invitation: Invitation | undefined): string {
+  if (invitation) return `Welcome, ${calledName(user)}. You have joined ${household.name}.`;
+  return `Welcome, ${calledName(user)}. Your fridge, freezer and pantry are ready to be filled.`;
+}
+
+function signUpPage(values: Values, invitation?: Invitation) {
   const filled = { ...values, time_zone: values.time_zone || SERVER_TIME_ZONE };
-  return { title: 'Sign up', values: filled, timeZones: TIME_ZONE_CHOICES, detect: !values.time_zone };
+  return {
+    invitation,
+    title: 'Sign up',
+    values: filled,
+    timeZones: TIME_ZONE_CHOICES,
+    detect: !values.time_zone,
+  };
 }
 
 function logInPage(values: Values) {

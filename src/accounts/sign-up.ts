@@ -1,9 +1,10 @@
 import type { Database } from '../database/database.js';
-import { insertHousehold, insertMembership } from '../people/household.repository.js';
+import type { Invitation } from '../joining/invitation.repository.js';
+import { join } from '../joining/join.kind.js';
 import { hashPassword } from '../people/password.js';
-import { calledName, type Member } from '../people/person.js';
-import { countUsers, insertUser, setCurrentHousehold } from '../people/user.repository.js';
-import { addFirstPlaces } from '../stock/place.repository.js';
+import type { Member } from '../people/person.js';
+import { countUsers, insertUser } from '../people/user.repository.js';
+import { makeHousehold } from '../stock/new-household.js';
 
 export interface NewAccount {
   username: string;
@@ -15,31 +16,35 @@ export interface NewAccount {
   timeZone: string;
 }
 
+/** What a sign-up goes by besides what was typed. */
+export interface SignUpTerms {
+  /** The invitation that waited: its household is joined, and none is made. */
+  invitation?: Invitation | undefined;
+  /** True when nobody may sign up after the first user, unless invited. */
+  onlyFirst?: boolean;
+}
+
 /** Only the first user may sign up, and somebody was first. */
 export class NotTheFirst extends Error {}
 
 /**
- * Makes the user, a household with its first places and the membership, in one transaction.
- * @param onlyFirst true when nobody may sign up after the first user
- * @throws NotTheFirst
+ * Makes the user and a membership in one transaction: in a household of their own with its first places, or in the
+ * one that invites.
+ * @throws NotTheFirst, InvitationGone
  * @throws a unique violation when the username, whatever its case, is taken
  */
 export async function signUp(
   db: Database,
   account: NewAccount,
   now: Date,
-  onlyFirst = false,
+  { invitation, onlyFirst = false }: SignUpTerms = {},
 ): Promise<Member> {
   const passwordHash = await hashPassword(account.password);
   return db.transaction().execute(async (trx) => {
-    if (onlyFirst && (await countUsers(trx)) > 0) throw new NotTheFirst();
+    if (onlyFirst && !invitation && (await countUsers(trx)) > 0) throw new NotTheFirst();
     const user = await insertUser(trx, { ...account, passwordHash }, now);
-    const name = account.householdName || `${calledName(user)}’s household`;
-    const household = await insertHousehold(trx, { name, timeZone: account.timeZone }, now);
-    await insertMembership(trx, { householdId: household.id, userId: user.id, role: 'owner' }, now);
-    await setCurrentHousehold(trx, user.id, household.id);
-    const member = { user, household };
-    await addFirstPlaces(trx, member, now);
-    return member;
+    const household = { name: account.householdName, timeZone: account.timeZone };
+    if (!invitation) return makeHousehold(trx, user, household, now);
+    return { user, household: await join(trx, user.id, invitation, now) };
   });
 }

@@ -91,6 +91,16 @@ export interface DraftCommitsTable {
   created_at: Fixed<string>;
 }
 
+export interface InvitationsTable {
+  id: Generated<number>;
+  household_id: Fixed<number>;
+  invited_by: Fixed<number | null>;
+  token_hash: Fixed<string>;
+  uses_left: number;
+  expires_at: Fixed<string>;
+  created_at: Fixed<string>;
+}
+
 export interface Tables {
   households: HouseholdsTable;
   users: UsersTable;
@@ -101,6 +111,7 @@ export interface Tables {
   actions: ActionsTable;
   journal_entries: JournalEntriesTable;
   draft_commits: DraftCommitsTable;
+  invitations: InvitationsTable;
 }
 
 export type PlaceRow = Selectable<PlacesTable>;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { DraftScope } from './draft.store.js';
+import type { OwnedScope } from './draft.store.js';
 
 /** What became of a draft that was committed. */
 export interface DraftCommit {
@@ -22,7 +22,7 @@ export interface DraftCommit {
  */
 export async function commitOnce(
   db: Database,
-  scope: DraftScope,
+  scope: OwnedScope,
   draft: { id: string; revision: number },
   content: unknown,
   clock: Clock,
@@ -53,7 +53,7 @@ export async function commitOnce(
 /** What became of a draft, or undefined when none with this id was committed in scope. */
 export async function findDraftCommit(
   db: Database,
-  scope: DraftScope,
+  scope: OwnedScope,
   draftId: string,
 ): Promise<DraftCommit | undefined> {
   const row = await db

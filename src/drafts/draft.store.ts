@@ -24,8 +24,14 @@ declare module 'express-session' {
 /** Whose drafts: a draft is only ever found by its kind, its owner and its household. */
 export interface DraftScope {
   kind: DraftRules;
-  owner: number;
+  /** Null while nobody is signed in. */
+  owner: number | null;
   household: number;
+}
+
+/** The drafts of someone who is signed in. */
+export interface OwnedScope extends DraftScope {
+  owner: number;
 }
 
 /** The session holds as many drafts as it may: the person chooses which to finish or discard. */
@@ -49,6 +55,20 @@ export function listDrafts(req: Request, scope: DraftScope): Draft[] {
 /** The draft with this id, or undefined when there is none in scope. */
 export function findDraft(req: Request, scope: DraftScope, id: string): Draft | undefined {
   return pick(req.session, scope, id);
+}
+
+/** The draft of a kind that at most one of waits in a session, whoever's and for whatever household it is. */
+export function findAnyDraft(req: Request, kind: DraftRules): Draft | undefined {
+  return Object.values(req.session.drafts ?? {}).find((draft) => draft.kind === kind.name);
+}
+
+/** Takes every draft of a kind out of the session. */
+export async function removeDraftsOf(req: Request, kind: DraftRules): Promise<void> {
+  if (!findAnyDraft(req, kind)) return;
+  await changeSession(req, (session) => {
+    const others = Object.entries(session.drafts ?? {}).filter(([, draft]) => draft.kind !== kind.name);
+    session.drafts = Object.fromEntries(others);
+  });
 }
 
 /**

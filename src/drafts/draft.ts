@@ -3,8 +3,8 @@ export interface Draft {
   id: string;
   /** The name of its DraftKind. */
   kind: string;
-  /** The user whose draft it is. */
-  owner: number;
+  /** The user whose draft it is; null while nobody is signed in. */
+  owner: number | null;
   /** The household it is for. */
   household: number;
   /** Counts the changes: each form carries the revision it was drawn at. */

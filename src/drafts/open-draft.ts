@@ -4,13 +4,13 @@ import { requireMember } from '../people/current-member.js';
 import type { Member } from '../people/person.js';
 import { NotFound } from '../web/errors.js';
 import { type Draft, mayShow, nextStep } from './draft.js';
-import { type DraftScope, findDraft } from './draft.store.js';
+import { findDraft, type OwnedScope } from './draft.store.js';
 import { type DraftCommit, findDraftCommit } from './draft-commit.repository.js';
 import type { DraftContext, DraftKind, PendingKey } from './draft-kind.js';
 
 /** A draft that is open, and whose it is. */
 export interface OpenDraft extends DraftContext {
-  scope: DraftScope;
+  scope: OwnedScope;
 }
 
 /** The draft was committed: its steps can't be gone through again. */
@@ -38,7 +38,7 @@ export class PendingKeyGone extends Error {
 }
 
 /** The drafts of a kind that are this member's, for this household. */
-export function draftScope(kind: DraftKind, { user, household }: Member): DraftScope {
+export function draftScope(kind: DraftKind, { user, household }: Member): OwnedScope {
   return { kind, owner: user.id, household: household.id };
 }
 

@@ -2,7 +2,34 @@ import { z } from 'zod';
 import { timeZoneField } from '../people/time-zones.js';
 import { requiredText } from '../text.js';
 
+const idField = z
+  .string({ error: 'Choose a household.' })
+  .regex(/^[1-9]\d{0,14}$/, { error: 'Choose a household.' })
+  .transform(Number);
+
+/** Needed only when it was given more than a quarter of an hour ago. */
+const passwordField = z.string().max(1000).optional();
+
 export const householdForm = z.strictObject({
   name: requiredText('a household name', 80),
   time_zone: timeZoneField,
+});
+
+export const currentHouseholdForm = z.strictObject({ household_id: idField });
+
+/** One form stands around all members: the button that was pressed says what, and to whom. */
+export const membersForm = z.strictObject({
+  act: z.string().regex(/^(remove|owner|member)_[1-9]\d{0,14}$|^leave$/, { error: 'Choose what to do.' }),
+  password: passwordField,
+});
+
+export const INVITATION_DAYS = ['1', '7', '30'] as const;
+
+export const invitationForm = z.strictObject({
+  uses: z
+    .string({ error: 'Enter how many people.' })
+    .regex(/^([1-9]|1\d|20)$/, { error: 'Enter a number of people from 1 to 20.' })
+    .transform(Number),
+  days: z.enum(INVITATION_DAYS, { error: 'Choose how long the link is good.' }).transform(Number),
+  password: passwordField,
 });

@@ -1,21 +1,18 @@
 import { Router } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
-import { listMembers, updateHousehold } from '../people/household.repository.js';
+import { updateHousehold } from '../people/household.repository.js';
 import { timeZoneChoices } from '../people/time-zones.js';
 import { readForm, type Values } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { householdForm } from './household.form.js';
+import { invitationRoutes } from './invitation.routes.js';
+import { memberRoutes } from './member.routes.js';
 
-/** The household: who shares it, its name and its time zone. */
-export function householdRoutes({ db }: Deps): Router {
+/** The household: its name and time zone, its members, its invitations. */
+export function householdRoutes(deps: Deps): Router {
+  const { db } = deps;
   const router = Router();
-
-  router.get('/household', async (req, res) => {
-    const { household } = requireMember(req);
-    const members = await listMembers(db, household.id);
-    await page(req, res, 'households/show', { title: household.name, members });
-  });
 
   router.get('/household/edit', async (req, res) => {
     const { household } = requireMember(req);
@@ -31,6 +28,7 @@ export function householdRoutes({ db }: Deps): Router {
     await goToWith(req, res, '/household', { type: 'success', text: 'The household is changed.' });
   });
 
+  router.use(memberRoutes(deps), invitationRoutes(deps));
   return router;
 }
 

@@ -14,6 +14,16 @@ export async function insertHousehold(
   return { id, ...household };
 }
 
+/** A household that is known to be there. */
+export async function findHousehold(db: Database, id: number): Promise<Household> {
+  const row = await db
+    .selectFrom('households')
+    .select(['id', 'name', 'time_zone'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { id: row.id, name: row.name, timeZone: row.time_zone };
+}
+
 export async function insertMembership(
   db: Database,
   membership: { householdId: number; userId: number; role: 'owner' | 'member' },

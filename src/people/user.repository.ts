@@ -49,6 +49,16 @@ export async function findMember(db: Database, userId: number): Promise<Member |
   );
 }
 
+/** The user, or undefined when there is no such one. */
+export async function findUser(db: Database, userId: number): Promise<User | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select(['id', 'username', 'first_name', 'last_name'])
+    .where('id', '=', userId)
+    .executeTakeFirst();
+  return row && toUser(row);
+}
+
 /** For signing in: the user's id and password hash, found whatever the username's case. */
 export async function findCredentials(
   db: Database,

@@ -81,5 +81,9 @@ export function signOutEverywhere(req: Request, userId: number): void {
 function carriedOver(old: Partial<SessionData>, userId: number): Partial<SessionData> {
   const another = old.user_id !== undefined && old.user_id !== userId;
   if (another || !old.drafts) return {};
-  return { drafts: old.drafts };
+  const owned = Object.entries(old.drafts).map(([id, draft]) => [
+    id,
+    { ...draft, owner: draft.owner ?? userId },
+  ]);
+  return { drafts: Object.fromEntries(owned) };
 }

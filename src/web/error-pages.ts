@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { SessionGone } from '../session/change-session.js';
-import { HttpError, NotFound, SignInRequired } from './errors.js';
+import { HttpError, NotFound, OwnersOnly, SignInRequired } from './errors.js';
 import { goTo, page } from './page.js';
 import { signInAddress } from './return-to.js';
 
@@ -15,7 +15,8 @@ export const errorPages: ErrorRequestHandler = async (error, req, res, next) => 
     if (error instanceof SignInRequired || error instanceof SessionGone)
       return goTo(res, signInAddress(wayBack(req)));
     const status = statusOf(error);
-    if (status < 500) await page(req, res, 'errors/refused', refusedPage(status), status);
+    if (error instanceof OwnersOnly) await page(req, res, 'errors/refused', OWNERS_ONLY, status);
+    else if (status < 500) await page(req, res, 'errors/refused', refusedPage(status), status);
     else await fault(error, req, res);
   } catch (second) {
     next(second);
@@ -63,6 +64,11 @@ function statusOf(error: unknown): number {
   }
   return 500;
 }
+
+const OWNERS_ONLY = {
+  title: 'Only an owner can do that',
+  text: 'Ask one of the owners of the household; they are on its page.',
+};
 
 function refusedPage(status: number): { title: string; text: string } {
   switch (status) {

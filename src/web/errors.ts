@@ -15,6 +15,13 @@ export class NotFound extends HttpError {
   }
 }
 
+/** Only an owner of the household may do this. */
+export class OwnersOnly extends HttpError {
+  constructor() {
+    super(403, 'Only owners may do this');
+  }
+}
+
 /** The page needs someone signed in. */
 export class SignInRequired extends Error {}
 

@@ -1,0 +1,69 @@
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import {
+  deleteMembership,
+  findRole,
+  listHouseholdsOf,
+  type Role,
+  setRole,
+} from '../people/membership.repository.js';
+import type { Member, User } from '../people/person.js';
+import { findUser, setCurrentHousehold } from '../people/user.repository.js';
+import { makeHousehold } from '../stock/new-household.js';
+import { NotFound, OwnersOnly } from '../web/errors.js';
+
+/** The household would be left without an owner. */
+export class LastOwner extends Error {}
+
+/**
+ * Lets a member become an owner, or an owner a member.
+ * @throws OwnersOnly, NotFound when it is no member, LastOwner
+ */
+export async function changeRole(db: Database, member: Member, userId: number, role: Role): Promise<User> {
+  return db.transaction().execute(async (trx) => {
+    const user = await memberToChange(trx, member, userId);
+    if (!(await setRole(trx, member, userId, role))) throw new LastOwner();
+    return user;
+  });
+}
+
+/**
+ * Ends someone's membership; their view of the household ends at once.
+ * @throws OwnersOnly, NotFound when it is no member, LastOwner
+ */
+export async function removeMember(db: Database, member: Member, userId: number, now: Date): Promise<User> {
+  return db.transaction().execute(async (trx) => {
+    const user = await memberToChange(trx, member, userId);
+    await endMembership(trx, member, user, now);
+    return user;
+  });
+}
+
+/** Ends one's own membership. @throws LastOwner */
+export async function leave(db: Database, member: Member, now: Date): Promise<void> {
+  await db.transaction().execute((trx) => endMembership(trx, member, member.user, now));
+}
+
+async function endMembership(trx: DatabaseTransaction, member: Member, user: User, now: Date): Promise<void> {
+  if (!(await deleteMembership(trx, member, user.id))) throw new LastOwner();
+  await showAnother(trx, member, user, now);
+}
+
+/** Everyone has a household: another of theirs is the current one, or a new one is made. */
+async function showAnother(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  user: User,
+  now: Date,
+): Promise<void> {
+  const [another] = await listHouseholdsOf(trx, user.id);
+  if (another) await setCurrentHousehold(trx, user.id, another.id);
+  else await makeHousehold(trx, user, { name: '', timeZone: household.timeZone }, now);
+}
+
+async function memberToChange(trx: DatabaseTransaction, member: Member, userId: number): Promise<User> {
+  if ((await findRole(trx, member.user.id, member.household.id)) !== 'owner') throw new OwnersOnly();
+  if (!(await findRole(trx, userId, member.household.id))) throw new NotFound();
+  const user = await findUser(trx, userId);
+  if (!user) throw new NotFound();
+  return user;
+}

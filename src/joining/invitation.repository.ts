@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { Member } from '../people/person.js';
+
+/** An invitation as someone who holds its link sees it. */
+export interface Invitation {
+  id: number;
+  householdId: number;
+  householdName: string;
+  /** Who invited, by first name or username; null when that account is gone. */
+  invitedBy: string | null;
+}
+
+export interface OpenInvitation {
+  id: number;
+  usesLeft: number;
+  /** ISO 8601 UTC. */
+  expiresAt: string;
+}
+
+/**
+ * Makes an invitation.
+ * @param terms how many people may join by it, and until when
+ * @returns the token of its link: 192 random bits, kept nowhere
+ */
+export async function addInvitation(
+  db: Database,
+  { user, household }: Member,
+  terms: { uses: number; expiresAt: Date },
+  now: Date,
+): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  await db
+    .insertInto('invitations')
+    .values({
+      household_id: household.id,
+      invited_by: user.id,
+      token_hash: hashOf(token),
+      uses_left: terms.uses,
+      expires_at: terms.expiresAt.toISOString(),
+      created_at: now.toISOString(),
+    })
+    .execute();
+  return token;
+}
+
+/** The household's invitations that can still be used, the newest first. */
+export async function listInvitations(
+  db: Database,
+  { household }: Member,
+  now: Date,
+): Promise<OpenInvitation[]> {
+  const rows = await db
+    .selectFrom('invitations')
+    .select(['id', 'uses_left', 'expires_at'])
+    .where('household_id', '=', household.id)
+    .where('uses_left', '>', 0)
+    .where('expires_at', '>', now.toISOString())
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map((row) => ({ id: row.id, usesLeft: row.uses_left, expiresAt: row.expires_at }));
+}
+
+/** Takes an invitation back: its link is good no longer. */
+export async function revokeInvitation(db: Database, { household }: Member, id: number): Promise<void> {
+  await db.deleteFrom('invitations').where('id', '=', id).where('household_id', '=', household.id).execute();
+}
+
+/** The invitation of a link, or undefined when it is unknown, used up, expired or revoked. */
+export function findInvitation(db: Database, token: string, now: Date): Promise<Invitation | undefined> {
+  return usable(db, now).where('i.token_hash', '=', hashOf(token)).executeTakeFirst();
+}
+
+/** The invitation with this id, as long as it can be used. */
+export function findInvitationById(db: Database, id: number, now: Date): Promise<Invitation | undefined> {
+  return usable(db, now).where('i.id', '=', id).executeTakeFirst();
+}
+
+/** Uses an invitation once. @returns false when it can't be used (any more) */
+export async function useInvitation(trx: DatabaseTransaction, id: number, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('invitations')
+    .set((e) => ({ uses_left: e('uses_left', '-', 1) }))
+    .where('id', '=', id)
+    .where('uses_left', '>', 0)
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+function usable(db: Database, now: Date) {
+  return db
+    .selectFrom('invitations as i')
+    .innerJoin('households as h', 'h.id', 'i.household_id')
+    .leftJoin('users as u', 'u.id', 'i.invited_by')
+    .select(['i.id', 'h.id as householdId', 'h.name as householdName'])
+    .select((e) =>
+      e
+        .case()
+        .when('u.first_name', '<>', '')
+        .then(e.ref('u.first_name'))
+        .else(e.ref('u.username'))
+        .end()
+        .as('invitedBy'),
+    )
+    .where('i.uses_left', '>', 0)
+    .where('i.expires_at', '>', now.toISOString());
+}
+
+/** Whoever reads the database can't join with what it says. */
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,56 @@
+import type { Request } from 'express';
+import type { Clock } from '../clock.js';
+import type { Database } from '../database/database.js';
+import { passwordGiven, sincePassword } from '../session/sign-in.js';
+import { isPassword } from './password.js';
+import type { User } from './person.js';
+import type { SignInTries } from './sign-in-tries.js';
+import { findPasswordHash } from './user.repository.js';
+
+const NOT_YOURS = 'That is not your password. Try again.';
+export const TOO_MANY_TRIES = 'Too many tries for now. Wait a quarter of an hour, then try again.';
+
+/** For so long a password that was given counts, in milliseconds; then what is delicate asks again. */
+const PASSWORD_HOLDS = 15 * 60 * 1000;
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+  tries: SignInTries;
+}
+
+/** Why a password is refused, or undefined when it is the user's own. Tries are counted as at signing in. */
+export async function passwordRefusal(
+  { db, tries }: Needs,
+  req: Request,
+  user: User,
+  password: string,
+): Promise<string | undefined> {
+  const address = req.ip ?? '';
+  if (!(await tries.take(user.username, address))) return TOO_MANY_TRIES;
+  if (!(await isPassword(password, await findPasswordHash(db, user.id)))) return NOT_YOURS;
+  await tries.giveBack(user.username, address);
+  return undefined;
+}
+
+/** True when the password was given so long ago that what is delicate has to ask for it. */
+export function asksPassword(req: Request, clock: Clock): boolean {
+  return sincePassword(req, clock) > PASSWORD_HOLDS;
+}
+
+/**
+ * Stands before what is delicate.
+ * @param typed the password field, which the form has only when asksPassword said so
+ * @returns why it may not go on, or undefined when the password is fresh or was given right now
+ */
+export async function delicateRefusal(
+  needs: Needs,
+  req: Request,
+  user: User,
+  typed: string | undefined,
+): Promise<string | undefined> {
+  if (!asksPassword(req, needs.clock)) return undefined;
+  const refusal = await passwordRefusal(needs, req, user, typed ?? '');
+  if (!refusal) await passwordGiven(req, needs.clock);
+  return refusal;
+}
