@@ -69,7 +69,7 @@ const foodsStep = draftStep<FoodsForm>({
       ...picked.map(({ id, name }) => ({ foodId: id, name })),
       ...form.names.map((name) => ({ foodId: null, name })),
     ];
-    return { fields: relisted(linesOf(draft), wanted) };
+    return { fields: relisted(linesOf(draft), wanted, draft.revision) };
   },
   page: async (context) => ({
     place: await placeOf(context),

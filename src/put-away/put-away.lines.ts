@@ -48,10 +48,14 @@ export function contentsOf(draft: Draft): ItemContent[] {
   });
 }
 
-/** A new list of lines in which those that stood in the old one keep their ids. */
-export function relisted(old: Line[], wanted: Omit<Line, 'id'>[]): Line[] {
+/**
+ * A new list of lines in which those that stood in the old one keep their ids. An id is never used again: what was
+ * typed for a line that was taken out must not turn up beside another.
+ * @param revision of the draft that the list is changed in; no two changes of it have the same
+ */
+export function relisted(old: Line[], wanted: Omit<Line, 'id'>[], revision: number): Line[] {
   const free = [...old];
-  let last = Math.max(0, ...old.map(({ id }) => Number(id)));
+  let last = (revision - 1) * LINES_AT_MOST;
   return wanted.map((line) => {
     const index = free.findIndex((known) => isSameLine(known, line));
     const [known] = index < 0 ? [] : free.splice(index, 1);

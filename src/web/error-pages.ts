@@ -19,7 +19,13 @@ export const errorPages: ErrorRequestHandler = async (error, req, res, next) => 
     else if (status < 500) await page(req, res, 'errors/refused', refusedPage(status), status);
     else await fault(error, req, res);
   } catch (second) {
-    next(second);
+    req.log.error({ err: second }, 'The page that tells of a fault failed too');
+    if (res.headersSent) return next(second);
+    // Express would answer with the stack trace.
+    res
+      .status(500)
+      .type('text')
+      .send('Something went wrong. Whoever runs this Larder finds it in the log.\n');
   }
 };
 
