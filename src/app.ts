@@ -9,6 +9,7 @@ import { householdRoutes } from './households/household.routes.js';
 import { joinRoutes } from './households/invitation.routes.js';
 import { itemRoutes } from './items/item.routes.js';
 import { journalRoutes } from './journal/journal.routes.js';
+import { bringBackParked, parkForms } from './parking/parking.js';
 import { currentMember, signedInOnly } from './people/current-member.js';
 import { placeRoutes } from './places/place.routes.js';
 import { putAwayRoutes } from './put-away/put-away.routes.js';
@@ -23,8 +24,6 @@ import { warnOfMissingProxy } from './web/proxy-check.js';
 
 export interface AppParts extends Deps {
   store: SessionStore;
-  /** The first signs, all verify. */
-  secrets: string[];
   logger: Logger;
   /** The folder that views/ and public/ stand in. */
   root: string;
@@ -49,6 +48,7 @@ export function createApp(parts: AppParts): Express {
   app.use(flash());
   app.use(currentMember(db));
   app.use(refuseOtherSites(config.origin));
+  app.use(bringBackParked);
 
   app.use(homeRoutes(parts));
   app.use(signInRoutes(parts));
@@ -63,6 +63,7 @@ export function createApp(parts: AppParts): Express {
   app.use(journalRoutes(parts));
 
   app.use(notFound);
+  app.use(parkForms(secrets));
   app.use(errorPages);
   return app;
 }

@@ -9,4 +9,6 @@ export interface Deps {
   db: Database;
   clock: Clock;
   tries: SignInTries;
+  /** The first signs, all verify. */
+  secrets: string[];
 }

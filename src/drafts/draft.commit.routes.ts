@@ -8,6 +8,7 @@ import { removeDraft } from './draft.store.js';
 import { commitOnce, type DraftCommit } from './draft-commit.repository.js';
 import type { DraftKind } from './draft-kind.js';
 import { AlreadyCommitted, type OpenDraft, openDraftAt, requirePendingKeys } from './open-draft.js';
+import { sealDraft } from './sealed-draft.js';
 import { stepsOf } from './steps.view.js';
 
 /** The last steps: review, and commit once. */
@@ -64,6 +65,7 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
       ...shown,
       title: kind.review.title,
       draft: open.draft,
+      soFar: sealDraft(open.draft, deps.secrets),
       steps: stepsOf(kind, open.draft, 'review'),
     };
   }

@@ -89,7 +89,7 @@ async function already(
 }
 
 function typedIn(req: Request): string[] {
-  const { revision: _, ...typed } = typedValues(req.body);
+  const { revision: _, so_far: __, ...typed } = typedValues(req.body);
   return Object.values(typed)
     .flatMap((text) => text.split('\n'))
     .filter((text) => text.trim() !== '');

@@ -3,11 +3,12 @@ import type { Deps } from '../deps.js';
 import { found, NotFound } from '../web/errors.js';
 import { type Errors, readForm, type Values } from '../web/form.js';
 import { goTo, page } from '../web/page.js';
-import { revisionField } from './draft.form.js';
+import { carriedFields } from './draft.form.js';
 import { isStale } from './draft.js';
 import { DraftTooLarge, saveStep } from './draft.store.js';
 import type { DraftKind, DraftStep } from './draft-kind.js';
 import { type OpenDraft, openDraftAt, stepAddress } from './open-draft.js';
+import { sealDraft } from './sealed-draft.js';
 import { stepsOf } from './steps.view.js';
 
 const TOO_LARGE = { '': 'That is more than one entry can hold. Finish a part of it first, then the rest.' };
@@ -23,14 +24,14 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
 
   router.post(`${kind.address}/:draft/:step`, async (req, res) => {
     const { open, step } = await asked(req);
-    const form = readForm(req, step.form(open.draft).safeExtend({ revision: revisionField }));
+    const form = readForm(req, step.form(open.draft).safeExtend(carriedFields));
     if (!form.ok) {
       // A form drawn before an earlier step changed may ask for other things: a conflict, not a mistake.
       const stale = isStale(kind, open.draft, step.name, Number(form.values.revision));
       if (stale) return conflict(req, res, open, step, form.values);
       return show(req, res, open, step, form.values, step.worded?.(open.draft, form.errors) ?? form.errors);
     }
-    const { revision, ...data } = form.data;
+    const { revision, so_far: _, ...data } = form.data;
     const answer = await step.answer(open, data);
     if ('errors' in answer) return show(req, res, open, step, form.values, answer.errors);
     await save(req, res, open, step, { ...answer, revision: Number(revision) }, form.values);
@@ -98,6 +99,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
       ...(await step.page(open)),
       title: step.title,
       draft,
+      soFar: sealDraft(draft, deps.secrets),
       steps: stepsOf(kind, draft, step.name),
       values: { ...step.values(draft), ...typed },
     };

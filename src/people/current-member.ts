@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Database } from '../database/database.js';
-import { forgetSession } from '../session/sign-in.js';
+import { signOut } from '../session/sign-in.js';
 import { SignInRequired } from '../web/errors.js';
 import type { Member } from './person.js';
 import { findMember } from './user.repository.js';
@@ -15,10 +15,7 @@ export function currentMember(db: Database): RequestHandler {
   return async (req, res, next) => {
     const userId = req.session.user_id;
     const member = userId === undefined ? undefined : await findMember(db, userId);
-    if (userId !== undefined && !member) {
-      await forgetSession(req);
-      return next(new SignInRequired());
-    }
+    if (userId !== undefined && !member) await signOut(req);
     if (member) members.set(req, member);
     res.locals.user = member?.user ?? null;
     res.locals.household = member?.household ?? null;

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Session, SessionData } from 'express-session';
+import { willBelongTo } from './session-id.js';
 import type { SessionStore } from './session-store.js';
 import './session-data.js';
 
@@ -40,15 +41,11 @@ export async function renewSession(
 ): Promise<void> {
   storeOf(req).exclusively(() => {
     const kept = keep(latest(req));
+    willBelongTo(req, kept.user_id);
     finish((done) => req.session.regenerate(done));
     Object.assign(req.session, kept);
     save(req);
   });
-}
-
-/** Ends the session: its row is deleted, and no request under way can bring it back. */
-export async function endSession(req: Request): Promise<void> {
-  finish((done) => req.session.destroy(done));
 }
 
 function latest(req: Request): Partial<SessionData> {

@@ -17,6 +17,8 @@ export interface FlashMessage {
 declare module 'express-session' {
   interface SessionData {
     user_id: number;
+    /** Who was signed in here before they signed out: what an open tab still sends is theirs. */
+    former_user_id: number;
     /** When this browser signed in, ISO 8601 UTC. */
     signed_in_at: string;
     /** When the password was last given here, ISO 8601 UTC. */

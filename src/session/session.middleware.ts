@@ -1,6 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import session from 'express-session';
 import onHeaders from 'on-headers';
+import { newSessionId } from './session-id.js';
 import type { SessionStore } from './session-store.js';
 import './session-data.js';
 
@@ -28,6 +29,7 @@ export function sessions(settings: SessionSettings): RequestHandler[] {
       name,
       store: settings.store,
       secret: settings.secrets,
+      genid: newSessionId,
       resave: false,
       saveUninitialized: false,
       // The cookie is set once. That a session ends when it is not used is for its row to know.

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import type { Clock } from '../clock.js';
-import { changeSession, endSession, renewSession, SessionGone, storeOf } from './change-session.js';
+import { changeSession, renewSession, SessionGone, storeOf } from './change-session.js';
 import { deviceInWords } from './device.js';
 import type { SignedIn } from './session-store.js';
 
@@ -59,12 +59,7 @@ export function endOneSession(req: Request, userId: number, key: string): void {
 
 /** Signs this browser out: its session is gone, and a new one of nobody can carry the farewell. */
 export async function signOut(req: Request): Promise<void> {
-  await renewSession(req, () => ({}));
-}
-
-/** Ends the session of a user who no longer exists. */
-export async function forgetSession(req: Request): Promise<void> {
-  await endSession(req);
+  await renewSession(req, ({ user_id }) => (user_id === undefined ? {} : { former_user_id: user_id }));
 }
 
 /** Ends every other session of a user, as after a change of password. */
@@ -79,11 +74,14 @@ export function signOutEverywhere(req: Request, userId: number): void {
 
 /** Only what is named here crosses a sign-in. */
 function carriedOver(old: Partial<SessionData>, userId: number): Partial<SessionData> {
-  const another = old.user_id !== undefined && old.user_id !== userId;
-  if (another || !old.drafts) return {};
-  const owned = Object.entries(old.drafts).map(([id, draft]) => [
-    id,
-    { ...draft, owner: draft.owner ?? userId },
-  ]);
-  return { drafts: Object.fromEntries(owned) };
+  if (old.user_id !== undefined && old.user_id !== userId) return {};
+  const own = Object.entries(old.parked ?? {}).filter(([, form]) => form.owner === userId);
+  const rescued = own.flatMap(([, { draft }]) => (draft ? [[draft.id, draft] as const] : []));
+  const drafts = Object.entries(old.drafts ?? {}).map(
+    ([id, draft]) => [id, { ...draft, owner: draft.owner ?? userId }] as const,
+  );
+  return {
+    drafts: { ...Object.fromEntries(rescued), ...Object.fromEntries(drafts) },
+    parked: Object.fromEntries(own),
+  };
 }

@@ -31,7 +31,12 @@ export function refused(form: { values: Values }, errors: Errors): { errors: Err
 export function typedValues(body: unknown): Values {
   if (typeof body !== 'object' || body === null) return {};
   const fields = Object.entries(body).filter(([name]) => !name.includes('password'));
-  return Object.fromEntries(fields.map(([name, value]) => [name, [value].flat().map(String).join('\n')]));
+  return Object.fromEntries(fields.map(([name, value]) => [name, textOf(value)]));
+}
+
+/** A field's values as one text; browsers send line ends in two characters. */
+function textOf(value: unknown): string {
+  return [value].flat().map(String).join('\n').replaceAll('\r\n', '\n');
 }
 
 function errorsOf(error: z.ZodError): Errors {

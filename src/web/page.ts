@@ -1,6 +1,10 @@
 import type { Request, Response } from 'express';
 import { leaveFlash, type NewFlash, takeFlash } from '../session/flash.js';
+import type { FlashMessage } from '../session/session-data.js';
 import type { Errors, Values } from './form.js';
+
+const TYPED_BEFORE =
+  'You were signed out before this was sent, and nothing has changed yet. Look through it, and send it again.';
 
 export interface PageData {
   title: string;
@@ -22,8 +26,14 @@ export async function page(
   data: PageData,
   status = 200,
 ): Promise<void> {
-  const flash = await takeFlash(req);
+  const flash: Pick<FlashMessage, 'type' | 'text'>[] = await takeFlash(req);
   const locals = { ...res.locals, errors: {}, values: {}, path: req.path, flash, ...data };
+  // Typed before the session ended: it stands in its form again, to be looked through and sent.
+  const before: Values | undefined = res.locals.typedBefore;
+  if (before) {
+    locals.values = { ...locals.values, ...before };
+    flash.push({ type: 'info', text: TYPED_BEFORE });
+  }
   const body = await render(res, view, locals);
   const html = await render(res, 'layout', { ...locals, body });
   res.status(status).type('html').send(html);

@@ -1,0 +1,15 @@
+/** The page that a form stands on, where that is not the address that it is sent to. */
+const PAGES: [RegExp, string][] = [
+  [/^\/places$/, '/places/new'],
+  [/^\/places\/(\d+)$/, '/places/$1/edit'],
+  [/^\/places\/(\d+)\/items$/, '/places/$1'],
+  [/^\/items\/(\d+)$/, '/items/$1/edit'],
+  [/^\/put-away\/([\w-]+)\/commit$/, '/put-away/$1/review'],
+  [/^\/household\/members$/, '/household'],
+];
+
+/** @param action the path that a form is sent to. @returns the path of its page */
+export function formPage(action: string): string {
+  const known = PAGES.find(([pattern]) => pattern.test(action));
+  return known ? action.replace(...known) : action;
+}

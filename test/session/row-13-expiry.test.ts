@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { openSqlite } from '../support/database.js';
+import type { Page } from '../support/page.js';
+import { type Person, signUp, uniqueName } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+import type { Visitor } from '../support/visitor.js';
+
+describe('row 13: a session that ended loses nothing that was typed', () => {
+  const server = usingServer();
+
+  const ways: [string, (person: Person) => unknown][] = [
+    ['its row is deleted', () => inSessions('delete from sessions')],
+    ['it went unused for too long', () => inSessions('update sessions set expired = 1')],
+    ['it was signed out from another device', signOutElsewhere],
+    ['another tab signed out', ({ visitor }) => visitor.clone().post('/logout', {})],
+  ];
+
+  function ada(): Promise<Person> {
+    return signUp(server.visitor(), { username: uniqueName('ada') });
+  }
+
+  function inSessions(sql: string): void {
+    const file = openSqlite(`${server.dataDir}/sessions.sqlite`);
+    file.exec(sql);
+    file.close();
+  }
+
+  async function signOutElsewhere({ username, password }: Person): Promise<void> {
+    const phone = server.visitor();
+    const login = await phone.get('/login');
+    await login.form('/login').fill({ username, password }).submit();
+    await (await phone.get('/account/sessions')).form(/sessions$/).submit('Sign out everywhere else');
+  }
+
+  /** Signs in through the page that the visitor was sent to. */
+  function signInAgain(login: Page, { username, password }: Person): Promise<Page> {
+    expect(login.h1).toBe('Sign in');
+    return login.form('/login').fill({ username, password }).submit();
+  }
+
+  async function fridge(visitor: Visitor): Promise<Page> {
+    return (await visitor.get('/')).click(/^Fridge/);
+  }
+
+  describe.each(ways)('when %s', (_way, end) => {
+    it('shows the form again, filled, and one more press stores it', async () => {
+      const person = await ada();
+      const form = (await fridge(person.visitor)).form(/items$/).fill({ name: 'Whole milk', unit: 'l' });
+      await end(person);
+      const login = await form.submit();
+      expect(login.text).toContain('What you typed is kept');
+      const page = await signInAgain(login, person);
+      expect(page.h1).toBe('Fridge');
+      expect(page.form(/items$/).values()).toMatchObject({ name: 'Whole milk', unit: 'l', quantity: '1' });
+      expect(page.flashes()[0]).toContain('You were signed out before this was sent');
+      expect(page.texts('.item-name')).toEqual([]);
+      const stored = await page.form(/items$/).submit();
+      expect(stored.texts('.item-name')).toEqual(['Whole milk']);
+    });
+  });
+
+  it('shows it to nobody else who signs in there', async () => {
+    const person = await ada();
+    const grace = await signUp(server.visitor(), { username: uniqueName('grace') });
+    const form = (await fridge(person.visitor)).form(/items$/).fill({ name: 'Ada’s secret cake' });
+    inSessions('delete from sessions');
+    const page = await signInAgain(await form.submit(), grace);
+    expect(page.html).not.toContain('secret cake');
+    const file = openSqlite(`${server.dataDir}/sessions.sqlite`);
+    const rows = file.prepare('select sess from sessions where user_id is not null').all();
+    file.close();
+    expect(JSON.stringify(rows)).not.toContain('secret cake');
+  });
+
+  it('keeps an edit of a place apart from the forms of the place’s page', async () => {
+    const person = await ada();
+    const edit = await (await fridge(person.visitor)).click(/^Edit/);
+    const form = edit.form(/^\/places\/\d+$/).fill({ name: 'Garage fridge' });
+    inSessions('delete from sessions');
+    const page = await signInAgain(await form.submit(), person);
+    expect(page.h1).toBe('Edit Fridge');
+    expect(page.form(/^\/places\/\d+$/).value('name')).toBe('Garage fridge');
+  });
+
+  it('keeps the version that an edited item was drawn from, so that a change meanwhile still shows', async () => {
+    const person = await ada();
+    const added = await (await fridge(person.visitor))
+      .form(/items$/)
+      .fill({ name: 'Eggs' })
+      .submit();
+    const mine = (await added.click('Eggs')).form(/^\/items\/\d+$/).fill({ quantity: '6' });
+    await (await added.click('Eggs'))
+      .form(/^\/items\/\d+$/)
+      .fill({ quantity: '12' })
+      .submit();
+    inSessions('delete from sessions');
+    const page = await signInAgain(await mine.submit(), person);
+    expect(page.form(/^\/items\/\d+$/).value('quantity')).toBe('6');
+    expect((await page.form(/^\/items\/\d+$/).submit()).status).toBe(409);
+  });
+
+  it('keeps what was chosen in lists and boxes', async () => {
+    const person = await ada();
+    const form = (await person.visitor.get('/places/new')).form('/places');
+    form.fill({ name: 'Chest freezer', kind: 'freezer' });
+    inSessions('delete from sessions');
+    const page = await signInAgain(await form.submit(), person);
+    expect(page.form('/places').values()).toMatchObject({ name: 'Chest freezer', kind: 'freezer' });
+  });
+
+  describe('in the middle of putting groceries away', () => {
+    async function atFoods(person: Person): Promise<Page> {
+      const start = await (await person.visitor.get('/')).form('/put-away').submit();
+      return start
+        .form(/place$/)
+        .fill({ place_id: 'Pantry nothing yet' })
+        .submit();
+    }
+
+    async function atDetails(person: Person): Promise<Page> {
+      return (await atFoods(person))
+        .form(/foods$/)
+        .fill({ names: 'Rice\nBeans' })
+        .submit();
+    }
+
+    it('keeps the step that was sent, and the steps before it', async () => {
+      const person = await ada();
+      const form = (await atDetails(person)).form(/details$/).fill({ quantity_1: '2', unit_1: 'kg' });
+      inSessions('delete from sessions');
+      const page = await signInAgain(await form.submit(), person);
+      expect(page.h1).toBe('How much, and until when?');
+      expect(page.form(/details$/).values()).toMatchObject({
+        quantity_1: '2',
+        unit_1: 'kg',
+        quantity_2: '1',
+      });
+      const review = await page.form(/details$/).submit();
+      expect(review.text).toContain('Rice 2 kg');
+      const done = await review.form(/commit$/).submit();
+      expect(done.flashes()[0]).toContain('2 items are put away in Pantry');
+    });
+
+    it('keeps a list that was sent', async () => {
+      const person = await ada();
+      const form = (await atFoods(person)).form(/foods$/).fill({ names: 'Rice\nBeans' });
+      inSessions('delete from sessions');
+      const page = await signInAgain(await form.submit(), person);
+      expect(page.form(/foods$/).value('names')).toBe('Rice\nBeans');
+    });
+
+    it('asks again before anything is put away', async () => {
+      const person = await ada();
+      const review = await (await atDetails(person)).form(/details$/).submit();
+      inSessions('delete from sessions');
+      const page = await signInAgain(await review.form(/commit$/).submit(), person);
+      expect(page.h1).toBe('Is this right?');
+      expect((await page.form(/commit$/).submit()).flashes()[0]).toContain('2 items are put away');
+    });
+
+    it('puts nothing away twice when the first press had gone through', async () => {
+      const person = await ada();
+      const review = await (await atDetails(person)).form(/details$/).submit();
+      await review.form(/commit$/).submit();
+      inSessions('delete from sessions');
+      const page = await signInAgain(await review.form(/commit$/).submit(), person);
+      const again = await page.form(/commit$/).submit();
+      expect(again.texts('.item-name')).toEqual(['Rice', 'Beans']);
+    });
+
+    it('takes back no draft that it did not write itself', async () => {
+      const person = await ada();
+      const form = (await atFoods(person)).form(/foods$/).fill({ names: 'Rice' });
+      form.tamper({ so_far: `${form.value('so_far')}x` });
+      inSessions('delete from sessions');
+      const page = await signInAgain(await form.submit(), person);
+      expect(page.status).toBe(404);
+    });
+  });
+
+  it('never keeps a password', async () => {
+    const person = await ada();
+    const form = (await person.visitor.get('/account/password')).form(/password$/);
+    form.fill({ current_password: person.password, password: 'another-lantern-52' });
+    inSessions('delete from sessions');
+    await form.submit();
+    const file = openSqlite(`${server.dataDir}/sessions.sqlite`);
+    const rows = JSON.stringify(file.prepare('select sess from sessions').all());
+    file.close();
+    expect(rows).not.toContain('lantern');
+  });
+
+  it('keeps nothing for a visitor whose cookie it did not sign', async () => {
+    const stranger = server.visitor();
+    const answer = await stranger.postRaw('/places', { name: 'Cellar', kind: 'other' });
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(answer.location).toBe('/login');
+  });
+});
