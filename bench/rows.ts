@@ -14,11 +14,15 @@ export interface Row {
   answer: Answer;
   /** How Larder is loaded; the floors get the same connections. */
   load: Load;
+  /** What has to be done before each of Larder's turns. */
+  prepare?: () => Promise<void>;
 }
 
-const PAGE_LOAD: Load = { connections: 8, seconds: 0.8 };
-/** bcrypt takes a quarter of a second: a number of whole sign-ins, four people at a time. */
-const SIGN_IN_LOAD: Load = { connections: 4, seconds: 0.8, requests: 12 };
+const PAGE_LOAD: Load = { connections: 8, seconds: 0.7 };
+/** A session keeps the messages that nobody came to read, so each of the four gets a few only. */
+const ADDING_LOAD: Load = { connections: 4, seconds: 0.7, requests: 60 };
+/** bcrypt takes its time: a number of whole sign-ins. */
+const SIGN_IN_LOAD: Load = { connections: 4, seconds: 0.7, requests: 8 };
 const ACCEPT = { accept: 'text/html' };
 const FORM = { ...ACCEPT, 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -40,25 +44,28 @@ async function pageRow(name: string, path: string, visitor: Visitor, address: st
   return { name, path, answer, load: PAGE_LOAD, next: () => ({ method: 'GET', path: address, headers }) };
 }
 
-/** Another food with each post, by many people: a session keeps the messages that nobody came to read. */
+/** Another food with each post, by people who have just signed in. */
 async function addingRow(server: LarderServer, address: string): Promise<Row> {
-  const visitors = await Promise.all(Array.from({ length: 8 }, () => signedIn(server, 'adding')));
-  const forms = await Promise.all(
-    visitors.map(async (visitor) => {
-      const form = (await visitor.get(address)).form(`${address}/items`);
-      const fields = { ...form.values(), unit: 'tin', best_before: '2030-01-01' };
-      return { fields, headers: { ...FORM, ...cookieOf(visitor, address) } };
-    }),
-  );
+  let forms: { fields: Fields; headers: Record<string, string> }[] = [];
+  const prepare = async () => {
+    const people = Array.from({ length: ADDING_LOAD.connections }, () => signedIn(server, 'adding'));
+    forms = await Promise.all(people.map(async (visitor) => filledForm(await visitor, address)));
+  };
   let count = 0;
   const next = () => {
     count += 1;
     const { fields, headers } = forms[count % forms.length] as (typeof forms)[number];
     return posted(`${address}/items`, { ...fields, name: `Peaches ${count}` }, headers);
   };
-  const { body, path, headers } = next();
-  const answer = answerOf(await server.visitor().requestRaw('POST', path, headers, body));
-  return { name: 'Adding an item: the post', path: '/adding', answer, load: PAGE_LOAD, next };
+  await prepare();
+  const answer = await answerTo(server, next());
+  return { name: 'Adding an item: the post', path: '/adding', answer, load: ADDING_LOAD, next, prepare };
+}
+
+async function filledForm(visitor: Visitor, address: string) {
+  const form = (await visitor.get(address)).form(`${address}/items`);
+  const fields = { ...form.values(), unit: 'tin', best_before: '2030-01-01' };
+  return { fields, headers: { ...FORM, ...cookieOf(visitor, address) } };
 }
 
 async function signInRow(server: LarderServer): Promise<Row> {
@@ -68,9 +75,12 @@ async function signInRow(server: LarderServer): Promise<Row> {
     const username = SIGNING_IN[count % SIGNING_IN.length];
     return posted('/login', { username, password: PASSWORD, return_to: '' }, FORM);
   };
-  const { body, path, headers } = next();
-  const answer = answerOf(await server.visitor().requestRaw('POST', path, headers, body));
+  const answer = await answerTo(server, next());
   return { name: 'Signing in', path: '/signing-in', answer, load: SIGN_IN_LOAD, next };
+}
+
+async function answerTo(server: LarderServer, { method, path, headers, body }: ReturnType<typeof posted>) {
+  return answerOf(await server.visitor().requestRaw(method, path, headers, body));
 }
 
 async function signedIn(server: LarderServer, username: string): Promise<Visitor> {

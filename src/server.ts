@@ -41,16 +41,21 @@ async function serve(): Promise<void> {
     process.stdout.write(`Larder is ready at http://${host}:${port}\n`);
   });
 
+  let stopping = false;
   const stop = () => {
-    server.close(async () => {
-      await db.destroy();
-      sessions.close();
-    });
+    if (stopping) return;
+    stopping = true;
+    server.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  // Only once nothing is under way any more: a handler may outlive the client that asked.
+  process.once('beforeExit', async () => {
+    await db.destroy();
+    sessions.close();
+  });
 }
 
 function fail(error: unknown): void {

@@ -7,14 +7,25 @@ const SOON = 3;
 /** A day without a time: ISO 8601, such as 2026-11-25. */
 export type IsoDate = string;
 
-/** The day that it is in a time zone. @param timeZone an IANA name */
-export function dayIn(timeZone: string, now: Date): IsoDate {
-  const parts = new Intl.DateTimeFormat('en', {
+/** Making one takes longer than using it a hundred times. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(now);
+  });
+  calendars.set(timeZone, made);
+  return made;
+}
+
+/** The day that it is in a time zone. @param timeZone an IANA name */
+export function dayIn(timeZone: string, now: Date): IsoDate {
+  const parts = calendarOf(timeZone).formatToParts(now);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -21,7 +21,8 @@ export function publicFiles(folder: string): RequestHandler {
   const router = express.Router();
   const kept = express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false });
   router.use('/assets/:version', kept);
-  router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
+  // Pages have no ending: for them there is no need to look.
+  router.get(/\.\w+$/, express.static(folder, { maxAge: '1h', index: false, redirect: false }));
   return router;
 }
 
