@@ -21,6 +21,7 @@ import { neverCached, securityHeaders } from './web/headers.js';
 import { type Logger, requestLog } from './web/log.js';
 import { refuseOtherSites } from './web/origin-check.js';
 import { warnOfMissingProxy } from './web/proxy-check.js';
+import { welcomeRoutes } from './welcome/welcome.routes.js';
 
 export interface AppParts extends Deps {
   store: SessionStore;
@@ -60,6 +61,7 @@ export function createApp(parts: AppParts): Express {
   app.use(placeRoutes(parts));
   app.use(itemRoutes(parts));
   app.use(putAwayRoutes(parts));
+  app.use(welcomeRoutes(parts));
   app.use(journalRoutes(parts));
 
   app.use(notFound);

@@ -7,7 +7,7 @@ import { carriedFields } from './draft.form.js';
 import { isStale } from './draft.js';
 import { DraftTooLarge, saveStep } from './draft.store.js';
 import type { DraftKind, DraftStep } from './draft-kind.js';
-import { type OpenDraft, openDraftAt, stepAddress } from './open-draft.js';
+import { type OpenDraft, openDraftAt, openDraftToSave, stepAddress } from './open-draft.js';
 import { sealDraft } from './sealed-draft.js';
 import { stepsOf } from './steps.view.js';
 
@@ -18,12 +18,13 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
   const router = Router();
 
   router.get(`${kind.address}/:draft/:step`, async (req, res) => {
-    const { open, step } = await asked(req);
-    await show(req, res, open, step, {});
+    const step = stepAsked(req);
+    await show(req, res, await openDraftAt(deps, kind, req, step.name), step, {});
   });
 
   router.post(`${kind.address}/:draft/:step`, async (req, res) => {
-    const { open, step } = await asked(req);
+    const step = stepAsked(req);
+    const open = await openDraftToSave(deps, kind, req, step.name);
     const form = readForm(req, step.form(open.draft).safeExtend(carriedFields));
     if (!form.ok) {
       // A form drawn before an earlier step changed may ask for other things: a conflict, not a mistake.
@@ -39,9 +40,8 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
 
   return router;
 
-  async function asked(req: Request): Promise<{ open: OpenDraft; step: DraftStep }> {
-    const step = found(kind.steps.find(({ name }) => name === req.params.step));
-    return { step, open: await openDraftAt(deps, kind, req, step.name) };
+  function stepAsked(req: Request): DraftStep {
+    return found(kind.steps.find(({ name }) => name === req.params.step));
   }
 
   async function save(
@@ -101,7 +101,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
       draft,
       soFar: sealDraft(draft, deps.secrets),
       steps: stepsOf(kind, draft, step.name),
-      values: { ...step.values(draft), ...typed },
+      values: { ...step.values(open), ...typed },
     };
   }
 }

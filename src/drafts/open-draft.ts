@@ -71,6 +71,24 @@ export async function openDraftAt(
 ): Promise<OpenDraft> {
   const open = await openDraft(deps, kind, req);
   await requirePendingKeys(kind, open, step);
+  return requireStepsBefore(kind, open, step);
+}
+
+/**
+ * The draft that a step's form is sent for. What it points at may be gone: what was typed is saved first, and the
+ * page that comes next asks for it again.
+ * @throws NotYet, AlreadyCommitted, NotFound
+ */
+export async function openDraftToSave(
+  deps: Deps,
+  kind: DraftKind,
+  req: Request,
+  step: string,
+): Promise<OpenDraft> {
+  return requireStepsBefore(kind, await openDraft(deps, kind, req), step);
+}
+
+function requireStepsBefore(kind: DraftKind, open: OpenDraft, step: string): OpenDraft {
   const ready = step === 'review' ? !nextStep(kind, open.draft) : mayShow(kind, open.draft, step);
   if (!ready) throw new NotYet(stepAddress(kind, open.draft));
   return open;

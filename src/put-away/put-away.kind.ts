@@ -36,7 +36,7 @@ const placeStep = draftStep<PlaceForm>({
   title: 'Where does it go?',
   view: 'put-away/place',
   form: () => placeStepForm,
-  values: (draft) => ({ place_id: String(placeIdOf(draft) ?? '') }),
+  values: ({ draft }) => ({ place_id: String(placeIdOf(draft) ?? '') }),
   async answer({ deps, member }, form) {
     const placeId = await choosePlace(deps.db, member, form, deps.clock.now());
     if (placeId === undefined) return { errors: { place_id: 'That place is gone. Choose another.' } };
@@ -54,7 +54,7 @@ const foodsStep = draftStep<FoodsForm>({
   title: 'What is there?',
   view: 'put-away/foods',
   form: () => foodsStepForm,
-  values(draft) {
+  values({ draft }) {
     const lines = linesOf(draft);
     const typed = lines.filter(({ foodId }) => foodId === null).map(({ name }) => name);
     const picked = lines.flatMap(({ foodId }) => foodId ?? []);
@@ -87,7 +87,7 @@ const detailsStep = draftStep<DetailsForm>({
   title: 'How much, and until when?',
   view: 'put-away/details',
   form: (draft) => detailsStepForm(linesOf(draft)),
-  values: (draft) => detailsValues(linesOf(draft), detailsOf(draft)),
+  values: ({ draft }) => detailsValues(linesOf(draft), detailsOf(draft)),
   answer: async ({ draft }, form) => ({ fields: detailsFrom(linesOf(draft), form) }),
   page: async (context) => ({ place: await placeOf(context), lines: linesOf(context.draft) }),
   said: async ({ draft }) => saidOf(draft),

@@ -13,6 +13,7 @@ export type ActionKind =
   | 'place_added'
   | 'place_edited'
   | 'place_deleted'
+  | 'places_arranged'
   | 'item_added'
   | 'item_edited'
   | 'item_moved'

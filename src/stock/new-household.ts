@@ -2,7 +2,7 @@ import type { DatabaseTransaction } from '../database/database.js';
 import { insertHousehold, insertMembership } from '../people/household.repository.js';
 import { calledName, type Member, type User } from '../people/person.js';
 import { setCurrentHousehold } from '../people/user.repository.js';
-import { addFirstPlaces } from './place.repository.js';
+import { addFirstPlaces } from './first-places.repository.js';
 
 /**
  * Makes a household with its first places, which its owner sees from then on.

@@ -86,16 +86,6 @@ export async function addPlace(
   );
 }
 
-/** The places that a new household starts with. */
-export async function addFirstPlaces(trx: DatabaseTransaction, member: Member, now: Date): Promise<void> {
-  const first: PlaceContent[] = [
-    { name: 'Fridge', kind: 'fridge' },
-    { name: 'Freezer', kind: 'freezer' },
-    { name: 'Pantry', kind: 'pantry' },
-  ];
-  for (const content of first) await insertPlace(trx, member, content, now);
-}
-
 /** @returns undefined when the household has no such place. @throws PlaceNameTaken */
 export async function editPlace(
   db: Database,
@@ -166,7 +156,8 @@ function findRow(trx: DatabaseTransaction, { household }: Member, id: number): P
     .executeTakeFirst();
 }
 
-function insertPlace(
+/** Inserts a place's row; whoever calls it writes the journal. @throws a unique violation */
+export function insertPlace(
   trx: DatabaseTransaction,
   { household }: Member,
   content: PlaceContent,

@@ -21,8 +21,9 @@ export function publicFiles(folder: string): RequestHandler {
   const router = express.Router();
   const kept = express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false });
   router.use('/assets/:version', kept);
+  const plain = express.static(folder, { maxAge: '1h', index: false, redirect: false });
   // Pages have no ending: for them there is no need to look.
-  router.get(/\.\w+$/, express.static(folder, { maxAge: '1h', index: false, redirect: false }));
+  router.use((req, res, next) => (path.extname(req.path) ? plain(req, res, next) : next()));
   return router;
 }
 

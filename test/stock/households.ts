@@ -5,8 +5,9 @@ import { migrate } from '../../src/database/migrate.js';
 import { insertHousehold, insertMembership } from '../../src/people/household.repository.js';
 import type { Member } from '../../src/people/person.js';
 import { insertUser, setCurrentHousehold } from '../../src/people/user.repository.js';
+import { addFirstPlaces } from '../../src/stock/first-places.repository.js';
 import { addItem } from '../../src/stock/item.repository.js';
-import { addFirstPlaces, listPlaces } from '../../src/stock/place.repository.js';
+import { listPlaces } from '../../src/stock/place.repository.js';
 import type { ItemContent } from '../../src/stock/stock.js';
 import { temporaryFolder } from '../support/database.js';
 

@@ -1,0 +1,52 @@
+import type { DatabaseTransaction } from '../database/database.js';
+import type { PlaceRow } from '../database/tables.js';
+import type { Member } from '../people/person.js';
+import { nameKey } from '../text.js';
+import { type Change, record } from './journal.repository.js';
+import { insertPlace, listPlaces, type PlaceContent } from './place.repository.js';
+
+/** What households keep food in, the most usual first. */
+export const USUAL_PLACES: readonly PlaceContent[] = [
+  { name: 'Fridge', kind: 'fridge' },
+  { name: 'Freezer', kind: 'freezer' },
+  { name: 'Pantry', kind: 'pantry' },
+  { name: 'Bread bin', kind: 'other' },
+  { name: 'Fruit bowl', kind: 'other' },
+  { name: 'Spice rack', kind: 'pantry' },
+  { name: 'Cellar', kind: 'other' },
+];
+
+/** A new household starts with the first three. */
+export async function addFirstPlaces(trx: DatabaseTransaction, member: Member, now: Date): Promise<void> {
+  for (const content of USUAL_PLACES.slice(0, 3)) await insertPlace(trx, member, content, now);
+}
+
+/**
+ * Makes the usual places that are wanted and missing, and removes those that are not wanted and empty.
+ * @param wanted names from USUAL_PLACES
+ * @returns the action's id, by which it can be undone
+ */
+export async function arrangePlaces(
+  trx: DatabaseTransaction,
+  member: Member,
+  wanted: string[],
+  now: Date,
+): Promise<number> {
+  const there = await listPlaces(trx, member);
+  const isThere = (name: string) => there.some((place) => nameKey(place.name) === nameKey(name));
+  const changes: Change[] = [];
+  for (const content of USUAL_PLACES) {
+    if (!wanted.includes(content.name) || isThere(content.name)) continue;
+    changes.push({ subject: 'place', before: null, after: await insertPlace(trx, member, content, now) });
+  }
+  const isUsual = (name: string) => USUAL_PLACES.some((usual) => nameKey(usual.name) === nameKey(name));
+  for (const place of there) {
+    if (place.itemCount > 0 || !isUsual(place.name) || wanted.includes(place.name)) continue;
+    changes.push({ subject: 'place', before: await removeEmpty(trx, place.id), after: null });
+  }
+  return record(trx, member, 'places_arranged', changes, now);
+}
+
+function removeEmpty(trx: DatabaseTransaction, id: number): Promise<PlaceRow> {
+  return trx.deleteFrom('places').where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type DraftContext, type DraftKind, draftStep } from '../drafts/draft-kind.js';
+import { updateHousehold } from '../people/household.repository.js';
+import { timeZoneChoices, timeZoneField } from '../people/time-zones.js';
+import { arrangePlaces, USUAL_PLACES } from '../stock/first-places.repository.js';
+import { undoLink } from '../stock/journal.repository.js';
+import { requiredText } from '../text.js';
+
+const householdStepForm = z.strictObject({
+  name: requiredText('a household name', 80),
+  time_zone: timeZoneField,
+});
+type HouseholdForm = z.output<typeof householdStepForm>;
+
+const placeName = z.enum(USUAL_PLACES.map(({ name }) => name));
+const placesStepForm = z.strictObject({
+  place: z
+    .union([placeName, z.array(placeName)], { error: 'Choose from the list.' })
+    .optional()
+    .transform((chosen) => [chosen ?? []].flat())
+    .refine((chosen) => chosen.length > 0, { error: 'Choose one place at least.' }),
+});
+type PlacesForm = z.output<typeof placesStepForm>;
+
+interface Content {
+  household: HouseholdForm;
+  places: string[];
+}
+
+const householdStep = draftStep<HouseholdForm>({
+  name: 'household',
+  dependsOn: [],
+  label: 'Household',
+  title: 'What is your household called?',
+  view: 'welcome/household',
+  form: () => householdStepForm,
+  values: ({ draft, member }) => {
+    const said = draft.fields.household as HouseholdForm | undefined;
+    return said ? { ...said } : { name: member.household.name, time_zone: member.household.timeZone };
+  },
+  answer: async (_context, form) => ({ fields: form }),
+  page: async ({ member }) => ({ timeZones: timeZoneChoices(member.household.timeZone) }),
+  said: async ({ draft }) => [(draft.fields.household as HouseholdForm).name],
+});
+
+const placesStep = draftStep<PlacesForm>({
+  name: 'places',
+  dependsOn: [],
+  label: 'Places',
+  title: 'Where do you keep food?',
+  view: 'welcome/places',
+  form: () => placesStepForm,
+  values: ({ draft }) => ({ place: (placesIn(draft.fields) ?? firstThree()).join('\n') }),
+  answer: async (_context, form) => ({ fields: form.place }),
+  page: async () => ({ usual: USUAL_PLACES }),
+  said: async ({ draft }) => placesIn(draft.fields) ?? [],
+});
+
+/** The first-run welcome: name the household, choose its places. */
+export const WELCOME: DraftKind = {
+  name: 'welcome',
+  address: '/welcome',
+  steps: [householdStep, placesStep],
+  pendingKeys: [],
+  review: {
+    title: 'Is this right?',
+    view: 'welcome/review',
+    page: async (context) => ({ content: contentOf(context) }),
+  },
+  content: async (context) => contentOf(context),
+  async commit(context, trx) {
+    const { deps, member } = context;
+    const { household, places } = contentOf(context);
+    await updateHousehold(trx, member, { name: household.name, timeZone: household.time_zone });
+    return { resultAddress: '/', actionId: await arrangePlaces(trx, member, places, deps.clock.now()) };
+  },
+  committed({ content, actionId }) {
+    const { household } = content as Content;
+    return {
+      type: 'success',
+      text: `${household.name} is ready. Put your first groceries away.`,
+      undo: actionId === null ? undefined : undoLink(actionId),
+    };
+  },
+  already: {
+    title: 'That is set up already',
+    view: 'welcome/already',
+    page: async ({ commit, unsaved }) => ({ stored: commit.content, yours: unsaved }),
+  },
+};
+
+function contentOf({ draft }: DraftContext): Content {
+  return { household: draft.fields.household as HouseholdForm, places: placesIn(draft.fields) ?? [] };
+}
+
+function placesIn(fields: Record<string, unknown>): string[] | undefined {
+  return fields.places as string[] | undefined;
+}
+
+function firstThree(): string[] {
+  return USUAL_PLACES.slice(0, 3).map(({ name }) => name);
+}

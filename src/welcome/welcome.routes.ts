@@ -1,0 +1,38 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { draftRoutes } from '../drafts/draft.routes.js';
+import { startDraft, TooManyDrafts } from '../drafts/draft.store.js';
+import { draftScope, stepAddress } from '../drafts/open-draft.js';
+import { requireMember } from '../people/current-member.js';
+import { readForm } from '../web/form.js';
+import { onceField, onceToken } from '../web/once.js';
+import { goTo, goToWith, page } from '../web/page.js';
+import { WELCOME } from './welcome.kind.js';
+
+const startForm = z.strictObject({ once: onceField });
+
+/** The first-run welcome. The engine goes through its steps. */
+export function welcomeRoutes(deps: Deps): Router {
+  const router = Router();
+
+  router.get('/welcome', async (req, res) => {
+    await page(req, res, 'welcome/index', { title: 'Set up your household', values: { once: onceToken() } });
+  });
+
+  router.post('/welcome', async (req, res) => {
+    const form = readForm(req, startForm);
+    const scope = draftScope(WELCOME, requireMember(req));
+    try {
+      const once = form.ok ? form.data.once : undefined;
+      goTo(res, stepAddress(WELCOME, await startDraft(req, scope, deps.clock, { steps: [], once })));
+    } catch (error) {
+      if (!(error instanceof TooManyDrafts)) throw error;
+      const text = 'Ten entries are open, and that is as many as are kept. Finish or discard one first.';
+      await goToWith(req, res, '/put-away', { type: 'error', text });
+    }
+  });
+
+  router.use(draftRoutes(deps, WELCOME));
+  return router;
+}

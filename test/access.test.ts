@@ -1,0 +1,237 @@
+import type { Express } from 'express';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from './support/page.js';
+import { type Person, signUp } from './support/people.js';
+import { usingLocalApp } from './web/local-app.js';
+
+/** Open to everybody, by name. */
+const PUBLIC = [
+  // The public files: pages have no ending.
+  'GET /\\.\\w+$/',
+  'GET /',
+  'GET /signup',
+  'POST /signup',
+  'GET /login',
+  'POST /login',
+  'POST /logout',
+  'GET /join/:token',
+  'POST /join/:token',
+];
+
+/** Private, and without an id of a household's row in the address: whoever is signed in meets their own. */
+const OWN = [
+  'GET /account',
+  'GET /account/edit',
+  'POST /account/edit',
+  'GET /account/password',
+  'POST /account/password',
+  'GET /account/delete',
+  'POST /account/delete',
+  'GET /account/sessions',
+  'POST /account/sessions',
+  'GET /household',
+  'GET /household/edit',
+  'POST /household/edit',
+  'POST /household/members',
+  'POST /household/current',
+  'GET /household/invitations',
+  'POST /household/invitations',
+  'GET /places/new',
+  'POST /places',
+  'GET /put-away',
+  'POST /put-away',
+  'GET /welcome',
+  'POST /welcome',
+];
+
+/** Private, with an id in the address: what fills it in, and what a form there sends. */
+const WITH_ID: Record<string, Record<string, string>> = {
+  'GET /places/:id': {},
+  'GET /places/:id/edit': {},
+  'POST /places/:id': { name: 'Taken over', kind: 'other' },
+  'POST /places/:id/items': { name: 'Planted', quantity: '1' },
+  'POST /places/:id/delete': {},
+  'GET /items/:id/edit': {},
+  'POST /items/:id': { name: 'Taken over', quantity: '9', place_id: '1' },
+  'POST /items/:id/delete': {},
+  'POST /journal/:action/undo': {},
+  'POST /household/invitations/:id/revoke': {},
+  'GET /put-away/:draft': {},
+  'GET /put-away/:draft/review': {},
+  'POST /put-away/:draft/commit': { revision: '1' },
+  'GET /put-away/:draft/:step': {},
+  'POST /put-away/:draft/:step': { revision: '1', place_id: '1' },
+  'POST /put-away/:draft/restore': {},
+  'POST /put-away/:draft/again': {},
+  'POST /put-away/:draft/discard': {},
+  'GET /welcome/:draft': {},
+  'GET /welcome/:draft/review': {},
+  'POST /welcome/:draft/commit': { revision: '1' },
+  'GET /welcome/:draft/:step': {},
+  'POST /welcome/:draft/:step': { revision: '1', name: 'Taken over' },
+  'POST /welcome/:draft/restore': {},
+  'POST /welcome/:draft/again': {},
+  'POST /welcome/:draft/discard': {},
+};
+
+const larder = usingLocalApp();
+let ada: Person;
+let ben: Person;
+const ids: Record<string, string> = {};
+
+/** Words of Ada's household that nobody else may ever read. */
+const SECRETS = /Secret|14 Mill Lane|Zenobia/;
+
+beforeAll(async () => {
+  ada = await signUp(larder.visitor(), { firstName: 'Zenobia', householdName: '14 Mill Lane' });
+  ben = await signUp(larder.visitor(), { firstName: 'Ben' });
+  const form = (await ada.visitor.get('/places/new')).form('/places');
+  const place = await form.fill({ name: 'Secret place', kind: 'other' }).submit();
+  ids.places = idIn(place.path);
+  const gone = await (
+    await place
+      .form(/\/items$/)
+      .fill({ name: 'Secret cake' })
+      .submit()
+  ).click('Secret cake');
+  const deleted = await gone.form(/\/delete$/).submit();
+  ids.journal = idIn(deleted.form(/\/undo$/).element.getAttribute('action') ?? '');
+  const milk = await (
+    await place
+      .form(/\/items$/)
+      .fill({ name: 'Secret milk' })
+      .submit()
+  ).click('Secret milk');
+  ids.items = idIn(milk.path);
+  const draft = await place.form('/put-away').submit();
+  ids['put-away'] = draft.path.split('/')[2] ?? '';
+  const welcome = await (await ada.visitor.get('/welcome')).form('/welcome').submit();
+  ids.welcome = welcome.path.split('/')[2] ?? '';
+  const invitations = await (await ada.visitor.get('/household/invitations'))
+    .form('/household/invitations')
+    .submit();
+  ids.household = idIn(invitations.form(/\/revoke$/).element.getAttribute('action') ?? '');
+});
+
+const idIn = (address: string) => /\d+/.exec(address)?.[0] ?? '';
+
+/** An address of Ada's. */
+function addressOf(route: string): string {
+  const path = route.split(' ')[1] ?? '';
+  const id = ids[path.split('/')[1] ?? ''] ?? '';
+  return path.replace(':step', path.startsWith('/welcome') ? 'household' : 'place').replace(/:\w+/, id);
+}
+
+function ask(person: { visitor: Person['visitor'] }, route: string): Promise<Page> {
+  const address = addressOf(route);
+  return route.startsWith('GET')
+    ? person.visitor.getRaw(address)
+    : person.visitor.postRaw(address, WITH_ID[route] ?? {});
+}
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+  handle?: { stack?: Layer[] };
+}
+
+/** Every route of the app as it is, such as "GET /places/:id". */
+function routesOf(app: Express): string[] {
+  const walk = (layers: Layer[]): string[] =>
+    layers.flatMap(({ route, handle }) => {
+      if (!route) return walk(handle?.stack ?? []);
+      const methods = Object.keys(route.methods).map((method) => method.toUpperCase());
+      return methods.map((method) => `${method} ${route.path}`);
+    });
+  return walk(app.router.stack as unknown as Layer[]);
+}
+
+describe('The table of addresses', () => {
+  test('has every route of the app, and none that is gone', () => {
+    const table = [...PUBLIC, ...OWN, ...Object.keys(WITH_ID)];
+    const routes = routesOf(larder.app);
+    const missing = routes.filter((route) => !table.includes(route));
+    const stale = table.filter((route) => !routes.includes(route));
+    expect(missing, 'Say in test/access.test.ts who may use these routes').toEqual([]);
+    expect(stale, 'These routes are gone').toEqual([]);
+    expect(new Set(table).size).toBe(table.length);
+  });
+
+  test('has an id of a real row for every route that takes one', () => {
+    expect(Object.values(ids).filter((id) => id === '')).toEqual([]);
+    for (const route of Object.keys(WITH_ID)) expect(addressOf(route)).not.toMatch(/:|undefined|\/\//);
+  });
+});
+
+describe('A signed-out visitor gets the sign-in page and nothing else from', () => {
+  test.each([...OWN, ...Object.keys(WITH_ID)])('%s', async (route) => {
+    const page = await ask({ visitor: larder.visitor() }, route);
+    expect([page.status, page.location?.split('?')[0]]).toEqual([303, '/login']);
+    expect(page.html).not.toMatch(SECRETS);
+    if (route.startsWith('GET'))
+      expect(page.location).toBe(`/login?return_to=${encodeURIComponent(addressOf(route))}`);
+  });
+
+  test('an address that there is not: even that is not told', async () => {
+    for (const address of ['/nowhere', '/places/999999', '/items/x/edit', '/put-away/none/place'])
+      expect((await larder.visitor().getRaw(address)).location).toMatch(/^\/login/);
+  });
+});
+
+describe('A member of another household finds nothing at', () => {
+  // A draft that is not open is said to be so, whoever asks, and an invitation that is gone is what was wanted.
+  const KINDER = ['POST /put-away/:draft/discard', 'POST /household/invitations/:id/revoke'];
+
+  test.each(Object.keys(WITH_ID))('%s', async (route) => {
+    const page = await ask(ben, route);
+    expect(page.html).not.toMatch(SECRETS);
+    if (!KINDER.includes(route))
+      return expect([page.status, page.h1]).toEqual([404, 'There is nothing here']);
+    expect([page.status, page.location?.split('?')[0]]).toEqual([
+      303,
+      addressOf(route).replace(/\/[^/]+\/[^/]+$/, ''),
+    ]);
+    expect((await ben.visitor.get(page.location ?? '')).html).not.toMatch(SECRETS);
+  });
+
+  test.each(OWN.filter((route) => route.startsWith('GET')))('%s but what is their own', async (route) => {
+    const page = await ask(ben, route);
+    expect([page.status, page.html]).toEqual([200, expect.not.stringMatching(SECRETS)]);
+  });
+
+  test('a form of their own that names the other household’s rows', async () => {
+    const household = await larder.db
+      .selectFrom('households')
+      .select('id')
+      .where('name', '=', '14 Mill Lane')
+      .executeTakeFirstOrThrow();
+    const other = await ben.visitor.post('/household/current', { household_id: String(household.id) });
+    expect(other.status).toBe(404);
+    const user = await larder.db
+      .selectFrom('users')
+      .select('id')
+      .where('username', '=', ada.username)
+      .executeTakeFirstOrThrow();
+    for (const act of ['remove', 'member', 'owner']) {
+      const page = await ben.visitor.post('/household/members', { act: `${act}_${user.id}` });
+      expect([page.status, page.html], act).toEqual([404, expect.not.stringMatching(SECRETS)]);
+    }
+    const draft = await ben.visitor.post('/put-away', { place_id: ids.places });
+    expect(draft.html).not.toMatch(SECRETS);
+  });
+});
+
+describe('After all these tries', () => {
+  test('everything of the household is as it was', async () => {
+    const home = await ada.visitor.get('/');
+    expect(home.texts('.item-name')).toEqual(['Secret milk']);
+    expect(home.texts('.place-name')).toEqual(['Fridge', 'Freezer', 'Pantry', 'Secret place']);
+    expect(
+      (await ada.visitor.get(addressOf('GET /items/:id/edit'))).form(/^\/items\/\d+$/).value('quantity'),
+    ).toBe('1');
+    expect((await ada.visitor.get('/put-away')).queryAll(`a[href*="${ids['put-away']}"]`)).not.toEqual([]);
+    expect(
+      (await ada.visitor.get('/household/invitations')).queryAll('form[action$="/revoke"]'),
+    ).toHaveLength(1);
+    expect((await ada.visitor.get('/household')).h1).toBe('14 Mill Lane');
+  });
+});
