@@ -11,7 +11,8 @@ const FIRST_FEATURES = ['accounts', 'households', 'places', 'items', 'put-away',
 const ENGINES = ['drafts'];
 /** Shown by the pages of more than one feature. */
 const SHARED_VIEWS = ['partials', 'errors'];
-const SUPPORT = ['support', 'browser'];
+/** What tests stand on, and tests of the whole program at once. */
+const WHOLE = ['support', 'browser', 'torture'];
 
 interface SourceFile {
   /** From the project's root, with slashes. */
@@ -207,7 +208,7 @@ describe('The house', () => {
     expect(
       foldersIn('views').filter((name) => !known.includes(name) && !SHARED_VIEWS.includes(name)),
     ).toEqual([]);
-    expect(foldersIn('test').filter((name) => !known.includes(name) && !SUPPORT.includes(name))).toEqual([]);
+    expect(foldersIn('test').filter((name) => !known.includes(name) && !WHOLE.includes(name))).toEqual([]);
   });
 
   test('skips no test and leaves none alone', () => {

@@ -17,13 +17,21 @@ describe('A line of text', () => {
     expect(tidy('Cr\u00e8me')).toBe('Crème');
   });
 
-  test.each(['\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\u00ad', '\u200b', '\u202e', '\u2066', '\u{e0041}'])(
-    'is refused with the hidden character %j in it',
-    (hidden) => {
-      const refusal = 'The unit has a character that can’t be shown. Type it again.';
-      expect(messages(unit, `a${hidden}b`)).toEqual([refusal]);
-    },
-  );
+  test.each([
+    '\u0000',
+    '\u0007',
+    '\u001b',
+    '\u007f',
+    '\u0085',
+    '\u00ad',
+    '\u200b',
+    '\u202e',
+    '\u2066',
+    '\u{e0041}',
+  ])('is refused with the hidden character %j in it', (hidden) => {
+    const refusal = 'The unit has a character that can’t be shown. Type it again.';
+    expect(messages(unit, `a${hidden}b`)).toEqual([refusal]);
+  });
 
   test('keeps the joiners that words and emoji need', () => {
     expect(name.parse('می\u200cخواهم')).toBe('می\u200cخواهم');

@@ -67,7 +67,8 @@ describe('At most two pieces of work at a time', () => {
     let running = 0;
     let most = 0;
     const work = async (n: number) => {
-      most = Math.max(most, (running += 1));
+      running += 1;
+      most = Math.max(most, running);
       await settled();
       running -= 1;
       return n;

@@ -2,12 +2,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword, isCommonPassword, isPassword } from '../../src/people/password.js';
 
 describe('A common password', () => {
-  test.each(['password', 'password1', '12345678', 'qwertyuiop', 'iloveyou', 'football', 'sunshine', 'trustno1'])(
-    '%s is known as one',
-    (password) => {
-      expect(isCommonPassword(password)).toBe(true);
-    },
-  );
+  test.each([
+    'password',
+    'password1',
+    '12345678',
+    'qwertyuiop',
+    'iloveyou',
+    'football',
+    'sunshine',
+    'trustno1',
+  ])('%s is known as one', (password) => {
+    expect(isCommonPassword(password)).toBe(true);
+  });
 
   test.each(['PASSWORD1', 'Iloveyou', 'QwertyUiop'])('%s is one whatever its case', (password) => {
     expect(isCommonPassword(password)).toBe(true);
@@ -17,12 +23,15 @@ describe('A common password', () => {
     expect(isCommonPassword('ｐａｓｓｗｏｒｄ１')).toBe(true);
   });
 
-  test.each(['plum-lantern-orbit-47', 'correct horse battery staple', 'ñandú entre cañas', 'constructor', ''])(
-    '“%s” is not one',
-    (password) => {
-      expect(isCommonPassword(password)).toBe(false);
-    },
-  );
+  test.each([
+    'plum-lantern-orbit-47',
+    'correct horse battery staple',
+    'ñandú entre cañas',
+    'constructor',
+    '',
+  ])('“%s” is not one', (password) => {
+    expect(isCommonPassword(password)).toBe(false);
+  });
 });
 
 describe('A password', () => {
@@ -31,7 +40,10 @@ describe('A password', () => {
 
   beforeAll(async () => {
     const passwords = { plain: 'plum-lantern-orbit-47', long: `${LONG}a`, accented: 'caf\u00e9-lantern-ﬁve' };
-    const pairs = Object.entries(passwords).map(async ([name, password]) => [name, await hashPassword(password)]);
+    const pairs = Object.entries(passwords).map(async ([name, password]) => [
+      name,
+      await hashPassword(password),
+    ]);
     hashes = Object.fromEntries(await Promise.all(pairs));
   });
 

@@ -29,7 +29,9 @@ describe('A typed time zone', () => {
   test.each(['Mars/Olympus', 'Europe', 'utc+25', '../../etc/passwd', 'Europe/Dublin\u0000'])(
     '%j is refused',
     (typed) => {
-      expect(timeZoneField.safeParse(typed).error?.issues[0]?.message).toBe('Choose a time zone from the list.');
+      expect(timeZoneField.safeParse(typed).error?.issues[0]?.message).toBe(
+        'Choose a time zone from the list.',
+      );
     },
   );
 

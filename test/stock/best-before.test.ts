@@ -94,7 +94,14 @@ describe('A best-before date in words', () => {
   });
 
   test('is nothing for an item without one', () => {
-    const rice = { id: 1, placeId: 1, placeName: 'Pantry', placeKind: 'pantry', foodId: 1, name: 'Rice' } as const;
+    const rice = {
+      id: 1,
+      placeId: 1,
+      placeName: 'Pantry',
+      placeKind: 'pantry',
+      foodId: 1,
+      name: 'Rice',
+    } as const;
     const content = { quantityMilli: 1000, unit: 'kg', bestBefore: null, revision: 1 };
     expect(shown({ ...rice, ...content }, today)).toMatchObject({ amount: '1 kg', when: undefined });
   });
@@ -105,9 +112,12 @@ describe('A typed best-before date', () => {
     expect(bestBeforeField.parse(typed)).toBeNull();
   });
 
-  test.each(['2028-02-29', '2000-02-29', '2000-01-01', '2199-12-31', ' 2026-12-24 '])('%s is taken', (typed) => {
-    expect(bestBeforeField.parse(typed)).toBe(typed.trim());
-  });
+  test.each(['2028-02-29', '2000-02-29', '2000-01-01', '2199-12-31', ' 2026-12-24 '])(
+    '%s is taken',
+    (typed) => {
+      expect(bestBeforeField.parse(typed)).toBe(typed.trim());
+    },
+  );
 
   test.each([
     '2026-02-29',

@@ -11,7 +11,17 @@ import {
   PlaceNameTaken,
 } from '../../src/stock/place.repository.js';
 import { countStock } from '../../src/stock/stock.repository.js';
-import { freshDatabase, LATER, lastAction, newcomer, NOON, placeOf, put, some, stockRows } from './households.js';
+import {
+  freshDatabase,
+  LATER,
+  lastAction,
+  NOON,
+  newcomer,
+  placeOf,
+  put,
+  some,
+  stockRows,
+} from './households.js';
 
 let db: Database;
 let ada: Member;
@@ -40,7 +50,12 @@ describe('The places of a household', () => {
     await put(db, ada, 'Attic', some('Wine'));
     await put(db, ben, 'Fridge', some('Beer'));
     const counts = (await listPlaces(db, ada)).map(({ name, itemCount }) => [name, itemCount]);
-    expect(counts).toEqual([['Fridge', 2], ['Freezer', 0], ['Pantry', 0], ['Attic', 1]]);
+    expect(counts).toEqual([
+      ['Fridge', 2],
+      ['Freezer', 0],
+      ['Pantry', 0],
+      ['Attic', 1],
+    ]);
   });
 
   test('are never another household’s', async () => {
@@ -71,12 +86,17 @@ describe('The places of a household', () => {
 });
 
 describe('The name of a place', () => {
-  test.each(['Fridge', 'fridge', 'FRIDGE', ' Fridge ', 'ＦＲＩＤＧＥ'])('%j is taken by “Fridge”', async (name) => {
-    await expect(addPlace(db, ada, { name, kind: 'other' }, NOON)).rejects.toThrow(PlaceNameTaken);
-    const pantry = await placeOf(db, ada, 'Pantry');
-    await expect(editPlace(db, ada, pantry, { name, kind: 'pantry' }, NOON)).rejects.toThrow(PlaceNameTaken);
-    expect(await namesOf(ada)).toEqual(['Fridge', 'Freezer', 'Pantry']);
-  });
+  test.each(['Fridge', 'fridge', 'FRIDGE', ' Fridge ', 'ＦＲＩＤＧＥ'])(
+    '%j is taken by “Fridge”',
+    async (name) => {
+      await expect(addPlace(db, ada, { name, kind: 'other' }, NOON)).rejects.toThrow(PlaceNameTaken);
+      const pantry = await placeOf(db, ada, 'Pantry');
+      await expect(editPlace(db, ada, pantry, { name, kind: 'pantry' }, NOON)).rejects.toThrow(
+        PlaceNameTaken,
+      );
+      expect(await namesOf(ada)).toEqual(['Fridge', 'Freezer', 'Pantry']);
+    },
+  );
 
   test('may be the same in two households', async () => {
     await addPlace(db, ada, { name: 'Shed', kind: 'other' }, NOON);

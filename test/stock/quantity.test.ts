@@ -41,15 +41,27 @@ describe('A typed quantity', () => {
     expect(messageFor(typed)).toBe(message);
   });
 
-  test.each(['-1', 'two', '1e3', '0x10', 'Infinity', 'NaN', '1 000', '1.2.3', '1,2,3', '.', '+', '２', '1kg'])(
-    '%s is refused as no number',
-    (typed) => {
-      expect(messageFor(typed)).toBe('Enter how much as a number, such as 2 or 0.5.');
-    },
-  );
+  test.each([
+    '-1',
+    'two',
+    '1e3',
+    '0x10',
+    'Infinity',
+    'NaN',
+    '1 000',
+    '1.2.3',
+    '1,2,3',
+    '.',
+    '+',
+    '２',
+    '1kg',
+  ])('%s is refused as no number', (typed) => {
+    expect(messageFor(typed)).toBe('Enter how much as a number, such as 2 or 0.5.');
+  });
 
   test('comes back from the form field that it is shown in, exactly', () => {
-    for (let milli = 1; milli < 20_000; milli += 7) expect(quantityField.parse(quantityText(milli))).toBe(milli);
+    for (let milli = 1; milli < 20_000; milli += 7)
+      expect(quantityField.parse(quantityText(milli))).toBe(milli);
     for (const milli of [1, 999_999_999, 1_000_000_000, 123_456_789])
       expect(quantityField.parse(quantityText(milli))).toBe(milli);
   });

@@ -11,12 +11,24 @@ describe('An id in an address', () => {
     expect(idFrom(text)).toBe(id);
   });
 
-  test.each(['0', '-1', '01', '+1', '1.0', '1e3', ' 1', '1 ', '1\n', '0x1', 'new', '', '1234567890123456', '１'])(
-    '%j is none, and so not found',
-    (text) => {
-      expect(() => idFrom(text)).toThrow(NotFound);
-    },
-  );
+  test.each([
+    '0',
+    '-1',
+    '01',
+    '+1',
+    '1.0',
+    '1e3',
+    ' 1',
+    '1 ',
+    '1\n',
+    '0x1',
+    'new',
+    '',
+    '1234567890123456',
+    '１',
+  ])('%j is none, and so not found', (text) => {
+    expect(() => idFrom(text)).toThrow(NotFound);
+  });
 
   test('given twice or not at all is not found', () => {
     expect(() => idFrom(['1', '2'])).toThrow(NotFound);

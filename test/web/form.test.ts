@@ -40,9 +40,12 @@ describe('A posted form', () => {
     expect(form).toMatchObject({ ok: false, errors: { '': 'This form does not take is_owner.' } });
   });
 
-  test.each([undefined, null, {}, 'name=Ada', 7])('that is none at all (%j) is read as an empty one', (body) => {
-    expect(readForm(sent(body), schema)).toMatchObject({ ok: false });
-  });
+  test.each([undefined, null, {}, 'name=Ada', 7])(
+    'that is none at all (%j) is read as an empty one',
+    (body) => {
+      expect(readForm(sent(body), schema)).toMatchObject({ ok: false });
+    },
+  );
 
   test('is not led astray by names that objects have of themselves', () => {
     const body = Object.assign(Object.create(null), { name: 'Ada', constructor: 'x', toString: 'y' });
@@ -55,7 +58,10 @@ describe('A posted form', () => {
 
   test('can be refused later, with a message for a field and what was typed', () => {
     const form = readForm(sent({ name: 'Ada' }), schema);
-    expect(refused(form, { name: 'Taken.' })).toEqual({ errors: { name: 'Taken.' }, values: { name: 'Ada' } });
+    expect(refused(form, { name: 'Taken.' })).toEqual({
+      errors: { name: 'Taken.' },
+      values: { name: 'Ada' },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { describe, expect, test } from 'vitest';
-import { HttpError } from '../../src/web/errors.js';
+import type { HttpError } from '../../src/web/errors.js';
 import { refuseOtherSites } from '../../src/web/origin-check.js';
 
 interface Sent {
@@ -11,7 +11,10 @@ interface Sent {
 }
 
 /** @returns true when a request like this one is let through */
-function passes({ method = 'POST', site, origin, host = 'larder.example' }: Sent, publicOrigin?: string): boolean {
+function passes(
+  { method = 'POST', site, origin, host = 'larder.example' }: Sent,
+  publicOrigin?: string,
+): boolean {
   const headers: Record<string, string | undefined> = { 'sec-fetch-site': site, origin };
   const req = { method, host, get: (name: string) => headers[name.toLowerCase()] } as unknown as Request;
   let refusal: unknown;

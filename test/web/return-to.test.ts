@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { safeReturnTo, signInAddress } from '../../src/web/return-to.js';
 
 describe('The way back after signing in', () => {
-  test.each(['/places/3', '/places/3?flash=x', '/household/edit', '/put-away/abc/foods?a=1&b=2', '/p?next=//b'])(
-    '%s is followed as it is',
-    (asked) => {
-      expect(safeReturnTo(asked)).toBe(asked);
-    },
-  );
+  test.each([
+    '/places/3',
+    '/places/3?flash=x',
+    '/household/edit',
+    '/put-away/abc/foods?a=1&b=2',
+    '/p?next=//b',
+  ])('%s is followed as it is', (asked) => {
+    expect(safeReturnTo(asked)).toBe(asked);
+  });
 
   test('loses the part after #, which no server sees', () => {
     expect(safeReturnTo('/places/3#add')).toBe('/places/3');
@@ -57,7 +60,8 @@ describe('The way back after signing in', () => {
         for (const c of parts)
           for (const d of parts) {
             const back = safeReturnTo(`/${a}${b}${c}${d}/evil.example`);
-            if (new URL(back, here).origin !== here) expect.fail(`/${a}${b}${c}${d}/evil.example gave ${back}`);
+            if (new URL(back, here).origin !== here)
+              expect.fail(`/${a}${b}${c}${d}/evil.example gave ${back}`);
           }
   });
 

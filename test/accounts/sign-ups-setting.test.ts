@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { PASSWORD, signIn, signUp, uniqueName } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+
+describe('With SIGNUPS=first', () => {
+  const server = usingServer({ env: { SIGNUPS: 'first' } });
+
+  test('one may sign up, and nobody after that, not even at the same moment', async () => {
+    const welcome = await server.visitor().get('/');
+    expect(welcome.link('Start a household')).toMatch(/\/signup$/);
+    const forms = await Promise.all(
+      ['ada', 'ben', 'cleo'].map(async (name) => {
+        const form = (await server.visitor().get('/signup')).form('/signup');
+        return form.fill({ username: uniqueName(name), password: `${PASSWORD}-${name}` });
+      }),
+    );
+    const pages = await Promise.all(forms.map((form) => form.submit()));
+    expect(pages.map(({ status }) => status).sort()).toEqual([200, 403, 403]);
+    const refusals = pages.filter(({ status }) => status === 403);
+    for (const page of refusals) expect(page.h1).toBe('Sign-up is closed');
+    const late = await server.visitor().get('/signup');
+    expect([late.status, late.h1]).toEqual([403, 'Sign-up is closed']);
+    expect(late.queryAll('main form')).toEqual([]);
+  });
+
+  test('nobody is invited in by the welcome page once somebody is there', async () => {
+    const welcome = await server.visitor().get('/');
+    expect(welcome.queryAll('main a[href="/signup"]')).toEqual([]);
+  });
+});
+
+describe('With SIGNUPS=first, two taps of the first one', () => {
+  const server = usingServer({ env: { SIGNUPS: 'first' } });
+
+  test('make one account and end signed in, both of them', async () => {
+    const form = (await server.visitor().get('/signup')).form('/signup');
+    form.fill({ username: 'ada', password: PASSWORD });
+    const pages = await Promise.all([form.submit(), form.submit()]);
+    expect(pages.map(({ status, h1 }) => [status, h1])).toEqual([
+      [200, 'Eat first'],
+      [200, 'Eat first'],
+    ]);
+    const late = await form.submit();
+    expect([late.status, late.h1]).toEqual([200, 'Eat first']);
+  });
+});
+
+describe('With SIGNUPS=closed', () => {
+  const server = usingServer({ env: { SIGNUPS: 'closed' } });
+
+  test('there is no form, and none that was kept from before is taken', async () => {
+    const visitor = server.visitor();
+    expect((await visitor.get('/')).queryAll('main a[href="/signup"]')).toEqual([]);
+    expect((await visitor.get('/signup')).status).toBe(403);
+    const answer = await visitor.post('/signup', { username: 'ada', password: PASSWORD });
+    expect([answer.status, answer.h1]).toEqual([403, 'Sign-up is closed']);
+    const login = (await visitor.get('/login')).form('/login');
+    expect((await login.fill({ username: 'ada', password: PASSWORD }).submit()).status).toBe(422);
+  });
+});
+
+describe('With SIGNUPS left out', () => {
+  const server = usingServer();
+
+  test('anybody may sign up, and sign in again elsewhere', async () => {
+    const ada = await signUp(server.visitor());
+    await signUp(server.visitor());
+    expect((await signIn(server.visitor(), ada)).page.path).toBe('/');
+  });
+});

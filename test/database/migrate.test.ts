@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../src/database/database.js';
+import { migrate } from '../../src/database/migrate.js';
+import { projectRoot } from '../../src/root.js';
+import { openSqlite, temporaryFolder } from '../support/database.js';
+import { signUp } from '../support/people.js';
+import { startServer } from '../support/server.js';
+
+const freshFile = () => path.join(temporaryFolder(), 'larder.sqlite');
+
+async function opened<T>(file: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = openDatabase(file);
+  return work(db).finally(() => db.destroy());
+}
+
+function schemaOf(file: string): unknown[] {
+  return openSqlite(file, { readonly: true })
+    .prepare(
+      "select type, name, tbl_name, sql from sqlite_master where name not like 'kysely_%' order by name",
+    )
+    .all();
+}
+
+const tablesOf = (file: string) => schemaOf(file).filter((row) => (row as { type: string }).type === 'table');
+
+describe('The household’s file', () => {
+  test('waits for other writers, keeps what it has said is kept, and holds to foreign keys', async () => {
+    const file = freshFile();
+    await opened(file, async (db) => {
+      const pragma = async (name: string) => {
+        const { rows } = await sql.raw<object>(`pragma ${name}`).execute(db);
+        return Object.values(rows[0] ?? {})[0];
+      };
+      expect(await pragma('journal_mode')).toBe('wal');
+      expect(await pragma('synchronous')).toBe(2);
+      expect(await pragma('foreign_keys')).toBe(1);
+      expect(await pragma('busy_timeout')).toBeGreaterThanOrEqual(5000);
+    });
+  });
+});
+
+describe('Migrating', () => {
+  test('makes every table strict', async () => {
+    const file = freshFile();
+    await opened(file, migrate);
+    const lists = openSqlite(file).pragma('table_list') as { name: string; strict: number; schema: string }[];
+    const own = lists.filter(({ name }) => !/^(sqlite|kysely)_/.test(name));
+    expect(own.length).toBeGreaterThanOrEqual(9);
+    expect(own.filter(({ strict }) => strict !== 1)).toEqual([]);
+  });
+
+  test('a second time changes nothing', async () => {
+    const file = freshFile();
+    await opened(file, migrate);
+    const before = schemaOf(file);
+    await opened(file, async (db) => {
+      await migrate(db);
+      await migrate(db);
+    });
+    expect(schemaOf(file)).toEqual(before);
+    const kept = openSqlite(file).prepare('select name from kysely_migration order by name').pluck().all();
+    const written = readdirSync(path.join(projectRoot(), 'migrations')).map((name) => path.parse(name).name);
+    expect(kept).toEqual(written.sort());
+  });
+
+  test('is all or nothing: when its last table is in the way, none is made', async () => {
+    const file = freshFile();
+    new Sqlite(file).exec('create table draft_commits (mine text)').close();
+    await expect(opened(file, migrate)).rejects.toThrow(/draft_commits/);
+    expect(tablesOf(file)).toMatchObject([
+      { name: 'draft_commits', sql: 'CREATE TABLE draft_commits (mine text)' },
+    ]);
+  });
+
+  test('works once what was in the way is gone', async () => {
+    const file = freshFile();
+    new Sqlite(file).exec('create table draft_commits (mine text)').close();
+    await expect(opened(file, migrate)).rejects.toThrow();
+    new Sqlite(file).exec('drop table draft_commits').close();
+    await opened(file, migrate);
+    const clean = freshFile();
+    await opened(clean, migrate);
+    expect(schemaOf(file)).toEqual(schemaOf(clean));
+  });
+});
+
+describe('Three servers that start at the same moment on an empty folder', () => {
+  test('all come up, and what one stores the others see', async () => {
+    const dataDir = temporaryFolder();
+    const starts = await Promise.allSettled([1, 2, 3].map(() => startServer({ dataDir })));
+    const servers = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    try {
+      expect(starts.filter(({ status }) => status === 'rejected')).toEqual([]);
+      const [one, , three] = servers;
+      if (!one || !three) return expect.fail('A server is missing');
+      const ada = await signUp(one.visitor(), { firstName: 'Ada' });
+      const page = await three.visitor().get('/login');
+      const home = await page
+        .form('/login')
+        .fill({ username: ada.username, password: ada.password })
+        .submit();
+      expect(home.text).toContain('Ada');
+    } finally {
+      await Promise.all(servers.map((server) => server.stop()));
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { findCredentials, findMember } from '../../src/people/user.repository.js';
+import { addItem } from '../../src/stock/item.repository.js';
+import { listPlaces } from '../../src/stock/place.repository.js';
+import { some } from '../stock/households.js';
+import type { Page } from '../support/page.js';
+import { type Person, signUp } from '../support/people.js';
+import { usingLocalApp } from '../web/local-app.js';
+
+const larder = usingLocalApp();
+let ada: Person;
+
+beforeEach(async () => {
+  larder.clock.set('2026-11-24T12:00:00Z');
+  ada = await signUp(larder.visitor(), { firstName: 'Ada', timeZone: 'UTC' });
+});
+
+const home = () => ada.visitor.get('/');
+
+/** Puts food into the fridge: names with their best-before dates. */
+async function stock(foods: [name: string, bestBefore: string | null][], place = 'Fridge'): Promise<void> {
+  const user = await findCredentials(larder.db, ada.username);
+  const member = await findMember(larder.db, user?.id ?? 0);
+  if (!member) throw new Error('Ada is not signed up');
+  const id = (await listPlaces(larder.db, member)).find(({ name }) => name === place)?.id ?? 0;
+  for (const [name, bestBefore] of foods)
+    await addItem(larder.db, member, id, some(name, { bestBefore }), larder.clock.now());
+}
+
+const rowOf = (page: Page, name: string) =>
+  page.queryAll('.item').find((row) => row.textContent?.includes(name));
+const whenOf = (page: Page, name: string) =>
+  rowOf(page, name)?.querySelector('.item-date')?.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('Home, for a visitor', () => {
+  test('says what Larder is, and how to begin', async () => {
+    const page = await larder.visitor().get('/');
+    expect(page.h1).toMatch(/^Know what food you have/);
+    expect(page.link('Start a household')).toMatch(/\/signup$/);
+    expect(page.queryAll('main a[href="/login"]')).toHaveLength(1);
+  });
+});
+
+describe('Home, for a new household', () => {
+  test('says what to do first, and shows three empty places', async () => {
+    const page = await home();
+    expect(page.text).toContain('Nothing on the shelves yet');
+    expect(page.text).toContain('Put your groceries away, and Larder says what to eat first.');
+    expect(page.texts('.place-card')).toEqual([
+      'Fridge nothing yet',
+      'Freezer nothing yet',
+      'Pantry nothing yet',
+    ]);
+    expect(page.form('/put-away').buttons()).toEqual(['Put groceries away']);
+  });
+});
+
+describe('What to eat first', () => {
+  test('goes by date, soonest first; what has no date is last', async () => {
+    await stock(
+      [
+        ['Rice', null],
+        ['Peas', '2027-06-01'],
+      ],
+      'Pantry',
+    );
+    await stock([
+      ['Milk', '2026-11-26'],
+      ['Feta', '2026-11-20'],
+      ['Ham', '2026-11-24'],
+    ]);
+    expect((await home()).texts('.item-name')).toEqual(['Feta', 'Ham', 'Milk', 'Peas', 'Rice']);
+  });
+
+  test('says dates in words with the date beside them, and marks what is past or near', async () => {
+    await stock([
+      ['Feta', '2026-11-22'],
+      ['Soup', '2026-11-23'],
+      ['Ham', '2026-11-24'],
+      ['Hummus', '2026-11-25'],
+      ['Milk', '2026-11-27'],
+      ['Eggs', '2026-11-28'],
+      ['Peas', '2027-01-05'],
+      ['Rice', null],
+    ]);
+    const page = await home();
+    expect(page.texts('.item-name').map((name) => [name, whenOf(page, name)])).toEqual([
+      ['Feta', 'Past: 2 days ago 22 Nov'],
+      ['Soup', 'Past: yesterday 23 Nov'],
+      ['Ham', 'today 24 Nov'],
+      ['Hummus', 'tomorrow 25 Nov'],
+      ['Milk', 'in 3 days 27 Nov'],
+      ['Eggs', 'in 4 days 28 Nov'],
+      ['Peas', 'in 6 weeks 5 Jan 2027'],
+      ['Rice', 'no date'],
+    ]);
+    expect(page.texts('.item.is-past .item-name')).toEqual(['Feta', 'Soup']);
+    expect(page.texts('.item.is-soon .item-name')).toEqual(['Ham', 'Hummus', 'Milk']);
+    expect(page.query('.item time')?.getAttribute('datetime')).toBe('2026-11-22');
+  });
+
+  test('says where each thing is, with a way there', async () => {
+    await stock([['Rice', null]], 'Pantry');
+    const page = await (await home()).click('in Pantry');
+    expect([page.h1, page.texts('.item-name')]).toEqual(['Pantry', ['Rice']]);
+  });
+
+  test('is another day’s at midnight in the household, not in UTC', async () => {
+    ada = await signUp(larder.visitor(), { firstName: 'Ada', timeZone: 'Asia/Tokyo' });
+    await stock([['Milk', '2026-11-25']]);
+    larder.clock.set('2026-11-24T14:59:59Z');
+    expect(whenOf(await home(), 'Milk')).toBe('tomorrow 25 Nov');
+    larder.clock.set('2026-11-24T15:00:00Z');
+    expect(whenOf(await home(), 'Milk')).toBe('today 25 Nov');
+    larder.clock.set('2026-11-25T15:00:00Z');
+    expect(whenOf(await home(), 'Milk')).toBe('Past: yesterday 25 Nov');
+  });
+
+  test('is right over the end of a year and of daylight saving time', async () => {
+    ada = await signUp(larder.visitor(), { firstName: 'Ada', timeZone: 'Europe/Dublin' });
+    await stock([
+      ['Pudding', '2027-01-01'],
+      ['Bun', '2026-10-26'],
+    ]);
+    larder.clock.set('2026-12-31T23:59:00Z');
+    expect(whenOf(await home(), 'Pudding')).toBe('tomorrow 1 Jan 2027');
+    larder.clock.set('2027-01-01T00:00:00Z');
+    expect(whenOf(await home(), 'Pudding')).toBe('today 1 Jan');
+    larder.clock.set('2026-10-24T23:30:00Z');
+    expect(whenOf(await home(), 'Bun')).toBe('tomorrow 26 Oct');
+  });
+
+  test('is 50 things at most, and says how many there are', async () => {
+    const day = (n: number) => new Date(Date.UTC(2027, 0, n)).toISOString().slice(0, 10);
+    await stock(Array.from({ length: 50 }, (_, n) => [`Tin ${n + 1}`, day(n + 1)]));
+    const full = await home();
+    expect(full.texts('.item')).toHaveLength(50);
+    expect(full.text).not.toContain('These are the first');
+    await stock([
+      ['Tin 0', '2026-12-31'],
+      ['Rice', null],
+    ]);
+    const page = await home();
+    expect(page.texts('.item-name')).toEqual(Array.from({ length: 50 }, (_, n) => `Tin ${n}`));
+    expect(page.text).toContain(
+      'These are the first 50 of 52 items. The others are on the pages of their places.',
+    );
+    expect(page.texts('.place-card')[0]).toBe('Fridge 52 items');
+    expect((await page.click(/^Fridge/)).texts('.item')).toHaveLength(52);
+  });
+});
+
+describe('The places on the home page', () => {
+  test('say how many things each holds', async () => {
+    await stock([
+      ['Milk', null],
+      ['Eggs', null],
+    ]);
+    await stock([['Rice', null]], 'Pantry');
+    const page = await home();
+    expect(page.texts('.place-card')).toEqual(['Fridge 2 items', 'Freezer nothing yet', 'Pantry 1 item']);
+    expect((await page.click(/^Fridge/)).texts('.item-name')).toEqual(['Milk', 'Eggs']);
+  });
+
+  test('and the food are the household’s own', async () => {
+    await stock([['Milk', null]]);
+    const ben = await signUp(larder.visitor(), { firstName: 'Ben' });
+    expect(ben.page.texts('.item')).toEqual([]);
+    expect(ben.page.texts('.place-count')).toEqual(['nothing yet', 'nothing yet', 'nothing yet']);
+  });
+});

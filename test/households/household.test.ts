@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Person, signUp } from '../support/people.js';
+import { usingLocalApp } from '../web/local-app.js';
+import { expectRefused } from '../web/refusal.js';
+
+const larder = usingLocalApp({ start: '2026-11-24T23:30:00Z' });
+let ada: Person;
+
+beforeEach(async () => {
+  const household = { householdName: '14 Mill Lane', timeZone: 'UTC' };
+  ada = await signUp(larder.visitor(), { firstName: 'Ada', ...household });
+});
+
+const form = async () => (await ada.visitor.get('/household/edit')).form('/household/edit');
+
+describe('The household', () => {
+  test('shows its name, its time zone and who shares it', async () => {
+    const page = await ada.visitor.get('/household');
+    expect(page.h1).toBe('14 Mill Lane');
+    expect(page.texts('dd')).toEqual(['14 Mill Lane', 'UTC']);
+    expect(page.texts('[aria-labelledby="members"] .item')).toEqual(['Ada owner you']);
+  });
+
+  test('can be renamed, which is said once and seen on every page', async () => {
+    const page = await (await form()).fill({ name: ' The  mill ' }).submit();
+    expect([page.h1, page.flashes()]).toEqual(['The mill', ['The household is changed.']]);
+    expect((await ada.visitor.get('/account')).text).toContain('Household: The mill');
+    expect((await ada.visitor.get(page.path)).flashes()).toEqual([]);
+  });
+
+  test('decides by its time zone which day it is', async () => {
+    const fridge = await (await ada.visitor.get('/')).click(/^Fridge/);
+    await fridge
+      .form(/\/items$/)
+      .fill({ name: 'Milk', best_before: '2026-11-25' })
+      .submit();
+    const today = async (zone: string) => {
+      await (await form()).fill({ time_zone: zone }).submit();
+      return (await ada.visitor.get('/')).texts('.item-date')[0];
+    };
+    expect(await today('UTC')).toBe('tomorrow 25 Nov');
+    expect(await today('Europe/Vienna')).toBe('today 25 Nov');
+    expect(await today('America/New_York')).toBe('tomorrow 25 Nov');
+    larder.clock.advance({ days: 1 });
+    expect(await today('Pacific/Kiritimati')).toBe('Past: yesterday 25 Nov');
+    larder.clock.advance({ days: -1 });
+  });
+
+  test('keeps a time zone that its list has under another name when only the name is changed', async () => {
+    // Browsers and versions of Node differ in which of two names they list.
+    const zone = 'Asia/Kolkata';
+    await (await form()).tamper({ time_zone: zone }).submit();
+    await (await form()).fill({ name: 'Delhi' }).submit();
+    expect((await ada.visitor.get('/household')).texts('dd').slice(0, 2)).toEqual(['Delhi', zone]);
+  });
+
+  test.each<[Record<string, string>, Record<string, RegExp>]>([
+    [{ name: '' }, { name: /^Enter a household name\.$/ }],
+    [{ name: 'x'.repeat(81) }, { name: /80 characters at most/ }],
+    [{ time_zone: 'Mars/Olympus' }, { time_zone: /from the list/ }],
+    [
+      { name: '', time_zone: '../etc' },
+      { name: /Enter/, time_zone: /from the list/ },
+    ],
+  ])('is refused with %j, and stays as it was', async (typed, messages) => {
+    const page = await (await form()).tamper({ name: 'Typed', ...typed }).submit();
+    expectRefused(page, messages);
+    expect(page.form('/household/edit').value('name')).toBe(typed.name ?? 'Typed');
+    expect((await ada.visitor.get('/household')).h1).toBe('14 Mill Lane');
+  });
+
+  test('is nobody else’s: a form can’t name another one', async () => {
+    const ben = await signUp(larder.visitor(), { firstName: 'Ben', householdName: 'Ben’s' });
+    const page = await (await form())
+      .fill({ name: 'Taken over' })
+      .tamper({ id: '2', household_id: '2' })
+      .submit();
+    expect([page.status, page.text]).toEqual([
+      422,
+      expect.stringContaining('does not take id, household_id'),
+    ]);
+    expect((await ben.visitor.get('/household')).h1).toBe('Ben’s');
+  });
+});

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/database/database.js';
+import type { Member } from '../../src/people/person.js';
+import { findFoods, findOrAddFood, listFoods, respellFood } from '../../src/stock/food.repository.js';
+import { editItem, findItem } from '../../src/stock/item.repository.js';
+import { freshDatabase, NOON, newcomer, placeOf, put, some } from './households.js';
+
+let db: Database;
+let ada: Member;
+let ben: Member;
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  ada = await newcomer(db, 'ada');
+  ben = await newcomer(db, 'ben');
+});
+
+const food = (member: Member, name: string) =>
+  db.transaction().execute((trx) => findOrAddFood(trx, member, name, NOON));
+
+describe('A food', () => {
+  test('is made on first use and found from then on, whatever its case and spacing', async () => {
+    const milk = await food(ada, 'Whole milk');
+    for (const name of ['Whole milk', 'whole milk', 'WHOLE  MILK', 'Ｗhole milk'])
+      expect(await food(ada, name)).toEqual(milk);
+    expect(await listFoods(db, ada)).toEqual([milk]);
+  });
+
+  test('is made once by any number of uses at the same time', async () => {
+    const made = await Promise.all(['Milk', 'milk', 'MILK', 'Milk'].map((name) => food(ada, name)));
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test('of one household is unknown to the other', async () => {
+    const milk = await food(ada, 'Milk');
+    const other = await food(ben, 'Milk');
+    expect(other.id).not.toBe(milk.id);
+    expect(await listFoods(db, ben)).toEqual([other]);
+    expect(await findFoods(db, ben, [milk.id, other.id])).toEqual([other]);
+  });
+
+  test('is found by id only when it is there', async () => {
+    const milk = await food(ada, 'Milk');
+    expect(await findFoods(db, ada, [])).toEqual([]);
+    expect(await findFoods(db, ada, [milk.id, milk.id, 999])).toEqual([milk]);
+  });
+
+  test('is listed by name, not by case', async () => {
+    for (const name of ['rice', 'Apples', 'Milk', 'bread']) await food(ada, name);
+    expect((await listFoods(db, ada)).map(({ name }) => name)).toEqual(['Apples', 'bread', 'Milk', 'rice']);
+  });
+});
+
+describe('Writing a food’s name another way', () => {
+  test('in an edit changes it wherever the food stands, in this household alone', async () => {
+    const one = await put(db, ada, 'Fridge', some('milk'));
+    const two = await put(db, ada, 'Freezer', some('milk'));
+    const bens = await put(db, ben, 'Fridge', some('milk'));
+    const placeId = await placeOf(db, ada, 'Fridge');
+    await editItem(db, ada, one.id, { ...some('Milk'), placeId }, 1, NOON);
+    expect((await findItem(db, ada, two.id))?.name).toBe('Milk');
+    expect((await findItem(db, ben, bens.id))?.name).toBe('milk');
+    expect(await listFoods(db, ada)).toHaveLength(1);
+  });
+
+  test('the same way writes nothing', async () => {
+    const milk = await food(ada, 'Milk');
+    const changes = await db.transaction().execute((trx) => respellFood(trx, milk, 'Milk'));
+    expect(changes).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { type CompiledQuery, Kysely } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/database/database.js';
+import { ImmediateSqliteDialect } from '../../src/database/sqlite-dialect.js';
+import type { Tables } from '../../src/database/tables.js';
+import { deleteHousehold, listHouseholdsOfOnly, listMembers } from '../../src/people/household.repository.js';
+import type { Member } from '../../src/people/person.js';
+import { deleteUser, findCredentials, findMember } from '../../src/people/user.repository.js';
+import { findFoods, listFoods } from '../../src/stock/food.repository.js';
+import {
+  addItem,
+  deleteItem,
+  editItem,
+  findItem,
+  listEatFirst,
+  listItemsIn,
+} from '../../src/stock/item.repository.js';
+import { findDeletion, undoAction } from '../../src/stock/journal.repository.js';
+import {
+  addPlace,
+  deletePlace,
+  editPlace,
+  findPlace,
+  findPlaceNamed,
+  listPlaces,
+} from '../../src/stock/place.repository.js';
+import { countStock } from '../../src/stock/stock.repository.js';
+import { openSqlite, temporaryFolder } from '../support/database.js';
+import { freshDatabase, lastAction, NOON, newcomer, placeOf, put, some } from './households.js';
+
+const file = path.join(temporaryFolder(), 'larder.sqlite');
+let db: Database;
+let ada: Member;
+let fridge: number;
+let milk: number;
+
+beforeAll(async () => {
+  db = await freshDatabase(file);
+  ada = await newcomer(db, 'ada');
+  fridge = await placeOf(db, ada, 'Fridge');
+  milk = (await put(db, ada, 'Fridge', some('Milk', { bestBefore: '2026-03-05' }))).id;
+});
+
+/** What SQLite plans to do for each statement that some work sends. */
+async function plansOf(work: (db: Database) => Promise<unknown>): Promise<string[]> {
+  const sent: CompiledQuery[] = [];
+  const connection = new SqliteDatabase(file);
+  connection.pragma('foreign_keys = ON');
+  const watched = new Kysely<Tables>({
+    dialect: new ImmediateSqliteDialect(connection),
+    log: ({ query }) => {
+      sent.push(query);
+    },
+  });
+  await work(watched).finally(() => watched.destroy());
+  const queries = sent.filter(({ sql }) => /^(select|insert|update|delete)/.test(sql));
+  expect(queries).not.toHaveLength(0);
+  const explain = openSqlite(file, { readonly: true });
+  return queries.flatMap(({ sql, parameters }) => {
+    const steps = explain.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[];
+    return steps.map(({ detail }) => `${detail} – in ${sql}`);
+  });
+}
+
+const scans = (plans: string[]) => plans.filter((plan) => /^SCAN (?!CONSTANT ROW|\d+-ROW VALUES)/.test(plan));
+const sorts = (plans: string[]) => plans.filter((plan) => plan.startsWith('USE TEMP B-TREE'));
+
+describe('No page looks at more rows than it shows', () => {
+  test('home: what to eat first comes out of an index in its order, without sorting', async () => {
+    const plans = await plansOf((watched) => listEatFirst(watched, ada, 50));
+    expect(scans(plans)).toEqual([]);
+    expect(sorts(plans)).toEqual([]);
+    expect(plans.filter((plan) => plan.includes('items_eat_first'))).toHaveLength(2);
+  });
+
+  test.each<[string, (watched: Database) => Promise<unknown>]>([
+    ['home: the places with their counts', (watched) => listPlaces(watched, ada)],
+    ['a place', (watched) => findPlace(watched, ada, fridge)],
+    ['a place by its name', (watched) => findPlaceNamed(watched, ada, 'fridge')],
+    ['the items of a place', (watched) => listItemsIn(watched, ada, fridge)],
+    ['an item', (watched) => findItem(watched, ada, milk)],
+    ['the foods to pick from', (watched) => listFoods(watched, ada)],
+    ['foods that were picked', (watched) => findFoods(watched, ada, [1, 2, 3])],
+    ['who is signed in, for every request', (watched) => findMember(watched, ada.user.id)],
+    ['who signs in', (watched) => findCredentials(watched, 'ada')],
+    ['the members of a household', (watched) => listMembers(watched, ada.household.id)],
+    ['what goes with an account', (watched) => listHouseholdsOfOnly(watched, ada.user.id)],
+    ['how much a household keeps', (watched) => countStock(watched, ada.household.id)],
+    ['what deleted an item', (watched) => findDeletion(watched, ada, 'item', milk)],
+  ])('%s', async (_what, work) => {
+    expect(scans(await plansOf(work))).toEqual([]);
+  });
+});
+
+describe('No change looks at more rows than it touches', () => {
+  test.each<[string, (watched: Database) => Promise<unknown>]>([
+    ['adding a place', (watched) => addPlace(watched, ada, { name: 'Shed', kind: 'other' }, NOON, 'once-1')],
+    [
+      'changing a place',
+      (watched) => editPlace(watched, ada, fridge, { name: 'Cool', kind: 'fridge' }, NOON),
+    ],
+    ['adding an item', (watched) => addItem(watched, ada, fridge, some('Eggs'), NOON, 'once-2')],
+    [
+      'changing an item',
+      (watched) => editItem(watched, ada, milk, { ...some('MILK'), placeId: fridge }, undefined, NOON),
+    ],
+    [
+      'deleting an item and undoing it',
+      async (watched) => {
+        const deleted = await deleteItem(watched, ada, milk, NOON);
+        await undoAction(watched, ada, deleted?.actionId ?? 0, NOON);
+      },
+    ],
+    [
+      'deleting a place and undoing it',
+      async (watched) => {
+        await deletePlace(watched, ada, fridge, NOON);
+        await undoAction(watched, ada, await lastAction(db), NOON);
+      },
+    ],
+    [
+      'deleting a user with the household',
+      async (watched) => {
+        const eve = await newcomer(db, 'eve');
+        await deleteUser(watched, eve.user.id);
+        await deleteHousehold(watched, eve.household.id);
+      },
+    ],
+  ])('%s', async (_what, work) => {
+    expect(scans(await plansOf(work))).toEqual([]);
+  });
+
+  test('deleting a row finds by an index what names it', () => {
+    const connection = openSqlite(file, { readonly: true });
+    const tables = connection.pragma('foreign_key_list(items)') as unknown[];
+    expect(tables).not.toHaveLength(0);
+    // SQLite plans a foreign key's look-up like this query on the columns that name the parent.
+    for (const { child, columns } of foreignKeys(connection)) {
+      const where = columns.map((column) => `"${column}" = 1`).join(' and ');
+      const [step] = connection
+        .prepare(`explain query plan select 1 from "${child}" where ${where}`)
+        .all() as {
+        detail: string;
+      }[];
+      expect(step?.detail, `${child} (${columns.join(', ')})`).toMatch(/^SEARCH/);
+    }
+  });
+});
+
+function foreignKeys(connection: ReturnType<typeof openSqlite>): { child: string; columns: string[] }[] {
+  const tables = connection
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all() as string[];
+  return tables.flatMap((child) => {
+    const parts = connection.pragma(`foreign_key_list("${child}")`) as { id: number; from: string }[];
+    const ids = [...new Set(parts.map(({ id }) => id))];
+    return ids.map((id) => ({
+      child,
+      columns: parts.filter((part) => part.id === id).map(({ from }) => from),
+    }));
+  });
+}

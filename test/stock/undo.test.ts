@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/database/database.js';
+import type { Member } from '../../src/people/person.js';
+import { addPutAway, deleteItem, editItem } from '../../src/stock/item.repository.js';
+import { undoAction } from '../../src/stock/journal.repository.js';
+import { addPlace, deletePlace, editPlace } from '../../src/stock/place.repository.js';
+import {
+  freshDatabase,
+  LATER,
+  lastAction,
+  NOON,
+  newcomer,
+  placeOf,
+  put,
+  some,
+  stockRows,
+} from './households.js';
+
+let db: Database;
+let ada: Member;
+let fridge: number;
+let freezer: number;
+let milk: number;
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  ada = await newcomer(db, 'ada');
+  fridge = await placeOf(db, ada, 'Fridge');
+  freezer = await placeOf(db, ada, 'Freezer');
+  const content = some('milk', { quantityMilli: 1500, unit: 'l', bestBefore: '2026-03-05' });
+  milk = (await put(db, ada, 'Fridge', content)).id;
+  // An edit, so that the revision is another than a new row's.
+  await editItem(db, ada, milk, { ...content, unit: 'litre', placeId: fridge }, 1, LATER);
+  await put(db, ada, 'Fridge', some('Eggs', { quantityMilli: 6000 }));
+  await put(db, ada, 'Pantry', some('Rice'));
+});
+
+const undoLast = async () => undoAction(db, ada, await lastAction(db), LATER);
+
+/** Does something, undoes it, and expects every row to be just what it was. */
+async function expectUndone(work: () => Promise<unknown>) {
+  const before = await stockRows(db);
+  await work();
+  const after = await stockRows(db);
+  expect(after).not.toEqual(before);
+  const undone = await undoLast();
+  expect(await stockRows(db)).toEqual(before);
+  return { undone, before, after };
+}
+
+const edit = (change: object) =>
+  editItem(db, ada, milk, { ...some('milk'), placeId: fridge, ...change }, undefined, LATER);
+
+describe('Undo brings back exactly what was there, ids and revisions included', () => {
+  test('after deleting an item', async () => {
+    const { undone } = await expectUndone(() => deleteItem(db, ada, milk, LATER));
+    expect(undone).toMatchObject({ kind: 'item_deleted' });
+  });
+
+  test('after deleting an item that others were added after', async () => {
+    await deleteItem(db, ada, milk, LATER);
+    const deletion = await lastAction(db);
+    const cream = await put(db, ada, 'Fridge', some('Cream'));
+    await undoAction(db, ada, deletion, LATER);
+    const { items } = await stockRows(db);
+    expect(items.find(({ id }) => id === milk)).toMatchObject({ revision: 2, quantity_milli: 1500 });
+    expect(items.find(({ id }) => id === cream.id)).toBeDefined();
+  });
+
+  test('after deleting a place with its items', async () => {
+    const { undone } = await expectUndone(() => deletePlace(db, ada, fridge, LATER));
+    expect(undone?.kind).toBe('place_deleted');
+    expect(undone?.changes.filter(({ subject }) => subject === 'item')).toHaveLength(2);
+  });
+
+  test('after deleting a place with nothing in it', async () => {
+    await expectUndone(() => deletePlace(db, ada, freezer, LATER));
+  });
+
+  test('after renaming a place and changing its kind', async () => {
+    await expectUndone(() => editPlace(db, ada, fridge, { name: 'Larder', kind: 'other' }, LATER));
+  });
+
+  test('after adding a place', async () => {
+    await expectUndone(() => addPlace(db, ada, { name: 'Shed', kind: 'other' }, LATER));
+  });
+
+  test('after editing an item', async () => {
+    const { undone } = await expectUndone(() => edit({ quantityMilli: 1, unit: '', bestBefore: null }));
+    expect(undone?.kind).toBe('item_edited');
+  });
+
+  test('after moving an item', async () => {
+    const { undone } = await expectUndone(() => edit({ placeId: freezer }));
+    expect(undone?.kind).toBe('item_moved');
+  });
+
+  test('after writing a food’s name another way', async () => {
+    await expectUndone(() => edit({ name: 'MILK' }));
+  });
+
+  test('after adding an item of a food that is known', async () => {
+    await expectUndone(() => put(db, ada, 'Pantry', some('Rice')));
+  });
+
+  test('after making an item another food that is known', async () => {
+    await expectUndone(() => edit({ name: 'Rice' }));
+  });
+
+  test('after putting food away that is known', async () => {
+    const { undone } = await expectUndone(() =>
+      db.transaction().execute((trx) => addPutAway(trx, ada, freezer, [some('Eggs'), some('Rice')], LATER)),
+    );
+    expect(undone).toMatchObject({ kind: 'put_away' });
+    expect(undone?.changes).toHaveLength(2);
+  });
+
+  test('after undoing, so that what was undone is there again', async () => {
+    const { after } = await expectUndone(() => edit({ quantityMilli: 7 }));
+    await undoLast();
+    expect(await stockRows(db)).toEqual(after);
+  });
+
+  test('step by step back to the start', async () => {
+    const start = await stockRows(db);
+    const actions: number[] = [];
+    for (const work of [
+      () => edit({ quantityMilli: 7 }),
+      () => edit({ placeId: freezer }),
+      () => editPlace(db, ada, freezer, { name: 'Cellar', kind: 'other' }, LATER),
+      () => deletePlace(db, ada, freezer, LATER),
+      () => deletePlace(db, ada, fridge, LATER),
+    ]) {
+      await work();
+      actions.push(await lastAction(db));
+    }
+    for (const action of actions.reverse()) await undoAction(db, ada, action, LATER);
+    expect(await stockRows(db)).toEqual(start);
+  });
+
+  test('and leaves the food that was made by an addition, which the next list offers', async () => {
+    await put(db, ada, 'Pantry', some('Saffron'));
+    await undoLast();
+    const { foods, items } = await stockRows(db);
+    expect(items).toHaveLength(3);
+    expect(foods.map(({ name }) => name)).toContain('Saffron');
+  });
+});
+
+describe('The journal', () => {
+  test('says who did what and when, and what undid it', async () => {
+    await deleteItem(db, ada, milk, NOON);
+    const deletion = await lastAction(db);
+    await undoAction(db, ada, deletion, LATER);
+    const actions = await db.selectFrom('actions').selectAll().orderBy('id', 'desc').limit(2).execute();
+    const by = { household_id: ada.household.id, user_id: ada.user.id };
+    expect(actions).toMatchObject([
+      { ...by, kind: 'undone', undoes_action_id: deletion, created_at: LATER.toISOString() },
+      { ...by, kind: 'item_deleted', undoes_action_id: null, created_at: NOON.toISOString() },
+    ]);
+  });
+
+  test('keeps each row as it was before and after', async () => {
+    const before = (await stockRows(db)).items.find(({ id }) => id === milk);
+    await edit({ quantityMilli: 7 });
+    const after = (await stockRows(db)).items.find(({ id }) => id === milk);
+    const entries = await db
+      .selectFrom('journal_entries')
+      .selectAll()
+      .where('action_id', '=', await lastAction(db))
+      .execute();
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({ subject: 'item', subject_id: milk });
+    expect(JSON.parse(entries[0]?.before ?? '')).toEqual(before);
+    expect(JSON.parse(entries[0]?.after ?? '')).toEqual(after);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Express } from 'express';
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { createApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { type Database, openDatabase } from '../../src/database/database.js';
+import { migrate } from '../../src/database/migrate.js';
+import { SignInTries } from '../../src/people/sign-in-tries.js';
+import { projectRoot } from '../../src/root.js';
+import { openSessionDatabase } from '../../src/session/session-database.js';
+import { SessionStore } from '../../src/session/session-store.js';
+import { SettableClock } from '../support/clock.js';
+import { temporaryFolder } from '../support/database.js';
+import { Visitor } from '../support/visitor.js';
+
+interface LocalApp {
+  app: Express;
+  clock: SettableClock;
+  db: Database;
+  visitor(): Visitor;
+}
+
+/**
+ * Larder in the test's own process, listening on a free port, for tests that say what time it is or look at the
+ * app's own parts. The file fails when it logged an error.
+ * @param options.root the folder with views/ and public/
+ */
+export function usingLocalApp({
+  root = projectRoot(),
+  start = '2026-03-01T12:00:00Z',
+  mayFail = false,
+} = {}): LocalApp {
+  const folder = temporaryFolder();
+  const config = readConfig({ DATA_DIR: folder });
+  const clock = new SettableClock(start);
+  const db = openDatabase(path.join(folder, 'larder.sqlite'));
+  const sessions = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
+  const errors: string[] = [];
+  const app = createApp({
+    config,
+    db,
+    clock,
+    tries: new SignInTries(sessions),
+    store: new SessionStore(sessions, { idle: config.sessionIdle, absolute: config.sessionAbsolute }),
+    secrets: ['a secret of thirty-two bytes or more'],
+    logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
+    root,
+  });
+  let server: Server;
+  beforeAll(async () => {
+    await migrate(db);
+    await new Promise<void>((resolve, reject) => {
+      server = app.listen(0, '127.0.0.1', (error?: Error) => (error ? reject(error) : resolve()));
+    });
+  });
+  afterAll(async () => {
+    await new Promise((resolve) => server.close(resolve));
+    await db.destroy();
+    sessions.close();
+    if (errors.length > 0 && !mayFail) throw new Error(`The app logged errors:\n${errors.join('\n')}`);
+  });
+  const visitor = () => new Visitor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return { app, clock, db, visitor };
+}
