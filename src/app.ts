@@ -38,6 +38,7 @@ export function createApp(parts: AppParts): Express {
   setUp(app, root);
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
   app.locals.asset = assetPaths(files);
+  app.locals.signUpClosed = config.signups === 'closed';
 
   app.use(requestLog(logger));
   app.use(securityHeaders(config.https));

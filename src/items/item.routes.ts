@@ -59,7 +59,7 @@ export function itemRoutes({ db, clock }: Deps): Router {
     const id = idFrom(req.params.id);
     const item = await findItem(db, member, id);
     const deleted = await deleteItem(db, member, id, clock.now());
-    // A second tap finds the item gone already: the banner is the same.
+    // A second tap finds the item gone already, and offers the same Undo.
     const { actionId } = deleted ?? found(await findDeletion(db, member, 'item', id));
     const back = safeReturnTo(req.body?.return_to ?? (item && `/places/${item.placeId}`));
     await goToWith(req, res, back, {

@@ -6,7 +6,7 @@ import { memberOf } from '../people/current-member.js';
 import { renewSession, SessionGone } from '../session/change-session.js';
 import { formerUser } from '../session/session-id.js';
 import { SignInRequired } from '../web/errors.js';
-import { typedValues, type Values } from '../web/form.js';
+import { CARRIED, typedValues, type Values } from '../web/form.js';
 import { goTo } from '../web/page.js';
 import { signInAddress } from '../web/return-to.js';
 import { formPage } from './form-page.js';
@@ -33,8 +33,6 @@ declare module 'express-session' {
 
 const PARKED_AT_MOST = 3;
 const BYTES_AT_MOST = 64 * 1024;
-/** What a form carries for Larder itself. */
-const CARRIED = new Set(['once', 'revision', 'return_to', 'so_far']);
 
 /**
  * Keeps what was typed when a form finds its session ended, and shows the form again, filled, once the same user has

@@ -108,21 +108,16 @@ export async function deleteHousehold(db: Database, householdId: number): Promis
   await db.deleteFrom('households').where('id', '=', householdId).execute();
 }
 
-/** Every household that is left without an owner gets its longest-standing member as one. */
-export async function nameMissingOwners(db: Database): Promise<void> {
-  const ownerless = await db
-    .selectFrom('memberships')
-    .select('household_id')
-    .groupBy('household_id')
-    .having((e) => e.fn.sum(e.case().when('role', '=', 'owner').then(1).else(0).end()), '=', 0)
-    .execute();
-  for (const { household_id } of ownerless) {
-    const [longest] = await listMembers(db, household_id);
-    if (!longest) continue;
+/** Those of the households that are left without an owner get their longest-standing member as one. */
+export async function nameMissingOwners(db: Database, householdIds: number[]): Promise<void> {
+  for (const householdId of householdIds) {
+    const members = await listMembers(db, householdId);
+    const [longest] = members;
+    if (!longest || members.some(({ role }) => role === 'owner')) continue;
     await db
       .updateTable('memberships')
       .set({ role: 'owner' })
-      .where('household_id', '=', household_id)
+      .where('household_id', '=', householdId)
       .where('user_id', '=', longest.userId)
       .execute();
   }

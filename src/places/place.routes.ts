@@ -3,7 +3,7 @@ import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
 import { contentOf, newItemForm } from '../stock/item.form.js';
-import { addItem, listItemsIn } from '../stock/item.repository.js';
+import { addItem, listItemsIn, PlaceGone } from '../stock/item.repository.js';
 import { findDeletion, undoLink } from '../stock/journal.repository.js';
 import {
   addPlace,
@@ -14,7 +14,7 @@ import {
   PlaceNameTaken,
 } from '../stock/place.repository.js';
 import { amountText, type Place, shown } from '../stock/stock.js';
-import { found, idFrom } from '../web/errors.js';
+import { found, idFrom, NotFound } from '../web/errors.js';
 import { type Form, readForm, refused, type Values } from '../web/form.js';
 import { onceKey, onceToken } from '../web/once.js';
 import { goToWith, page, refuse } from '../web/page.js';
@@ -73,7 +73,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
     const { once, ...fields } = form.data;
     const content = contentOf(fields);
     const key = onceKey(once, member.user.id, [place.id, content]);
-    const { actionId } = await addItem(db, member, place.id, content, clock.now(), key);
+    const { actionId } = await addItem(db, member, place.id, content, clock.now(), key).catch(orNotFound);
     await goToWith(req, res, `/places/${place.id}`, {
       type: 'success',
       text: `${content.name} (${amountText(content)}) is in ${place.name}.`,
@@ -86,7 +86,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
     const member = requireMember(req);
     const id = idFrom(req.params.id);
     const deleted = await deletePlace(db, member, id, clock.now());
-    // A second tap finds the place gone already: the banner is the same.
+    // A second tap finds the place gone already, and offers the same Undo.
     const { actionId } = deleted ?? found(await findDeletion(db, member, 'place', id));
     const text = deleted
       ? `${deleted.place.name}${withItems(deleted.itemCount)} is deleted.`
@@ -123,6 +123,11 @@ export function placeRoutes({ db, clock }: Deps): Router {
       errors: form.errors,
     });
   }
+}
+
+/** The place was deleted a moment ago. */
+function orNotFound(error: unknown): never {
+  throw error instanceof PlaceGone ? new NotFound() : error;
 }
 
 function newPage() {

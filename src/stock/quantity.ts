@@ -13,6 +13,11 @@ export function quantityText(milli: number): string {
 export const quantityField = z
   .string({ error: 'Enter how much.' })
   .trim()
+  // In some countries 1,000 is a thousand, in others it is one: never guess.
+  .refine((text) => !/^[1-9]\d{0,2}(,\d{3})+$/.test(text), {
+    error: 'Write it without the comma: is it 1 or 1000?',
+    abort: true,
+  })
   .transform((text) => text.replace(',', '.'))
   .superRefine((text, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', message });

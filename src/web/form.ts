@@ -6,6 +6,9 @@ export type Values = Record<string, string>;
 /** A message by field; the empty name stands for the form as a whole. */
 export type Errors = Record<string, string>;
 
+/** What a form carries in hidden fields for Larder itself: nobody can mend a mistake there. */
+export const CARRIED: ReadonlySet<string> = new Set(['once', 'revision', 'return_to', 'so_far']);
+
 export type Form<T> = { ok: true; data: T; values: Values } | { ok: false; errors: Errors; values: Values };
 
 /**
@@ -44,7 +47,12 @@ function errorsOf(error: z.ZodError): Errors {
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys')
       errors[''] ??= `This form does not take ${issue.keys.join(', ')}.`;
-    else errors[issue.path.map(String).join('.')] ??= issue.message;
+    else {
+      const name = issue.path.map(String).join('.');
+      if (CARRIED.has(name))
+        errors[''] ??= 'This form could not be read. Open its page again, and send it once more.';
+      else errors[name] ??= issue.message;
+    }
   }
   return errors;
 }

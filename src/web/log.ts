@@ -18,6 +18,8 @@ export function requestLog(logger: Logger) {
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'info'),
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'answered',
+    // The fault itself has a line of its own, with its reference.
+    customErrorObject: (_req, _res, _error, { err: _, ...line }) => line,
     serializers: {
       req: (req: { id: number; method: string; url: string }) => ({
         id: req.id,

@@ -59,6 +59,14 @@ describe('A typed quantity', () => {
     expect(messageFor(typed)).toBe('Enter how much as a number, such as 2 or 0.5.');
   });
 
+  test.each(['1,000', '12,500', '1,000,000'])('%s, which may be two numbers, is asked for again', (typed) => {
+    expect(messageFor(typed)).toBe('Write it without the comma: is it 1 or 1000?');
+  });
+
+  test('with a comma before the decimals is one number only', () => {
+    expect(quantityField.parse('0,250')).toBe(250);
+  });
+
   test('comes back from the form field that it is shown in, exactly', () => {
     for (let milli = 1; milli < 20_000; milli += 7)
       expect(quantityField.parse(quantityText(milli))).toBe(milli);
