@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from '../support/page.js';
+import { type Person, signIn, signUp } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+import { choosePlace, commit, giveDetails, itemsIn, listFoods, start, toReview } from './steps.js';
+
+const server = usingServer();
+let ada: Person;
+beforeEach(async () => {
+  ada = await signUp(server.visitor());
+});
+
+/** The open entries, a line each, such as “Milk, Eggs for Fridge”. */
+async function open(): Promise<string[]> {
+  const page = await ada.visitor.get('/put-away');
+  return page.queryAll('main .items .item').map((item) => {
+    const [name, place] = ['.item-name', '.item-meta'].map((css) =>
+      item.querySelector(css)?.textContent?.trim(),
+    );
+    return `${name} ${place}`;
+  });
+}
+const discard = (page: Page) => page.form(/\/discard$/).submit();
+
+describe('the open entries', () => {
+  it('are listed by what they hold, the one changed last first', async () => {
+    await start(ada.visitor);
+    await choosePlace(await start(ada.visitor), 'Freezer');
+    await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), 'Milk', 'Eggs');
+    await toReview(ada.visitor, 'Pantry', 'Rice', 'Oats', 'Salt', 'Tea', 'Jam', 'Flour');
+    expect(await open()).toEqual([
+      'Rice, Oats, Salt, Tea and 2 more for Pantry',
+      'Milk, Eggs for Fridge',
+      'Nothing listed yet for Freezer',
+      'Nothing listed yet no place chosen',
+    ]);
+  });
+
+  it('go on where they were left, even after the server was started anew', async () => {
+    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), 'Milk');
+    await server.restart();
+    const list = await ada.visitor.get('/put-away');
+    const again = await list.click(/^Go on with Milk/);
+    expect(again.path).toBe(details.path);
+    await commit(await giveDetails(again));
+    expect(await itemsIn(ada.visitor, 'Fridge')).toEqual(['Milk']);
+    expect(await open()).toEqual([]);
+  });
+
+  it('stay in the browser that they were started in', async () => {
+    await toReview(ada.visitor, 'Fridge', 'Milk');
+    const phone = await signIn(server.visitor(), ada);
+    expect((await phone.visitor.get('/put-away')).queryAll('main .items .item')).toEqual([]);
+    expect(await open()).toHaveLength(1);
+  });
+});
+
+describe('an entry that is discarded', () => {
+  it('is gone from the list and its pages, and comes back whole by Undo', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk', 'Eggs');
+    const list = await discard(review);
+    expect(list.flashes().join()).toMatch(/discarded/);
+    expect(await open()).toEqual([]);
+    expect((await ada.visitor.get(review.path)).status).toBe(404);
+    const back = await list.form(/\/restore$/).submit();
+    expect(back.path).toMatch(/^\/put-away\?flash=/);
+    expect(await open()).toEqual(['Milk, Eggs for Fridge']);
+    await commit(await ada.visitor.get(review.path));
+    expect(await itemsIn(ada.visitor, 'Fridge')).toEqual(['Eggs', 'Milk']);
+  });
+
+  it('does not take the other ones with it', async () => {
+    const milk = await toReview(ada.visitor, 'Fridge', 'Milk');
+    await toReview(ada.visitor, 'Freezer', 'Peas');
+    await discard(milk);
+    expect(await open()).toEqual(['Peas for Freezer']);
+  });
+
+  it('may be discarded twice, and brought back twice', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const list = await discard(review);
+    expect((await discard(review)).status).toBe(200);
+    const undo = list.form(/\/restore$/);
+    await undo.submit();
+    expect((await undo.submit()).status).toBe(200);
+    expect(await open()).toEqual(['Milk for Fridge']);
+  });
+
+  it('can be put away by nobody, not even from a page that still shows it', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    await discard(review);
+    expect((await commit(review)).status).toBe(404);
+    expect(await itemsIn(ada.visitor, 'Fridge')).toEqual([]);
+  });
+
+  it('is stored once or not at all when the last button is pressed in another tab at the same moment', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const [, committed] = await Promise.all([discard(review), commit(review)]);
+    const stored = await itemsIn(ada.visitor, 'Fridge');
+    expect(stored.length).toBeLessThanOrEqual(1);
+    if (committed.status === 404) expect(stored).toEqual([]);
+    else expect(stored).toEqual(['Milk']);
+  });
+});
+
+it('a GET starts no entry, and changes none', async () => {
+  const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+  for (const step of ['discard', 'commit', 'restore', 'again']) {
+    const answer = await ada.visitor.getRaw(review.path.replace('review', step));
+    expect([step, answer.status]).toEqual([step, 404]);
+  }
+  await ada.visitor.get('/put-away');
+  expect(await open()).toEqual(['Milk for Fridge']);
+  expect((await ada.visitor.get(review.path)).form(/\/commit$/).value('revision')).toBe(
+    review.form(/\/commit$/).value('revision'),
+  );
+});

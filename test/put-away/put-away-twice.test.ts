@@ -1,0 +1,160 @@
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openSqlite } from '../support/database.js';
+import type { Page } from '../support/page.js';
+import { type Person, signUp } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+import { choosePlace, commit, giveDetails, itemsIn, toReview } from './steps.js';
+import { Stored } from './stored.js';
+
+const server = usingServer();
+let ada: Person;
+let stored: Stored;
+beforeEach(async () => {
+  ada = await signUp(server.visitor());
+  stored = new Stored(server.dataDir);
+});
+
+const withoutFlash = (page: Page) => page.path.replace(/\?flash=.*/, '');
+const stepOf = (review: Page, step: string) => review.path.replace(/review$/, step);
+
+describe('the last button, pressed twice', () => {
+  it('stores one set, and both presses lead to the same page, which says the same', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk', 'Eggs');
+    const first = await commit(review);
+    const counts = stored.counts();
+    const second = await commit(review);
+    expect(withoutFlash(second)).toBe(withoutFlash(first));
+    expect(second.flashes()).toEqual(first.flashes());
+    expect(stored.counts()).toEqual(counts);
+    // The second banner undoes the one thing that was done.
+    await second.form(/\/undo$/).submit();
+    expect(await itemsIn(ada.visitor, 'Fridge')).toEqual([]);
+  });
+
+  it('stores one set when both presses come at once', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const pages = await Promise.all([commit(review), commit(review), commit(review)]);
+    expect(new Set(pages.map(withoutFlash)).size).toBe(1);
+    expect(stored.itemsOf(ada.username)).toHaveLength(1);
+  });
+
+  it('says nothing of success to one who guesses a revision', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const before = stored.counts();
+    for (const revision of ['0', '99', '', 'x']) {
+      const answer = await review
+        .form(/\/commit$/)
+        .tamper({ revision })
+        .submit();
+      expect([revision, answer.status]).toEqual([revision, 409]);
+    }
+    expect(stored.counts()).toEqual(before);
+  });
+});
+
+describe('an entry that was put away', () => {
+  it('shows at each of its addresses that it was, where, and what', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk', 'Eggs');
+    const done = await commit(review);
+    for (const step of ['place', 'foods', 'details', 'review']) {
+      const page = await ada.visitor.get(stepOf(review, step));
+      expect([step, page.status]).toEqual([step, 200]);
+      expect(page.h1).toMatch(/put away already/i);
+      expect(page.texts('main li')).toEqual([
+        expect.stringMatching(/^Milk, 1/),
+        expect.stringMatching(/^Eggs, 1/),
+      ]);
+      expect(page.link(/Fridge/)).toContain(withoutFlash(done));
+    }
+  });
+
+  it('takes no step any more: it shows what was typed beside what was stored, and stores nothing', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const foods = (await review.click('Add or remove foods')).form(/\/foods$/);
+    await commit(review);
+    const counts = stored.counts();
+    const answer = await foods.fill({ names: 'Milk\nForgotten jam' }).submit();
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('Forgotten jam');
+    expect(stored.counts()).toEqual(counts);
+  });
+
+  it('is 404 to everyone else, as if it had never been', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    await commit(review);
+    const grace = await signUp(server.visitor());
+    expect((await grace.visitor.get(review.path)).status).toBe(404);
+    expect((await grace.visitor.post(stepOf(review, 'commit'), { revision: '3' })).status).toBe(404);
+  });
+
+  it('can be discarded no more, and says so kindly', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    await commit(review);
+    const answer = await review.form(/\/discard$/).submit();
+    expect(answer.flashes().join()).toMatch(/no longer open/);
+    expect(stored.itemsOf(ada.username)).toHaveLength(1);
+  });
+});
+
+describe('an entry that was stored just before the power went', () => {
+  /** Puts the entry away, then makes the session forget that: its row is as it was before. */
+  async function withPowerCut(...foods: string[]): Promise<Page> {
+    const review = await toReview(ada.visitor, 'Fridge', ...foods);
+    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+    const id = review.path.split('/')[2];
+    const row = file.prepare(`select sid, sess from sessions where sess like '%' || ? || '%'`).get(id);
+    await commit(review);
+    file
+      .prepare('update sessions set sess = @sess where sid = @sid')
+      .run(row as { sid: string; sess: string });
+    return ada.visitor.get(review.path);
+  }
+
+  it('is not stored a second time when it is sent again, and is no longer open then', async () => {
+    const review = await withPowerCut('Milk');
+    expect(review.form(/\/commit$/)).toBeDefined();
+    const answer = await commit(review);
+    expect(answer.path).toMatch(/^\/places\/\d+\?flash=/);
+    expect(stored.itemsOf(ada.username)).toHaveLength(1);
+    expect((await ada.visitor.get('/put-away')).queryAll('main .items .item')).toEqual([]);
+  });
+
+  it('is shown beside what was stored when it was changed meanwhile; both can be had', async () => {
+    const review = await withPowerCut('Milk');
+    const changed = await giveDetails(await review.click(/Change Milk/), { Milk: [7, 'l'] });
+    const both = await commit(changed);
+    expect(both.status).toBe(409);
+    expect(both.texts('main section li')).toEqual([
+      expect.stringMatching(/^Milk, 1/),
+      expect.stringMatching(/^Milk, 7 l/),
+    ]);
+    expect(stored.itemsOf(ada.username)).toHaveLength(1);
+    const again = await both.form(/\/again$/).submit();
+    await commit(again);
+    expect(stored.itemsOf(ada.username)).toEqual([
+      'Milk: 1000  in Fridge until whenever',
+      'Milk: 7000 l in Fridge until whenever',
+    ]);
+  });
+
+  it('is not taken for the same when only its place was changed', async () => {
+    const review = await withPowerCut('Milk');
+    const details = await choosePlace(await review.click(/Change the place/), 'Freezer');
+    const both = await commit(await giveDetails(details));
+    expect(both.status).toBe(409);
+    const done = await commit(await both.form(/\/again$/).submit());
+    expect(done.flashes().join()).toContain('Freezer');
+    expect(await itemsIn(ada.visitor, 'Freezer')).toEqual(['Milk']);
+    expect(await itemsIn(ada.visitor, 'Fridge')).toEqual(['Milk']);
+  });
+
+  it('copies once when that is asked for twice', async () => {
+    const review = await withPowerCut('Milk');
+    const both = await commit(await giveDetails(await review.click(/Change Milk/), { Milk: [7] }));
+    await both.form(/\/again$/).submit();
+    const second = await both.form(/\/again$/).submit();
+    expect(second.status).toBe(409);
+    expect((await ada.visitor.get('/put-away')).queryAll('main .items .item')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import {
+  detailsFrom,
+  detailsStepForm,
+  detailsValues,
+  foodsStepForm,
+  namingLines,
+  placeStepForm,
+} from '../../src/put-away/put-away.form.js';
+import type { Line } from '../../src/put-away/put-away.lines.js';
+
+/** What is wrong with a form, by field; nothing when it is right. */
+function errorsOf(
+  form: { safeParse(fields: unknown): { error?: { issues: { path: PropertyKey[]; message: string }[] } } },
+  fields: unknown,
+) {
+  const issues = form.safeParse(fields).error?.issues ?? [];
+  return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]));
+}
+
+describe('where', () => {
+  it('takes a place, or the name of a new one', () => {
+    expect(placeStepForm.parse({ place_id: '3' })).toEqual({ place_id: '3', name: '', kind: 'other' });
+    expect(placeStepForm.parse({ place_id: 'new', name: ' Bread  bin ', kind: 'pantry' })).toEqual({
+      place_id: 'new',
+      name: 'Bread bin',
+      kind: 'pantry',
+    });
+    expect(placeStepForm.parse({ name: 'Bread bin' })).toMatchObject({ place_id: '', name: 'Bread bin' });
+  });
+
+  it.each([
+    ['nothing', {}, ['place_id']],
+    ['a new place without a name', { place_id: 'new', name: '  ' }, ['name']],
+    ['a name that is too long', { place_id: 'new', name: 'x'.repeat(61) }, ['name']],
+    ['an id that is none', { place_id: '-1' }, ['place_id']],
+    ['two places', { place_id: ['1', '2'] }, ['place_id']],
+    ['a kind that is none', { place_id: 'new', name: 'Bin', kind: 'garage' }, ['kind']],
+    ['a field of another form', { place_id: '1', household_id: '2' }, ['']],
+  ])('refuses %s', (_what, fields, wrong) => {
+    expect(Object.keys(errorsOf(placeStepForm, fields))).toEqual(wrong);
+  });
+});
+
+describe('what', () => {
+  const names = (text: string) => foodsStepForm.parse({ names: text }).names;
+
+  it('takes a food on each line, whatever ends the line', () => {
+    expect(names('Milk\r\nEggs\nRice\rOats')).toEqual(['Milk', 'Eggs', 'Rice', 'Oats']);
+  });
+
+  it('leaves out empty lines, spaces at the ends and bullets', () => {
+    expect(names('  Milk \r\n\r\n- Eggs\r\n* Rice\r\n• Oats\r\n·  Salt\r\n\t')).toEqual([
+      'Milk',
+      'Eggs',
+      'Rice',
+      'Oats',
+      'Salt',
+    ]);
+  });
+
+  it('takes a dash for a bullet only before a space', () => {
+    expect(names('-Milk\r\n7-up\r\n* ')).toEqual(['-Milk', '7-up', '*']);
+  });
+
+  it('keeps the same name twice: that makes two items', () => {
+    expect(names('Milk\r\nMilk')).toEqual(['Milk', 'Milk']);
+  });
+
+  it('takes one food that was picked, or several, each once', () => {
+    expect(foodsStepForm.parse({ food_id: '4' })).toEqual({ food_id: [4], names: [] });
+    expect(foodsStepForm.parse({ food_id: ['4', '5', '4'] })).toMatchObject({ food_id: [4, 5] });
+  });
+
+  it('takes 60 at a time, picked and typed together, and says how many are too many', () => {
+    const text = (count: number) => Array.from({ length: count }, (_, n) => `Food ${n}`).join('\r\n');
+    expect(names(text(60))).toHaveLength(60);
+    expect(errorsOf(foodsStepForm, { names: text(61) }).names).toMatch(/61 .*60/);
+    expect(errorsOf(foodsStepForm, { names: text(60), food_id: '4' }).names).toMatch(/61 .*60/);
+  });
+
+  it('refuses nothing at all, and names the line that is wrong', () => {
+    expect(Object.keys(errorsOf(foodsStepForm, {}))).toEqual(['names']);
+    expect(Object.keys(errorsOf(foodsStepForm, { names: ' \r\n ' }))).toEqual(['names']);
+    expect(errorsOf(foodsStepForm, { names: `Milk\r\n${'x'.repeat(81)}` }).names).toMatch(/^“x{40}…”: .*80/);
+    expect(errorsOf(foodsStepForm, { food_id: 'milk' }).food_id).toBeDefined();
+  });
+});
+
+describe('how much, and until when', () => {
+  const lines: Line[] = [
+    { id: '1', foodId: null, name: 'Milk' },
+    { id: '11', foodId: 4, name: 'Eggs' },
+  ];
+  const form = detailsStepForm(lines);
+  const fields = (change: Record<string, string> = {}) => ({
+    quantity_1: '1',
+    unit_1: '',
+    best_before_1: '',
+    quantity_11: '1',
+    unit_11: '',
+    best_before_11: '',
+    ...change,
+  });
+
+  it.each([
+    ['2', 2000],
+    ['0.5', 500],
+    ['0,5', 500],
+    ['.25', 250],
+    [' 1.125 ', 1125],
+    ['1000000', 1_000_000_000],
+  ])('reads %s as so many thousandths: %i', (text, milli) => {
+    expect(detailsFrom(lines, form.parse(fields({ quantity_1: text })))['1']).toMatchObject({
+      quantityMilli: milli,
+    });
+  });
+
+  it.each(['', '0', '-1', '1.2345', 'two', '1e3', '1000001', '1,000,000', 'NaN', '0x10'])(
+    'refuses the quantity “%s”',
+    (text) => {
+      expect(Object.keys(errorsOf(form, fields({ quantity_11: text })))).toEqual(['quantity_11']);
+    },
+  );
+
+  it.each(['2026-02-30', '26-02-01', '01.02.2026', 'soon', '1999-12-31', '2200-01-01'])(
+    'refuses the date “%s”',
+    (text) => {
+      expect(Object.keys(errorsOf(form, fields({ best_before_1: text })))).toEqual(['best_before_1']);
+    },
+  );
+
+  it('takes a date, or none', () => {
+    const details = detailsFrom(lines, form.parse(fields({ best_before_1: '2028-02-29', unit_1: 'l' })));
+    expect(details).toEqual({
+      1: { quantityMilli: 1000, unit: 'l', bestBefore: '2028-02-29' },
+      11: { quantityMilli: 1000, unit: '', bestBefore: null },
+    });
+  });
+
+  it('shows what was typed before, and 1 of what is new', () => {
+    const values = detailsValues(lines, { 1: { quantityMilli: 1500, unit: 'l', bestBefore: '2028-02-29' } });
+    expect(values).toEqual(fields({ quantity_1: '1.5', unit_1: 'l', best_before_1: '2028-02-29' }));
+  });
+
+  it('refuses fields of lines that the list does not have, or no longer', () => {
+    expect(Object.keys(errorsOf(form, fields({ quantity_2: '1' })))).toEqual(['']);
+    const { quantity_11: _, ...without } = fields();
+    expect(Object.keys(errorsOf(form, without))).toEqual(['quantity_11']);
+  });
+
+  it('says in each message which line it is about', () => {
+    const errors = namingLines(lines, {
+      quantity_1: 'Enter how much.',
+      quantity_11: 'Use 3 decimals at most.',
+      '': 'Again.',
+    });
+    expect(errors).toEqual({
+      quantity_1: 'Milk: enter how much.',
+      quantity_11: 'Eggs: use 3 decimals at most.',
+      '': 'Again.',
+    });
+  });
+});

@@ -1,0 +1,50 @@
+/** The naive Larder’s pages, with as much of the real ones’ markup as the tests look at. */
+
+const PLACES = ['Fridge', 'Freezer', 'Pantry'];
+
+const form = (action: string, fields: string) =>
+  `<form method="post" action="${action}">${fields}<button>Go on</button></form>`;
+const field = (name: string) => `<input name="${name}">`;
+
+export function page(body: string, messages: string[]): string {
+  const flashes = messages.map((text) => `<div class="flash">${text}</div>`).join('');
+  return `<!doctype html><html><body><main>${flashes}${body}</main></body></html>`;
+}
+
+export function signInForm(address: string): string {
+  const names = ['username', 'password', 'first_name', 'last_name', 'household_name'];
+  return form(address, names.map(field).join(''));
+}
+
+export const home = `${PLACES.map(
+  (name) => `<a class="place-card" href="/places/${name}"><span class="place-name">${name}</span></a>`,
+).join('')}${form('/logout', '')}`;
+
+export const passwordForm = form('/account/password', field('current_password') + field('password'));
+
+export const placeForm = form('/places', field('name'));
+
+export function place(name: string, items: string[]): string {
+  const rows = items.map((item) => `<li><a class="item-name">${item}</a></li>`).join('');
+  return `${form(`/places/${name}/items`, field('name'))}<ul class="items">${rows}</ul>`;
+}
+
+export const start = `<div class="page"><div class="page-header">${form('/put-away', '')}</div></div>`;
+
+const choices = PLACES.map(
+  (name) =>
+    `<label class="choice"><input type="radio" name="place_id" value="${name}"><span class="choice-label">${name}</span></label>`,
+);
+
+export const placeStep = form('/put-away/entry/place', choices.join(''));
+
+export const foodsStep = form('/put-away/entry/foods', '<textarea name="names"></textarea>');
+
+export function detailsStep(names: string[]): string {
+  const rows = names.map(
+    (name, n) => `<tr><th>${name}</th><td><input name="quantity_${n}" value="1"></td></tr>`,
+  );
+  return form('/put-away/entry/details', `<table><tbody>${rows.join('')}</tbody></table>`);
+}
+
+export const review = form('/put-away/entry/commit', '');

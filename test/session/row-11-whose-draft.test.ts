@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toReview } from '../put-away/steps.js';
+import { openSqlite } from '../support/database.js';
+import { type Person, signUp } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+import type { Visitor } from '../support/visitor.js';
+
+describe('Row 11: a draft under another kind’s address, or another user’s', () => {
+  const server = usingServer();
+  let ada: Person;
+  let grace: Person;
+  let address: string;
+  beforeAll(async () => {
+    ada = await signUp(server.visitor());
+    grace = await signUp(server.visitor());
+    const review = await toReview(ada.visitor, 'Fridge', 'Secret cake');
+    address = review.path.replace(/\/review$/, '');
+  });
+
+  /** Asks for every page of the draft and posts every form of it. */
+  async function statuses(visitor: Visitor): Promise<Record<string, number>> {
+    const found: Record<string, number> = {};
+    for (const step of ['', '/place', '/foods', '/details', '/review']) {
+      found[`GET ${step}`] = (await visitor.getRaw(address + step)).status;
+    }
+    const forms = {
+      place: { place_id: '1', name: '', kind: 'other' },
+      foods: { names: 'Cake' },
+      details: {},
+      commit: {},
+      again: {},
+      restore: {},
+    };
+    for (const [step, fields] of Object.entries(forms)) {
+      found[`POST ${step}`] = (
+        await visitor.postRaw(`${address}/${step}`, { ...fields, revision: '3' })
+      ).status;
+    }
+    return found;
+  }
+  const all404 = (found: Record<string, number>) =>
+    Object.fromEntries(Object.keys(found).map((key) => [key, 404]));
+
+  it('is 404 to another user, by every address that it has', async () => {
+    const found = await statuses(grace.visitor);
+    expect(Object.keys(found)).toHaveLength(11);
+    expect(found).toEqual(all404(found));
+    expect((await grace.visitor.post(`${address}/discard`)).text).not.toContain('Secret cake');
+    expect((await ada.visitor.get(`${address}/review`)).text).toContain('Secret cake');
+  });
+
+  it('is 404 to another user even when it stands in that user’s own session', async () => {
+    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+    const adas = file.prepare(`select sess ->> '$.drafts' from sessions where sess like '%Secret cake%'`);
+    file
+      .prepare(`update sessions set sess = json_set(sess, '$.drafts', json(?)) where user_id <> ?`)
+      .run(
+        adas.pluck().get(),
+        file.prepare(`select user_id from sessions where sess like '%Secret cake%'`).pluck().get(),
+      );
+    const found = await statuses(grace.visitor);
+    expect(found).toEqual(all404(found));
+    expect((await grace.visitor.get('/put-away')).text).not.toContain('Secret cake');
+  });
+
+  it.each([
+    ['kind', '"count_stock"'],
+    ['household', '999'],
+    ['owner', '999'],
+  ])('is 404 when its %s is another', async (field, value) => {
+    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+    const id = address.split('/').at(-1);
+    const place = `$.drafts."${id}".${field}`;
+    const before = file.prepare(`select json_extract(sess, ?) from sessions`).pluck().get(place);
+    file.prepare(`update sessions set sess = json_set(sess, ?, json(?))`).run(place, value);
+    const found = await statuses(ada.visitor);
+    file.prepare(`update sessions set sess = json_set(sess, ?, ?)`).run(place, before);
+    expect(found).toEqual(all404(found));
+    expect((await ada.visitor.get(`${address}/review`)).text).toContain('Secret cake');
+  });
+
+  it('is 404 for ids that no draft has, also for those that every object has', async () => {
+    for (const id of ['AAAAAAAAAAAAAAAAAAAAAA', '__proto__', 'constructor', '0', '%00']) {
+      const answers = [
+        await ada.visitor.getRaw(`/put-away/${id}/place`),
+        await ada.visitor.postRaw(`/put-away/${id}/commit`),
+      ];
+      expect([id, ...answers.map(({ status }) => status)]).toEqual([id, 404, 404]);
+    }
+    expect((await ada.visitor.getRaw(`${address}/no-such-step`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openSqlite } from '../support/database.js';
+import { type Person, signUp } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+
+const COOKIE = '{"originalMaxAge":86400000,"expires":"2100-01-01T00:00:00.000Z"}';
+
+describe('Row 15: a corrupt row kills the process', () => {
+  const server = usingServer();
+  let ada: Person;
+  let grace: Person;
+  let pid: number;
+  let file: Database;
+  let row: { sid: string };
+  beforeAll(async () => {
+    ada = await signUp(server.visitor());
+    file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+    row = file.prepare('select * from sessions').get() as typeof row;
+    grace = await signUp(server.visitor());
+    pid = server.pid;
+  });
+
+  /** Makes Ada’s row say this; her browser keeps the cookie. */
+  function corrupt(sess: string): void {
+    file
+      .prepare(
+        `insert or replace into sessions (sid, expired, sess, user_id, created_at, seen_at)
+         values (@sid, @expired, @sess, @user_id, @created_at, @seen_at)`,
+      )
+      .run({ ...row, sess });
+  }
+  const isStored = () => file.prepare('select 1 from sessions where sid = ?').get(row.sid) !== undefined;
+
+  it.each([
+    ['is cut off', '{"cookie":{"originalMaxAge":86400000,"expi'],
+    ['is no JSON', 'garbage'],
+    ['is empty', ''],
+    ['is null', 'null'],
+    ['is a number', '7'],
+    ['is a list', '[{"user_id":1}]'],
+    ['has no cookie', '{"user_id":1}'],
+    ['has no cookie that is one', '{"cookie":"yes","user_id":1}'],
+    ['has a cookie that lasts for a word', '{"cookie":{"originalMaxAge":"long"},"user_id":1}'],
+    ['has a cookie that ends at no time', '{"cookie":{"expires":"never"},"user_id":1}'],
+    ['has a cookie with a maxAge that is a word', '{"cookie":{"maxAge":"long"},"user_id":1}'],
+  ])('makes its visitor anonymous, deletes the row and goes on when the row %s', async (_what, sess) => {
+    corrupt(sess);
+    const answer = await ada.visitor.getRaw('/account');
+    expect([answer.status, answer.location]).toEqual([303, '/login?return_to=%2Faccount']);
+    expect(isStored()).toBe(false);
+    expect((await ada.visitor.get('/')).status).toBe(200);
+    expect((await grace.visitor.getRaw('/account')).status).toBe(200);
+    expect(server.pid).toBe(pid);
+  });
+
+  it('answers every page when what the row holds besides is none of what it should be', async () => {
+    corrupt(`{"cookie":${COOKIE},"user_id":1,"drafts":"nonsense","flash":7,"device":[]}`);
+    for (const address of [
+      '/account',
+      '/account/sessions',
+      '/put-away',
+      '/put-away/x/place',
+      '/?flash=AAAA',
+    ]) {
+      const answer = await ada.visitor.getRaw(address);
+      expect([address, answer.status < 500]).toEqual([address, true]);
+    }
+    expect((await ada.visitor.post('/put-away')).path).toMatch(/\/place$/);
+  });
+
+  it('takes a user id that is none for nobody', async () => {
+    for (const id of ['"1"', '-1', '1e99', 'true', '{"a":1}', 'null', '99999']) {
+      corrupt(`{"cookie":${COOKIE},"user_id":${id}}`);
+      const answer = await ada.visitor.getRaw('/account');
+      expect([id, answer.status, (await ada.visitor.getRaw('/')).status < 500]).toEqual([id, 303, true]);
+    }
+    expect((await grace.visitor.getRaw('/account')).status).toBe(200);
+  });
+});

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openSqlite } from '../support/database.js';
+import { signUp } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+
+const DAY = 86_400_000;
+
+describe('Row 16: an active session that dies at a fixed hour', () => {
+  const server = usingServer({ env: { SESSION_IDLE_DAYS: '30', SESSION_ABSOLUTE_DAYS: '180' } });
+
+  /** Lets days go by for all the sessions that there are. */
+  function pass(days: number): void {
+    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+    file
+      .prepare(
+        'update sessions set created_at = created_at - @ms, seen_at = seen_at - @ms, expired = expired - @ms',
+      )
+      .run({ ms: days * DAY });
+  }
+
+  it('keeps a session that is used, day after day, and ends it at the absolute limit', async () => {
+    const { visitor } = await signUp(server.visitor());
+    for (let day = 20; day < 180; day += 20) {
+      pass(20);
+      expect([day, (await visitor.getRaw('/account')).status]).toEqual([day, 200]);
+    }
+    pass(19.9);
+    expect((await visitor.getRaw('/account')).status).toBe(200);
+    pass(0.2);
+    expect((await visitor.getRaw('/account')).status).toBe(303);
+  });
+
+  it('keeps a session that is only used by posting forms', async () => {
+    const { visitor, username } = await signUp(server.visitor());
+    for (let day = 25; day <= 100; day += 25) {
+      pass(25);
+      const answer = await visitor.postRaw('/account/edit', {
+        username,
+        first_name: `Day ${day}`,
+        last_name: '',
+      });
+      expect([day, answer.location?.startsWith('/account?')]).toEqual([day, true]);
+    }
+  });
+
+  it('ends a session that nobody used for the idle time, and not before', async () => {
+    const { visitor } = await signUp(server.visitor());
+    pass(29.9);
+    expect((await visitor.getRaw('/account')).status).toBe(200);
+    pass(30.1);
+    expect((await visitor.getRaw('/account')).status).toBe(303);
+  });
+});
+
+describe('Lifetimes of a fraction of a day', () => {
+  const server = usingServer({ env: { SESSION_IDLE_DAYS: '0.5', SESSION_ABSOLUTE_DAYS: '0.25' } });
+
+  it('count, also when the absolute one is the shorter', async () => {
+    const { visitor } = await signUp(server.visitor());
+    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+    const { made, ends } = file.prepare('select created_at as made, expired as ends from sessions').get() as {
+      made: number;
+      ends: number;
+    };
+    expect(ends - made).toBe(0.25 * DAY);
+    const until = visitor.cookies.find('larder')?.expires;
+    expect(until).toBeInstanceOf(Date);
+    expect(Math.abs((until as Date).getTime() - ends)).toBeLessThan(5_000);
+  });
+});

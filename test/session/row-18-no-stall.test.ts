@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { openSqlite } from '../support/database.js';
+import { PASSWORD, signUp } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+
+/** Row 18: one slow request that stalls the other tabs of its session. */
+const server = usingServer();
+
+it('answers ten quick requests while a slow one of the same session is under way', async () => {
+  const { visitor } = await signUp(server.visitor());
+  const form = (await visitor.get('/account/password')).form('/account/password');
+  let slowIsDone = false;
+  const slow = form
+    .fill({ current_password: PASSWORD, password: 'walnut-harbour-tiger-9' })
+    .submitRaw()
+    .finally(() => {
+      slowIsDone = true;
+    });
+  const tab = visitor.clone();
+  for (let n = 0; n < 5; n += 1) {
+    expect((await tab.getRaw('/account')).status).toBe(200);
+    const change = await tab.postRaw('/put-away');
+    expect(change.location).toMatch(/\/place$/);
+  }
+  expect(slowIsDone).toBe(false);
+  expect((await slow).location).toMatch(/^\/account\?flash=/);
+  expect((await visitor.getRaw('/account')).status).toBe(200);
+});
+
+it('answers pages and session changes while a write to the household’s data waits for its lock', async () => {
+  const { visitor } = await signUp(server.visitor());
+  const file = openSqlite(path.join(server.dataDir, 'larder.sqlite'));
+  file.exec('begin immediate');
+  try {
+    expect((await visitor.getRaw('/')).status).toBe(200);
+    const change = await visitor.postRaw('/put-away');
+    expect(change.location).toMatch(/\/place$/);
+  } finally {
+    file.exec('rollback');
+  }
+});

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/database.js';
+import { Visitor } from '../support/visitor.js';
+import { listening, smallApp } from './small-app.js';
+
+const ADA = 7;
+const GRACE = 8;
+const { app, connection } = smallApp(temporaryFolder());
+let server: Awaited<ReturnType<typeof listening>>;
+beforeAll(async () => {
+  server = await listening(app);
+});
+afterAll(() => server.close());
+beforeEach(() => void connection.exec('delete from sessions'));
+
+const cookieOf = (visitor: Visitor) => visitor.cookies.header(new URL(server.url)) ?? '';
+const rowCount = () => connection.prepare('select count(*) from sessions').pluck().get();
+
+async function seenBy(visitor: Visitor, cookie = cookieOf(visitor)) {
+  return JSON.parse((await visitor.getRaw('/me', { cookie })).html) as {
+    user: number | null;
+    drafts: string[];
+  };
+}
+
+async function signedIn(user: number): Promise<Visitor> {
+  const visitor = new Visitor(server.url);
+  await visitor.postRaw(`/sign-in/${user}`);
+  return visitor;
+}
+
+describe('signing in', () => {
+  it('gives a new session id, and the old one is dead', async () => {
+    const ada = new Visitor(server.url);
+    await ada.postRaw('/notes/planted');
+    const planted = cookieOf(ada);
+    await ada.postRaw(`/sign-in/${ADA}`);
+    expect(cookieOf(ada)).not.toBe(planted);
+    expect(await seenBy(ada)).toEqual({ user: ADA, drafts: [] });
+    expect(await seenBy(ada, planted)).toEqual({ user: null, drafts: [] });
+    expect(rowCount()).toBe(1);
+  });
+
+  it('carries nothing over that is not named, such as what a planted session held', async () => {
+    const ada = new Visitor(server.url);
+    await ada.postRaw('/notes/planted');
+    await ada.postRaw(`/sign-in/${ADA}`);
+    expect((await ada.getRaw('/notes')).html).toBe('[]');
+  });
+
+  it('carries the drafts over when the same user signs in again', async () => {
+    const ada = await signedIn(ADA);
+    await ada.postRaw('/drafts/groceries');
+    await ada.postRaw(`/sign-in/${ADA}`);
+    expect(await seenBy(ada)).toEqual({ user: ADA, drafts: ['groceries'] });
+  });
+
+  it('carries the drafts over that another tab changed while the password was checked', async () => {
+    const ada = await signedIn(ADA);
+    await Promise.all([ada.clone().postRaw('/drafts/groceries'), ada.clone().postRaw('/drafts/party')]);
+    await ada.postRaw(`/sign-in/${ADA}`);
+    expect((await seenBy(ada)).drafts.sort()).toEqual(['groceries', 'party']);
+  });
+
+  it('carries nothing over to another user', async () => {
+    const ada = await signedIn(ADA);
+    await ada.postRaw('/drafts/groceries');
+    await ada.postRaw(`/sign-in/${GRACE}`);
+    expect(await seenBy(ada)).toEqual({ user: GRACE, drafts: [] });
+    expect(connection.prepare('select sess from sessions').pluck().all().join()).not.toContain('groceries');
+  });
+});
+
+describe('renewing a signed-in session, as a new password does', () => {
+  it('gives a new id, keeps what the session held, and leaves the old id dead', async () => {
+    const ada = await signedIn(ADA);
+    await ada.postRaw('/drafts/groceries');
+    await ada.postRaw('/notes/kept');
+    const before = cookieOf(ada);
+    await ada.postRaw('/renew');
+    expect(cookieOf(ada)).not.toBe(before);
+    expect(await seenBy(ada)).toEqual({ user: ADA, drafts: ['groceries'] });
+    expect((await ada.getRaw('/notes')).html).toBe('["kept"]');
+    expect(await seenBy(ada, before)).toEqual({ user: null, drafts: [] });
+    expect(rowCount()).toBe(1);
+  });
+
+  it('signs nobody in who is signed out', async () => {
+    const ada = await signedIn(ADA);
+    await ada.postRaw('/sign-out');
+    const answer = await ada.postRaw('/renew');
+    expect(answer.status).toBe(500);
+    expect(await seenBy(ada)).toEqual({ user: null, drafts: [] });
+  });
+});
+
+describe('signing out', () => {
+  it('ends the session: its id is dead, and the browser has one of nobody', async () => {
+    const ada = await signedIn(ADA);
+    const before = cookieOf(ada);
+    await ada.postRaw('/drafts/groceries');
+    await ada.postRaw('/sign-out');
+    expect(cookieOf(ada)).not.toBe(before);
+    expect(await seenBy(ada)).toEqual({ user: null, drafts: [] });
+    expect(await seenBy(ada, before)).toEqual({ user: null, drafts: [] });
+  });
+
+  it('may be asked for twice', async () => {
+    const ada = await signedIn(ADA);
+    await Promise.all([ada.postRaw('/sign-out'), ada.clone().postRaw('/sign-out')]);
+    expect(await seenBy(ada)).toEqual({ user: null, drafts: [] });
+  });
+
+  it('leaves the user’s other sessions alone', async () => {
+    const [phone, laptop] = [await signedIn(ADA), await signedIn(ADA)];
+    await phone.postRaw('/sign-out');
+    expect((await seenBy(laptop)).user).toBe(ADA);
+  });
+});
+
+describe('signing out elsewhere', () => {
+  it('ends the user’s other sessions, and no one else’s', async () => {
+    const [phone, laptop, grace] = [await signedIn(ADA), await signedIn(ADA), await signedIn(GRACE)];
+    await phone.postRaw('/sign-out-elsewhere');
+    const users = await Promise.all([phone, laptop, grace].map((visitor) => seenBy(visitor)));
+    expect(users.map(({ user }) => user)).toEqual([ADA, null, GRACE]);
+  });
+
+  it('ends this session too when it is asked for everywhere', async () => {
+    const [phone, laptop, grace] = [await signedIn(ADA), await signedIn(ADA), await signedIn(GRACE)];
+    await phone.postRaw('/sign-out-everywhere');
+    const users = await Promise.all([phone, laptop, grace].map((visitor) => seenBy(visitor)));
+    expect(users.map(({ user }) => user)).toEqual([null, null, GRACE]);
+  });
+});

@@ -1,0 +1,119 @@
+/// <reference path="../../src/session/connect-sqlite3.d.ts" />
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import flash from 'connect-flash';
+import express, { type Express, type RequestHandler } from 'express';
+// What every part of Larder keeps in a session.
+import type {} from '../../src/app.js';
+import { systemClock } from '../../src/clock.js';
+import type { Draft } from '../../src/drafts/draft.js';
+
+import { changeSession } from '../../src/session/change-session.js';
+import { leaveFlash, takeFlash } from '../../src/session/flash.js';
+import { sessions } from '../../src/session/session.middleware.js';
+import { openSessionDatabase } from '../../src/session/session-database.js';
+import { type Lifetimes, SessionStore } from '../../src/session/session-store.js';
+import {
+  renewSignIn,
+  signIn,
+  signOut,
+  signOutElsewhere,
+  signOutEverywhere,
+} from '../../src/session/sign-in.js';
+
+declare module 'express-session' {
+  interface SessionData {
+    notes: Record<string, true>;
+  }
+}
+
+export const SECRET = 'a secret for tests, of 32 bytes or more';
+export const LIFETIMES: Lifetimes = { idle: 3_600_000, absolute: 86_400_000 };
+
+/** The session engine behind a few routes, without the rest of Larder. */
+export interface SmallApp {
+  app: Express;
+  store: SessionStore;
+  connection: Sqlite.Database;
+}
+
+export function smallApp(
+  folder: string,
+  { secrets = [SECRET], lifetimes = LIFETIMES }: { secrets?: string[]; lifetimes?: Lifetimes } = {},
+): SmallApp {
+  const connection = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
+  const store = new SessionStore(connection, lifetimes);
+  const app = express();
+  app.set('query parser', 'simple');
+  app.use(sessions({ store, secrets, https: false, absolute: lifetimes.absolute }));
+  app.use(flash() as RequestHandler);
+
+  app.get('/notes', (req, res) => void res.json(Object.keys(req.session.notes ?? {})));
+  app.post('/notes/:key', async (req, res) => {
+    await changeSession(req, (session) => {
+      session.notes = { ...session.notes, [req.params.key]: true };
+    });
+    res.json('noted');
+  });
+  app.post('/leave', async (req, res) => {
+    const text = String(req.query.text);
+    const address = await leaveFlash(req, String(req.query.page), { type: 'success', text });
+    res.redirect(303, address);
+  });
+  app.get(['/shelf', '/fridge'], async (req, res) => {
+    const messages = await takeFlash(req);
+    res.json(messages.map(({ text }) => text));
+  });
+  app.get('/me', ({ session }, res) => {
+    res.json({ user: session.user_id ?? null, drafts: Object.keys(session.drafts ?? {}) });
+  });
+  app.post('/drafts/:id', async (req, res) => {
+    await changeSession(req, (session) => {
+      session.drafts = {
+        ...session.drafts,
+        [req.params.id]: draftOf(Number(session.user_id), req.params.id),
+      };
+    });
+    res.json('drafted');
+  });
+  app.post('/sign-in/:user', async (req, res) => {
+    await signIn(req, Number(req.params.user), systemClock);
+    res.json('signed in');
+  });
+  app.post('/renew', async (req, res) => {
+    await renewSignIn(req, systemClock);
+    res.json('renewed');
+  });
+  app.post('/sign-out', async (req, res) => {
+    await signOut(req);
+    res.json('signed out');
+  });
+  app.post('/sign-out-elsewhere', (req, res) => {
+    signOutElsewhere(req, Number(req.session.user_id));
+    res.json('signed out elsewhere');
+  });
+  app.post('/sign-out-everywhere', (req, res) => {
+    signOutEverywhere(req, Number(req.session.user_id));
+    res.json('signed out everywhere');
+  });
+  return { app, store, connection };
+}
+
+function draftOf(owner: number, id: string): Draft {
+  const now = '2026-03-01T12:00:00.000Z';
+  const empty = { revision: 0, steps: {}, keys: {}, fields: {}, started_at: now, changed_at: now };
+  return { id, kind: 'put_away', owner, household: 1, ...empty };
+}
+
+/** Serves an app on a free port. */
+export async function listening(app: Express): Promise<{ url: string; close(): Promise<void> }> {
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
