@@ -9,6 +9,7 @@ import { householdRoutes } from './households/household.routes.js';
 import { joinRoutes } from './households/invitation.routes.js';
 import { itemRoutes } from './items/item.routes.js';
 import { journalRoutes } from './journal/journal.routes.js';
+import { ParkedForms } from './parking/parked-forms.js';
 import { bringBackParked, parkForms } from './parking/parking.js';
 import { currentMember, signedInOnly } from './people/current-member.js';
 import { placeRoutes } from './places/place.routes.js';
@@ -23,7 +24,7 @@ import { refuseOtherSites } from './web/origin-check.js';
 import { warnOfMissingProxy } from './web/proxy-check.js';
 import { welcomeRoutes } from './welcome/welcome.routes.js';
 
-export interface AppParts extends Deps {
+export interface AppParts extends Omit<Deps, 'parked'> {
   store: SessionStore;
   logger: Logger;
   /** The folder that views/ and public/ stand in. */
@@ -33,6 +34,8 @@ export interface AppParts extends Deps {
 /** Larder, ready to be listened with. The order below is a request's way through it. */
 export function createApp(parts: AppParts): Express {
   const { config, db, store, secrets, logger, root } = parts;
+  const parked = new ParkedForms(store.connection);
+  const deps: Deps = { ...parts, parked };
   const app = express();
   const files = path.join(root, 'public');
   setUp(app, root);
@@ -50,23 +53,23 @@ export function createApp(parts: AppParts): Express {
   app.use(flash());
   app.use(currentMember(db));
   app.use(refuseOtherSites(config.origin));
-  app.use(bringBackParked);
+  app.use(bringBackParked(parked));
 
-  app.use(homeRoutes(parts));
-  app.use(signInRoutes(parts));
-  app.use(joinRoutes(parts));
+  app.use(homeRoutes(deps));
+  app.use(signInRoutes(deps));
+  app.use(joinRoutes(deps));
 
   app.use(signedInOnly);
-  app.use(accountRoutes(parts));
-  app.use(householdRoutes(parts));
-  app.use(placeRoutes(parts));
-  app.use(itemRoutes(parts));
-  app.use(putAwayRoutes(parts));
-  app.use(welcomeRoutes(parts));
-  app.use(journalRoutes(parts));
+  app.use(accountRoutes(deps));
+  app.use(householdRoutes(deps));
+  app.use(placeRoutes(deps));
+  app.use(itemRoutes(deps));
+  app.use(putAwayRoutes(deps));
+  app.use(welcomeRoutes(deps));
+  app.use(journalRoutes(deps));
 
   app.use(notFound);
-  app.use(parkForms(secrets));
+  app.use(parkForms(parked, secrets));
   app.use(errorPages);
   return app;
 }

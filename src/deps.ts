@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
+import type { ParkedForms } from './parking/parked-forms.js';
 import type { SignInTries } from './people/sign-in-tries.js';
 
 /** What routes are made from. */
@@ -11,4 +12,5 @@ export interface Deps {
   tries: SignInTries;
   /** The first signs, all verify. */
   secrets: string[];
+  parked: ParkedForms;
 }

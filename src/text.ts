@@ -29,14 +29,18 @@ export function requiredText(label: string, most: number) {
 /** A line of text that may be left empty. */
 export function optionalText(label: string, most: number) {
   const name = label.replace(/^(an?|the|your) /, '');
-  return z
-    .string({ error: `Enter ${label} once.` })
-    .default('')
-    .transform(tidy)
-    .refine((text) => !UNSEEN.test(text.replace(JOINERS, '')), {
-      error: `The ${name} has a character that can’t be shown. Type it again.`,
-    })
-    .refine((text) => text.length <= most, {
-      error: `Shorten the ${name} to ${most} characters at most.`,
-    });
+  return (
+    z
+      .string({ error: `Enter ${label} once.` })
+      .default('')
+      .transform(tidy)
+      // A name that shows nothing is no name.
+      .transform((text) => (nameKey(text) === '' ? '' : text))
+      .refine((text) => !UNSEEN.test(text.replace(JOINERS, '')), {
+        error: `The ${name} has a character that can’t be shown. Type it again.`,
+      })
+      .refine((text) => text.length <= most, {
+        error: `Shorten the ${name} to ${most} characters at most.`,
+      })
+  );
 }

@@ -1,4 +1,4 @@
-// A form that says data-confirm asks first. In the capture phase, so that it comes before everything else.
+// A form, or a button, that says data-confirm asks first. In the capture phase, so that it comes before everything else.
 
 const agreed = new WeakSet();
 
@@ -6,13 +6,14 @@ document.addEventListener('submit', ask, { capture: true });
 
 function ask(event) {
   const form = event.target;
-  const question = form.dataset.confirm;
+  const asking = event.submitter?.dataset.confirm ? event.submitter : form;
+  const question = asking.dataset.confirm;
   if (!question || agreed.delete(form) || typeof HTMLDialogElement === 'undefined') return;
 
   event.preventDefault();
   event.stopImmediatePropagation();
   const { submitter } = event;
-  const dialog = buildDialog(question, form.dataset.confirmAction ?? 'Yes');
+  const dialog = buildDialog(question, asking.dataset.confirmAction ?? 'Yes');
   dialog.addEventListener('close', () => {
     dialog.remove();
     submitter?.focus();

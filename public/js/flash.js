@@ -1,6 +1,10 @@
 // The banner can be put away, and leaves nothing in the address.
 
-for (const flash of document.querySelectorAll('[data-flash]')) flash.append(buildDismiss(flash));
+for (const flash of document.querySelectorAll('[data-flash]')) {
+  flash.append(buildDismiss(flash));
+  // A live region tells only of what comes into it after it was there.
+  flash.parentElement.append(flash);
+}
 
 const address = new URL(location.href);
 if (address.searchParams.has('flash')) {

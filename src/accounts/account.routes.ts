@@ -4,9 +4,9 @@ import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { listHouseholdsOfOnly } from '../people/household.repository.js';
 import { passwordRefusal } from '../people/own-password.js';
-import { hashPassword, isPassword } from '../people/password.js';
+import { hashPassword } from '../people/password.js';
 import type { User } from '../people/person.js';
-import { findPasswordHash, updatePasswordHash, updateProfile } from '../people/user.repository.js';
+import { updatePasswordHash, updateProfile } from '../people/user.repository.js';
 import { renewSignIn, signOut, signOutElsewhere, signOutEverywhere } from '../session/sign-in.js';
 import { countStock } from '../stock/stock.repository.js';
 import { readForm, refused } from '../web/form.js';
@@ -34,10 +34,6 @@ export function accountRoutes(deps: Deps): Router {
     const form = readForm(req, profileForm);
     if (!form.ok) return refuse(req, res, 'accounts/edit', { title: 'Edit your profile', ...form });
     const { username, first_name: firstName, last_name: lastName } = form.data;
-    if (username !== user.username && (await isPassword(username, await findPasswordHash(db, user.id)))) {
-      const same = refused(form, { username: 'Use a username that is not your password.' });
-      return refuse(req, res, 'accounts/edit', { title: 'Edit your profile', ...same });
-    }
     try {
       await updateProfile(db, user.id, { username, firstName, lastName });
     } catch (error) {

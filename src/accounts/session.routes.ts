@@ -10,7 +10,10 @@ import { goToWith, page, refuse } from '../web/page.js';
 
 const endForm = z.strictObject({
   end: z.string({ error: 'Choose what to sign out.' }).max(100),
-  password: z.string().max(1000).optional(),
+  password: z
+    .string({ error: 'Enter your password once.' })
+    .max(1000, { error: 'That is not your password. Try again.' })
+    .optional(),
 });
 
 /** Where a user is signed in, and signing out there. */

@@ -3,6 +3,7 @@ import { isUniqueViolation } from '../database/database.js';
 import type { Deps } from '../deps.js';
 import type { Invitation } from '../joining/invitation.repository.js';
 import { InvitationGone, joined, waitingInvitation } from '../joining/join.kind.js';
+import { bringBackDraft } from '../parking/parking.js';
 import { memberOf } from '../people/current-member.js';
 import { maySignUp } from '../people/may-sign-up.js';
 import { TOO_MANY_TRIES } from '../people/own-password.js';
@@ -19,7 +20,7 @@ import { NotTheFirst, signUp } from './sign-up.js';
 
 /** Signing up, in and out: the pages that need nobody signed in. */
 export function signInRoutes(deps: Deps): Router {
-  const { config, db, clock, tries } = deps;
+  const { config, db, clock, tries, parked } = deps;
   const router = Router();
 
   router.get('/signup', async (req, res) => {
@@ -31,12 +32,17 @@ export function signInRoutes(deps: Deps): Router {
 
   router.post('/signup', async (req, res) => {
     const invitation = await waitingInvitation(db, req, clock);
-    if (!invitation && config.signups === 'closed') return closed(req, res);
+    if (memberOf(req)) return goTo(res, '/');
     const form = readForm(req, signUpForm);
     const again = signUpPage(form.values, invitation);
     if (!form.ok) {
       if (!invitation && !(await maySignUp(deps))) return closed(req, res);
       return refuse(req, res, 'accounts/signup', { ...again, errors: form.errors });
+    }
+    if (!invitation && config.signups === 'closed') {
+      // The second tap of a sign-up by invitation: the first one used it up.
+      const { username, password } = form.data;
+      return (await signInWith(deps, req, username, password)) ? goTo(res, '/') : closed(req, res);
     }
     const { username, password, first_name, last_name, household_name, time_zone } = form.data;
     try {
@@ -46,7 +52,7 @@ export function signInRoutes(deps: Deps): Router {
       const member = await signUp(db, { ...account, ...household }, clock.now(), { invitation, onlyFirst });
       await signIn(req, member.user.id, clock);
       await joined(req);
-      await goToWith(req, res, safeReturnTo(form.data.return_to), {
+      await goToWith(req, res, invitation ? '/' : safeReturnTo(form.data.return_to), {
         type: 'success',
         text: welcome(member, invitation),
       });
@@ -74,7 +80,7 @@ export function signInRoutes(deps: Deps): Router {
     const form = readForm(req, logInForm);
     if (!form.ok) return refuse(req, res, 'accounts/login', { ...logInPage(form.values), ...form });
     const { username, password, return_to } = form.data;
-    const outcome = await signInWith(deps, req, username, password);
+    const outcome = await signInWith(deps, req, username, password, safeReturnTo(return_to));
     if (outcome === true) return goTo(res, safeReturnTo(return_to));
     const error =
       outcome === undefined
@@ -85,6 +91,7 @@ export function signInRoutes(deps: Deps): Router {
   });
 
   router.post('/logout', async (req, res) => {
+    if (req.session.user_id === undefined) return goTo(res, '/login');
     await signOut(req);
     await goToWith(req, res, '/login', { type: 'success', text: 'You are signed out.' });
   });
@@ -97,6 +104,7 @@ export function signInRoutes(deps: Deps): Router {
     req: Request,
     username: string,
     password: string,
+    returnTo = '/',
   ): Promise<boolean | undefined> {
     const address = req.ip ?? '';
     if (!(await tries.take(username, address))) return undefined;
@@ -104,6 +112,7 @@ export function signInRoutes(deps: Deps): Router {
     if (!(await isPassword(password, known?.passwordHash)) || !known) return false;
     await tries.giveBack(username, address);
     await signIn(req, known.id, clock);
+    await bringBackDraft(parked, req, known.id, returnTo);
     return true;
   }
 }

@@ -49,10 +49,12 @@ function keepStatements(connection: Sqlite.Database) {
   const kept = new Map<string, Sqlite.Statement>();
   return {
     prepare(sql: string): Sqlite.Statement {
-      const known = kept.get(sql);
-      if (known) return known;
-      const statement = connection.prepare(sql);
-      if (kept.size < STATEMENTS_KEPT) kept.set(sql, statement);
+      const statement = kept.get(sql) ?? connection.prepare(sql);
+      // The one used longest ago is forgotten first.
+      kept.delete(sql);
+      kept.set(sql, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > STATEMENTS_KEPT && oldest !== undefined) kept.delete(oldest);
       return statement;
     },
     close: () => connection.close(),

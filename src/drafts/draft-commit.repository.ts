@@ -11,6 +11,8 @@ export interface DraftCommit {
   /** The page that shows the result. */
   resultAddress: string;
   actionId: number | null;
+  /** True when what was committed has been undone since. */
+  undone: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function commitOnce(
         created_at: clock.now().toISOString(),
       })
       .execute();
-    return { revision: draft.revision, content, ...result };
+    return { revision: draft.revision, content, undone: false, ...result };
   });
 }
 
@@ -58,11 +60,13 @@ export async function findDraftCommit(
 ): Promise<DraftCommit | undefined> {
   const row = await db
     .selectFrom('draft_commits')
-    .selectAll()
-    .where('draft_id', '=', draftId)
-    .where('kind', '=', scope.kind.name)
-    .where('user_id', '=', scope.owner)
-    .where('household_id', '=', scope.household)
+    .leftJoin('actions as undo', 'undo.undoes_action_id', 'draft_commits.action_id')
+    .selectAll('draft_commits')
+    .select('undo.id as undone_by')
+    .where('draft_commits.draft_id', '=', draftId)
+    .where('draft_commits.kind', '=', scope.kind.name)
+    .where('draft_commits.user_id', '=', scope.owner)
+    .where('draft_commits.household_id', '=', scope.household)
     .executeTakeFirst();
   return (
     row && {
@@ -70,6 +74,7 @@ export async function findDraftCommit(
       content: JSON.parse(row.content),
       resultAddress: row.result_address,
       actionId: row.action_id,
+      undone: row.undone_by !== null,
     }
   );
 }

@@ -28,7 +28,7 @@ export interface DraftStep<Form = unknown> extends StepRules {
   /** The check of its form; may depend on what earlier steps said. The engine adds the revision. */
   form(draft: Draft): z.ZodObject & z.ZodType<Form>;
   /** What its form shows before anyone types. */
-  values(context: DraftContext): Values;
+  values(context: DraftContext): Values | Promise<Values>;
   /** A checked form as what the draft keeps. */
   answer(context: DraftContext, form: Form): Promise<StepAnswer>;
   /** What its page shows besides the form. */

@@ -30,7 +30,8 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
     }
     const content = await kind.content(open);
     const commit = await commitDraft(open, content);
-    if (!isDeepStrictEqual(commit.content, content)) return showBoth(req, res, open, commit, content);
+    if (commit.undone || !isDeepStrictEqual(commit.content, content))
+      return showBoth(req, res, open, commit, content);
     await removeDraft(req, open.scope, open.draft.id);
     await goToResult(req, res, commit);
   });
@@ -42,7 +43,7 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
     try {
       return await openDraftAt(deps, kind, req, 'review');
     } catch (error) {
-      if (error instanceof AlreadyCommitted && error.commit.revision === reviewed) return error.commit;
+      if (error instanceof AlreadyCommitted && isSentAgain(error.commit, reviewed)) return error.commit;
       throw error;
     }
   }
@@ -57,6 +58,11 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
       await requirePendingKeys(kind, open);
       throw error;
     }
+  }
+
+  /** What was undone since is not there: sending it again does not lead to it. */
+  function isSentAgain(commit: DraftCommit, reviewed: number | undefined): boolean {
+    return commit.revision === reviewed && !commit.undone;
   }
 
   async function reviewPage(open: OpenDraft) {
@@ -80,7 +86,13 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
     const shown = await kind.already.page({ context: open, commit, unsaved });
     const { title, view } = kind.already;
     const { resultAddress } = commit;
-    await page(req, res, view, { title, ...shown, resultAddress, draft: open.draft }, 409);
+    await page(
+      req,
+      res,
+      view,
+      { title, ...shown, resultAddress, undone: commit.undone, draft: open.draft },
+      409,
+    );
   }
 
   async function goToResult(req: Request, res: Response, commit: DraftCommit): Promise<void> {

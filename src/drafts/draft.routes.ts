@@ -85,7 +85,13 @@ async function already(
   const status = req.method === 'POST' ? 409 : 200;
   const { title, view } = kind.already;
   const resultAddress = commit.resultAddress;
-  await page(req, res, view, { title, ...shown, resultAddress, typed: typedIn(req) }, status);
+  await page(
+    req,
+    res,
+    view,
+    { title, ...shown, resultAddress, undone: commit.undone, typed: typedIn(req) },
+    status,
+  );
 }
 
 function typedIn(req: Request): string[] {

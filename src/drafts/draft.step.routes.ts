@@ -78,7 +78,8 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     errors: Errors = {},
   ): Promise<void> {
     const status = Object.keys(errors).length > 0 ? 422 : 200;
-    await page(req, res, step.view, { ...(await stepPage(open, step, values)), errors }, status);
+    const shown = status === 200 ? { ...(await step.values(open)), ...values } : values;
+    await page(req, res, step.view, { ...(await stepPage(open, step, shown)), errors }, status);
   }
 
   /** Another tab was first: shows what it saved beside what was sent here, which the next press of the button saves. */
@@ -90,10 +91,12 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     values: Values,
   ): Promise<void> {
     const saved = await step.said(open);
-    await page(req, res, step.view, { ...(await stepPage(open, step, values)), conflict: { saved } }, 409);
+    // What was sent may lack what was asked since.
+    const shown = { ...(await step.values(open)), ...values };
+    await page(req, res, step.view, { ...(await stepPage(open, step, shown)), conflict: { saved } }, 409);
   }
 
-  async function stepPage(open: OpenDraft, step: DraftStep, typed: Values) {
+  async function stepPage(open: OpenDraft, step: DraftStep, values: Values) {
     const { draft } = open;
     return {
       ...(await step.page(open)),
@@ -101,7 +104,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
       draft,
       soFar: sealDraft(draft, deps.secrets),
       steps: stepsOf(kind, draft, step.name),
-      values: { ...step.values(open), ...typed },
+      values,
     };
   }
 }

@@ -146,6 +146,16 @@ export async function reopenStep(req: Request, scope: DraftScope, id: string, st
   });
 }
 
+/** Puts a draft back that an ended session took along, unless it is here or there is no room. */
+export async function rescueDraft(req: Request, draft: Draft): Promise<void> {
+  await changeSession(req, (session) => {
+    const drafts = session.drafts ?? {};
+    const open = Object.values(drafts).filter(({ discarded }) => !discarded);
+    if (drafts[draft.id] || open.length >= DRAFTS_AT_MOST) return;
+    session.drafts = { ...drafts, [draft.id]: draft };
+  });
+}
+
 /** Gives a draft a new id, so that it can be committed apart from what its old id became. */
 export function copyDraft(
   req: Request,

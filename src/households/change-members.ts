@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { revokeInvitationsOf } from '../joining/invitation.repository.js';
 import {
   deleteMembership,
   findRole,
@@ -7,7 +8,7 @@ import {
   setRole,
 } from '../people/membership.repository.js';
 import type { Member, User } from '../people/person.js';
-import { findUser, setCurrentHousehold } from '../people/user.repository.js';
+import { findCurrentHousehold, findUser, setCurrentHousehold } from '../people/user.repository.js';
 import { makeHousehold } from '../stock/new-household.js';
 import { NotFound, OwnersOnly } from '../web/errors.js';
 
@@ -22,6 +23,7 @@ export async function changeRole(db: Database, member: Member, userId: number, r
   return db.transaction().execute(async (trx) => {
     const user = await memberToChange(trx, member, userId);
     if (!(await setRole(trx, member, userId, role))) throw new LastOwner();
+    if (role === 'member') await revokeInvitationsOf(trx, member, userId);
     return user;
   });
 }
@@ -45,16 +47,18 @@ export async function leave(db: Database, member: Member, now: Date): Promise<vo
 
 async function endMembership(trx: DatabaseTransaction, member: Member, user: User, now: Date): Promise<void> {
   if (!(await deleteMembership(trx, member, user.id))) throw new LastOwner();
+  await revokeInvitationsOf(trx, member, user.id);
   await showAnother(trx, member, user, now);
 }
 
-/** Everyone has a household: another of theirs is the current one, or a new one is made. */
+/** Whoever saw the household sees another of theirs, or a new one: everyone has one. */
 async function showAnother(
   trx: DatabaseTransaction,
   { household }: Member,
   user: User,
   now: Date,
 ): Promise<void> {
+  if ((await findCurrentHousehold(trx, user.id)) !== household.id) return;
   const [another] = await listHouseholdsOf(trx, user.id);
   if (another) await setCurrentHousehold(trx, user.id, another.id);
   else await makeHousehold(trx, user, { name: '', timeZone: household.timeZone }, now);

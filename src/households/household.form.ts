@@ -8,7 +8,10 @@ const idField = z
   .transform(Number);
 
 /** Needed only when it was given more than a quarter of an hour ago. */
-const passwordField = z.string().max(1000).optional();
+const passwordField = z
+  .string({ error: 'Enter your password once.' })
+  .max(1000, { error: 'That is not your password. Try again.' })
+  .optional();
 
 export const householdForm = z.strictObject({
   name: requiredText('a household name', 80),

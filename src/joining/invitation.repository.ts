@@ -66,6 +66,19 @@ export async function revokeInvitation(db: Database, { household }: Member, id: 
   await db.deleteFrom('invitations').where('id', '=', id).where('household_id', '=', household.id).execute();
 }
 
+/** Takes back all that one person made: who is no owner any more lets nobody in, nor themselves back. */
+export async function revokeInvitationsOf(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  userId: number,
+): Promise<void> {
+  await trx
+    .deleteFrom('invitations')
+    .where('household_id', '=', household.id)
+    .where('invited_by', '=', userId)
+    .execute();
+}
+
 /** The invitation of a link, or undefined when it is unknown, used up, expired or revoked. */
 export function findInvitation(db: Database, token: string, now: Date): Promise<Invitation | undefined> {
   return usable(db, now).where('i.token_hash', '=', hashOf(token)).executeTakeFirst();

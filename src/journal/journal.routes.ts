@@ -38,6 +38,8 @@ function undoneText({ kind, changes }: Undone, item: Item | undefined): string {
       return item ? `${item.name} is back in ${item.placeName}.` : 'The item is back where it was.';
     case 'place_deleted':
       return `${place && 'name' in place ? place.name : 'The place'} is back${items > 0 ? ` with ${counted(items)}` : ''}.`;
+    case 'places_arranged':
+      return 'The places are as they were before.';
     case 'put_away':
       return items === 1 ? '1 item is taken out again.' : `${items} items are taken out again.`;
     case 'item_added':
@@ -53,6 +55,8 @@ function refusal({ reason }: CannotUndo): { type: 'info' | 'error'; text: string
       return { type: 'info', text: 'That was undone already.' };
     case 'changed since':
       return { type: 'error', text: 'Not undone: it was changed again since, and that would be lost.' };
+    case 'still used':
+      return { type: 'error', text: 'Not undone: something has been put there since. Move it first.' };
     case 'place gone':
       return { type: 'error', text: 'Not undone: its place has been deleted. Bring the place back first.' };
     case 'name taken':

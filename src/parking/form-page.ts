@@ -4,8 +4,8 @@ const PAGES: [RegExp, string][] = [
   [/^\/places\/(\d+)$/, '/places/$1/edit'],
   [/^\/places\/(\d+)\/items$/, '/places/$1'],
   [/^\/items\/(\d+)$/, '/items/$1/edit'],
-  [/^\/put-away\/([\w-]+)\/commit$/, '/put-away/$1/review'],
-  [/^\/household\/members$/, '/household'],
+  [/^\/(put-away|welcome)\/([\w-]+)\/commit$/, '/$1/$2/review'],
+  [/^\/household\/(members|current)$/, '/household'],
 ];
 
 /** @param action the path that a form is sent to. @returns the path of its page */

@@ -1,72 +1,64 @@
-import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import type { Draft } from '../drafts/draft.js';
+import { rescueDraft } from '../drafts/draft.store.js';
 import { unsealDraft } from '../drafts/sealed-draft.js';
 import { memberOf } from '../people/current-member.js';
-import { renewSession, SessionGone } from '../session/change-session.js';
+import { SessionGone } from '../session/change-session.js';
 import { formerUser } from '../session/session-id.js';
 import { SignInRequired } from '../web/errors.js';
-import { CARRIED, typedValues, type Values } from '../web/form.js';
+import { CARRIED, typedValues } from '../web/form.js';
 import { goTo } from '../web/page.js';
 import { signInAddress } from '../web/return-to.js';
 import { formPage } from './form-page.js';
+import type { ParkedForm, ParkedForms } from './parked-forms.js';
 
-/** What someone typed after their session had ended. */
-export interface ParkedForm {
-  /** The user whose session it was: nobody else ever sees it. */
-  owner: number;
-  /** The path of the page that the form stands on. */
-  page: string;
-  values: Values;
-  /** The draft that the form belongs to, as the form itself carried it. */
-  draft?: Draft;
-  /** Milliseconds since 1970. */
-  at: number;
-}
-
-declare module 'express-session' {
-  interface SessionData {
-    /** Forms that wait for their writer to sign in again. */
-    parked: Record<string, ParkedForm>;
-  }
-}
-
-const PARKED_AT_MOST = 3;
 const BYTES_AT_MOST = 64 * 1024;
 
 /**
  * Keeps what was typed when a form finds its session ended, and shows the form again, filled, once the same user has
- * signed in. Stands before the error pages.
+ * signed in. Stands before the error pages. The cookie stays as it is: another tab may have signed in meanwhile.
  * @param secrets that sign what the forms of drafts carry
  */
-export function parkForms(secrets: string[]): ErrorRequestHandler {
-  return async (error, req, res, next) => {
+export function parkForms(parked: ParkedForms, secrets: string[]): ErrorRequestHandler {
+  return (error, req, res, next) => {
     if (!(error instanceof SignInRequired || error instanceof SessionGone)) return next(error);
-    try {
-      const form = formIn(req, secrets);
-      if (!form) return next(error);
-      const id = randomBytes(9).toString('base64url');
-      await renewSession(req, ({ cookie: _, ...old }) => {
-        const kept = old.user_id === undefined ? old : {};
-        const others = Object.entries(kept.parked ?? {}).slice(1 - PARKED_AT_MOST);
-        return { ...kept, parked: { ...Object.fromEntries(others), [id]: form } };
-      });
-      goTo(res, signInAddress(`${form.page}?parked=${id}`));
-    } catch (second) {
-      next(second);
-    }
+    const form = formIn(req, secrets);
+    if (!form) return next(error);
+    goTo(res, signInAddress(`${form.page}?parked=${parked.park(form)}`));
   };
 }
 
-/** Hands what was parked to the page that is asked for with its key, when it is the signed-in user's own. */
-export const bringBackParked: RequestHandler = (req, res, next) => {
-  const id = req.query.parked;
-  const member = memberOf(req);
-  if (req.method !== 'GET' || typeof id !== 'string' || !member) return next();
-  const parked = Object.hasOwn(req.session.parked ?? {}, id) ? req.session.parked?.[id] : undefined;
-  if (parked?.owner === member.user.id && parked.page === req.path) res.locals.typedBefore = parked.values;
-  next();
-};
+/** Hands what was parked to the page that is asked for with its key; forgets it once it was sent after all. */
+export function bringBackParked(parked: ParkedForms): RequestHandler {
+  return (req, res, next) => {
+    const member = memberOf(req);
+    if (!member) return next();
+    const { id: owner } = member.user;
+    if (req.method === 'POST') {
+      res.once('finish', () => {
+        if (res.statusCode === 303 && memberOf(req)) parked.forget(owner, formPage(req.path));
+      });
+    } else if (req.query.parked !== undefined) {
+      const form = parked.find(req.query.parked, owner);
+      if (form?.page === req.path) res.locals.typedBefore = form.values;
+    }
+    next();
+  };
+}
+
+/**
+ * After a sign-in: brings back the draft that the parked form carried, when the ended session took it along.
+ * @param returnTo the address to go on to, which has the form's key
+ */
+export async function bringBackDraft(
+  parked: ParkedForms,
+  req: Request,
+  owner: number,
+  returnTo: string,
+): Promise<void> {
+  const key = /[?&]parked=([\w-]+)/.exec(returnTo)?.[1];
+  const draft = parked.find(key, owner)?.draft;
+  if (draft?.owner === owner) await rescueDraft(req, draft);
+}
 
 function formIn(req: Request, secrets: string[]): ParkedForm | undefined {
   const owner = formerUser(req) ?? req.session.user_id ?? req.session.former_user_id;
@@ -75,6 +67,6 @@ function formIn(req: Request, secrets: string[]): ParkedForm | undefined {
   const draft = unsealDraft(sealed, secrets);
   const typed = Object.keys(values).some((name) => !CARRIED.has(name));
   if ((!typed && !draft) || Buffer.byteLength(JSON.stringify(values)) > BYTES_AT_MOST) return undefined;
-  const form = { owner, page: formPage(req.path), values, at: Date.now() };
+  const form = { owner, page: formPage(req.path), values };
   return draft?.owner === owner ? { ...form, draft } : form;
 }

@@ -50,7 +50,8 @@ export async function delicateRefusal(
   typed: string | undefined,
 ): Promise<string | undefined> {
   if (!asksPassword(req, needs.clock)) return undefined;
-  const refusal = await passwordRefusal(needs, req, user, typed ?? '');
+  if (typed === undefined) return 'Give your password once more: it was given more than 15 minutes ago.';
+  const refusal = await passwordRefusal(needs, req, user, typed);
   if (!refusal) await passwordGiven(req, needs.clock);
   return refusal;
 }

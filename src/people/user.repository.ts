@@ -33,13 +33,14 @@ export async function insertUser(db: Database, user: NewUser, now: Date): Promis
 export async function findMember(db: Database, userId: number): Promise<Member | undefined> {
   const row = await db
     .selectFrom('users as u')
-    .innerJoin('memberships as m', (join) =>
-      join.onRef('m.user_id', '=', 'u.id').onRef('m.household_id', '=', 'u.current_household_id'),
-    )
+    .innerJoin('memberships as m', 'm.user_id', 'u.id')
     .innerJoin('households as h', 'h.id', 'm.household_id')
     .select(['u.id', 'u.username', 'u.first_name', 'u.last_name'])
     .select(['h.id as household_id', 'h.name as household_name', 'h.time_zone'])
     .where('u.id', '=', userId)
+    // The current one first; should that be gone, another is better than none.
+    .orderBy((e) => e.case().when('h.id', '=', e.ref('u.current_household_id')).then(0).else(1).end())
+    .orderBy('h.id')
     .executeTakeFirst();
   return (
     row && {
@@ -47,6 +48,16 @@ export async function findMember(db: Database, userId: number): Promise<Member |
       household: { id: row.household_id, name: row.household_name, timeZone: row.time_zone },
     }
   );
+}
+
+/** The id of the household that a user sees; null when that is gone. */
+export async function findCurrentHousehold(db: Database, userId: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('users')
+    .select('current_household_id')
+    .where('id', '=', userId)
+    .executeTakeFirst();
+  return row?.current_household_id ?? null;
 }
 
 /** The user, or undefined when there is no such one. */

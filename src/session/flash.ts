@@ -23,7 +23,8 @@ export async function leaveFlash(req: Request, page: string, message: NewFlash):
     session.flash = stillWaiting(session.flash ?? {}, now);
     objectsOf(req).flash(key, { ...message, page: path, at: now });
   });
-  return `${page}${page.includes('?') ? '&' : '?'}flash=${key}`;
+  const bare = page.replace(/([?&])flash=[^&#]*&?/, '$1').replace(/[?&]$/, '');
+  return `${bare}${bare.includes('?') ? '&' : '?'}flash=${key}`;
 }
 
 /**

@@ -74,6 +74,11 @@ export class SessionStore extends SqliteStore {
     this.#statements = prepareStatements(connection);
   }
 
+  /** The open session file, for what else is kept there. */
+  get connection(): Sqlite.Database {
+    return this.#connection;
+  }
+
   /**
    * Runs the work with the session file's write lock, in a transaction: no other request, of this process or
    * another, changes a session meanwhile. The work must not wait for anything.

@@ -75,13 +75,8 @@ export function signOutEverywhere(req: Request, userId: number): void {
 /** Only what is named here crosses a sign-in. */
 function carriedOver(old: Partial<SessionData>, userId: number): Partial<SessionData> {
   if (old.user_id !== undefined && old.user_id !== userId) return {};
-  const own = Object.entries(old.parked ?? {}).filter(([, form]) => form.owner === userId);
-  const rescued = own.flatMap(([, { draft }]) => (draft ? [[draft.id, draft] as const] : []));
-  const drafts = Object.entries(old.drafts ?? {}).map(
-    ([id, draft]) => [id, { ...draft, owner: draft.owner ?? userId }] as const,
-  );
+  const drafts = Object.entries(old.drafts ?? {});
   return {
-    drafts: { ...Object.fromEntries(rescued), ...Object.fromEntries(drafts) },
-    parked: Object.fromEntries(own),
+    drafts: Object.fromEntries(drafts.map(([id, draft]) => [id, { ...draft, owner: draft.owner ?? userId }])),
   };
 }

@@ -4,6 +4,7 @@ import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
 import { type Change, record } from './journal.repository.js';
 import { insertPlace, listPlaces, type PlaceContent } from './place.repository.js';
+import type { CountedPlace } from './stock.js';
 
 /** What households keep food in, the most usual first. */
 export const USUAL_PLACES: readonly PlaceContent[] = [
@@ -33,20 +34,35 @@ export async function arrangePlaces(
   now: Date,
 ): Promise<number> {
   const there = await listPlaces(trx, member);
-  const isThere = (name: string) => there.some((place) => nameKey(place.name) === nameKey(name));
   const changes: Change[] = [];
   for (const content of USUAL_PLACES) {
-    if (!wanted.includes(content.name) || isThere(content.name)) continue;
+    if (!wanted.includes(content.name) || there.some((place) => isSamePlace(place, content))) continue;
     changes.push({ subject: 'place', before: null, after: await insertPlace(trx, member, content, now) });
   }
-  const isUsual = (name: string) => USUAL_PLACES.some((usual) => nameKey(usual.name) === nameKey(name));
-  for (const place of there) {
-    if (place.itemCount > 0 || !isUsual(place.name) || wanted.includes(place.name)) continue;
-    changes.push({ subject: 'place', before: await removeEmpty(trx, place.id), after: null });
+  for (const place of unwanted(there, wanted)) {
+    changes.push({ subject: 'place', before: await removeEmpty(trx, member, place.id), after: null });
   }
   return record(trx, member, 'places_arranged', changes, now);
 }
 
-function removeEmpty(trx: DatabaseTransaction, id: number): Promise<PlaceRow> {
-  return trx.deleteFrom('places').where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+/** The empty usual places among those that are there which nobody wants. */
+export function unwanted(there: CountedPlace[], wanted: string[]): CountedPlace[] {
+  return there.filter((place) => {
+    const usual = USUAL_PLACES.find((one) => isSamePlace(one, place));
+    return usual !== undefined && place.itemCount === 0 && !wanted.includes(usual.name);
+  });
+}
+
+/** True when two places have the same name, whatever its case. */
+export function isSamePlace(one: { name: string }, other: { name: string }): boolean {
+  return nameKey(one.name) === nameKey(other.name);
+}
+
+function removeEmpty(trx: DatabaseTransaction, { household }: Member, id: number): Promise<PlaceRow> {
+  return trx
+    .deleteFrom('places')
+    .where('id', '=', id)
+    .where('household_id', '=', household.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }

@@ -59,10 +59,12 @@ export async function addItem(
 ): Promise<{ id: number; actionId: number }> {
   return db.transaction().execute(async (trx) => {
     const made = await findMadeOnce(trx, member, onceKey);
-    if (made) return made;
+    if (made && !made.undone) return made;
     const row = await insertItem(trx, member, placeId, content, now);
     const changes: Change[] = [{ subject: 'item', before: null, after: row }];
-    const actionId = await record(trx, member, 'item_added', changes, now, { onceKey });
+    const actionId = await record(trx, member, 'item_added', changes, now, {
+      onceKey: made ? undefined : onceKey,
+    });
     return { id: row.id, actionId };
   });
 }

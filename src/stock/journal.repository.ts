@@ -80,16 +80,18 @@ export async function findMadeOnce(
   trx: DatabaseTransaction,
   { household }: Member,
   onceKey: string | undefined,
-): Promise<{ id: number; actionId: number } | undefined> {
+): Promise<{ id: number; actionId: number; undone: boolean } | undefined> {
   if (onceKey === undefined) return undefined;
-  return trx
+  const made = await trx
     .selectFrom('actions as a')
     .innerJoin('journal_entries as e', 'e.action_id', 'a.id')
-    .select(['e.subject_id as id', 'a.id as actionId'])
+    .leftJoin('actions as undo', 'undo.undoes_action_id', 'a.id')
+    .select(['e.subject_id as id', 'a.id as actionId', 'undo.id as undoneBy'])
     .where('a.once_key', '=', onceKey)
     .where('a.household_id', '=', household.id)
     .orderBy('e.id')
     .executeTakeFirst();
+  return made && { id: made.id, actionId: made.actionId, undone: made.undoneBy !== null };
 }
 
 /** The action that deleted a row which is gone, or undefined when the household never had it. */
@@ -114,7 +116,9 @@ export async function findDeletion(
 
 /** Why an action can't be undone now. */
 export class CannotUndo extends Error {
-  constructor(readonly reason: 'already undone' | 'changed since' | 'place gone' | 'name taken') {
+  constructor(
+    readonly reason: 'already undone' | 'changed since' | 'still used' | 'place gone' | 'name taken',
+  ) {
     super(`Can't undo: ${reason}`);
   }
 }
@@ -188,9 +192,21 @@ async function putBack(trx: DatabaseTransaction, change: Change): Promise<void> 
   const { id } = rowOf(change);
   const now = await trx.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst();
   if (!isDeepStrictEqual(now ?? null, change.after)) throw new CannotUndo('changed since');
-  if (!change.before) await trx.deleteFrom(table).where('id', '=', id).execute();
+  if (!change.before) await takeOut(trx, table, id);
   else if (!change.after) await trx.insertInto(table).values(change.before).execute();
   else await trx.updateTable(table).set(changeable(change.before)).where('id', '=', id).execute();
+}
+
+async function takeOut(
+  trx: DatabaseTransaction,
+  table: 'places' | 'foods' | 'items',
+  id: number,
+): Promise<void> {
+  try {
+    await trx.deleteFrom(table).where('id', '=', id).execute();
+  } catch (error) {
+    throw isForeignKeyViolation(error) ? new CannotUndo('still used') : error;
+  }
 }
 
 function changeable(row: PlaceRow | FoodRow | ItemRow): object {

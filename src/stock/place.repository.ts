@@ -76,10 +76,10 @@ export async function addPlace(
   return refusingTakenNames(() =>
     db.transaction().execute(async (trx) => {
       const made = await findMadeOnce(trx, member, onceKey);
-      if (made) return made.id;
+      if (made && !made.undone) return made.id;
       const row = await insertPlace(trx, member, content, now);
       await record(trx, member, 'place_added', [{ subject: 'place', before: null, after: row }], now, {
-        onceKey,
+        onceKey: made ? undefined : onceKey,
       });
       return row.id;
     }),

@@ -15,7 +15,7 @@ export const quantityField = z
   .trim()
   // In some countries 1,000 is a thousand, in others it is one: never guess.
   .refine((text) => !/^[1-9]\d{0,2}(,\d{3})+$/.test(text), {
-    error: 'Write it without the comma: is it 1 or 1000?',
+    error: 'Write it without the comma: a comma can mean two numbers here.',
     abort: true,
   })
   .transform((text) => text.replace(',', '.'))

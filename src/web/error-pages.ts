@@ -59,7 +59,7 @@ function wayBack(req: Request): string {
 }
 
 function withoutFlash(address: string): string {
-  return address.replace(/[?&]flash=[\w-]*/, '');
+  return address.replace(/([?&])flash=[\w-]*&?/, '$1').replace(/[?&]$/, '');
 }
 
 function statusOf(error: unknown): number {

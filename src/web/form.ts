@@ -7,7 +7,15 @@ export type Values = Record<string, string>;
 export type Errors = Record<string, string>;
 
 /** What a form carries in hidden fields for Larder itself: nobody can mend a mistake there. */
-export const CARRIED: ReadonlySet<string> = new Set(['once', 'revision', 'return_to', 'so_far']);
+export const CARRIED: ReadonlySet<string> = new Set([
+  'once',
+  'revision',
+  'return_to',
+  'so_far',
+  'end',
+  'act',
+  'household_id',
+]);
 
 export type Form<T> = { ok: true; data: T; values: Values } | { ok: false; errors: Errors; values: Values };
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type DraftContext, type DraftKind, draftStep } from '../drafts/draft-kind.js';
 import { updateHousehold } from '../people/household.repository.js';
 import { timeZoneChoices, timeZoneField } from '../people/time-zones.js';
-import { arrangePlaces, USUAL_PLACES } from '../stock/first-places.repository.js';
+import { arrangePlaces, isSamePlace, USUAL_PLACES, unwanted } from '../stock/first-places.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
+import { listPlaces } from '../stock/place.repository.js';
 import { requiredText } from '../text.js';
 
 const householdStepForm = z.strictObject({
@@ -40,7 +41,10 @@ const householdStep = draftStep<HouseholdForm>({
   },
   answer: async (_context, form) => ({ fields: form }),
   page: async ({ member }) => ({ timeZones: timeZoneChoices(member.household.timeZone) }),
-  said: async ({ draft }) => [(draft.fields.household as HouseholdForm).name],
+  said: async ({ draft, member }) => {
+    const said = draft.fields.household as HouseholdForm | undefined;
+    return [said?.name ?? member.household.name];
+  },
 });
 
 const placesStep = draftStep<PlacesForm>({
@@ -50,7 +54,9 @@ const placesStep = draftStep<PlacesForm>({
   title: 'Where do you keep food?',
   view: 'welcome/places',
   form: () => placesStepForm,
-  values: ({ draft }) => ({ place: (placesIn(draft.fields) ?? firstThree()).join('\n') }),
+  values: async (context) => ({
+    place: (placesIn(context.draft.fields) ?? (await usualPlacesThere(context))).join('\n'),
+  }),
   answer: async (_context, form) => ({ fields: form.place }),
   page: async () => ({ usual: USUAL_PLACES }),
   said: async ({ draft }) => placesIn(draft.fields) ?? [],
@@ -65,7 +71,11 @@ export const WELCOME: DraftKind = {
   review: {
     title: 'Is this right?',
     view: 'welcome/review',
-    page: async (context) => ({ content: contentOf(context) }),
+    async page(context) {
+      const content = contentOf(context);
+      const there = await listPlaces(context.deps.db, context.member);
+      return { content, going: unwanted(there, content.places).map(({ name }) => name) };
+    },
   },
   content: async (context) => contentOf(context),
   async commit(context, trx) {
@@ -97,6 +107,9 @@ function placesIn(fields: Record<string, unknown>): string[] | undefined {
   return fields.places as string[] | undefined;
 }
 
-function firstThree(): string[] {
-  return USUAL_PLACES.slice(0, 3).map(({ name }) => name);
+async function usualPlacesThere({ deps, member }: DraftContext): Promise<string[]> {
+  const there = await listPlaces(deps.db, member);
+  return USUAL_PLACES.filter((usual) => there.some((place) => isSamePlace(place, usual))).map(
+    ({ name }) => name,
+  );
 }

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { draftRoutes } from '../drafts/draft.routes.js';
-import { startDraft, TooManyDrafts } from '../drafts/draft.store.js';
+import { listDrafts, startDraft, TooManyDrafts } from '../drafts/draft.store.js';
 import { draftScope, stepAddress } from '../drafts/open-draft.js';
 import { requireMember } from '../people/current-member.js';
 import { readForm } from '../web/form.js';
@@ -23,6 +23,8 @@ export function welcomeRoutes(deps: Deps): Router {
   router.post('/welcome', async (req, res) => {
     const form = readForm(req, startForm);
     const scope = draftScope(WELCOME, requireMember(req));
+    const [begun] = listDrafts(req, scope);
+    if (begun) return goTo(res, stepAddress(WELCOME, begun));
     try {
       const once = form.ok ? form.data.once : undefined;
       goTo(res, stepAddress(WELCOME, await startDraft(req, scope, deps.clock, { steps: [], once })));

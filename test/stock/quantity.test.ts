@@ -60,7 +60,7 @@ describe('A typed quantity', () => {
   });
 
   test.each(['1,000', '12,500', '1,000,000'])('%s, which may be two numbers, is asked for again', (typed) => {
-    expect(messageFor(typed)).toBe('Write it without the comma: is it 1 or 1000?');
+    expect(messageFor(typed)).toBe('Write it without the comma: a comma can mean two numbers here.');
   });
 
   test('with a comma before the decimals is one number only', () => {

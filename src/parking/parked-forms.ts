@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type Sqlite from 'better-sqlite3';
+import type { Draft } from '../drafts/draft.js';
+import type { Values } from '../web/form.js';
+
+/** What someone typed after their session had ended. */
+export interface ParkedForm {
+  /** The user whose session it was: nobody else ever sees it. */
+  owner: number;
+  /** The path of the page that the form stands on. */
+  page: string;
+  values: Values;
+  /** The draft that the form belongs to, as the form itself carried it. */
+  draft?: Draft;
+}
+
+const AT_MOST = 3;
+const LONGEST_WAIT = 24 * 60 * 60 * 1000;
+
+const TABLE = `
+  create table if not exists parked_forms (
+    id text primary key,
+    owner integer not null,
+    page text not null,
+    form text not null,
+    parked_at integer not null
+  ) strict;
+  create index if not exists parked_forms_of_owner on parked_forms (owner, parked_at);
+`;
+
+/**
+ * Forms that wait for their writers, in the session file. Found by a key that only the address of the writer's own
+ * redirect has, and by whose they are; not through the cookie, which may be that of a new session by now.
+ */
+export class ParkedForms {
+  readonly #connection: Sqlite.Database;
+
+  /** @param connection the open session file */
+  constructor(connection: Sqlite.Database) {
+    connection.exec(TABLE);
+    this.#connection = connection;
+  }
+
+  /** Keeps a form for a day, the newest three of each user. @returns its key */
+  park(form: ParkedForm): string {
+    const id = randomBytes(16).toString('base64url');
+    const now = Date.now();
+    this.#connection
+      .transaction(() => {
+        const insert = 'insert into parked_forms (id, owner, page, form, parked_at) values (?, ?, ?, ?, ?)';
+        this.#connection.prepare(insert).run(id, form.owner, form.page, JSON.stringify(form), now);
+        this.#connection.prepare('delete from parked_forms where parked_at < ?').run(now - LONGEST_WAIT);
+        this.#connection
+          .prepare(
+            `delete from parked_forms where owner = @owner and id not in
+               (select id from parked_forms where owner = @owner order by parked_at desc, id limit @most)`,
+          )
+          .run({ owner: form.owner, most: AT_MOST });
+      })
+      .immediate();
+    return id;
+  }
+
+  /** The form with this key, when it is this user's. */
+  find(id: unknown, owner: number): ParkedForm | undefined {
+    if (typeof id !== 'string') return undefined;
+    const row = this.#connection
+      .prepare('select form from parked_forms where id = ? and owner = ? and parked_at >= ?')
+      .get(id, owner, Date.now() - LONGEST_WAIT) as { form: string } | undefined;
+    return row && (JSON.parse(row.form) as ParkedForm);
+  }
+
+  /** Forgets what waits for a page of a user's: it was sent after all. */
+  forget(owner: number, page: string): void {
+    this.#connection.prepare('delete from parked_forms where owner = ? and page = ?').run(owner, page);
+  }
+}
