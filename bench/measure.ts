@@ -13,6 +13,8 @@ export interface Load {
 }
 
 export interface Measured {
+  /** How many were answered. */
+  count: number;
   perSecond: number;
   /** Milliseconds. */
   p50: number;
@@ -59,6 +61,7 @@ export function measure(url: string, next: NextRequest, expected: Answer, load: 
         if (wrong.length > 0) return reject(new Error(`${url}: ${wrong.length} wrong answers; ${wrong[0]}`));
         const elapsed = last - started;
         resolve({
+          count: times.length,
           perSecond: (times.length / elapsed) * 1000,
           p50: median(times),
           p99: quantile(times, 0.99),

@@ -29,7 +29,8 @@ ${row.name} (${row.answer.status}, ${(bytes / 1024).toFixed(1)} KiB)`,
   ];
 }
 
-function numbers(rounds: Measured[]): string[] {
+/** The columns that every table has: medians of the rounds. */
+export function numbers(rounds: Measured[]): string[] {
   const [perSecond, p50, p99] = [middle(rounds, 'perSecond'), middle(rounds, 'p50'), middle(rounds, 'p99')];
   return [grouped(perSecond), p50.toFixed(2), p99.toFixed(2)];
 }
@@ -49,6 +50,7 @@ function grouped(perSecond: number): string {
   return perSecond < 100 ? perSecond.toFixed(1) : Math.round(perSecond).toLocaleString('en');
 }
 
-function line(name: string, ...columns: string[]): string {
+/** A line of a table. */
+export function line(name: string, ...columns: string[]): string {
   return [name.padEnd(16), ...columns.map((column) => column.padStart(18))].join('').trimEnd();
 }

@@ -6,10 +6,11 @@ import { type Load, type Measured, measure } from './measure.js';
 import { type Result, table } from './report.js';
 import { makeRows, type Row } from './rows.js';
 import { FLOORS, type RunningFloor, startFloor } from './servers.js';
+import { sessionCosts } from './session-cost.js';
 
 const ROUNDS = { most: 5, least: 3 };
 /** Milliseconds: on a busy machine a row makes do with fewer rounds. */
-const ROW_AT_MOST = 14_000;
+const ROW_AT_MOST = 7_000;
 const WARM_UP = { connections: 4, seconds: 0.4 };
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
@@ -34,6 +35,7 @@ console.log('\n≤: the load generator had no time left; the floor may be higher
 
 await Promise.all(floors.map((floor) => floor.stop()));
 await larder.stop();
+console.log(`\n${await sessionCosts(dataDir)}`);
 
 /** A warm-up each, then rounds in which each server has its turn. */
 async function resultOf(row: Row): Promise<Result> {

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { onTestFinished, vi } from 'vitest';
 import { newPage, type PageOptions } from '../support/browser.js';
 import { watchForProblems } from '../support/page-problems.js';
-import { type Newcomer, type Person, signUp } from '../support/people.js';
+import { type Newcomer, type Person, signUp, uniqueName } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -35,16 +35,28 @@ export async function windowOf(
   options: Partial<PageOptions> = {},
 ): Promise<Page> {
   const page = await newPage(browser, { baseUrl: server.url, ...options });
-  await carryCookies(person.visitor, page, server);
+  await carryCookies(person.visitor, page.context(), server);
   return page;
 }
 
-/** A second tab of the same window, watched like the first one. */
-export async function secondTab(page: Page, server: LarderServer): Promise<Page> {
-  const tab = await page.context().newPage();
+/**
+ * A window for many tests, which is quicker than one for each: its tabs are (see tabIn).
+ * @param person who is signed in there already, if anybody
+ */
+export async function sharedWindow(browser: Browser, server: LarderServer, person?: Person) {
+  const viewport = { width: 1280, height: 844 };
+  const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce', viewport });
+  if (person) await carryCookies(person.visitor, context, server);
+  return context;
+}
+
+/** Another tab of a window, watched like the first one and closed when the test is done. */
+export async function tabIn(window: BrowserContext, server: LarderServer): Promise<Page> {
+  const tab = await window.newPage();
   const problems = watchForProblems(tab, server.url);
-  onTestFinished(() => {
-    if (problems.length > 0) throw new Error(`The second tab had problems:\n${problems.join('\n')}`);
+  onTestFinished(async () => {
+    await tab.close();
+    if (problems.length > 0) throw new Error(`The tab had problems:\n${problems.join('\n')}`);
   });
   return tab;
 }
@@ -55,9 +67,15 @@ export async function putAway(visitor: Visitor, place: string, groceries: Grocer
   const where = await start.form('/put-away').submit();
   const label = where.queryAll('label.choice').find((choice) => choice.textContent?.includes(place));
   const placeId = label?.querySelector('input')?.getAttribute('value') ?? '';
-  const what = await where.form(/\/place$/).fill({ place_id: placeId }).submit();
+  const what = await where
+    .form(/\/place$/)
+    .fill({ place_id: placeId })
+    .submit();
   const names = groceries.map(({ name }) => name).join('\n');
-  const howMuch = await what.form(/\/foods$/).fill({ names }).submit();
+  const howMuch = await what
+    .form(/\/foods$/)
+    .fill({ names })
+    .submit();
   const details = howMuch.form(/\/details$/);
   const ids = details.entries().flatMap(([name]) => /^quantity_(.+)$/.exec(name)?.[1] ?? []);
   for (const [n, { quantity = '1', unit = '', best_before = '' }] of groceries.entries()) {
@@ -69,17 +87,38 @@ export async function putAway(visitor: Visitor, place: string, groceries: Grocer
   return new URL(done.url).pathname;
 }
 
-/** The posts that reached the server since, as its log tells them. */
-export function watchPosts(server: LarderServer, path: RegExp): () => number {
-  const isPost = ({ req }: { req?: { method?: string; path?: string } }) =>
-    req?.method === 'POST' && path.test(req.path ?? '');
-  const before = server.logs.filter(isPost).length;
-  return () => server.logs.filter(isPost).length - before;
+/** One thing in the pantry of somebody new; answers with the address of the pantry. */
+export async function stockPantry({ visitor, page }: Person, name: string): Promise<string> {
+  const pantry = await visitor.get(page.link(/^Pantry/));
+  await pantry
+    .form(/\/items$/)
+    .fill({ name })
+    .submit();
+  return pantry.path;
 }
 
-async function carryCookies(visitor: Visitor, page: Page, server: LarderServer): Promise<void> {
+/**
+ * Counts the posts to a path from now on, as the server's own log tells them.
+ * @returns asks for the count so far; every post that was answered is in it
+ */
+export function watchPosts(server: LarderServer, path: RegExp): () => Promise<number> {
+  const posts = () => requests(server).filter(({ method, path: to }) => method === 'POST' && path.test(to));
+  const before = posts().length;
+  return async () => {
+    const marker = `/${uniqueName('marker')}`;
+    await server.visitor().getRaw(marker);
+    await vi.waitUntil(() => requests(server).some(({ path: to }) => to === marker), { interval: 10 });
+    return posts().length - before;
+  };
+}
+
+function requests({ logs }: LarderServer): { method: string; path: string }[] {
+  return logs.flatMap(({ req }) => (req ? [req as { method: string; path: string }] : []));
+}
+
+async function carryCookies(visitor: Visitor, window: BrowserContext, server: LarderServer): Promise<void> {
   const cookies = visitor.cookies.all();
-  await page.context().addCookies(cookies.map(({ key, value }) => ({ name: key, value, url: server.url })));
+  await window.addCookies(cookies.map(({ key, value }) => ({ name: key, value, url: server.url })));
 }
 
 function zoneAtNoon(): string {

@@ -80,6 +80,18 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
     expect((await ada.visitor.get(`${address}/review`)).text).toContain('Secret cake');
   });
 
+  it('is 404 under the address of another kind of entry, to the very user whose it is', async () => {
+    const foreign = address.replace('/put-away/', '/welcome/');
+    for (const step of ['', '/household', '/places', '/place', '/foods', '/review', '/commit', '/again']) {
+      const answers = [await ada.visitor.getRaw(foreign + step)];
+      if (step) answers.push(await ada.visitor.postRaw(foreign + step, { revision: '3' }));
+      expect([step, ...new Set(answers.map(({ status }) => status))]).toEqual([step, 404]);
+    }
+    const discarded = await ada.visitor.post(`${foreign}/discard`);
+    expect(discarded.status).toBeLessThan(500);
+    expect((await ada.visitor.get(`${address}/review`)).text).toContain('Secret cake');
+  });
+
   it('is 404 for ids that no draft has, also for those that every object has', async () => {
     for (const id of ['AAAAAAAAAAAAAAAAAAAAAA', '__proto__', 'constructor', '0', '%00']) {
       const answers = [

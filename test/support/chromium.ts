@@ -31,11 +31,14 @@ export interface Violation {
   where: string[];
 }
 
-/** Breaches of accessibility rules on a page as it stands; an empty list is what to expect. */
-export function axeViolations(page: Page): Promise<Violation[]> {
+/**
+ * Breaches of accessibility rules on a page as it stands; an empty list is what to expect.
+ * @param rules tags of rules, or single rules by name
+ */
+export function axeViolations(page: Page, rules: string[] = RULES): Promise<Violation[]> {
   return withScript(page, async () => {
-    // Through the debugger, which the page's own CSP does not bind.
-    await page.evaluate(axe.source);
+    // Through the debugger, which the page's own CSP does not bind. It is large: once for each page.
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
     return page.evaluate(async (rules) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
       const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
@@ -44,7 +47,7 @@ export function axeViolations(page: Page): Promise<Violation[]> {
         help,
         where: nodes.map((node) => node.target.join(' ')),
       }));
-    }, RULES);
+    }, rules);
   });
 }
 

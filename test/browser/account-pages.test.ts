@@ -1,0 +1,155 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, newPage } from '../support/browser.js';
+import { PASSWORD, type Person, signIn } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+import { problemsOf } from './inspect.js';
+import { newcomer, sharedWindow, tabIn } from './kitchen.js';
+import { click, follow, logIn, press } from './walk.js';
+
+const server = usingServer();
+const closed = usingServer({ env: { SIGNUPS: 'closed' } });
+let browser: Browser;
+let ada: Person;
+let signedIn: BrowserContext;
+let signedOut: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const householdName = 'The long-named household of Ada, Grace and everybody else at 14 Mill Lane';
+  ada = await newcomer(server, { householdName });
+  const grace = await newcomer(server, { firstName: 'Grace', lastName: 'Hopper-with-a-rather-long-name' });
+  const join = await grace.visitor.get(await invitation(ada));
+  await join.form(/^\/join\//).submit();
+  signedIn = await sharedWindow(browser, server, ada);
+  signedOut = await sharedWindow(browser, server);
+});
+afterAll(() => browser.close());
+
+const SIGNED_OUT: Record<string, (page: Page) => Promise<unknown>> = {
+  'the welcome': (page) => page.goto('/'),
+  'the sign-up': async (page) => {
+    await page.goto('/signup');
+    await page.getByText('Household and time zone').click();
+  },
+  'the sign-up with errors': async (page) => {
+    await page.goto('/signup');
+    await page.getByLabel('Password').fill('short');
+    await press(page, 'Sign up');
+  },
+  'the sign-in': (page) => page.goto('/login'),
+  'the sign-in with errors': async (page) => {
+    await page.goto('/login');
+    await press(page, 'Sign in');
+  },
+  'an invitation': async (page) => page.goto(await invitation(ada)),
+  'the sign-in after signing out': async (page) => {
+    await page.goto('/login');
+    await logIn(page, ada.username, PASSWORD);
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await press(page, 'Sign out');
+  },
+};
+
+const SIGNED_IN: Record<string, (page: Page) => Promise<unknown>> = {
+  'the account': (page) => page.goto('/account'),
+  'the profile': (page) => page.goto('/account/edit'),
+  'the profile with errors': async (page) => {
+    await page.goto('/account/edit');
+    await page.getByLabel('Username').fill('');
+    await press(page, 'Save');
+  },
+  'the change of the password': (page) => page.goto('/account/password'),
+  'the change of the password with errors': async (page) => {
+    await page.goto('/account/password');
+    await press(page, 'Change the password');
+  },
+  'the sessions, with another one': async (page) => {
+    await signIn(server.visitor(), ada);
+    await page.goto('/account/sessions');
+  },
+  'the deletion of the account': (page) => page.goto('/account/delete'),
+  'the deletion of the account with errors': async (page) => {
+    await page.goto('/account/delete');
+    await press(page, 'Delete the account');
+  },
+  'the household': (page) => page.goto('/household'),
+  'the household, just changed': async (page) => {
+    await page.goto('/household');
+    await click(page, 'Edit');
+    await press(page, 'Save');
+  },
+  'the form of the household': (page) => page.goto('/household/edit'),
+  'the form of the household with errors': async (page) => {
+    await page.goto('/household/edit');
+    await page.getByLabel('Name').fill(' ');
+    await press(page, 'Save');
+  },
+};
+
+const SHARED: Record<string, (page: Page) => Promise<unknown>> = {
+  'the household of several': (page) => page.goto('/household'),
+  'the household when a change of it is refused': async (page) => {
+    await page.goto('/household');
+    await page.getByRole('button', { name: 'Leave' }).click();
+    await follow(page, page.getByRole('dialog').getByRole('button', { name: 'Leave' }));
+  },
+  'the question whether to remove a member': async (page) => {
+    await page.goto('/household');
+    await page.getByRole('button', { name: 'Remove Grace' }).click();
+    await page.getByRole('dialog').getByText('Remove Grace from').waitFor();
+  },
+  'an invitation just made, among others': async (page) => {
+    await page.goto('/household/invitations');
+    await press(page, 'Make a link');
+    await page.getByRole('textbox', { name: 'Link' }).waitFor();
+  },
+  'the invitations with errors': async (page) => {
+    await page.goto('/household/invitations');
+    await page.getByLabel('For how many people').fill('all');
+    await press(page, 'Make a link');
+  },
+  'an invitation to where one is already': async (page) => page.goto(await invitation(ada)),
+  'an invitation to another household': async (page) => page.goto(await invitation(await newcomer(server))),
+  'an invitation that is no longer good': (page) => page.goto('/join/nothing'),
+};
+
+describe('somebody signed out can use, at any width, in light and in dark,', () => {
+  it.each(Object.entries(SIGNED_OUT))('%s', async (_name, open) => {
+    const page = await tabIn(signedOut, server);
+    await open(page);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  it.each([
+    ['the welcome where sign-up is closed', '/'],
+    ['the closed sign-up', '/signup'],
+  ])('%s', async (_name, address) => {
+    const page = await newPage(browser, { baseUrl: closed.url, reducedMotion: true });
+    await page.goto(address);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+});
+
+describe('a household of several can use, at any width, in light and in dark,', () => {
+  it.each(Object.entries(SHARED))('%s', async (_name, open) => {
+    const page = await tabIn(signedIn, server);
+    await open(page);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+});
+
+describe('somebody signed in can use, at any width, in light and in dark,', () => {
+  it.each(Object.entries(SIGNED_IN))('%s', async (_name, open) => {
+    const page = await tabIn(signedIn, server);
+    await open(page);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+});
+
+/** The path of a new link into the household of this person. */
+async function invitation({ visitor }: Person): Promise<string> {
+  const page = await visitor.get('/household/invitations');
+  const made = await page.form('/household/invitations').fill({ uses: 5 }).submit();
+  return new URL(made.query('#link')?.getAttribute('value') ?? '').pathname;
+}

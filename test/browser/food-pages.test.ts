@@ -1,0 +1,175 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import type { Person } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+import { layoutProblemsOf, problemsOf } from './inspect.js';
+import { day, newcomer, putAway, sharedWindow, tabIn, windowOf } from './kitchen.js';
+import { click, press } from './walk.js';
+
+const LONG = 'Extraordinarily-long-name-without-any-break-Donaudampfschifffahrtsgesellschaft';
+const WORDY = 'A long name of several words that has to wrap over a number of lines, surely';
+
+const server = usingServer();
+let browser: Browser;
+let ada: Person;
+let fridge: string;
+let window: BrowserContext;
+let evesWindow: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  evesWindow = await sharedWindow(browser, server, await newcomer(server, { firstName: 'Eve' }));
+  ada = await newcomer(server, { householdName: 'The long-named household of everybody at 14 Mill Lane' });
+  fridge = await putAway(ada.visitor, 'Fridge', [
+    { name: LONG, quantity: '999999.999', unit: 'bottles of twenty ch', best_before: day(400) },
+    { name: WORDY, quantity: '1000000', unit: 'g', best_before: day(3) },
+    { name: 'Yoghurt', quantity: '0.125', unit: 'kg', best_before: day(-5) },
+    { name: 'Eggs', quantity: '10', best_before: day(9) },
+    { name: 'Salt' },
+  ]);
+  const form = (await ada.visitor.get('/places/new')).form('/places');
+  await form.fill({ name: LONG.slice(0, 60), kind: 'other' }).submit();
+  window = await sharedWindow(browser, server, ada);
+});
+afterAll(() => browser.close());
+
+const FULL: Record<string, (page: Page) => Promise<unknown>> = {
+  home: (page) => page.goto('/'),
+  'home, with a banner to undo': async (page) => {
+    await page.goto('/');
+    await press(page, 'Delete Salt');
+  },
+  'a place': (page) => page.goto(fridge),
+  'a place, with errors': async (page) => {
+    await page.goto(fridge);
+    await page.getByLabel('Quantity').fill('lots');
+    await press(page, 'Add');
+  },
+  'the form of a place': (page) => page.goto(`${fridge}/edit`),
+  'the form of a place, with errors': async (page) => {
+    await page.goto(`${fridge}/edit`);
+    await page.getByLabel('Name').fill('');
+    await press(page, 'Save');
+  },
+  'the question whether to delete a place': async (page) => {
+    await page.goto(`${fridge}/edit`);
+    await page.getByRole('button', { name: /^Delete Fridge/ }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'the form of a new place': (page) => page.goto('/places/new'),
+  'the form of an item': async (page) => {
+    await page.goto('/');
+    await click(page, WORDY);
+  },
+  'the form of an item, with errors': async (page) => {
+    await page.goto('/');
+    await click(page, 'Eggs');
+    await page.getByLabel('Quantity').fill('0');
+    await press(page, 'Save');
+  },
+  'an item that was changed meanwhile': async (page) => {
+    await page.goto('/');
+    await click(page, 'Eggs');
+    const elsewhere = (await ada.visitor.get(page.url())).form(/^\/items\/\d+$/);
+    await elsewhere.fill({ quantity: '9' }).submit();
+    await press(page, 'Save');
+    await page.getByRole('heading', { name: 'Eggs was changed meanwhile' }).waitFor();
+  },
+  'what is not there': (page) => page.goto('/places/999999'),
+};
+
+const EMPTY: Record<string, (page: Page) => Promise<unknown>> = {
+  home: (page) => page.goto('/'),
+  'a place': async (page) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Fridge' }).click();
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+  },
+  'the start of setting it up': (page) => page.goto('/welcome'),
+  'the first step of setting it up': (page) => setUp(page),
+  'the first step of setting it up, with errors': async (page) => {
+    await setUp(page);
+    await page.getByLabel('Household', { exact: true }).fill('');
+    await press(page, 'Continue');
+  },
+  'the second step of setting it up': async (page) => {
+    await setUp(page);
+    await press(page, 'Continue');
+  },
+  'the second step of setting it up, with errors': async (page) => {
+    await setUp(page);
+    await press(page, 'Continue');
+    for (const place of await page.getByRole('checkbox').all()) await place.uncheck();
+    await press(page, 'Continue');
+  },
+  'the review of setting it up': (page) => setUpToReview(page),
+  'what was set up already': async (page) => {
+    await setUpToReview(page);
+    const review = page.url();
+    await press(page, 'Set it up');
+    await page.goto(review);
+    await page.getByRole('heading', { name: 'That is set up already' }).waitFor();
+  },
+};
+
+describe('with food in it, a household can use, at any width, in light and in dark,', () => {
+  it.each(Object.entries(FULL))('%s', async (_name, open) => {
+    const page = await tabIn(window, server);
+    await open(page);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  it('a list of sixty items', async () => {
+    const sixty = Array.from({ length: 60 }, (_, n) => ({ name: `Jar ${n + 1}`, quantity: `${n + 1}` }));
+    const grace = await newcomer(server);
+    const pantry = await putAway(grace.visitor, 'Pantry', sixty);
+    const page = await windowOf(browser, server, grace, { reducedMotion: true });
+    await page.goto(pantry);
+    expect(await layoutProblemsOf(page)).toEqual([]);
+  });
+
+  it('what it gets when the server fails, with what was sent still there', async () => {
+    const page = await tabIn(window, server);
+    await page.goto(fridge);
+    await page.getByLabel('Food').fill('Radishes');
+    server.expectError(/no such table/);
+    await withoutItems(() => press(page, 'Add'));
+    expect(await problemsOf(page)).toEqual([]);
+    await press(page, 'Send it again');
+    await page.getByRole('link', { name: 'Radishes' }).waitFor();
+  });
+});
+
+describe('without any food, a household can use, at any width, in light and in dark,', () => {
+  it.each(Object.entries(EMPTY))('%s', async (_name, open) => {
+    const page = await tabIn(evesWindow, server);
+    await open(page);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+});
+
+async function setUp(page: Page): Promise<void> {
+  await page.goto('/welcome');
+  await press(page, 'Begin');
+}
+
+async function setUpToReview(page: Page): Promise<void> {
+  await setUp(page);
+  await press(page, 'Continue');
+  await press(page, 'Continue');
+}
+
+/** Breaks the server's data for as long as the work takes. */
+async function withoutItems(work: () => Promise<void>): Promise<void> {
+  const database = new Database(path.join(server.dataDir, 'larder.sqlite'));
+  database.exec('ALTER TABLE items RENAME TO items_away');
+  try {
+    await work();
+  } finally {
+    database.exec('ALTER TABLE items_away RENAME TO items');
+    database.close();
+  }
+}

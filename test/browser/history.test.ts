@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, type PageOptions } from '../support/browser.js';
+import { usingServer } from '../support/using-server.js';
+import { newcomer, stockPantry, watchPosts, windowOf } from './kitchen.js';
+import { banners, heading, itemNames, nameFoods, press, startPutAway } from './walk.js';
+
+const server = usingServer();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([{ javaScript: true }, { javaScript: false }])('with script: $javaScript', (options) => {
+  it('going back and forward while putting away loses nothing and doubles nothing', async () => {
+    const { page, pantry } = await open(options);
+    await startPutAway(page, 'Fridge');
+    await nameFoods(page, ['Milk', 'Eggs']);
+    await page.getByLabel('Quantity of Milk').fill('2');
+    await press(page, 'Continue');
+    await page.goBack();
+    expect(await page.getByLabel('Quantity of Milk').inputValue()).toBe('2');
+    await page.goBack();
+    expect(await page.getByLabel('What did you bring?').inputValue()).toBe('Milk\nEggs');
+    await page.goForward();
+    await page.goForward();
+    expect(await heading(page)).toBe('Is this right?');
+    await page.goBack();
+    await page.goBack();
+    await nameFoods(page, ['Milk', 'Eggs', 'Jam']);
+    expect(await page.getByLabel('Quantity of Milk').inputValue()).toBe('2');
+    await press(page, 'Continue');
+    await press(page, 'Put 3 items away');
+    const fridge = page.url();
+    await page.goBack();
+    expect(await heading(page)).toBe('These were put away already');
+    await page.goto(fridge);
+    expect(await itemNames(page)).toEqual(['Milk', 'Eggs', 'Jam']);
+    await page.goto(pantry);
+    expect(await itemNames(page)).toEqual(['Salt']);
+  });
+
+  it('a reload after a post does not post again', async () => {
+    const { page } = await open(options);
+    const posts = watchPosts(server, /\/(items|delete|undo)$/);
+    await page.getByLabel('Food').fill('Flour');
+    await press(page, 'Add');
+    expect(await itemNames(page)).toEqual(['Salt', 'Flour']);
+    await page.reload();
+    expect(await banners(page)).toEqual([]);
+    await press(page, 'Delete Flour');
+    await page.reload();
+    expect(await itemNames(page)).toEqual(['Salt']);
+    expect(await posts()).toBe(2);
+  });
+
+  it('going back to a page shows what is there now, not what was there then', async () => {
+    const { page } = await open(options);
+    await press(page, 'Delete Salt');
+    await page.goBack();
+    expect(await itemNames(page)).toEqual([]);
+    expect(await banners(page)).toEqual([]);
+    await page.goForward();
+    expect(await banners(page)).toEqual([]);
+  });
+
+  it('after signing out, going back shows nothing of the household', async () => {
+    const { page } = await open(options);
+    await press(page, 'Sign out');
+    await page.goBack();
+    expect(await heading(page)).toBe('Sign in');
+  });
+});
+
+/** The pantry of somebody new, with salt in it. */
+async function open(options: Partial<PageOptions>): Promise<{ page: Page; pantry: string }> {
+  const person = await newcomer(server);
+  const pantry = await stockPantry(person, 'Salt');
+  const page = await windowOf(browser, server, person, options);
+  await page.goto(pantry);
+  return { page, pantry };
+}

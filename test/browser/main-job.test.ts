@@ -1,0 +1,156 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser, newPage } from '../support/browser.js';
+import { PASSWORD, uniqueName } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+import { day, type Groceries, NOON_ZONE, tabIn } from './kitchen.js';
+import { banners, choosePlace, click, heading, itemNames, logIn, nameFoods, pathOf, press } from './walk.js';
+
+const server = usingServer();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const COLD: Groceries[] = [
+  { name: 'Butter', quantity: '2', unit: 'pack', best_before: day(20) },
+  { name: 'Whole milk', quantity: '1,5', unit: 'l', best_before: day(2) },
+  { name: 'Yoghurt', best_before: day(-1) },
+  { name: 'Lettuce', best_before: day(1) },
+];
+const DRY: Groceries[] = [
+  { name: 'Rice', quantity: '500', unit: 'g' },
+  { name: 'Tinned peas', quantity: '3', unit: 'tin', best_before: day(400) },
+  { name: 'Bread', unit: 'loaf', best_before: day(0) },
+];
+const EAT_FIRST = [
+  ['Yoghurt', '1', 'Fridge', 'Past: yesterday', day(-1)],
+  ['Bread', '1 loaf', 'Pantry', 'today', day(0)],
+  ['Lettuce', '1', 'Fridge', 'tomorrow', day(1)],
+  ['Whole milk', '1.5 l', 'Fridge', 'in 2 days', day(2)],
+  ['Butter', '2 pack', 'Fridge', 'in 20 days', day(20)],
+  ['Tinned peas', '3 tin', 'Pantry', 'in 13 months', day(400)],
+  ['Rice', '500 g', 'Pantry', 'no date', undefined],
+];
+
+it.each([
+  { width: 390, javaScript: true },
+  { width: 390, javaScript: false },
+  { width: 1280, javaScript: true },
+  { width: 1280, javaScript: false },
+])(
+  'a new household keeps its groceries, $width wide, with script: $javaScript',
+  async (window) => {
+    const page = await newPage(browser, { baseUrl: server.url, ...window });
+    const username = uniqueName('ada');
+    await signUp(page, username);
+    await putAwayInTwoTabs(page, await tabIn(page.context(), server));
+    await click(page, 'Home');
+    expect(await rows(page)).toEqual(EAT_FIRST);
+    await deleteAndTakeBack(page);
+    await editAndMove(page);
+    await signOutAndIn(page, username);
+  },
+  60_000,
+);
+
+async function signUp(page: Page, username: string): Promise<void> {
+  await page.goto('/');
+  await click(page, 'Start a household');
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByLabel('First name').fill('Ada');
+  await page.getByText('Household and time zone').click();
+  await page.getByLabel('Household (optional)').fill('14 Mill Lane');
+  await page.getByLabel('Time zone').selectOption(NOON_ZONE);
+  await press(page, 'Sign up');
+  expect(await heading(page)).toBe('Eat first');
+  expect(await banners(page)).toEqual([expect.stringContaining('Welcome, Ada.')]);
+}
+
+async function putAwayInTwoTabs(page: Page, tab: Page): Promise<void> {
+  await press(page, 'Put groceries away');
+  await tab.goto('/');
+  expect(await banners(tab)).toEqual([]);
+  await press(tab, 'Put groceries away');
+  await choosePlace(page, 'Fridge');
+  await choosePlace(tab, 'Pantry');
+  await nameFoods(tab, namesOf(DRY));
+  await nameFoods(page, namesOf(COLD));
+  await fillDetails(page, COLD);
+  await fillDetails(tab, DRY);
+  await press(page, 'Put 4 items away');
+  expect(await banners(page)).toEqual(['Done: 4 items are put away in Fridge.']);
+  await press(tab, 'Put 3 items away');
+  expect(await banners(tab)).toEqual(['Done: 3 items are put away in Pantry.']);
+  expect(await itemNames(page)).toEqual(['Yoghurt', 'Lettuce', 'Whole milk', 'Butter']);
+  expect(await itemNames(tab)).toEqual(['Bread', 'Tinned peas', 'Rice']);
+  await page.reload();
+  expect(await banners(page)).toEqual([]);
+}
+
+async function fillDetails(page: Page, groceries: Groceries[]): Promise<void> {
+  for (const { name, quantity, unit, best_before } of groceries) {
+    if (quantity) await page.getByLabel(`Quantity of ${name}`).fill(quantity);
+    if (unit) await page.getByLabel(`Unit of ${name}`).fill(unit);
+    if (best_before) await page.getByLabel(`Best before of ${name}`).fill(best_before);
+  }
+  await press(page, 'Continue');
+  expect(await heading(page)).toBe('Is this right?');
+}
+
+async function deleteAndTakeBack(page: Page): Promise<void> {
+  await press(page, 'Delete Whole milk');
+  expect(await banners(page)).toEqual(['Done: Whole milk is deleted from Fridge.']);
+  expect(await itemNames(page)).not.toContain('Whole milk');
+  await press(page, 'Undo');
+  expect(await banners(page)).toEqual(['Done: Whole milk is back in Fridge.']);
+  expect(await rows(page)).toEqual(EAT_FIRST);
+}
+
+async function editAndMove(page: Page): Promise<void> {
+  await click(page, 'Butter');
+  await page.getByLabel('Quantity').fill('3');
+  await page.getByLabel('Place', { exact: true }).selectOption('Pantry');
+  await press(page, 'Save');
+  expect(await banners(page)).toEqual(['Done: Butter is moved from Fridge to Pantry.']);
+  expect(await heading(page)).toBe('Pantry');
+  expect(await page.getByRole('listitem').filter({ hasText: 'Butter' }).innerText()).toContain('3 pack');
+}
+
+async function signOutAndIn(page: Page, username: string): Promise<void> {
+  const pantry = pathOf(page);
+  const out = page.getByRole('button', { name: 'Sign out' });
+  if (!(await out.isVisible())) await click(page, 'Account');
+  await press(page, 'Sign out');
+  expect(await banners(page)).toEqual(['Done: You are signed out.']);
+  await page.goto(pantry);
+  expect(await heading(page)).toBe('Sign in');
+  await logIn(page, username, PASSWORD);
+  expect(pathOf(page)).toBe(pantry);
+  expect(await itemNames(page)).toEqual(['Bread', 'Butter', 'Tinned peas', 'Rice']);
+}
+
+/** Name, amount, place, the date in words and as a day. */
+function rows(page: Page): Promise<(string | undefined)[][]> {
+  const items = page.getByRole('region', { name: 'Eat first' }).getByRole('listitem');
+  return items.evaluateAll((elements) =>
+    elements.map((element) => {
+      const words = (css: string) => element.querySelector<HTMLElement>(css)?.innerText.trim();
+      const date = element.querySelector('time')?.getAttribute('datetime') ?? undefined;
+      const inWords = words('.item-date')?.split('\n')[0];
+      return [
+        words('.item-name'),
+        words('.number'),
+        words('.item-meta a')?.replace(/^in\s/, ''),
+        inWords,
+        date,
+      ];
+    }),
+  );
+}
+
+function namesOf(groceries: Groceries[]): string[] {
+  return groceries.map(({ name }) => name);
+}

@@ -1,0 +1,62 @@
+/*
+ * Functions that run inside the page: each stands alone, and answers with what is wrong there.
+ */
+
+/** One heading, a title, a language, a label for each field, no id twice. */
+export function bareBones(): string[] {
+  const problems: string[] = [];
+  const count = (css: string) => document.querySelectorAll(css).length;
+  if (count('h1') !== 1) problems.push(`${count('h1')} h1`);
+  if (count('main') !== 1) problems.push(`${count('main')} main`);
+  if (document.documentElement.lang !== 'en') problems.push('no language');
+  if (!/\S · Larder$/.test(document.title)) problems.push(`the title is “${document.title}”`);
+
+  const fields = document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea');
+  for (const field of fields) {
+    const words = [...(field.labels ?? [])].map((label) => label.textContent?.trim()).join('');
+    if (words === '') problems.push(`no label: ${field.outerHTML}`);
+  }
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const doubled = ids.filter((id, n) => ids.indexOf(id) !== n);
+  if (doubled.length > 0) problems.push(`the same id twice: ${doubled}`);
+  for (const described of document.querySelectorAll('[aria-describedby]'))
+    for (const id of described.getAttribute('aria-describedby')?.split(' ') ?? [])
+      if (!document.getElementById(id)) problems.push(`described by ${id}, which is not there`);
+  return problems;
+}
+
+/** The page scrolls sideways, or something hangs over the edge of what it stands in. */
+export function misplaced(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const problems = scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}px`] : [];
+  const page = document.querySelector('main > .page');
+  const edge = page?.getBoundingClientRect().right ?? clientWidth;
+  for (const element of document.querySelectorAll('main :is(h1, h2, p, a, button, input, select, table)')) {
+    const { right, width } = element.getBoundingClientRect();
+    if (width > 1 && right > edge + 1)
+      problems.push(`${Math.round(right - edge)}px over the edge: ${element.outerHTML.slice(0, 80)}`);
+  }
+  for (const cell of document.querySelectorAll('main :is(th, td, .item-name, .choice-label, .place-name)'))
+    if (cell.scrollWidth > cell.clientWidth + 1 && cell.clientWidth > 1)
+      problems.push(`text runs out of its box: ${cell.textContent?.trim().slice(0, 40)}`);
+  return problems;
+}
+
+/** Targets under 24 by 24, and buttons under 44 high (WCAG 2.5.8; a link inside a sentence is exempt). */
+export function tooSmall(): string[] {
+  const inSentence = (target: Element) =>
+    target.matches('p a') &&
+    getComputedStyle(target).display === 'inline' &&
+    target.parentElement?.textContent?.trim() !== target.textContent?.trim();
+  const problems: string[] = [];
+  const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+  for (const target of document.querySelectorAll<HTMLElement>(targets)) {
+    if (!target.checkVisibility() || target.matches('.skip-link') || inSentence(target)) continue;
+    const { width, height } = (target.closest('.choice') ?? target).getBoundingClientRect();
+    const size = `${Math.round(width)} by ${Math.round(height)}: ${target.outerHTML.slice(0, 80)}`;
+    if (width < 24 || height < 24) problems.push(`too small, ${size}`);
+    else if (target.matches('.button, nav a') && height < 44)
+      problems.push(`not as high as a thumb, ${size}`);
+  }
+  return problems;
+}

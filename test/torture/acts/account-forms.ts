@@ -1,0 +1,134 @@
+import { toLogin } from '../result.js';
+import { changePassword, endSessions, signIn, signOut, waitToJoin } from '../rules/accounts.js';
+import { change, invite, join, leave, removeMember } from '../rules/households.js';
+import { memberOf } from '../state.js';
+import type { FormKind } from './forms.js';
+
+/** Everything about who is signed in, and about who shares the household. */
+export const ACCOUNT_FORMS: FormKind[] = [
+  {
+    kind: 'sign in',
+    path: /^\/login$/,
+    weight: 10,
+    fill(form, _ids, family, choices, tab) {
+      const names = Object.keys(family.state.people);
+      const own = names.find((name) => tab.browser.name.startsWith(name)) ?? '';
+      const username = choices.chance(0.9) ? own : choices.oneOf(names);
+      form.fill({ username, password: family.state.people[username]?.password ?? '' });
+    },
+    act({ form }) {
+      const [username = '', password = ''] = [form.value('username'), form.value('password')];
+      const to = new URL(form.value('return_to') || '/', 'http://larder').pathname;
+      return {
+        ends: true,
+        rule: (state, answer) => signIn(state, answer.key, username, password, to, answer),
+      };
+    },
+  },
+  {
+    kind: 'sign out',
+    path: /^\/logout$/,
+    weight: 0.12,
+    act: () => ({
+      ends: true,
+      rule: (state, answer) => signOut(state, answer.key, answer),
+      says: /signed out/,
+    }),
+  },
+  {
+    kind: 'end sessions',
+    path: /^\/account\/sessions$/,
+    weight: 1,
+    button(form, choices) {
+      const keys = Array.from(form.element.querySelectorAll('button[name="end"]'));
+      const value = choices.pick(keys)?.getAttribute('value');
+      return value ? ['end', value] : ['end', 'others'];
+    },
+    act: ({ button }) => ({
+      ends: true,
+      rule: (state, { key }) => endSessions(state, key ?? '', button?.[1] ?? ''),
+      says: /signed out/,
+    }),
+  },
+  {
+    kind: 'change the password',
+    path: /^\/account\/password$/,
+    weight: 1,
+    fill(form, _ids, family, choices, tab) {
+      const now = memberOf(family.state, tab.browser.key)?.person.password ?? 'nobody-is-signed-in';
+      form.fill({ current_password: now, password: `walnut-harbour-${choices.below(1e9)}-tiger` });
+    },
+    act({ form }) {
+      const [from = '', to = ''] = [form.value('current_password'), form.value('password')];
+      return {
+        ends: true,
+        rule: (state, answer) => changePassword(state, answer.key ?? '', from, to, answer),
+        says: /is changed/,
+      };
+    },
+  },
+  {
+    kind: 'invite',
+    path: /^\/household\/invitations$/,
+    weight: 3,
+    fill: (form, _ids, _family, choices) => void form.fill({ uses: 1 + choices.below(2) }),
+    act({ form }) {
+      const uses = Number(form.value('uses'));
+      return {
+        alone: true,
+        rule: (state, { key, page }) =>
+          invite(state, key ?? '', page && /\/join\/([\w-]+)/.exec(page.html)?.[1], uses),
+      };
+    },
+  },
+  {
+    kind: 'join',
+    path: /^\/join\/([\w-]+)$/,
+    weight: 10,
+    button: (form) => (form.element.querySelector('[value="known"]') ? ['account', 'known'] : undefined),
+    act: ({ ids: [token = ''], button }) => ({
+      alone: true,
+      says: /You see/,
+      rule(state, answer) {
+        const to = button ? '/login' : '/signup';
+        const isMember = memberOf(state, answer.key) !== undefined;
+        return isMember
+          ? join(state, answer.key ?? '', token)
+          : waitToJoin(state, answer.key, token, to, answer);
+      },
+    }),
+  },
+  {
+    kind: 'see another household',
+    path: /^\/household\/current$/,
+    weight: 3,
+    act: ({ form }) => ({
+      alone: true,
+      rule: (state, { key }) => change(state, key ?? '', form.value('household_id') ?? ''),
+      says: /You now see/,
+    }),
+  },
+  {
+    kind: 'change who is a member',
+    path: /^\/household\/members$/,
+    weight: 0.6,
+    button(form, choices) {
+      const buttons = Array.from(form.element.querySelectorAll('button[name="act"]'));
+      const acts = buttons
+        .map((button) => button.getAttribute('value') ?? '')
+        .filter((act) => /^(leave|remove_)/.test(act));
+      return ['act', choices.pick(acts) ?? 'leave'];
+    },
+    act: ({ button }) => ({
+      alone: true,
+      says: /have left|no longer/,
+      rule(state, { key }) {
+        const member = memberOf(state, key);
+        if (!member) return toLogin(state);
+        const id = button?.[1].replace('remove_', '');
+        const removed = Object.keys(state.people).find((name) => state.people[name]?.id === id);
+        return removed === undefined ? leave(state, key ?? '') : removeMember(state, key ?? '', removed);
+      },
+    }),
+  },
+];

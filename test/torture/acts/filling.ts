@@ -1,0 +1,118 @@
+import type { Form } from '../../support/form.js';
+import { visibleText } from '../../support/visible-text.js';
+import type { Family } from '../family.js';
+import type { StepForm } from '../rules/put-away.js';
+import type { Step } from '../rules/steps.js';
+import type { Choices } from '../seeded.js';
+import type { Detail, Line } from '../state.js';
+
+const FOODS =
+  'Milk,Butter,Eggs,Rice,Beans,Peas,Oats,Flour,Sugar,Salt,Tea,Jam,Honey,Bread,Cheese,Apples,Pears,Plums,Leeks,Onions,Carrots,Soup,Pasta,Yoghurt,Mustard'.split(
+    ',',
+  );
+const UNITS = ['', 'g', 'kg', 'l', 'tins'];
+const PLACES = ['Cellar', 'Larder', 'Box', 'Shelf', 'Basket'];
+const PLACES_AT_MOST = 8;
+
+/** Fills in a form of a step, rightly or wrongly. */
+export function fillStep(form: Form, step: Step, family: Family, choices: Choices): void {
+  if (step === 'place') fillPlace(form, family, choices);
+  else if (step === 'foods') fillFoods(form, choices);
+  else fillDetails(form, family, choices);
+}
+
+function fillPlace(form: Form, family: Family, choices: Choices): void {
+  const ids = choicesOf(form, 'place_id');
+  const known = ids.filter((id) => id !== 'new');
+  const name = `${choices.oneOf(PLACES)} ${family.quantity()}`;
+  if (choices.chance(0.06)) form.fill({ place_id: 'new', name: '' });
+  else if (known.length === 0 || (known.length < PLACES_AT_MOST && choices.chance(0.1)))
+    form.fill({ place_id: 'new', name });
+  else form.fill({ place_id: choices.oneOf(known), name: '' });
+}
+
+function fillFoods(form: Form, choices: Choices): void {
+  const count = choices.chance(0.06) ? 0 : 1 + choices.below(3);
+  const names = Array.from({ length: count }, () => choices.oneOf(FOODS));
+  form.fill({ names: names.join('\n') });
+  const known = choicesOf(form, 'food_id');
+  if (known.length > 0)
+    form.fill({ food_id: count > 0 && choices.chance(0.3) ? [choices.oneOf(known)] : [] });
+}
+
+function fillDetails(form: Form, family: Family, choices: Choices): void {
+  for (const { id } of rowsOf(form)) {
+    form.fill({ [`quantity_${id}`]: choices.chance(0.03) ? 'lots' : quantityText(family.quantity()) });
+    form.fill({ [`unit_${id}`]: choices.oneOf(UNITS), [`best_before_${id}`]: dateOr(choices) });
+  }
+}
+
+/** Fills in one thing to add, or to change. */
+export function fillItem(form: Form, family: Family, choices: Choices, mayFail: boolean): void {
+  const name = mayFail && choices.chance(0.06) ? '' : choices.oneOf(FOODS);
+  form.fill({
+    name,
+    quantity: quantityText(family.quantity()),
+    unit: choices.oneOf(UNITS),
+    best_before: dateOr(choices),
+  });
+}
+
+/** What a form of a step says, as it is filled in. */
+export function readStep(form: Form, id: string, step: Step): StepForm {
+  const said = { id, step, revision: Number(form.value('revision')) };
+  if (step === 'place') {
+    const [place = '', name = ''] = [form.value('place_id'), form.value('name')];
+    const isNew = place === '' || place === 'new';
+    return { ...said, valid: !isNew || name !== '', place: isNew ? { name } : { id: place } };
+  }
+  if (step === 'foods') {
+    const foods = linesOf(form);
+    return { ...said, valid: foods.length > 0, foods };
+  }
+  const rows = rowsOf(form);
+  const valid = rows.every(({ id: row }) => /^[\d.]+$/.test(form.value(`quantity_${row}`) ?? ''));
+  return { ...said, valid, details: rows.map(({ id: row, name }) => detailOf(form, name, `_${row}`)) };
+}
+
+/** @param ending of the names of its fields */
+export function detailOf(form: Form, name: string, ending = ''): Detail {
+  const value = (field: string) => form.value(`${field}${ending}`) ?? '';
+  const quantity = Math.round(Number(value('quantity')) * 1000);
+  return { name, quantity, unit: value('unit'), bestBefore: value('best_before') || null };
+}
+
+function linesOf(form: Form): Line[] {
+  const typed = (form.value('names') ?? '').split(/\s*\n\s*/).filter(Boolean);
+  const picked = [form.values().food_id ?? []].flat();
+  return [
+    ...picked.map((food) => ({ food, name: labelOf(form, food) })),
+    ...typed.map((name) => ({ food: '', name })),
+  ];
+}
+
+function labelOf(form: Form, food: string): string {
+  const box = form.element.querySelector(`input[name="food_id"][value="${food}"]`);
+  return visibleText(box?.closest('label')?.querySelector('.choice-label'));
+}
+
+function rowsOf(form: Form): { id: string; name: string }[] {
+  return Array.from(form.element.querySelectorAll('tbody tr')).map((row) => ({
+    id: row.querySelector('input[name^="quantity_"]')?.getAttribute('name')?.replace('quantity_', '') ?? '',
+    name: visibleText(row.querySelector('th')),
+  }));
+}
+
+function choicesOf(form: Form, name: string): string[] {
+  return Array.from(form.element.querySelectorAll(`input[name="${name}"]`)).map(
+    (box) => box.getAttribute('value') ?? '',
+  );
+}
+
+function quantityText(milli: number): string {
+  return String(milli / 1000);
+}
+
+function dateOr(choices: Choices): string {
+  return choices.chance(0.4) ? '' : `2030-0${1 + choices.below(9)}-${10 + choices.below(18)}`;
+}

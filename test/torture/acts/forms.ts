@@ -1,0 +1,93 @@
+import { Form } from '../../support/form.js';
+import type { Page } from '../../support/page.js';
+import { type Act, chooseWay, press } from '../act.js';
+import type { Family } from '../family.js';
+import { park, sentTo } from '../rules/parking.js';
+import type { Choices } from '../seeded.js';
+import type { Tab } from '../tab.js';
+import { ACCOUNT_FORMS } from './account-forms.js';
+import { DRAFT_FORMS } from './draft-forms.js';
+import { ITEM_FORMS } from './item-forms.js';
+
+/** A form that is about to be sent. */
+export interface Filled {
+  family: Family;
+  page: Page;
+  form: Form;
+  /** The ids in its address. */
+  ids: string[];
+  button: [string, string] | undefined;
+  /** What to call what it does. */
+  action: string;
+}
+
+/** What somebody may do with a kind of form. */
+export interface FormKind {
+  kind: string;
+  path: RegExp;
+  /** How readily it is chosen among the forms of a page. */
+  weight: number;
+  fill?(form: Form, ids: string[], family: Family, choices: Choices, tab: Tab): void;
+  /** True when nothing was typed into it yet: it is filled in, whatever the page. */
+  isBlank?(form: Form): boolean;
+  /** The button that is pressed, where there are several. */
+  button?(form: Form, choices: Choices): [string, string] | undefined;
+  act(filled: Filled): Omit<Act, 'kind' | 'tab' | 'words' | 'send' | 'way'>;
+}
+
+const FORMS: FormKind[] = [...DRAFT_FORMS, ...ITEM_FORMS, ...ACCOUNT_FORMS];
+
+/** How a form is sent. */
+export type Sending = 'once' | 'twice at once';
+
+/**
+ * Presses a button on a page, the one in the tab or an older one that the back button leads to.
+ * @returns the press, or the two that a double tap makes; nothing when the page has no form
+ */
+export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, sending: Sending): Act[] {
+  const offered = page.queryAll('form').flatMap((element) => {
+    const path = new URL(element.getAttribute('action') ?? '', 'http://larder').pathname;
+    const kind = FORMS.find((one) => one.path.test(path));
+    return kind ? [{ element, path, kind }] : [];
+  });
+  if (offered.length === 0) return [];
+  const weights = Object.fromEntries(offered.map(({ kind }, n) => [String(n), kind.weight]));
+  const chosen = offered[Number(choices.weighted(weights))];
+  if (!chosen) return [];
+  const { element, path, kind } = chosen;
+  const form = new Form(page, element);
+  const [, ...ids] = kind.path.exec(path) ?? [];
+  // Gone back to, a form still says what was typed; sometimes that is sent again as it is.
+  const asItIs = page !== tab.page && choices.chance(0.5);
+  if (kind.fill && (!asItIs || kind.isBlank?.(form))) kind.fill(form, ids, family, choices, tab);
+  const button = kind.button?.(form, choices);
+  const server = choices.below(2);
+  const servers = sending === 'once' ? [server] : [server, choices.chance(0.7) ? 1 - server : server];
+  const isBack = page !== tab.page;
+  const sent = sentTo(path, form.entries().concat(button ? [button] : []));
+  return servers.map((one): Act => {
+    const act = kind.act({ family, page, form, ids, button, action: family.actionName() });
+    return {
+      kind: `${kind.kind}${sending === 'once' ? '' : ', twice at once'}${isBack ? ', from an older page' : ''}`,
+      tab,
+      words: `${kind.kind} on process ${one + 1}${isBack ? ' from an older page' : ''}: ${path} ${told(form, button)}`,
+      way: chooseWay(choices),
+      send: press(tab, one, form, button),
+      ...act,
+      rule(state, answer) {
+        const result = act.rule(state, answer);
+        return result.signedOut ? park(state, sent, answer) : result;
+      },
+      park: (state, answer) => park(state, sent, answer),
+    };
+  });
+}
+
+function told(form: Form, button: [string, string] | undefined): string {
+  const fields = form.entries().concat(button ? [button] : []);
+  return fields
+    .filter(([name]) => name !== 'so_far')
+    .map(([name, value]) => `${name}=${value.replaceAll('\n', ', ')}`)
+    .join(' ')
+    .slice(0, 200);
+}

@@ -1,0 +1,135 @@
+import { type Act, chooseWay } from '../act.js';
+import type { Family } from '../family.js';
+import { lookAt } from '../rules/pages.js';
+import { nextStep, STEPS } from '../rules/steps.js';
+import type { Choices } from '../seeded.js';
+import { draftOf, memberOf } from '../state.js';
+import type { Tab } from '../tab.js';
+
+/** Opens a page in a tab. */
+export function visit(family: Family, tab: Tab, choices: Choices): Act {
+  return open(tab, choices, 'look', addressFor(family, tab, choices)) as Act;
+}
+
+/** Asks for the page in the tab once more. */
+export function reload(tab: Tab, choices: Choices): Act | undefined {
+  return tab.page && open(tab, choices, 'reload', tab.page.path);
+}
+
+/** Follows, late, a redirect that was left alone. */
+export function followLate(family: Family, tab: Tab, choices: Choices): Act | undefined {
+  const { waiting } = tab;
+  if (!waiting) return undefined;
+  const act = open(tab, choices, 'follow late', waiting.address);
+  tab.waiting = undefined;
+  return (
+    act && {
+      ...act,
+      async send() {
+        const answer = await act.send();
+        if (answer.page && answer.key === waiting.key) family.followed(waiting.key, waiting.address);
+        return answer;
+      },
+    }
+  );
+}
+
+/** What a browser asks for on its own: a page that nobody may see yet. */
+export function glance(family: Family, tab: Tab, choices: Choices): Act {
+  const path = addressFor(family, tab, choices);
+  const [server, prefetch] = [choices.below(2), choices.chance(0.5)];
+  const rule = lookAt(path);
+  return {
+    kind: prefetch ? 'prefetch' : 'HEAD',
+    tab,
+    words: `${prefetch ? 'prefetches' : 'asks the head of'} ${path} on process ${server + 1}`,
+    way: 'later',
+    async send() {
+      const answer = await tab.ask(
+        server,
+        prefetch ? 'GET' : 'HEAD',
+        path,
+        [],
+        prefetch ? { 'sec-purpose': 'prefetch' } : {},
+      );
+      return answer;
+    },
+    rule(state, { key }) {
+      const { shows, ...result } = rule?.(state, key) ?? { status: 404, after: state };
+      return prefetch && shows ? { ...result, shows } : result;
+    },
+  };
+}
+
+/** Somebody without a cookie looks in. */
+export function passBy(family: Family, tab: Tab, choices: Choices): Act {
+  const path = addressFor(family, tab, choices);
+  const server = choices.below(2);
+  return {
+    kind: 'look without a cookie',
+    tab,
+    words: `somebody without a cookie looks at ${path} on process ${server + 1}`,
+    way: 'later',
+    send: () => tab.ask(server, 'GET', path, [], { cookie: '' }),
+    rule: (state) => lookAt(path)?.(state, undefined) ?? { status: 404, after: state },
+  };
+}
+
+function open(tab: Tab, choices: Choices, kind: string, address: string): Act | undefined {
+  const { pathname, search } = new URL(address, 'http://larder');
+  const rule = lookAt(address);
+  const server = choices.below(2);
+  const [, draft] = /^\/put-away\/([^/]+)\//.exec(pathname) ?? [];
+  if (!rule) return undefined;
+  return {
+    kind,
+    tab,
+    words: `${kind}s at ${pathname}${search} on process ${server + 1}`
+      .replace('lates at', 'late to')
+      .replace('reloads at', 'reloads'),
+    ...(draft ? { about: draft } : {}),
+    way: chooseWay(choices),
+    send: () => tab.ask(server, 'GET', pathname + search),
+    rule: (state, { key }) => rule(state, key),
+    says: /is gone/,
+  };
+}
+
+function addressFor(family: Family, tab: Tab, choices: Choices): string {
+  const member = memberOf(family.state, tab.browser.key);
+  const what = choices.weighted({
+    home: 3,
+    list: 3,
+    draft: 5,
+    place: 5,
+    item: 3,
+    edit: 0.5,
+    sessions: 0.5,
+    password: 0.3,
+    household: 0.6,
+    invitations: 0.4,
+    link: 0.5,
+  });
+  if (what === 'link')
+    return `/join/${choices.pick(Object.keys(family.state.links).slice(-3)) ?? 'no-such-link'}`;
+  if (!member) return choices.chance(0.5) ? '/login' : '/put-away';
+  const { household, session } = member;
+  const drafts = Object.entries(session.drafts).filter(([id]) => draftOf(member, id));
+  const place = choices.pick(Object.keys(household.places));
+  const item = choices.pick(Object.keys(household.items));
+  if (what === 'draft') {
+    const [id, draft] = choices.pick(drafts) ?? [];
+    const step = choices.chance(0.6) && draft ? nextStep(draft) : choices.oneOf([...STEPS, 'review']);
+    return id ? `/put-away/${id}/${step}` : '/put-away';
+  }
+  if (what === 'place' && place) return `/places/${place}`;
+  if (what === 'edit' && place && Object.keys(household.places).length > 4) return `/places/${place}/edit`;
+  if (what === 'item' && item) return `/items/${item}/edit`;
+  const fixed = {
+    sessions: '/account/sessions',
+    password: '/account/password',
+    household: '/household',
+    invitations: '/household/invitations',
+  };
+  return what in fixed ? fixed[what as keyof typeof fixed] : what === 'home' ? '/' : '/put-away';
+}

@@ -1,0 +1,173 @@
+import type { Page } from '../support/page.js';
+import type { Act } from './act.js';
+import { follow } from './follow.js';
+import type { Larders } from './larders.js';
+import { isBroughtBack, type Messages } from './messages.js';
+import { explain } from './orders.js';
+import { BrokenPromise, type Tally } from './promises.js';
+import type { Answer } from './result.js';
+import type { Files } from './seen.js';
+import { NOTHING, type State } from './state.js';
+import { Story } from './story.js';
+import { Browser, type Opened, Tab, type Wires } from './tab.js';
+
+/** People who share a household, or will: what they do comes step by step, each step of one or a few acts at once. */
+export class Family {
+  state: State = NOTHING;
+  readonly tabs: Tab[] = [];
+  readonly story = new Story();
+  readonly wires: Wires;
+  #quantity = 1000;
+  #step = 0;
+  #fresh = new Set<string>();
+  #opened: Opened[] = [];
+  /** Pages that were asked for with the key of a parked form. */
+  #parked: { page: Page; key: string; id: string }[] = [];
+  #followed: { key: string; address: string }[] = [];
+
+  constructor(
+    readonly name: string,
+    readonly files: Files,
+    larders: Larders,
+    messages: Messages,
+    readonly tally: Tally,
+  ) {
+    this.wires = {
+      larders,
+      messages,
+      tally,
+      inspect: (page, key) => this.#inspect(page, key),
+      opened: (page) => this.#opened.push(page),
+    };
+  }
+
+  get larders(): Larders {
+    return this.wires.larders;
+  }
+
+  /** A browser of somebody's with so many tabs. */
+  addBrowser(name: string, tabs: number): Tab[] {
+    const browser = new Browser(name);
+    const made = Array.from(
+      { length: tabs },
+      (_, n) => new Tab(`${name}, tab ${n + 1}`, browser, this.wires),
+    );
+    this.tabs.push(...made);
+    return made;
+  }
+
+  /** A quantity that no other entry of the family has. */
+  quantity(): number {
+    this.#quantity += 1;
+    return this.#quantity;
+  }
+
+  /** A name for what is about to be done. */
+  actionName(): string {
+    return `${this.name} ${this.quantity()}`;
+  }
+
+  /** Does a few things at once, and sees that what came of it is as promised. @throws BrokenPromise */
+  async together(acts: Act[]): Promise<void> {
+    this.#step += 1;
+    this.#fresh.clear();
+    this.#followed = [];
+    this.#opened = [];
+    this.#parked = [];
+    for (const act of acts) this.tally.act(act.kind);
+    try {
+      const answers = await Promise.all(acts.map((act) => this.#do(act)));
+      this.#settle(acts.map((act, n) => ({ act, answer: answers[n] as Answer })));
+    } catch (error) {
+      if (!(error instanceof BrokenPromise)) throw error;
+      throw new BrokenPromise(error.promise, error.how, this.story.of(acts));
+    }
+  }
+
+  /** Remembers that a redirect which left a message was followed. */
+  followed(key: string | undefined, address: string): void {
+    if (key) this.#followed.push({ key, address });
+  }
+
+  /** Ends a process somewhere in the middle of what comes next. */
+  endProcess(n: number, answers: number, gently: boolean): void {
+    this.tally.act(gently ? 'stop a process and start it again' : 'kill a process and start it again');
+    this.story.note(
+      this.#step + 1,
+      `process ${n + 1} is ${gently ? 'stopped' : 'killed'} after ${answers} answers, and started again`,
+    );
+    this.larders.endSoon(n, answers, gently);
+  }
+
+  async #do(act: Act): Promise<Answer> {
+    const line = this.story.begin(this.#step, act);
+    const answer = await act.send();
+    line.end(answer);
+    const { page } = answer;
+    if (answer.newKey) this.#fresh.add(answer.newKey);
+    if (!page) return answer;
+    if (page.location === undefined) act.tab.show(page);
+    else {
+      this.wires.messages.left(page, answer.newKey ?? answer.key, act.says);
+      await follow(this, act, page, answer.newKey ?? answer.key);
+    }
+    return answer;
+  }
+
+  #settle(done: { act: Act; answer: Answer }[]): void {
+    const explained = explain(this.state, done, this.files, this.#opened);
+    for (const { act, answer } of done) {
+      const { promise = 'answers' } = act.rule(this.state, answer);
+      if (!act.meddles) this.tally.check(answer.page ? promise : 'allOrNothing', true, () => '');
+    }
+    for (const promise of ['tables', 'drafts', 'sessions'] as const)
+      this.tally.check(promise, true, () => '');
+    if ('broken' in explained) {
+      const { promise, words } = explained.broken;
+      this.tally.check(promise, false, () => words);
+      return;
+    }
+    this.state = explained.state;
+    this.files.makeSignInsQuick(this.state);
+    for (const { act, answer } of done) {
+      const undoes = act.undoes?.(this.state);
+      const message = this.wires.messages.of(answer.page?.location ?? '/');
+      if (message && undoes !== undefined) message.undoes = undoes;
+    }
+    for (const one of this.#parked) this.#checkParked(one);
+    for (const { key, address } of this.#followed) {
+      if (!this.state.sessions[key]) continue;
+      const message = this.wires.messages.of(address);
+      if (message)
+        this.tally.check('followed', message.shown, () => `${address} was followed, and showed no message`);
+    }
+  }
+
+  /** What was typed stands on its page again, for its writer alone. */
+  #checkParked({ page, key, id }: { page: Page; key: string; id: string }): void {
+    const session = this.state.sessions[key];
+    const form = session?.parked?.[id];
+    if (!session) return;
+    const isOwn = form?.owner === session.user && form?.page === new URL(page.url).pathname;
+    const wrong = () =>
+      `${page} ${isOwn ? 'does not show' : 'shows'} what was typed when the session had ended`;
+    this.tally.check('parked', isBroughtBack(page) === isOwn, wrong);
+  }
+
+  #inspect(page: Page, key: string | undefined): void {
+    const parked = new URL(page.url).searchParams.get('parked');
+    if (parked && key && page.status === 200 && page.html !== '')
+      this.#parked.push({ page, key, id: parked });
+    if (!page.html.includes('<body class="signed-in"')) return;
+    const may =
+      key !== undefined && (this.#fresh.has(key) || typeof this.state.sessions[key]?.user === 'string');
+    this.tally.check(
+      'signedOut',
+      may,
+      () => `${page} is a signed-in page, and the session of its cookie has ended`,
+    );
+    const name = /<span class="household-name">.*?<\/span>(.*?)<\/span>/.exec(page.html)?.[1] ?? '';
+    const own = Object.values(this.state.households).some((household) => household.name === name);
+    this.tally.check('others', own || this.#step === 0, () => `${page} shows the household ${name}`);
+  }
+}

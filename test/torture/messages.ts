@@ -1,0 +1,73 @@
+import type { Page } from '../support/page.js';
+import { BrokenPromise, type Tally } from './promises.js';
+
+interface Message {
+  /** The session that it waits in. */
+  session: string;
+  path: string;
+  says: RegExp | undefined;
+  shown: boolean;
+  /** What its Undo would put back. */
+  undoes?: string;
+}
+
+/** True for a page that shows again what was typed when the session had ended. */
+export function isBroughtBack(page: Page): boolean {
+  return page.html.includes('You were signed out before this was sent');
+}
+
+export interface Asked {
+  method: 'GET' | 'HEAD' | 'POST';
+  prefetch: boolean;
+  /** What names the session whose cookie was sent. */
+  key: string | undefined;
+}
+
+/** The flash messages that were left, and which of them were shown. */
+export class Messages {
+  readonly #left = new Map<string, Message>();
+
+  constructor(readonly tally: Tally) {}
+
+  /** Remembers the message that a redirect left, if it left one. */
+  left(redirect: Page, session: string | undefined, says?: RegExp): void {
+    const url = new URL(redirect.location ?? '/', redirect.url);
+    const key = url.searchParams.get('flash');
+    if (!key || !session) return;
+    const known = this.#left.get(key);
+    this.#left.set(key, { session, path: url.pathname, shown: false, ...known, says });
+  }
+
+  /** Sees that a page shows no message but the one that was left for it, and that once. @throws BrokenPromise */
+  inspect(page: Page, asked: Asked): void {
+    const shown = page.html.split('<div class="flash flash-').length - 1 - (isBroughtBack(page) ? 1 : 0);
+    if (shown === 0) return;
+    const url = new URL(page.url);
+    const message = this.#left.get(url.searchParams.get('flash') ?? '');
+    this.tally.check(
+      'flash',
+      shown === 1 && message !== undefined,
+      () => `${page} shows ${shown}: ${page.flashes().join(' | ')}`,
+    );
+    if (!message) return;
+    const fits =
+      !message.shown &&
+      message.path === url.pathname &&
+      message.session === asked.key &&
+      asked.method === 'GET' &&
+      !asked.prefetch;
+    this.tally.check(
+      'flash',
+      fits,
+      () => `${page} shows “${page.flashes()}”: ${JSON.stringify({ ...message, asked })}`,
+    );
+    message.shown = true;
+    if (message.says && !message.says.test(page.flashes().join()))
+      throw new BrokenPromise('flash', `${page} says “${page.flashes()}”, not ${message.says}`);
+  }
+
+  /** The message that an address shows. */
+  of(address: string): Message | undefined {
+    return this.#left.get(new URL(address, 'http://larder').searchParams.get('flash') ?? '');
+  }
+}

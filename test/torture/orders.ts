@@ -1,0 +1,88 @@
+import type { Act } from './act.js';
+import { type Difference, differences, withIds } from './differences.js';
+import type { PromiseName } from './promises.js';
+import { type Answer, isLogin, misfit } from './result.js';
+import { placeGone } from './rules/steps.js';
+import type { Files } from './seen.js';
+import { memberOf, type State } from './state.js';
+import type { Opened } from './tab.js';
+
+export interface Done {
+  act: Act;
+  answer: Answer;
+}
+
+export type Explained = { state: State } | { broken: { promise: PromiseName; words: string } };
+
+/**
+ * Finds an order in which things that were done at once may have happened one after another, so that every answer
+ * is the one that it must be and the files hold what they must. There must be one.
+ */
+export function explain(state: State, done: Done[], files: Files, opened: Opened[]): Explained {
+  const newKeys = done.flatMap(({ answer }) => answer.newKey ?? []);
+  const seen = files.look(state, newKeys);
+  const ending = done.filter(({ act }) => act.ends).length;
+  let closest: { promise: PromiseName; words: string; far: number } | undefined;
+
+  const found = search(state, done);
+  if (found) return { state: found };
+  return { broken: closest ?? { promise: 'answers', words: 'No order of events leads here.' } };
+
+  function search(from: State, left: Done[]): State | undefined {
+    if (left.length === 0) return settled(from);
+    for (const one of left) {
+      const others = left.filter((other) => other !== one);
+      for (const next of after(from, one)) {
+        const end = search(next, others);
+        if (end) return end;
+      }
+    }
+    return undefined;
+  }
+
+  function settled(end: State): State | undefined {
+    for (const one of [end, reopened(end)]) {
+      const known = withIds(one, seen);
+      const found = differences(known, seen, (username, password) => files.isNewPassword(username, password));
+      if (found.length === 0) return known;
+      closer(promiseOf(found), found.map(({ words }) => words).join('\n'), found.length);
+    }
+    return undefined;
+  }
+
+  /** Pages of drafts that were opened on the way ask for a place that is gone again. */
+  function reopened(end: State): State {
+    return opened.reduce((now, { key, id, step }) => {
+      const member = memberOf(now, key);
+      return (member && placeGone(now, key, member, id, step)?.after) ?? now;
+    }, end);
+  }
+
+  /** The states that may follow, given what was answered. */
+  function after(from: State, { act, answer }: Done): State[] {
+    const result = act.rule(from, answer);
+    const { halfway = [] } = result;
+    if (act.meddles) return [result.after];
+    if (!answer.page) return [result.after, from, ...halfway];
+    const wrong = misfit(result, answer.page);
+    if (wrong === undefined) return done.length > 1 ? [result.after, ...halfway] : [result.after];
+    // The session ended while the request was under way: what it did to the household may stay.
+    const signedOut = isLogin(answer.page) && ending > (act.ends ? 1 : 0);
+    const { park = (state: State) => ({ after: state }) } = act;
+    if (signedOut) return [result.after, from, ...halfway].map((state) => park(state, answer).after);
+    closer(result.promise ?? 'answers', `${act.words}: ${wrong}`, 1000);
+    return [];
+  }
+
+  function closer(promise: PromiseName, words: string, far: number): void {
+    if (!closest || far < closest.far) closest = { promise, words, far };
+  }
+
+  function promiseOf([first]: Difference[]): PromiseName {
+    if (done.some(({ act, answer }) => !answer.page && !act.meddles)) return 'allOrNothing';
+    if (first?.promise === 'drafts' && done.some(({ answer }) => answer.page?.status === 409)) return 'stale';
+    if (first?.promise !== 'tables') return first?.promise ?? 'tables';
+    if (done.some(({ act }) => act.kind.startsWith('commit'))) return 'commits';
+    return done.some(({ act }) => act.kind.startsWith('undo')) ? 'undo' : 'tables';
+  }
+}

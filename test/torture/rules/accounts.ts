@@ -1,0 +1,136 @@
+import type { Page } from '../../support/page.js';
+import { type Answer, type Result, toLogin } from '../result.js';
+import { type Id, memberOf, type Session, type State, withDraft, without, withPerson } from '../state.js';
+
+/** What a session is called whose cookie nobody got, since the process was killed. */
+export const UNKNOWN = 'new:session';
+
+/** Signing in: a new session, with the drafts unless another was signed in here. */
+export function signIn(
+  state: State,
+  key: string | undefined,
+  username: string,
+  password: string,
+  to: string,
+  answer: Answer,
+): Result {
+  const person = state.people[username];
+  if (person?.password !== password) return { status: 422, after: state, promise: 'answers' };
+  const old = key === undefined ? undefined : state.sessions[key];
+  const renewed = { user: username, ...carriedOver(old, username, person.id) };
+  const after = withSession(state, key, answer.newKey ?? UNKNOWN, renewed);
+  return { status: 303, to, after, promise: 'answers' };
+}
+
+/** What crosses a sign-in, and with it the drafts that the parked forms carried. */
+function carriedOver(old: Session | undefined, username: string, id: Id): Pick<Session, 'drafts' | 'parked'> {
+  if (!old || (old.user !== null && old.user !== username)) return { drafts: {} };
+  const parked = Object.entries(old.parked ?? {}).filter(([, { owner }]) => owner === username);
+  const rescued = parked.flatMap(([, { draft }]) => (draft ? [[draft.id, draft.draft] as const] : []));
+  const owned = Object.entries(old.drafts).map(
+    ([draft, one]) => [draft, { ...one, owner: one.owner ?? id }] as const,
+  );
+  return {
+    drafts: { ...Object.fromEntries(rescued), ...Object.fromEntries(owned) },
+    parked: Object.fromEntries(parked),
+  };
+}
+
+/** Signing out: a new session of nobody carries the farewell. */
+export function signOut(state: State, key: string | undefined, answer: Answer): Result {
+  const former = state.sessions[key ?? '']?.user ?? undefined;
+  const after = withSession(state, key, answer.newKey, {
+    user: null,
+    drafts: {},
+    ...(former ? { former } : {}),
+  });
+  return { status: 303, to: '/login', after, promise: 'signedOut' };
+}
+
+/** Ending sessions from their page. @param end the one to end, or all others */
+export function endSessions(state: State, key: string, end: string): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  const ended = (one: string, { user }: Session) =>
+    user === member.username && (end === 'others' ? one !== key : one === end);
+  const kept = Object.entries(state.sessions).filter(([one, session]) => !ended(one, session));
+  return {
+    status: 303,
+    to: '/account/sessions',
+    after: { ...state, sessions: Object.fromEntries(kept) },
+    promise: 'signedOut',
+  };
+}
+
+/** A new password ends every other session, and gives this one a new id. */
+export function changePassword(state: State, key: string, from: string, to: string, answer: Answer): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  if (member.person.password !== from) return { status: 422, after: state, promise: 'answers' };
+  const changed = withPerson(state, member.username, { password: to });
+  const { after: alone } = endSessions(changed, key, 'others');
+  const after = withSession(alone, key, answer.newKey ?? UNKNOWN, member.session);
+  return { status: 303, to: '/account', after, halfway: [changed, alone], promise: 'signedOut' };
+}
+
+/** The page of sessions lists just the living ones. */
+export function lookAtSessions(state: State, key: string): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  const expected = Object.keys(state.sessions).filter(
+    (one) => state.sessions[one]?.user === member.username && one !== key,
+  );
+  const shows = (page: Page) => {
+    const listed = [...page.html.matchAll(/name="end" value="([^"]*)"/g)]
+      .map(([, one]) => one)
+      .filter((one) => one !== 'others');
+    return listed.sort().join() === expected.sort().join()
+      ? undefined
+      : `It lists ${listed}, not ${expected}.`;
+  };
+  return { status: 200, after: state, shows, promise: 'sessions' };
+}
+
+/** Someone signed out follows a link: it waits in a session until they are signed in. */
+export function waitToJoin(
+  state: State,
+  key: string | undefined,
+  token: string,
+  to: string,
+  answer: Answer,
+): Result {
+  const link = state.links[token];
+  if (!link || link.uses === 0) return { status: 404, after: state, promise: 'answers' };
+  const draft = {
+    kind: 'join' as const,
+    owner: null,
+    household: link.household,
+    revision: 1,
+    steps: { account: 1 },
+  };
+  const waiting = { ...draft, place: null, foods: [], details: [], discarded: false, once: '' };
+  const here = key !== undefined && state.sessions[key] ? key : answer.newKey;
+  if (here === undefined) return { status: 303, to, after: state, promise: 'answers' };
+  const known = state.sessions[here]
+    ? state
+    : { ...state, sessions: { ...state.sessions, [here]: { user: null, drafts: {} } } };
+  return { status: 303, to, after: withDraft(known, here, 'join', waiting), promise: 'answers' };
+}
+
+/** A session in the place of another; without a name it is one of nobody whose cookie was lost. */
+function withSession(
+  state: State,
+  old: string | undefined,
+  key: string | undefined,
+  session: Session,
+): State {
+  const others = old === undefined ? state.sessions : without(state.sessions, old);
+  if (key === undefined) return { ...state, sessions: others };
+  const owners = session.user === null ? state.owners : { ...state.owners, [key]: session.user };
+  return { ...state, owners, sessions: { ...others, [key]: session } };
+}
+
+/** A session that ran out, or whose row was deleted. */
+export function expired(state: State, key: string): State {
+  return { ...state, sessions: without(state.sessions, key) };
+}

@@ -1,0 +1,81 @@
+import { type Result, toLogin } from '../result.js';
+import { type Id, memberOf, type State, withDraft, withPerson } from '../state.js';
+
+/** Making a link that others can join by. @param token what its address will be; undefined: nobody learned it */
+export function invite(state: State, key: string, token: string | undefined, uses: number): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  if (member.household.owner !== member.username) return { status: 403, after: state, promise: 'others' };
+  const links = token ? { ...state.links, [token]: { household: member.person.current, uses } } : state.links;
+  return { status: 201, after: { ...state, links }, promise: 'answers' };
+}
+
+/** Joining by a link: membership once, and what is seen from then on. */
+export function join(state: State, key: string, token: string): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  const link = state.links[token];
+  if (!link || link.uses === 0) return { status: 404, after: state, promise: 'answers' };
+  const { households } = member.person;
+  const isMember = households.includes(link.household);
+  const links = isMember ? state.links : { ...state.links, [token]: { ...link, uses: link.uses - 1 } };
+  const all = isMember ? households : [...households, link.household];
+  const joined = withPerson({ ...state, links }, member.username, {
+    households: all,
+    current: link.household,
+  });
+  return {
+    status: 303,
+    to: '/',
+    after: withDraft(joined, key, 'join', undefined),
+    halfway: [joined],
+    promise: 'answers',
+  };
+}
+
+/** Looking at another of one's households. */
+export function change(state: State, key: string, household: Id): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  if (!member.person.households.includes(household)) return { status: 404, after: state, promise: 'others' };
+  return {
+    status: 303,
+    to: '/',
+    after: withPerson(state, member.username, { current: household }),
+    promise: 'answers',
+  };
+}
+
+/** Leaving, by one who is a member of another household too. */
+export function leave(state: State, key: string): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  if (member.household.owner === member.username) return { status: 422, after: state, promise: 'answers' };
+  return {
+    status: 303,
+    to: '/',
+    after: leaving(state, member.username, member.person.current),
+    promise: 'answers',
+  };
+}
+
+/** Removing another member of the household. */
+export function removeMember(state: State, key: string, username: string): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  if (member.household.owner !== member.username) return { status: 403, after: state, promise: 'others' };
+  const { current } = member.person;
+  if (!state.people[username]?.households.includes(current))
+    return { status: 404, after: state, promise: 'others' };
+  return { status: 303, to: '/household', after: leaving(state, username, current), promise: 'answers' };
+}
+
+/** Someone who leaves sees the first of their other households, by name. */
+function leaving(state: State, username: string, household: Id): State {
+  const rest = (state.people[username]?.households ?? []).filter((id) => id !== household);
+  const name = (id: Id) => state.households[id]?.name ?? '';
+  const [first = household] = rest.toSorted((a, b) =>
+    name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : Number(a) - Number(b),
+  );
+  return withPerson(state, username, { households: rest, current: first });
+}

@@ -1,0 +1,57 @@
+import { notFound, type Result, toLogin } from '../result.js';
+import { type Member, memberOf, type State } from '../state.js';
+import { lookAtSessions } from './accounts.js';
+import { list, look } from './drafts.js';
+import { lookAtHome, lookAtPlace } from './items.js';
+
+type Rule = (state: State, key: string | undefined, ids: string[], search: URLSearchParams) => Result;
+
+/** A page for members that is there, and whose content is not looked at. */
+const forMembers =
+  (isThere: (member: Member, id: string) => boolean): Rule =>
+  (state, key, [id = '']) => {
+    const member = memberOf(state, key);
+    if (!member) return toLogin(state);
+    return isThere(member, id) ? { status: 200, after: state, promise: 'shown' } : notFound(state, 'others');
+  };
+
+const RULES: [RegExp, Rule][] = [
+  [/^\/$/, (state, key) => lookAtHome(state, key)],
+  [/^\/login$/, signInPage],
+  [/^\/put-away$/, (state, key = '') => list(state, key)],
+  [
+    /^\/put-away\/([^/]+)\/(place|foods|details|review)$/,
+    (state, key = '', [id = '', step = '']) => look(state, key, id, step),
+  ],
+  [/^\/places\/(\d+)$/, (state, key = '', [id = '']) => lookAtPlace(state, key, id)],
+  [/^\/places\/(\d+)\/edit$/, forMembers(({ household }, id) => household.places[id] !== undefined)],
+  [/^\/items\/(\d+)\/edit$/, forMembers(({ household }, id) => household.items[id] !== undefined)],
+  [/^\/account\/sessions$/, (state, key = '') => lookAtSessions(state, key)],
+  [/^\/account$|^\/account\/password$|^\/household$/, forMembers(() => true)],
+  [/^\/household\/invitations$/, invitations],
+  [
+    /^\/join\/([\w-]+)$/,
+    (state, _key, [token = '']) => ({ status: state.links[token]?.uses ? 200 : 404, after: state }),
+  ],
+];
+
+/** Asking for a page. @returns nothing for a page that has no rule */
+export function lookAt(address: string): ((state: State, key: string | undefined) => Result) | undefined {
+  const { pathname, searchParams } = new URL(address, 'http://larder');
+  const [pattern, rule] = RULES.find(([one]) => one.test(pathname)) ?? [];
+  if (!pattern || !rule) return undefined;
+  const [, ...ids] = pattern.exec(pathname) ?? [];
+  return (state, key) => rule(state, key, ids, searchParams);
+}
+
+/** Those who are signed in go on. */
+function signInPage(state: State, key: string | undefined, _ids: string[], search: URLSearchParams): Result {
+  const to = new URL(search.get('return_to') || '/', 'http://larder').pathname;
+  return memberOf(state, key) ? { status: 303, to, after: state } : { status: 200, after: state };
+}
+
+function invitations(state: State, key: string | undefined): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  return { status: member.household.owner === member.username ? 200 : 403, after: state, promise: 'others' };
+}

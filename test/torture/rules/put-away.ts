@@ -1,0 +1,188 @@
+import { type Answer, locationOf, notFound, type Result, toLogin } from '../result.js';
+import {
+  type Detail,
+  type Draft,
+  draftOf,
+  type Id,
+  type Line,
+  type Member,
+  memberOf,
+  type State,
+  withDraft,
+  withHousehold,
+} from '../state.js';
+import {
+  addressOf,
+  DRAFTS_AT_MOST,
+  isStale,
+  notYet,
+  placeGone,
+  type Step,
+  sameLines,
+  saved,
+} from './steps.js';
+
+/** What a form of a step says. */
+export interface StepForm {
+  id: Id;
+  step: Step;
+  revision: number;
+  /** True when it is filled in as it should be. */
+  valid: boolean;
+  place?: { id: Id } | { name: string };
+  foods?: Line[];
+  details?: Detail[];
+}
+
+/** Starting an entry. @param once the token of the form */
+export function start(
+  state: State,
+  key: string,
+  once: string,
+  place: Id | undefined,
+  answer: Answer,
+): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  const open = Object.entries(member.session.drafts).filter(([, draft]) => !draft.discarded);
+  const [id, started] = open.find(([, draft]) => draft.once === once) ?? [];
+  if (id && started && draftOf(member, id))
+    return { status: 303, to: addressOf(id, started), after: state, promise: 'drafts' };
+  if (open.length >= DRAFTS_AT_MOST) return { status: 303, to: '/put-away', after: state, promise: 'drafts' };
+  const known = place !== undefined && member.household.places[place] !== undefined;
+  const draft: Draft = {
+    kind: 'put_away',
+    owner: member.person.id,
+    household: member.person.current,
+    revision: known ? 1 : 0,
+    steps: known ? { place: 1 } : {},
+    place: known ? place : null,
+    foods: [],
+    details: [],
+    discarded: false,
+    once,
+  };
+  const newId = (answer.page && locationOf(answer.page)?.split('/')[2]) || `new:${once}`;
+  const session = { ...member.session, drafts: { ...Object.fromEntries(open), [newId]: draft } };
+  const after = { ...state, sessions: { ...state.sessions, [key]: session } };
+  return { status: 303, to: addressOf(newId, draft), after, promise: 'drafts' };
+}
+
+/** Sending the form of a step. */
+export function save(state: State, key: string, form: StepForm): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  const draft = draftOf(member, form.id);
+  if (!draft) return closed(state, member, form.id, 409);
+  const early = notYet(state, form.id, draft, form.step);
+  if (early) return early;
+  const stale = isStale(draft, form.step, form.revision);
+  if (!form.valid) return stale ? conflict(state) : { status: 422, after: state, promise: 'drafts' };
+  return form.step === 'place'
+    ? savePlace(state, key, member, draft, form)
+    : saveLines(state, key, draft, form);
+}
+
+function savePlace(state: State, key: string, member: Member, draft: Draft, form: StepForm): Result {
+  const { places } = member.household;
+  const wanted = form.place ?? { id: '' };
+  const named = 'name' in wanted ? Object.keys(places).find((id) => places[id] === wanted.name) : wanted.id;
+  if (named !== undefined && places[named] === undefined)
+    return { status: 422, after: state, promise: 'drafts' };
+  const id = named ?? `new:${'name' in wanted ? wanted.name : ''}`;
+  const made =
+    named !== undefined || !('name' in wanted)
+      ? state
+      : withHousehold(state, member.person.current, { places: { ...places, [id]: wanted.name } });
+  if (draft.steps.place !== undefined && draft.place === id) return goesOn(state, form.id, draft);
+  if (isStale(draft, 'place', form.revision)) return { ...conflict(state), halfway: [made] };
+  const now = saved(draft, 'place', { place: id });
+  return { ...goesOn(withDraft(made, key, form.id, now), form.id, now), halfway: [made] };
+}
+
+function saveLines(state: State, key: string, draft: Draft, form: StepForm): Result {
+  const { id, step, revision, foods = [], details = [] } = form;
+  const done = draft.steps[step] !== undefined;
+  const same =
+    step === 'foods'
+      ? sameLines(draft.foods, foods)
+      : JSON.stringify(draft.details) === JSON.stringify(details);
+  if (done && same) return goesOn(state, id, draft);
+  if (isStale(draft, step, revision)) return conflict(state);
+  const now = saved(draft, step, step === 'foods' ? { foods } : { details });
+  return goesOn(withDraft(state, key, id, now), id, now);
+}
+
+/** Pressing the button under the review. @param action names what an Undo would put back */
+export function commit(state: State, key: string, id: Id, revision: number, action: string): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  const draft = draftOf(member, id);
+  const earlier = commitOf(state, member, id);
+  if (!draft) {
+    if (earlier?.revision === revision)
+      return { status: 303, to: `/places/${earlier.place}`, after: state, promise: 'commits' };
+    return closed(state, member, id, 409);
+  }
+  const early = placeGone(state, key, member, id, 'review') ?? notYet(state, id, draft, 'review');
+  if (early) return early;
+  if (revision !== draft.revision) return conflict(state);
+  const place = draft.place ?? '';
+  const gone = withDraft(state, key, id, undefined);
+  if (earlier) {
+    const same = earlier.place === place && JSON.stringify(earlier.items) === JSON.stringify(draft.details);
+    if (!same) return { status: 409, after: state, promise: 'commits' };
+    return { status: 303, to: `/places/${place}`, after: gone, halfway: [state], promise: 'commits' };
+  }
+  const done = (from: State): State => {
+    const household = member.person.current;
+    const items = draft.details.map(
+      (detail) => [`new:${detail.quantity}`, { ...detail, place, revision: 1 }] as const,
+    );
+    const added = Object.fromEntries(items);
+    const more = withHousehold(from, household, {
+      items: { ...from.households[household]?.items, ...added },
+    });
+    const kept = {
+      draft: id,
+      owner: member.person.id,
+      household,
+      revision,
+      place,
+      items: draft.details,
+      action,
+    };
+    return {
+      ...more,
+      commits: { ...more.commits, [id]: kept },
+      actions: { ...more.actions, [action]: { household, added, removed: {}, places: {}, undone: false } },
+    };
+  };
+  return {
+    status: 303,
+    to: `/places/${place}`,
+    after: done(gone),
+    halfway: [done(state)],
+    promise: 'commits',
+  };
+}
+
+/** A page of a draft that is not open: what it became, or nothing. */
+export function closed(state: State, member: Member, id: Id, committed: number): Result {
+  return commitOf(state, member, id)
+    ? { status: committed, after: state, promise: 'commits' }
+    : notFound(state);
+}
+
+function commitOf(state: State, { person }: Member, id: Id) {
+  const known = state.commits[id];
+  return known?.owner === person.id && known.household === person.current ? known : undefined;
+}
+
+function goesOn(after: State, id: Id, draft: Draft): Result {
+  return { status: 303, to: addressOf(id, draft), after, promise: 'drafts' };
+}
+
+function conflict(state: State): Result {
+  return { status: 409, after: state, promise: 'stale' };
+}

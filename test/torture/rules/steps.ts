@@ -1,0 +1,67 @@
+import type { Result } from '../result.js';
+import { belongs, type Draft, type Id, type Line, type Member, type State, withDraft } from '../state.js';
+
+export const STEPS = ['place', 'foods', 'details'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A change of one of these asks the step again. */
+const DEPENDS: Record<Step, readonly Step[]> = { place: [], foods: [], details: ['place', 'foods'] };
+
+export const DRAFTS_AT_MOST = 10;
+
+/** The first step that is not done, or the review. */
+export function nextStep(draft: Draft): Step | 'review' {
+  return STEPS.find((step) => draft.steps[step] === undefined) ?? 'review';
+}
+
+export function addressOf(id: Id, draft: Draft): string {
+  return `/put-away/${id}/${nextStep(draft)}`;
+}
+
+/** True when the form was drawn before the step, or one that it depends on, was changed last. */
+export function isStale(draft: Draft, step: Step, revision: number): boolean {
+  return (
+    revision > draft.revision || [step, ...DEPENDS[step]].some((one) => (draft.steps[one] ?? 0) > revision)
+  );
+}
+
+/** The draft with a step saved: what depends on it is asked again. */
+export function saved(draft: Draft, step: Step, change: Partial<Draft>): Draft {
+  const revision = draft.revision + 1;
+  const kept = Object.entries(draft.steps).filter(([name]) => !DEPENDS[name as Step].includes(step));
+  return { ...draft, ...change, revision, steps: { ...Object.fromEntries(kept), [step]: revision } };
+}
+
+/** An open draft whose place is gone asks for it again, wherever it is opened but there. */
+export function placeGone(
+  state: State,
+  key: string,
+  member: Member,
+  id: Id,
+  step: string,
+): Result | undefined {
+  const draft = member.session.drafts[id];
+  if (!draft || !belongs(member, draft) || step === 'place') return undefined;
+  if (draft.steps.place === undefined || draft.place === null) return undefined;
+  if (member.household.places[draft.place] !== undefined) return undefined;
+  const { place: _, ...steps } = draft.steps;
+  const after = withDraft(state, key, id, { ...draft, steps, revision: draft.revision + 1 });
+  return { status: 303, to: `/put-away/${id}/place`, after, promise: 'drafts' };
+}
+
+/** An earlier step comes first. */
+export function notYet(state: State, id: Id, draft: Draft, step: string): Result | undefined {
+  const wanted = step === 'review' ? STEPS.length : STEPS.indexOf(step as Step);
+  const ready = STEPS.slice(0, wanted).every((one) => draft.steps[one] !== undefined);
+  return ready ? undefined : { status: 303, to: addressOf(id, draft), after: state, promise: 'drafts' };
+}
+
+/** In an order of their own: a list says what there is, not which was picked first. */
+export function sameLines(one: Line[], other: Line[]): boolean {
+  return linesText(one) === linesText(other);
+}
+
+export function linesText(lines: Line[]): string {
+  const text = lines.map(({ food, name }) => `${food}|${name}`);
+  return JSON.stringify(text.sort());
+}

@@ -1,0 +1,218 @@
+import { createHmac } from 'node:crypto';
+import path from 'node:path';
+import bcrypt from 'bcrypt';
+import Database from 'better-sqlite3';
+import type { Detail, Draft, Id, Item, State } from './state.js';
+
+export interface Seen {
+  households: Record<Id, { places: Record<Id, string>; items: Record<Id, Item> }>;
+  people: Record<string, { current: Id; households: Id[]; password: string }>;
+  sessions: Record<
+    string,
+    { user: Id | null; drafts: Record<Id, Draft>; parked: Record<string, { owner: Id; page: string }> }
+  >;
+}
+
+/** A draft as a session keeps it. */
+export interface StoredDraft {
+  kind: Draft['kind'];
+  owner: number | null;
+  household: number;
+  revision: number;
+  steps: Record<string, number>;
+  keys: { place_id?: number };
+  fields: {
+    foods?: { id: string; foodId: number | null; name: string }[];
+    details?: Record<string, { quantityMilli: number; unit: string; bestBefore: string | null }>;
+  };
+  discarded?: true;
+  once?: string;
+}
+
+interface StoredSession {
+  drafts?: Record<Id, StoredDraft>;
+  parked?: Record<string, { owner: number; page: string }>;
+}
+
+/** Looks into the two files behind the program, and meddles with them where that is part of the torture. */
+export class Files {
+  readonly larder: Database.Database;
+  readonly sessions: Database.Database;
+  readonly #kept = new Map<string, Database.Statement>();
+  readonly #quick = new Map<string, { password: string; hash: string }>();
+
+  constructor(dataDir: string) {
+    const open = (name: string) => {
+      const file = new Database(path.join(dataDir, name), { fileMustExist: true });
+      file.pragma('busy_timeout = 5000');
+      return file;
+    };
+    this.larder = open('larder.sqlite');
+    this.sessions = open('sessions.sqlite');
+  }
+
+  /** Everything that concerns the people and households of a state. @param newKeys of sessions that were made since */
+  look(state: State, newKeys: string[] = []): Seen {
+    const ids = Object.keys(state.households);
+    const usernames = Object.keys(state.people);
+    return {
+      households: Object.fromEntries(
+        ids.map((id) => [id, { places: this.#places(id), items: this.#items(id) }]),
+      ),
+      people: Object.fromEntries(usernames.map((name) => [name, this.#person(name)])),
+      sessions: this.#sessionsOf(state, newKeys),
+    };
+  }
+
+  /** True when a person has another password than when this was seen to last. */
+  isNewPassword(username: string, password: string): boolean {
+    return this.#quick.get(username)?.password !== password;
+  }
+
+  /** Puts a hash in the place of a new password's that is quick to check: bcrypt is not what is tortured. */
+  makeSignInsQuick({ people }: State): void {
+    for (const [username, { password }] of Object.entries(people)) {
+      if (!this.isNewPassword(username, password)) continue;
+      const hash = bcrypt.hashSync(
+        createHmac('sha384', 'larder password').update(password).digest('base64'),
+        4,
+      );
+      this.larder.prepare('update users set password_hash = ? where username = ?').run(hash, username);
+      this.#quick.set(username, { password, hash });
+    }
+  }
+
+  /** Ends a session as time would, or as a lost file would. */
+  endSession(key: string, way: 'expired' | 'deleted'): void {
+    const sql =
+      way === 'deleted'
+        ? 'delete from sessions where sid = ?'
+        : 'update sessions set expired = 1 where sid = ?';
+    this.sessions.prepare(sql).run(key);
+  }
+
+  /** What is wrong with the files; nothing, when they are sound. */
+  faults(): string[] {
+    return [this.larder, this.sessions].flatMap((file) => {
+      const integrity = file.pragma('integrity_check', { simple: true });
+      const keys = file.pragma('foreign_key_check') as unknown[];
+      return [
+        ...(integrity === 'ok' ? [] : [`${file.name}: ${integrity}`]),
+        ...keys.map((key) => `${file.name}: ${JSON.stringify(key)}`),
+      ];
+    });
+  }
+
+  /** The keys of the sessions that have not run out. */
+  sessionKeys(): string[] {
+    return this.sessions
+      .prepare('select sid from sessions where expired >= ?')
+      .pluck()
+      .all(Date.now()) as string[];
+  }
+
+  close(): void {
+    this.larder.close();
+    this.sessions.close();
+  }
+
+  #places(household: Id): Record<Id, string> {
+    const rows = this.#all<{ id: number; name: string }>(
+      this.larder,
+      'select id, name from places where household_id = ?',
+      household,
+    );
+    return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  }
+
+  #items(household: Id): Record<Id, Item> {
+    const rows = this.#all<Omit<Item, 'place'> & { id: number; place: number }>(
+      this.larder,
+      `select i.id, i.place_id as place, f.name, i.quantity_milli as quantity, i.unit, i.best_before as bestBefore, i.revision
+       from items i join foods f on f.id = i.food_id where i.household_id = ?`,
+      household,
+    );
+    return Object.fromEntries(rows.map(({ id, place, ...item }) => [id, { ...item, place: String(place) }]));
+  }
+
+  #person(username: string): Seen['people'][string] {
+    const rows = this.#all<{ current: number; household: number; hash: string }>(
+      this.larder,
+      `select u.current_household_id as current, m.household_id as household, u.password_hash as hash from users u join memberships m on m.user_id = u.id
+       where u.username = ? order by m.household_id`,
+      username,
+    );
+    const password = rows[0]?.hash === this.#quick.get(username)?.hash ? 'as before' : 'another';
+    return {
+      current: String(rows[0]?.current),
+      households: rows.map(({ household }) => String(household)),
+      password,
+    };
+  }
+
+  #sessionsOf(state: State, newKeys: string[]): Seen['sessions'] {
+    const users = Object.values(state.people).map(({ id }) => Number(id));
+    const keys = [...Object.keys(state.sessions), ...newKeys];
+    const marks = (list: unknown[]) => list.map(() => '?').join();
+    const rows = this.#all<{ sid: string; sess: string; user_id: number | null }>(
+      this.sessions,
+      `select sid, sess, user_id from sessions where expired >= ? and (user_id in (${marks(users)}) or sid in (${marks(keys)}))`,
+      Date.now(),
+      ...users,
+      ...keys,
+    );
+    return Object.fromEntries(
+      rows.map(({ sid, sess, user_id }) => {
+        const { drafts = {}, parked = {} } = JSON.parse(sess) as StoredSession;
+        const kept = Object.entries(drafts).map(([id, draft]) => [
+          draft.kind === 'join' ? 'join' : id,
+          asSeen(draft),
+        ]);
+        const forms = Object.entries(parked).map(([id, { owner, page }]) => [
+          id,
+          { owner: String(owner), page },
+        ]);
+        const user = user_id === null ? null : String(user_id);
+        return [sid, { user, drafts: Object.fromEntries(kept), parked: Object.fromEntries(forms) }];
+      }),
+    );
+  }
+
+  #all<Row>(file: Database.Database, sql: string, ...values: unknown[]): Row[] {
+    const name = `${file.name} ${sql}`;
+    const statement = this.#kept.get(name) ?? file.prepare(sql);
+    this.#kept.set(name, statement);
+    return statement.all(...values) as Row[];
+  }
+}
+
+/** A draft as a session keeps it, told as a state tells it. */
+export function asSeen({
+  kind,
+  owner,
+  household,
+  revision,
+  steps,
+  keys,
+  fields,
+  discarded,
+  once,
+}: StoredDraft): Draft {
+  const lines = fields.foods ?? [];
+  const details = lines.map(({ id, name }): Detail => {
+    const { quantityMilli = 0, unit = '', bestBefore = null } = fields.details?.[id] ?? {};
+    return { name, quantity: quantityMilli, unit, bestBefore };
+  });
+  return {
+    kind,
+    owner: owner === null ? null : String(owner),
+    household: String(household),
+    revision,
+    steps,
+    place: keys.place_id === undefined ? null : String(keys.place_id),
+    foods: lines.map(({ foodId, name }) => ({ food: foodId === null ? '' : String(foodId), name })),
+    details,
+    discarded: discarded ?? false,
+    once: once ?? '',
+  };
+}

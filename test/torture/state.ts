@@ -1,0 +1,194 @@
+/** A row's id as text; `new:…` for a row that was made and not looked up yet. */
+export type Id = string;
+
+export interface Item {
+  place: Id;
+  name: string;
+  /** Thousandths; no two entries of a family have the same, so that nothing can cross unseen. */
+  quantity: number;
+  unit: string;
+  bestBefore: string | null;
+  revision: number;
+}
+
+export interface Household {
+  name: string;
+  /** The username of whoever made it. */
+  owner: string;
+  /** Names by id. */
+  places: Record<Id, string>;
+  items: Record<Id, Item>;
+}
+
+export interface Person {
+  id: Id;
+  password: string;
+  households: Id[];
+  current: Id;
+}
+
+export interface Line {
+  /** Empty for a name that was typed. */
+  food: Id;
+  name: string;
+}
+
+export type Detail = Omit<Item, 'place' | 'revision'>;
+
+/** An unfinished entry, as whoever filled it in sees it. */
+export interface Draft {
+  kind: 'put_away' | 'join';
+  /** The user's id; null while nobody is signed in. */
+  owner: Id | null;
+  household: Id;
+  revision: number;
+  /** The steps that are done, with the revision at which each was changed. */
+  steps: Record<string, number>;
+  place: Id | null;
+  foods: Line[];
+  details: Detail[];
+  discarded: boolean;
+  once: string;
+}
+
+export interface Session {
+  /** The username, or null. */
+  user: string | null;
+  drafts: Record<Id, Draft>;
+  /** Who was signed in here before, by username. */
+  former?: string;
+  /** Forms that wait for their writer to sign in again. */
+  parked?: Record<string, Parked>;
+}
+
+/** What was typed when the session had ended. */
+export interface Parked {
+  /** The username of whoever typed it. */
+  owner: string;
+  /** The page that its form stands on. */
+  page: string;
+  /** What the form carried of its draft. */
+  draft?: { id: Id; draft: Draft };
+}
+
+export interface Commit {
+  draft: Id;
+  owner: Id;
+  household: Id;
+  revision: number;
+  place: Id;
+  items: Detail[];
+  /** Which action it was. */
+  action: string;
+}
+
+/** What an Undo would put back. */
+export interface Action {
+  household: Id;
+  added: Record<Id, Item>;
+  removed: Record<Id, Item>;
+  places: Record<Id, string>;
+  undone: boolean;
+}
+
+/** What must be true of a family. Never changed in place: each change gives another state. */
+export interface State {
+  households: Record<Id, Household>;
+  /** By username. */
+  people: Record<string, Person>;
+  /** By what names the row in the session file. */
+  sessions: Record<string, Session>;
+  commits: Record<Id, Commit>;
+  actions: Record<string, Action>;
+  /** Which action a form did that was sent, by its token and content. */
+  once: Record<string, string>;
+  /** Which action deleted what is gone, by id. */
+  deletions: Record<Id, string>;
+  /** Whose each session is, or was. */
+  owners: Record<string, string>;
+  /** Links by token: the household, and for how many people. */
+  links: Record<string, { household: Id; uses: number }>;
+}
+
+export const NOTHING: State = {
+  households: {},
+  people: {},
+  sessions: {},
+  commits: {},
+  actions: {},
+  once: {},
+  deletions: {},
+  owners: {},
+  links: {},
+};
+
+export function without<T>(record: Record<string, T>, key: string): Record<string, T> {
+  const { [key]: _, ...others } = record;
+  return others;
+}
+
+export function withHousehold(state: State, id: Id, change: Partial<Household>): State {
+  const household = state.households[id];
+  if (!household) throw new Error(`There is no household ${id}`);
+  return { ...state, households: { ...state.households, [id]: { ...household, ...change } } };
+}
+
+export function withPerson(state: State, username: string, change: Partial<Person>): State {
+  const person = state.people[username];
+  if (!person) throw new Error(`There is no ${username}`);
+  return { ...state, people: { ...state.people, [username]: { ...person, ...change } } };
+}
+
+export function withDraft(state: State, key: string, id: Id, draft: Draft | undefined): State {
+  const session = state.sessions[key];
+  if (!session) throw new Error('The session is gone');
+  const drafts = draft ? { ...session.drafts, [id]: draft } : without(session.drafts, id);
+  return { ...state, sessions: { ...state.sessions, [key]: { ...session, drafts } } };
+}
+
+export interface Member {
+  username: string;
+  person: Person;
+  session: Session;
+  household: Household;
+}
+
+/** Who is signed in with a session, and what they see; undefined when nobody is. */
+export function memberOf(state: State, key: string | undefined): Member | undefined {
+  const session = key === undefined ? undefined : state.sessions[key];
+  const username = session?.user ?? undefined;
+  const person = username === undefined ? undefined : state.people[username];
+  const household = person && state.households[person.current];
+  return session && username !== undefined && person && household
+    ? { username, person, session, household }
+    : undefined;
+}
+
+/** The draft that an address names, as long as it is this member's, for this household, and open. */
+export function draftOf(member: Member, id: Id): Draft | undefined {
+  const draft = member.session.drafts[id];
+  return draft && !draft.discarded && belongs(member, draft) ? draft : undefined;
+}
+
+export function belongs({ person }: Member, draft: Draft): boolean {
+  return draft.kind === 'put_away' && draft.owner === person.id && draft.household === person.current;
+}
+
+/** Forgets what no tab has a form of any more. */
+export function pruned(state: State): State {
+  return {
+    ...state,
+    commits: last(state.commits),
+    actions: last(state.actions),
+    once: last(state.once),
+    deletions: last(state.deletions),
+  };
+}
+
+const KEPT = 250;
+
+/** Keys that look like numbers come first whatever their age, so ids keep the highest. */
+function last<T>(record: Record<string, T>): Record<string, T> {
+  const entries = Object.entries(record);
+  return entries.length > 2 * KEPT ? Object.fromEntries(entries.slice(-KEPT)) : record;
+}
