@@ -91,7 +91,7 @@ export function signInRoutes(deps: Deps): Router {
   });
 
   router.post('/logout', async (req, res) => {
-    if (req.session.user_id === undefined) return goTo(res, '/login');
+    if (!memberOf(req)) return goTo(res, '/login');
     await signOut(req);
     await goToWith(req, res, '/login', { type: 'success', text: 'You are signed out.' });
   });

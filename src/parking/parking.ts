@@ -23,6 +23,7 @@ export function parkForms(parked: ParkedForms, secrets: string[]): ErrorRequestH
     if (!(error instanceof SignInRequired || error instanceof SessionGone)) return next(error);
     const form = formIn(req, secrets);
     if (!form) return next(error);
+    res.locals.parkedNow = true;
     goTo(res, signInAddress(`${form.page}?parked=${parked.park(form)}`));
   };
 }
@@ -35,7 +36,13 @@ export function bringBackParked(parked: ParkedForms): RequestHandler {
     const { id: owner } = member.user;
     if (req.method === 'POST') {
       res.once('finish', () => {
-        if (res.statusCode === 303 && memberOf(req)) parked.forget(owner, formPage(req.path));
+        if (res.statusCode !== 303 || res.locals.parkedNow) return;
+        try {
+          parked.forget(owner, formPage(req.path));
+        } catch (error) {
+          // Nobody waits for this: what stays is forgotten after a day.
+          req.log.warn({ err: error }, 'A parked form that was sent stays');
+        }
       });
     } else if (req.query.parked !== undefined) {
       const form = parked.find(req.query.parked, owner);

@@ -17,6 +17,7 @@ describe('Row 7: fixation, and a sign-in that drops the draft', () => {
   /** The session cookie of a stranger, made without an account. */
   async function plantedCookie(): Promise<string> {
     const mallory = server.visitor();
+    await signUp(mallory);
     await mallory.post('/logout');
     return mallory.cookies.header(address()) ?? '';
   }

@@ -27,6 +27,8 @@ export interface Act {
   rule(state: State, answer: Answer): Result;
   /** What becomes of what was typed when nobody is signed in (any more). */
   park?(state: State, answer: Answer): Result;
+  /** The page that its form stands on. */
+  page?: string;
   /** True when sessions may end by it, so that others' requests may find themselves signed out. */
   ends?: boolean;
   /** What the message says that it leaves. */

@@ -92,16 +92,9 @@ function inSessions(state: State, seen: Seen): Difference[] {
     users(seen.sessions, (id) => id),
   );
   if (wrong.length > 0) return wrong;
-  return Object.entries(state.sessions).flatMap(([key, { drafts, parked = {} }]) => {
-    const owners = Object.entries(parked).map(([id, { owner, page }]) => [
-      id,
-      { owner: state.people[owner]?.id, page },
-    ]);
-    return [
-      ...compare('draft', 'drafts', told(drafts), told(seen.sessions[key]?.drafts ?? {})),
-      ...compare('parked form', 'parked', Object.fromEntries(owners), seen.sessions[key]?.parked ?? {}),
-    ];
-  });
+  return Object.entries(state.sessions).flatMap(([key, { drafts }]) =>
+    compare('draft', 'drafts', told(drafts), told(seen.sessions[key]?.drafts ?? {})),
+  );
 }
 
 /** What counts of drafts: a step that has to be done again says nothing. */

@@ -6,8 +6,9 @@ import { isBroughtBack, type Messages } from './messages.js';
 import { explain } from './orders.js';
 import { BrokenPromise, type Tally } from './promises.js';
 import type { Answer } from './result.js';
+import { forgotten } from './rules/parking.js';
 import type { Files } from './seen.js';
-import { NOTHING, type State } from './state.js';
+import { memberOf, NOTHING, type State } from './state.js';
 import { Story } from './story.js';
 import { Browser, type Opened, Tab, type Wires } from './tab.js';
 
@@ -127,14 +128,19 @@ export class Family {
       this.tally.check(promise, false, () => words);
       return;
     }
+    const before = this.state;
     this.state = explained.state;
     this.files.makeSignInsQuick(this.state);
+    for (const { act, answer } of done) {
+      const user = memberOf(before, answer.key)?.username;
+      if (user && act.page && answer.page?.status === 303) this.state = forgotten(this.state, before, user, act.page);
+    }
     for (const { act, answer } of done) {
       const undoes = act.undoes?.(this.state);
       const message = this.wires.messages.of(answer.page?.location ?? '/');
       if (message && undoes !== undefined) message.undoes = undoes;
     }
-    for (const one of this.#parked) this.#checkParked(one);
+    for (const one of this.#parked) this.#checkParked(one, done.length === 1);
     for (const { key, address } of this.#followed) {
       if (!this.state.sessions[key]) continue;
       const message = this.wires.messages.of(address);
@@ -144,11 +150,12 @@ export class Family {
   }
 
   /** What was typed stands on its page again, for its writer alone. */
-  #checkParked({ page, key, id }: { page: Page; key: string; id: string }): void {
-    const session = this.state.sessions[key];
-    const form = session?.parked?.[id];
-    if (!session) return;
-    const isOwn = form?.owner === session.user && form?.page === new URL(page.url).pathname;
+  #checkParked({ page, key, id }: { page: Page; key: string; id: string }, alone: boolean): void {
+    const user = this.state.sessions[key]?.user;
+    const form = this.state.parked[id];
+    if (user === undefined || !form) return;
+    const isOwn = form.owner === user && form.page === new URL(page.url).pathname;
+    if (isOwn && !(form.sure && alone)) return;
     const wrong = () =>
       `${page} ${isOwn ? 'does not show' : 'shows'} what was typed when the session had ended`;
     this.tally.check('parked', isBroughtBack(page) === isOwn, wrong);

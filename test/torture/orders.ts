@@ -61,17 +61,25 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
   /** The states that may follow, given what was answered. */
   function after(from: State, { act, answer }: Done): State[] {
     const result = act.rule(from, answer);
-    const { halfway = [] } = result;
+    const { also = [], halfway = [] } = result;
     if (act.meddles) return [result.after];
-    if (!answer.page) return [result.after, from, ...halfway];
+    if (!answer.page) return [result.after, from, ...also, ...halfway];
     const wrong = misfit(result, answer.page);
-    if (wrong === undefined) return done.length > 1 ? [result.after, ...halfway] : [result.after];
-    // The session ended while the request was under way: what it did to the household may stay.
-    const signedOut = isLogin(answer.page) && ending > (act.ends ? 1 : 0);
-    const { park = (state: State) => ({ after: state }) } = act;
-    if (signedOut) return [result.after, from, ...halfway].map((state) => park(state, answer).after);
+    if (wrong === undefined) return [result.after, ...also, ...(done.length > 1 ? halfway : [])];
+    if (isLogin(answer.page) && ending > (act.ends ? 1 : 0))
+      return cutShort([result.after, from, ...halfway]);
     closer(result.promise ?? 'answers', `${act.words}: ${wrong}`, 1000);
     return [];
+
+    // The session ended while the request was under way: what it did to the household may stay, and what was typed is kept.
+    function cutShort(states: State[]): State[] {
+      return states.flatMap((state) => {
+        const parked = act.park?.(state, answer) ?? { status: 303, after: state };
+        const lost = answer.page && misfit(parked, answer.page);
+        if (lost) closer('parked', `${act.words}: ${lost}`, 1000);
+        return lost ? [] : [parked.after];
+      });
+    }
   }
 
   function closer(promise: PromiseName, words: string, far: number): void {

@@ -10,6 +10,8 @@ export interface Result {
   /** What is wrong with the page that is shown; undefined when nothing is. */
   shows?: (page: Page) => string | undefined;
   after: State;
+  /** States that may be meant by the same answer. */
+  also?: State[];
   /** States in which a process that dies, or a session that ends, may leave it. */
   halfway?: State[];
   /** True when it is because nobody is signed in. */

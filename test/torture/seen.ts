@@ -7,10 +7,7 @@ import type { Detail, Draft, Id, Item, State } from './state.js';
 export interface Seen {
   households: Record<Id, { places: Record<Id, string>; items: Record<Id, Item> }>;
   people: Record<string, { current: Id; households: Id[]; password: string }>;
-  sessions: Record<
-    string,
-    { user: Id | null; drafts: Record<Id, Draft>; parked: Record<string, { owner: Id; page: string }> }
-  >;
+  sessions: Record<string, { user: Id | null; drafts: Record<Id, Draft> }>;
 }
 
 /** A draft as a session keeps it. */
@@ -27,11 +24,6 @@ export interface StoredDraft {
   };
   discarded?: true;
   once?: string;
-}
-
-interface StoredSession {
-  drafts?: Record<Id, StoredDraft>;
-  parked?: Record<string, { owner: number; page: string }>;
 }
 
 /** Looks into the two files behind the program, and meddles with them where that is part of the torture. */
@@ -163,17 +155,12 @@ export class Files {
     );
     return Object.fromEntries(
       rows.map(({ sid, sess, user_id }) => {
-        const { drafts = {}, parked = {} } = JSON.parse(sess) as StoredSession;
+        const { drafts = {} } = JSON.parse(sess) as { drafts?: Record<Id, StoredDraft> };
         const kept = Object.entries(drafts).map(([id, draft]) => [
           draft.kind === 'join' ? 'join' : id,
           asSeen(draft),
         ]);
-        const forms = Object.entries(parked).map(([id, { owner, page }]) => [
-          id,
-          { owner: String(owner), page },
-        ]);
-        const user = user_id === null ? null : String(user_id);
-        return [sid, { user, drafts: Object.fromEntries(kept), parked: Object.fromEntries(forms) }];
+        return [sid, { user: user_id === null ? null : String(user_id), drafts: Object.fromEntries(kept) }];
       }),
     );
   }

@@ -57,8 +57,6 @@ export interface Session {
   drafts: Record<Id, Draft>;
   /** Who was signed in here before, by username. */
   former?: string;
-  /** Forms that wait for their writer to sign in again. */
-  parked?: Record<string, Parked>;
 }
 
 /** What was typed when the session had ended. */
@@ -69,6 +67,8 @@ export interface Parked {
   page: string;
   /** What the form carried of its draft. */
   draft?: { id: Id; draft: Draft };
+  /** False once it may have been forgotten: it was sent after all, or there are too many. */
+  sure: boolean;
 }
 
 export interface Commit {
@@ -104,6 +104,8 @@ export interface State {
   once: Record<string, string>;
   /** Which action deleted what is gone, by id. */
   deletions: Record<Id, string>;
+  /** Forms that wait for their writers to sign in again, by the key in the address, the oldest first. */
+  parked: Record<string, Parked>;
   /** Whose each session is, or was. */
   owners: Record<string, string>;
   /** Links by token: the household, and for how many people. */
@@ -118,6 +120,7 @@ export const NOTHING: State = {
   actions: {},
   once: {},
   deletions: {},
+  parked: {},
   owners: {},
   links: {},
 };

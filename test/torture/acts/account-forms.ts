@@ -18,7 +18,7 @@ export const ACCOUNT_FORMS: FormKind[] = [
     },
     act({ form }) {
       const [username = '', password = ''] = [form.value('username'), form.value('password')];
-      const to = new URL(form.value('return_to') || '/', 'http://larder').pathname;
+      const to = form.value('return_to') || '/';
       return {
         ends: true,
         rule: (state, answer) => signIn(state, answer.key, username, password, to, answer),

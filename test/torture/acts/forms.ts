@@ -78,6 +78,7 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
         const result = act.rule(state, answer);
         return result.signedOut ? park(state, sent, answer) : result;
       },
+      page: sent.page,
       park: (state, answer) => park(state, sent, answer),
     };
   });

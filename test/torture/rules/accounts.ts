@@ -1,6 +1,16 @@
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
-import { type Id, memberOf, type Session, type State, withDraft, without, withPerson } from '../state.js';
+import {
+  type Draft,
+  type Id,
+  memberOf,
+  type Session,
+  type State,
+  withDraft,
+  without,
+  withPerson,
+} from '../state.js';
+import { DRAFTS_AT_MOST } from './steps.js';
 
 /** What a session is called whose cookie nobody got, since the process was killed. */
 export const UNKNOWN = 'new:session';
@@ -17,33 +27,39 @@ export function signIn(
   const person = state.people[username];
   if (person?.password !== password) return { status: 422, after: state, promise: 'answers' };
   const old = key === undefined ? undefined : state.sessions[key];
-  const renewed = { user: username, ...carriedOver(old, username, person.id) };
-  const after = withSession(state, key, answer.newKey ?? UNKNOWN, renewed);
-  return { status: 303, to, after, promise: 'answers' };
+  const drafts = carriedOver(old, username, person.id);
+  const own = answer.newKey ?? UNKNOWN;
+  const plain = withSession(state, key, own, { user: username, drafts });
+  const form = state.parked[new URL(to, 'http://larder').searchParams.get('parked') ?? ''];
+  const rescued = form?.owner === username && form.draft ? rescue(plain, own, form.draft) : plain;
+  const result: Result = {
+    status: 303,
+    to: new URL(to, 'http://larder').pathname,
+    after: rescued,
+    promise: 'answers',
+  };
+  return { ...result, halfway: [plain], ...(form?.sure === false ? { also: [plain] } : {}) };
 }
 
-/** What crosses a sign-in, and with it the drafts that the parked forms carried. */
-function carriedOver(old: Session | undefined, username: string, id: Id): Pick<Session, 'drafts' | 'parked'> {
-  if (!old || (old.user !== null && old.user !== username)) return { drafts: {} };
-  const parked = Object.entries(old.parked ?? {}).filter(([, { owner }]) => owner === username);
-  const rescued = parked.flatMap(([, { draft }]) => (draft ? [[draft.id, draft.draft] as const] : []));
-  const owned = Object.entries(old.drafts).map(
-    ([draft, one]) => [draft, { ...one, owner: one.owner ?? id }] as const,
-  );
-  return {
-    drafts: { ...Object.fromEntries(rescued), ...Object.fromEntries(owned) },
-    parked: Object.fromEntries(parked),
-  };
+/** What crosses a sign-in. */
+function carriedOver(old: Session | undefined, username: string, id: Id): Session['drafts'] {
+  if (!old || (old.user !== null && old.user !== username)) return {};
+  const owned = Object.entries(old.drafts).map(([draft, one]) => [draft, { ...one, owner: one.owner ?? id }]);
+  return Object.fromEntries(owned);
+}
+
+/** The draft that a parked form carried is there again, unless it is there, or there is no room. */
+function rescue(state: State, key: string, { id, draft }: { id: Id; draft: Draft }): State {
+  const drafts = state.sessions[key]?.drafts ?? {};
+  const open = Object.values(drafts).filter(({ discarded }) => !discarded);
+  return drafts[id] || open.length >= DRAFTS_AT_MOST ? state : withDraft(state, key, id, draft);
 }
 
 /** Signing out: a new session of nobody carries the farewell. */
 export function signOut(state: State, key: string | undefined, answer: Answer): Result {
-  const former = state.sessions[key ?? '']?.user ?? undefined;
-  const after = withSession(state, key, answer.newKey, {
-    user: null,
-    drafts: {},
-    ...(former ? { former } : {}),
-  });
+  const former = state.sessions[key ?? '']?.user;
+  if (!former) return { status: 303, to: '/login', after: state, promise: 'signedOut' };
+  const after = withSession(state, key, answer.newKey, { user: null, drafts: {}, former });
   return { status: 303, to: '/login', after, promise: 'signedOut' };
 }
 

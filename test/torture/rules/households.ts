@@ -77,5 +77,6 @@ function leaving(state: State, username: string, household: Id): State {
   const [first = household] = rest.toSorted((a, b) =>
     name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : Number(a) - Number(b),
   );
-  return withPerson(state, username, { households: rest, current: first });
+  const isSeen = state.people[username]?.current === household;
+  return withPerson(state, username, { households: rest, ...(isSeen ? { current: first } : {}) });
 }

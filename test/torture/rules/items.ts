@@ -17,12 +17,13 @@ export function add(
   if (household.places[place] === undefined) return notFound(state, 'others');
   if (!detail) return { status: 422, after: state, promise: 'tables' };
   const answer = { status: 303, to: `/places/${place}`, promise: 'tables' as const };
-  if (state.once[once] !== undefined) return { ...answer, after: state };
+  const before = state.once[once];
+  if (before !== undefined && !state.actions[before]?.undone) return { ...answer, after: state };
   const added = { [`new:${detail.quantity}`]: { ...detail, place, revision: 1 } };
   const more = withHousehold(state, person.current, { items: { ...household.items, ...added } });
   const after = {
     ...more,
-    once: { ...more.once, [once]: action },
+    once: { ...more.once, [once]: before ?? action },
     actions: {
       ...more.actions,
       [action]: { household: person.current, added, removed: {}, places: {}, undone: false },

@@ -2,11 +2,13 @@ import { inflateRawSync } from 'node:zlib';
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
 import { asSeen, type StoredDraft } from '../seen.js';
-import { type Draft, type Id, type Session, type State, without } from '../state.js';
+import type { Draft, Id, State } from '../state.js';
 
 /** Fields that nobody types. */
-const CARRIED = ['once', 'revision', 'return_to', 'so_far'];
+const CARRIED = ['once', 'revision', 'return_to', 'so_far', 'end', 'act', 'household_id'];
 const PARKED_AT_MOST = 3;
+/** Of all that was parked, tabs still know so many at the most. */
+const FORMS_KEPT = 40;
 
 /** The page that a form stands on, where it is not sent to its own address. */
 const PAGES: [RegExp, string][] = [
@@ -35,31 +37,35 @@ export function sentTo(path: string, fields: [string, string][]): Sent {
   };
 }
 
-/** A form finds nobody signed in: what was typed waits for its writer in a session of nobody. */
-export function park(state: State, sent: Sent, answer: Answer): Result {
-  const { key = '', newKey, page } = answer;
+/** A form finds nobody signed in: what was typed waits for its writer. */
+export function park(state: State, sent: Sent, { key = '', page }: Answer): Result {
   const session = state.sessions[key];
   const owner = session ? (session.user ?? session.former) : state.owners[key];
   if (owner === undefined || (!sent.typed && !sent.draft)) return toLogin(state);
-  const kept: Session = session?.user === null ? session : { user: null, drafts: {} };
-  const others = Object.entries(kept.parked ?? {}).slice(1 - PARKED_AT_MOST);
   const own = sent.draft?.draft.owner === state.people[owner]?.id;
-  const form = { owner, page: sent.page, ...(sent.draft && own ? { draft: sent.draft } : {}) };
-  const id = (page && parkedIn(page)?.id) ?? 'unknown';
-  const parked = { ...Object.fromEntries(others), [id]: form };
-  const sessions = without(state.sessions, key);
-  const after = {
-    ...state,
-    sessions: newKey ? { ...sessions, [newKey]: { ...kept, former: owner, parked } } : sessions,
-  };
-  return {
-    status: 303,
-    to: '/login',
-    after,
-    halfway: [state],
-    shows: (shown) => wrongWay(shown, sent),
-    promise: 'parked',
-  };
+  const form = { owner, page: sent.page, ...(sent.draft && own ? { draft: sent.draft } : {}), sure: true };
+  const id = page && parkedIn(page)?.id;
+  const after = id ? { ...state, parked: newest({ ...state.parked, [id]: form }, owner) } : state;
+  return { status: 303, to: '/login', after, shows: (shown) => wrongWay(shown, sent), promise: 'parked' };
+}
+
+/** Once a form was sent after all, what waited for its page before may be forgotten. */
+export function forgotten(state: State, before: State, owner: string, page: string): State {
+  const parked = Object.entries(state.parked).map(([id, form]) => {
+    const isSent = before.parked[id] !== undefined && form.owner === owner && form.page === page;
+    return [id, isSent ? { ...form, sure: false } : form] as const;
+  });
+  return { ...state, parked: Object.fromEntries(parked) };
+}
+
+function newest(parked: State['parked'], owner: string): State['parked'] {
+  const own = Object.keys(parked).filter((id) => parked[id]?.owner === owner);
+  const kept = own.slice(-PARKED_AT_MOST);
+  const entries = Object.entries(parked).map(([id, form]) => {
+    const isOld = form.owner === owner && !kept.includes(id);
+    return [id, isOld ? { ...form, sure: false } : form] as const;
+  });
+  return Object.fromEntries(entries.slice(-FORMS_KEPT));
 }
 
 /** Where a redirect to the sign-in page leads on to, and the key of what waits there. */

@@ -120,7 +120,7 @@ export function commit(state: State, key: string, id: Id, revision: number, acti
   const draft = draftOf(member, id);
   const earlier = commitOf(state, member, id);
   if (!draft) {
-    if (earlier?.revision === revision)
+    if (earlier?.revision === revision && !state.actions[earlier.action]?.undone)
       return { status: 303, to: `/places/${earlier.place}`, after: state, promise: 'commits' };
     return closed(state, member, id, 409);
   }
@@ -130,7 +130,10 @@ export function commit(state: State, key: string, id: Id, revision: number, acti
   const place = draft.place ?? '';
   const gone = withDraft(state, key, id, undefined);
   if (earlier) {
-    const same = earlier.place === place && JSON.stringify(earlier.items) === JSON.stringify(draft.details);
+    const same =
+      !state.actions[earlier.action]?.undone &&
+      earlier.place === place &&
+      JSON.stringify(earlier.items) === JSON.stringify(draft.details);
     if (!same) return { status: 409, after: state, promise: 'commits' };
     return { status: 303, to: `/places/${place}`, after: gone, halfway: [state], promise: 'commits' };
   }
