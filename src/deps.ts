@@ -1,8 +1,8 @@
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
-import type { ParkedForms } from './parking/parked-forms.js';
 import type { SignInTries } from './people/sign-in-tries.js';
+import type { ParkedForms } from './session/parked-forms.js';
 
 /** What routes are made from. */
 export interface Deps {

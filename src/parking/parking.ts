@@ -1,15 +1,16 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Draft } from '../drafts/draft.js';
 import { rescueDraft } from '../drafts/draft.store.js';
 import { unsealDraft } from '../drafts/sealed-draft.js';
 import { memberOf } from '../people/current-member.js';
 import { SessionGone } from '../session/change-session.js';
+import type { ParkedForm, ParkedForms } from '../session/parked-forms.js';
 import { formerUser } from '../session/session-id.js';
 import { SignInRequired } from '../web/errors.js';
 import { CARRIED, typedValues } from '../web/form.js';
 import { goTo } from '../web/page.js';
 import { signInAddress } from '../web/return-to.js';
 import { formPage } from './form-page.js';
-import type { ParkedForm, ParkedForms } from './parked-forms.js';
 
 const BYTES_AT_MOST = 64 * 1024;
 
@@ -63,7 +64,7 @@ export async function bringBackDraft(
   returnTo: string,
 ): Promise<void> {
   const key = /[?&]parked=([\w-]+)/.exec(returnTo)?.[1];
-  const draft = parked.find(key, owner)?.draft;
+  const draft = parked.find(key, owner)?.draft as Draft | undefined;
   if (draft?.owner === owner) await rescueDraft(req, draft);
 }
 

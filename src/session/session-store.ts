@@ -3,6 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import connectSqlite3 from 'connect-sqlite3';
 import type { Request } from 'express';
 import session, { type SessionData } from 'express-session';
+import { prepareStatements, SESSIONS_TABLE } from './session-statements.js';
 import { SqliteAdapter } from './sqlite-adapter.js';
 import { isStoredSession } from './stored-session.js';
 
@@ -29,19 +30,6 @@ export interface SignedIn {
   lastSeen: number;
 }
 
-const TABLE = `
-  create table if not exists sessions (
-    sid text primary key,
-    expired integer not null,
-    sess text not null,
-    user_id integer,
-    created_at integer not null,
-    seen_at integer not null
-  ) strict;
-  create index if not exists sessions_of_user on sessions (user_id) where user_id is not null;
-  create index if not exists sessions_expired on sessions (expired);
-`;
-
 const MINUTE = 60_000;
 /** A session of nobody is forgotten after a day. */
 const ANONYMOUS = 24 * 60 * MINUTE;
@@ -66,7 +54,7 @@ export class SessionStore extends SqliteStore {
    * @param lifetimes in milliseconds
    */
   constructor(connection: Sqlite.Database, lifetimes: Lifetimes) {
-    connection.exec(TABLE);
+    connection.exec(SESSIONS_TABLE);
     super({ db: new SqliteAdapter(connection), table: 'sessions' });
     this.#connection = connection;
     this.#lifetimes = lifetimes;
@@ -201,32 +189,6 @@ export class SessionStore extends SqliteStore {
     const { idle, absolute } = this.#lifetimes;
     return { idle: data.user_id === undefined ? Math.min(idle, ANONYMOUS) : idle, absolute };
   }
-}
-
-function prepareStatements(connection: Sqlite.Database) {
-  return {
-    insert: connection.prepare(
-      `insert into sessions (sid, expired, sess, user_id, created_at, seen_at)
-       values (@sid, @now + min(@idle, @absolute), @sess, @user_id, @now, @now)`,
-    ),
-    update: connection.prepare(
-      `update sessions set sess = @sess, user_id = @user_id,
-         expired = min(@now + @idle, created_at + @absolute)
-       where sid = @sid and expired >= @now`,
-    ),
-    touch: connection.prepare(
-      `update sessions set seen_at = @now, expired = min(@now + @idle, created_at + @absolute)
-       where sid = @sid and expired >= @now`,
-    ),
-    seenAt: connection.prepare('select seen_at from sessions where sid = ?'),
-    destroy: connection.prepare('delete from sessions where sid = ?'),
-    ofUser: connection.prepare(
-      `select sid, sess ->> '$.device' as device, created_at, seen_at from sessions
-       where user_id = ? and expired >= ? order by seen_at desc, created_at desc`,
-    ),
-    destroyOneOfUser: connection.prepare('delete from sessions where user_id = ? and sid = ?'),
-    destroyOfUser: connection.prepare('delete from sessions where user_id = ? and sid <> ?'),
-  };
 }
 
 /** Whoever reads the session file can't sign in with what it says. */

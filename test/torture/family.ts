@@ -133,7 +133,8 @@ export class Family {
     this.files.makeSignInsQuick(this.state);
     for (const { act, answer } of done) {
       const user = memberOf(before, answer.key)?.username;
-      if (user && act.page && answer.page?.status === 303) this.state = forgotten(this.state, before, user, act.page);
+      if (user && act.page && answer.page?.status === 303)
+        this.state = forgotten(this.state, before, user, act.page);
     }
     for (const { act, answer } of done) {
       const undoes = act.undoes?.(this.state);

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
-import type { Draft } from '../drafts/draft.js';
-import type { Values } from '../web/form.js';
 
 /** What someone typed after their session had ended. */
 export interface ParkedForm {
@@ -9,9 +7,9 @@ export interface ParkedForm {
   owner: number;
   /** The path of the page that the form stands on. */
   page: string;
-  values: Values;
-  /** The draft that the form belongs to, as the form itself carried it. */
-  draft?: Draft;
+  values: Record<string, string>;
+  /** What else the form carried. */
+  draft?: unknown;
 }
 
 const AT_MOST = 3;

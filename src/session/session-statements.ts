@@ -1,0 +1,42 @@
+import type Sqlite from 'better-sqlite3';
+
+/** Where sessions are kept; connect-sqlite3's own three columns come first. */
+export const SESSIONS_TABLE = `
+  create table if not exists sessions (
+    sid text primary key,
+    expired integer not null,
+    sess text not null,
+    user_id integer,
+    created_at integer not null,
+    seen_at integer not null
+  ) strict;
+  create index if not exists sessions_of_user on sessions (user_id) where user_id is not null;
+  create index if not exists sessions_expired on sessions (expired);
+`;
+
+/** What the store asks of its table, prepared once. */
+export function prepareStatements(connection: Sqlite.Database) {
+  return {
+    insert: connection.prepare(
+      `insert into sessions (sid, expired, sess, user_id, created_at, seen_at)
+       values (@sid, @now + min(@idle, @absolute), @sess, @user_id, @now, @now)`,
+    ),
+    update: connection.prepare(
+      `update sessions set sess = @sess, user_id = @user_id,
+         expired = min(@now + @idle, created_at + @absolute)
+       where sid = @sid and expired >= @now`,
+    ),
+    touch: connection.prepare(
+      `update sessions set seen_at = @now, expired = min(@now + @idle, created_at + @absolute)
+       where sid = @sid and expired >= @now`,
+    ),
+    seenAt: connection.prepare('select seen_at from sessions where sid = ?'),
+    destroy: connection.prepare('delete from sessions where sid = ?'),
+    ofUser: connection.prepare(
+      `select sid, sess ->> '$.device' as device, created_at, seen_at from sessions
+       where user_id = ? and expired >= ? order by seen_at desc, created_at desc`,
+    ),
+    destroyOneOfUser: connection.prepare('delete from sessions where user_id = ? and sid = ?'),
+    destroyOfUser: connection.prepare('delete from sessions where user_id = ? and sid <> ?'),
+  };
+}
