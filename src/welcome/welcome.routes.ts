@@ -23,7 +23,8 @@ export function welcomeRoutes(deps: Deps): Router {
   router.post('/welcome', async (req, res) => {
     const form = readForm(req, startForm);
     const scope = draftScope(WELCOME, requireMember(req));
-    const [begun] = listDrafts(req, scope);
+    // Begun again with nothing said yet: that is the same one.
+    const begun = listDrafts(req, scope).find(({ revision }) => revision === 0);
     if (begun) return goTo(res, stepAddress(WELCOME, begun));
     try {
       const once = form.ok ? form.data.once : undefined;
