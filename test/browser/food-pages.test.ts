@@ -88,6 +88,9 @@ const EMPTY: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('link', { name: 'Fridge' }).click();
     await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
   },
+};
+
+const NEW: Record<string, (page: Page) => Promise<unknown>> = {
   'the start of setting it up': (page) => page.goto('/welcome'),
   'the first step of setting it up': (page) => setUp(page),
   'the first step of setting it up, with errors': async (page) => {
@@ -146,6 +149,12 @@ describe('with food in it, a household can use, at any width, in light and in da
 describe('without any food, a household can use, at any width, in light and in dark,', () => {
   it.each(Object.entries(EMPTY))('%s', async (_name, open) => {
     const page = await tabIn(evesWindow, server);
+    await open(page);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  it.each(Object.entries(NEW))('%s', async (_name, open) => {
+    const page = await windowOf(browser, server, await newcomer(server), { reducedMotion: true });
     await open(page);
     expect(await problemsOf(page)).toEqual([]);
   });

@@ -58,7 +58,11 @@ function rescue(state: State, key: string, { id, draft }: { id: Id; draft: Draft
 /** Signing out: a new session of nobody carries the farewell. */
 export function signOut(state: State, key: string | undefined, answer: Answer): Result {
   const former = state.sessions[key ?? '']?.user;
-  if (!former) return { status: 303, to: '/login', after: state, promise: 'signedOut' };
+  if (!former) {
+    // Of two at once the second finds nobody, and may leave a farewell of its own.
+    const after = answer.newKey ? withSession(state, undefined, answer.newKey, { user: null, drafts: {} }) : state;
+    return { status: 303, to: '/login', after, promise: 'signedOut' };
+  }
   const after = withSession(state, key, answer.newKey, { user: null, drafts: {}, former });
   return { status: 303, to: '/login', after, promise: 'signedOut' };
 }
