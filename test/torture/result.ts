@@ -5,6 +5,8 @@ import type { State } from './state.js';
 /** What Larder must answer, and what must be true afterwards. */
 export interface Result {
   status: number;
+  /** What it may answer instead when something else is done at the same time. */
+  raced?: number;
   /** Where it redirects to, without the key of a message; `*` stands for one unknown part. */
   to?: string;
   /** What is wrong with the page that is shown; undefined when nothing is. */

@@ -60,7 +60,9 @@ export function signOut(state: State, key: string | undefined, answer: Answer): 
   const former = state.sessions[key ?? '']?.user;
   if (!former) {
     // Of two at once the second finds nobody, and may leave a farewell of its own.
-    const after = answer.newKey ? withSession(state, undefined, answer.newKey, { user: null, drafts: {} }) : state;
+    const after = answer.newKey
+      ? withSession(state, undefined, answer.newKey, { user: null, drafts: {} })
+      : state;
     return { status: 303, to: '/login', after, promise: 'signedOut' };
   }
   const after = withSession(state, key, answer.newKey, { user: null, drafts: {}, former });

@@ -41,7 +41,10 @@ export function sentTo(path: string, fields: [string, string][]): Sent {
 export function park(state: State, sent: Sent, { key = '', page }: Answer): Result {
   const session = state.sessions[key];
   const owner = session ? (session.user ?? session.former) : state.owners[key];
-  if (owner === undefined || (!sent.typed && !sent.draft)) return toLogin(state);
+  if (owner === undefined || (!sent.typed && !sent.draft)) {
+    const shows = (shown: Page) => (parkedIn(shown) ? 'It keeps what is nobody’s, or nothing.' : undefined);
+    return { ...toLogin(state), shows };
+  }
   const own = sent.draft?.draft.owner === state.people[owner]?.id;
   const form = { owner, page: sent.page, ...(sent.draft && own ? { draft: sent.draft } : {}), sure: true };
   const id = page && parkedIn(page)?.id;
