@@ -59,7 +59,7 @@ export async function addItem(
 ): Promise<{ id: number; actionId: number }> {
   return db.transaction().execute(async (trx) => {
     const made = await findMadeOnce(trx, member, onceKey);
-    if (made && !made.undone) return made;
+    if (made && !made.undone) return { id: made.id, actionId: made.actionId };
     const row = await insertItem(trx, member, placeId, content, now);
     const changes: Change[] = [{ subject: 'item', before: null, after: row }];
     const actionId = await record(trx, member, 'item_added', changes, now, {

@@ -65,10 +65,10 @@ describe('A member', () => {
     expect((await findMember(db, ada.user.id))?.household).toEqual(ben.household);
   });
 
-  test('is nobody in a household without being a member of it', async () => {
+  test('sees a household of their own, never one that they are no member of', async () => {
     const eves = await insertHousehold(db, { name: 'Eve’s', timeZone: 'UTC' }, NOON);
     await setCurrentHousehold(db, ada.user.id, eves.id);
-    expect(await findMember(db, ada.user.id)).toBeUndefined();
+    expect((await findMember(db, ada.user.id))?.household).toEqual(ada.household);
   });
 
   test('is called by the first name, or else by the username', () => {

@@ -64,7 +64,8 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
     const { also = [], halfway = [] } = result;
     if (act.meddles) return [result.after];
     if (!answer.page) return [result.after, from, ...also, ...halfway];
-    const wrong = misfit(result, answer.page);
+    const isRaced = done.length > 1 && answer.page.status === result.raced;
+    const wrong = isRaced ? undefined : misfit(result, answer.page);
     if (wrong === undefined) return [result.after, ...also, ...(done.length > 1 ? halfway : [])];
     if (isLogin(answer.page) && ending > (act.ends ? 1 : 0))
       return cutShort([result.after, from, ...halfway]);

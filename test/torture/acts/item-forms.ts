@@ -25,7 +25,7 @@ export const ITEM_FORMS: FormKind[] = [
           return add(state, key ?? '', place, detail, sent || once(key), action);
         },
         says: new RegExp(`^${name} `),
-        undoes: (state) => (state.actions[action] ? action : state.once[sent]),
+        undoes: (state) => state.once[sent],
       };
     },
   },

@@ -23,7 +23,7 @@ export function add(
   const more = withHousehold(state, person.current, { items: { ...household.items, ...added } });
   const after = {
     ...more,
-    once: { ...more.once, [once]: before ?? action },
+    once: { ...more.once, [once]: action },
     actions: {
       ...more.actions,
       [action]: { household: person.current, added, removed: {}, places: {}, undone: false },

@@ -172,9 +172,8 @@ export function commit(state: State, key: string, id: Id, revision: number, acti
 
 /** A page of a draft that is not open: what it became, or nothing. */
 export function closed(state: State, member: Member, id: Id, committed: number): Result {
-  return commitOf(state, member, id)
-    ? { status: committed, after: state, promise: 'commits' }
-    : notFound(state);
+  const isCommitted = commitOf(state, member, id) !== undefined;
+  return isCommitted ? { status: committed, raced: 404, after: state, promise: 'commits' } : notFound(state);
 }
 
 function commitOf(state: State, { person }: Member, id: Id) {
