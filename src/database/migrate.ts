@@ -20,9 +20,11 @@ const provider: MigrationProvider = {
 
 /**
  * Brings the tables up to date, in one transaction: all of the pending migrations, or none.
+ * @param last the name of the migration to stop at; all when left out
  * @throws the first migration's own error
  */
-export async function migrate(db: Database): Promise<void> {
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+export async function migrate(db: Database, last?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider });
+  const { error } = await (last ? migrator.migrateTo(last) : migrator.migrateToLatest());
   if (error) throw error;
 }

@@ -1,7 +1,10 @@
-import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 
 /** Set when the row is made, never changed after. */
 type Fixed<T> = ColumnType<T, T, never>;
+
+/** The table has a value when none is given. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
 
 export interface HouseholdsTable {
   id: Generated<number>;
@@ -48,6 +51,9 @@ export interface FoodsTable {
   created_at: Fixed<string>;
 }
 
+export type Level = 'have' | 'low' | 'out';
+export type DateKind = 'best_before' | 'use_by';
+
 export interface ItemsTable {
   id: Generated<number>;
   household_id: Fixed<number>;
@@ -55,9 +61,19 @@ export interface ItemsTable {
   food_id: number;
   quantity_milli: number;
   unit: string;
+  /** The day by which to eat it: printed, or estimated. */
   best_before: string | null;
   revision: Generated<number>;
   created_at: Fixed<string>;
+  /** Instead of a count; the quantity is the last count then. */
+  level: Defaulted<Level | null>;
+  date_kind: Defaulted<DateKind>;
+  printed_on: Defaulted<string | null>;
+  /** Of the shelf-life table's row that best_before comes from; null when it was read or typed. */
+  estimate_id: Defaulted<string | null>;
+  opened_on: Defaulted<string | null>;
+  frozen_on: Defaulted<string | null>;
+  thawed_on: Defaulted<string | null>;
 }
 
 export interface ActionsTable {
@@ -68,6 +84,10 @@ export interface ActionsTable {
   once_key: Fixed<string | null>;
   undoes_action_id: Fixed<number | null>;
   created_at: Fixed<string>;
+  /** 1 while its undo stands. */
+  is_undone: Defaulted<number>;
+  /** Why something was thrown away. */
+  reason: Defaulted<string | null>;
 }
 
 export interface JournalEntriesTable {
@@ -77,6 +97,10 @@ export interface JournalEntriesTable {
   subject_id: Fixed<number>;
   before: Fixed<string | null>;
   after: Fixed<string | null>;
+  /** Of an item's row, so that a food's or a place's past is found without reading the rows. */
+  food_id: Defaulted<number | null>;
+  place_before: Defaulted<number | null>;
+  place_after: Defaulted<number | null>;
 }
 
 export interface DraftCommitsTable {
@@ -117,4 +141,3 @@ export interface Tables {
 export type PlaceRow = Selectable<PlacesTable>;
 export type FoodRow = Selectable<FoodsTable>;
 export type ItemRow = Selectable<ItemsTable>;
-export type NewItemRow = Insertable<ItemsTable>;

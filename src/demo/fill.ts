@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import type { Member } from '../people/person.js';
-import { addPutAway } from '../stock/item.repository.js';
+import { addPutAway } from '../stock/item-entry.repository.js';
 import { addPlace, editPlace, listPlaces, type PlaceContent } from '../stock/place.repository.js';
 import type { ItemContent } from '../stock/stock.js';
 

@@ -60,9 +60,9 @@ export async function findDraftCommit(
 ): Promise<DraftCommit | undefined> {
   const row = await db
     .selectFrom('draft_commits')
-    .leftJoin('actions as undo', 'undo.undoes_action_id', 'draft_commits.action_id')
+    .leftJoin('actions', 'actions.id', 'draft_commits.action_id')
     .selectAll('draft_commits')
-    .select('undo.id as undone_by')
+    .select('actions.is_undone')
     .where('draft_commits.draft_id', '=', draftId)
     .where('draft_commits.kind', '=', scope.kind.name)
     .where('draft_commits.user_id', '=', scope.owner)
@@ -74,7 +74,7 @@ export async function findDraftCommit(
       content: JSON.parse(row.content),
       resultAddress: row.result_address,
       actionId: row.action_id,
-      undone: row.undone_by !== null,
+      undone: row.is_undone === 1,
     }
   );
 }

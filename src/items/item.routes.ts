@@ -3,7 +3,9 @@ import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
 import { contentOf, itemForm, valuesOf } from '../stock/item.form.js';
-import { deleteItem, editItem, findItem, PlaceGone } from '../stock/item.repository.js';
+import { findItem } from '../stock/item.repository.js';
+import { deleteItem, editItem } from '../stock/item-changes.repository.js';
+import { PlaceGone } from '../stock/item-entry.repository.js';
 import { findDeletion, undoLink } from '../stock/journal.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { type Item, shown } from '../stock/stock.js';
@@ -33,7 +35,9 @@ export function itemRoutes({ db, clock }: Deps): Router {
       const outcome = await editItem(db, member, item.id, change, revision, clock.now());
       if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
       const now = found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
-      await goToWith(req, res, `/places/${placeId}`, { type: 'success', text: editedText(item, now) });
+      const undo = typeof outcome === 'object' ? undoLink(outcome.actionId) : undefined;
+      const text = editedText(item, now);
+      await goToWith(req, res, `/places/${placeId}`, { type: 'success', text, ...(undo && { undo }) });
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       const gone = refused(form, { place_id: 'That place is gone. Choose another.' });

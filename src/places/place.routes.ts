@@ -3,7 +3,8 @@ import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
 import { contentOf, newItemForm } from '../stock/item.form.js';
-import { addItem, listItemsIn, PlaceGone } from '../stock/item.repository.js';
+import { listItemsIn } from '../stock/item.repository.js';
+import { addItem, PlaceGone } from '../stock/item-entry.repository.js';
 import { findDeletion, undoLink } from '../stock/journal.repository.js';
 import {
   addPlace,

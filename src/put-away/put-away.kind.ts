@@ -1,7 +1,7 @@
 import { type DraftKind, draftStep } from '../drafts/draft-kind.js';
 import { dayIn } from '../stock/best-before.js';
 import { findFoods, listFoods } from '../stock/food.repository.js';
-import { addPutAway } from '../stock/item.repository.js';
+import { addPutAway } from '../stock/item-entry.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
 import { findPlace, listPlaces } from '../stock/place.repository.js';
 import { found } from '../web/errors.js';

@@ -1,8 +1,8 @@
-import type { PlaceKind } from '../database/tables.js';
+import type { DateKind, Level, PlaceKind } from '../database/tables.js';
 import { type DateInWords, type IsoDate, inWords } from './best-before.js';
 import { quantityText } from './quantity.js';
 
-export type { PlaceKind };
+export type { DateKind, Level, PlaceKind };
 
 export const PLACE_KINDS = ['fridge', 'freezer', 'pantry', 'other'] as const satisfies readonly PlaceKind[];
 
@@ -31,10 +31,21 @@ export interface Item {
   foodId: number;
   /** The food's name. */
   name: string;
-  /** Thousandths. */
+  /** Thousandths. While there is a level, what was counted last. */
   quantityMilli: number;
   unit: string;
+  /** Instead of a count; null when it is counted. */
+  level: Level | null;
+  /** The day by which to eat it; null when nobody knows. */
   bestBefore: IsoDate | null;
+  dateKind: DateKind;
+  /** What the pack says, whatever opening or freezing made of it. */
+  printedOn: IsoDate | null;
+  /** Of the shelf-life table's row that bestBefore comes from; null when it was typed. */
+  estimateId: string | null;
+  openedOn: IsoDate | null;
+  frozenOn: IsoDate | null;
+  thawedOn: IsoDate | null;
   /** Counts the changes: a form carries the revision it was drawn at. */
   revision: number;
 }
@@ -42,9 +53,16 @@ export interface Item {
 /** What a person says of an item. */
 export interface ItemContent {
   name: string;
+  /** Thousandths. */
   quantityMilli: number;
   unit: string;
   bestBefore: IsoDate | null;
+  /** Instead of a count. */
+  level?: Level | null | undefined;
+  /** What bestBefore is; left out, best before. */
+  dateKind?: DateKind | undefined;
+  /** The shelf-life table's row that bestBefore comes from, when it is an estimate. */
+  estimateId?: string | null | undefined;
 }
 
 export interface ShownItem extends Item {
@@ -62,7 +80,14 @@ export function shown(item: Item, today: IsoDate): ShownItem {
   };
 }
 
-/** "2 kg", or "6" without a unit. */
-export function amountText(item: { quantityMilli: number; unit: string }): string {
+const LEVELS: Record<Level, string> = { have: 'some', low: 'running low', out: 'none left' };
+
+/** "2 kg", or "6" without a unit; "running low" for what is not counted. */
+export function amountText(item: {
+  quantityMilli: number;
+  unit: string;
+  level?: Level | null | undefined;
+}): string {
+  if (item.level) return LEVELS[item.level];
   return [quantityText(item.quantityMilli), item.unit].filter(Boolean).join(' ');
 }

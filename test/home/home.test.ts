@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findCredentials, findMember } from '../../src/people/user.repository.js';
-import { addItem } from '../../src/stock/item.repository.js';
+import { addItem } from '../../src/stock/item-entry.repository.js';
 import { listPlaces } from '../../src/stock/place.repository.js';
 import { some } from '../stock/households.js';
 import type { Page } from '../support/page.js';

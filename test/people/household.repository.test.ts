@@ -10,7 +10,7 @@ import {
 } from '../../src/people/household.repository.js';
 import type { Member } from '../../src/people/person.js';
 import { findMember } from '../../src/people/user.repository.js';
-import { deleteItem } from '../../src/stock/item.repository.js';
+import { deleteItem } from '../../src/stock/item-changes.repository.js';
 import { countStock } from '../../src/stock/stock.repository.js';
 import { freshDatabase, NOON, newcomer, put, some } from '../stock/households.js';
 

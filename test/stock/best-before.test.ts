@@ -102,8 +102,10 @@ describe('A best-before date in words', () => {
       foodId: 1,
       name: 'Rice',
     } as const;
-    const content = { quantityMilli: 1000, unit: 'kg', bestBefore: null, revision: 1 };
-    expect(shown({ ...rice, ...content }, today)).toMatchObject({ amount: '1 kg', when: undefined });
+    const content = { quantityMilli: 1000, unit: 'kg', level: null, bestBefore: null, revision: 1 };
+    const states = { printedOn: null, estimateId: null, openedOn: null, frozenOn: null, thawedOn: null };
+    const item = { ...rice, ...content, ...states, dateKind: 'best_before' } as const;
+    expect(shown(item, today)).toMatchObject({ amount: '1 kg', when: undefined });
   });
 });
 

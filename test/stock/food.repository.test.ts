@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/people/person.js';
 import { findFoods, findOrAddFood, listFoods, respellFood } from '../../src/stock/food.repository.js';
-import { editItem, findItem } from '../../src/stock/item.repository.js';
+import { findItem } from '../../src/stock/item.repository.js';
+import { editItem } from '../../src/stock/item-changes.repository.js';
 import { freshDatabase, NOON, newcomer, placeOf, put, some } from './households.js';
 
 let db: Database;

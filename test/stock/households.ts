@@ -6,7 +6,7 @@ import { insertHousehold, insertMembership } from '../../src/people/household.re
 import type { Member } from '../../src/people/person.js';
 import { insertUser, setCurrentHousehold } from '../../src/people/user.repository.js';
 import { addFirstPlaces } from '../../src/stock/first-places.repository.js';
-import { addItem } from '../../src/stock/item.repository.js';
+import { addItem } from '../../src/stock/item-entry.repository.js';
 import { listPlaces } from '../../src/stock/place.repository.js';
 import type { ItemContent } from '../../src/stock/stock.js';
 import { temporaryFolder } from '../support/database.js';
@@ -63,6 +63,12 @@ export async function stockRows(db: Database) {
     db.selectFrom('items').selectAll().orderBy('id').execute(),
   ]);
   return { places, foods, items };
+}
+
+/** What there is, whatever number of changes led to it. */
+export async function stockAsItIs(db: Database) {
+  const { items, ...rest } = await stockRows(db);
+  return { ...rest, items: items.map(({ revision: _revision, ...item }) => item) };
 }
 
 /** The id of the action that was written down last. */

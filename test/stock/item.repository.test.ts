@@ -1,16 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/people/person.js';
-import {
-  addItem,
-  addPutAway,
-  deleteItem,
-  editItem,
-  findItem,
-  listEatFirst,
-  listItemsIn,
-  PlaceGone,
-} from '../../src/stock/item.repository.js';
+import { findItem, listEatFirst, listItemsIn } from '../../src/stock/item.repository.js';
+import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
+import { addItem, addPutAway, PlaceGone } from '../../src/stock/item-entry.repository.js';
 import { findDeletion } from '../../src/stock/journal.repository.js';
 import { deletePlace } from '../../src/stock/place.repository.js';
 import type { Item } from '../../src/stock/stock.js';
@@ -146,7 +139,9 @@ describe('Editing an item', () => {
     editItem(db, member, milk, { ...some('Milk'), placeId: fridge, ...change }, revision, LATER);
 
   test('changes it and counts the revision', async () => {
-    expect(await edit(ada, { quantityMilli: 250, unit: 'ml', bestBefore: '2026-04-01' }, 1)).toBe('edited');
+    expect(await edit(ada, { quantityMilli: 250, unit: 'ml', bestBefore: '2026-04-01' }, 1)).toEqual({
+      actionId: expect.any(Number),
+    });
     expect(await findItem(db, ada, milk)).toMatchObject({ quantityMilli: 250, unit: 'ml', revision: 2 });
     const { items } = await stockRows(db);
     expect(items[0]?.created_at).toBe(NOON.toISOString());
@@ -161,13 +156,31 @@ describe('Editing an item', () => {
   test('to what it is already says so and writes nothing, however old the form', async () => {
     await edit(ada, { quantityMilli: 2000 }, 1);
     const before = [await stockRows(db), await lastAction(db)];
-    expect(await edit(ada, { quantityMilli: 2000 }, 1)).toBe('edited');
+    expect(await edit(ada, { quantityMilli: 2000 }, 1)).toBe('same');
     expect([await stockRows(db), await lastAction(db)]).toEqual(before);
+  });
+
+  test('keeps what is known of its date as long as the date stays', async () => {
+    const estimate = some('Spinach', { bestBefore: '2026-03-05', estimateId: '42' });
+    const { id } = await put(db, ada, 'Fridge', estimate);
+    const placeId = await placeOf(db, ada, 'Fridge');
+    const spinach = { ...some('Spinach', { quantityMilli: 500, bestBefore: '2026-03-05' }), placeId };
+    await editItem(db, ada, id, spinach, undefined, LATER);
+    expect(await findItem(db, ada, id)).toMatchObject({ estimateId: '42', printedOn: null });
+    await editItem(db, ada, id, { ...spinach, bestBefore: '2026-03-06' }, undefined, LATER);
+    expect(await findItem(db, ada, id)).toMatchObject({ estimateId: null, printedOn: '2026-03-06' });
+  });
+
+  test('can say how much without counting, and go back to the last count', async () => {
+    await edit(ada, { level: 'low' });
+    expect(await findItem(db, ada, milk)).toMatchObject({ level: 'low' });
+    await edit(ada, { level: null });
+    expect(await findItem(db, ada, milk)).toMatchObject({ level: null, quantityMilli: 1000 });
   });
 
   test('can move it, but only to a place of the household that is there', async () => {
     const freezer = await placeOf(db, ada, 'Freezer');
-    expect(await edit(ada, { placeId: freezer }, 1)).toBe('edited');
+    expect(await edit(ada, { placeId: freezer }, 1)).toEqual({ actionId: expect.any(Number) });
     expect(await findItem(db, ada, milk)).toMatchObject({ placeName: 'Freezer', revision: 2 });
     await expect(edit(ada, { placeId: bensFridge }, 2)).rejects.toThrow(PlaceGone);
     await expect(edit(ada, { placeId: 999 }, 2)).rejects.toThrow(PlaceGone);

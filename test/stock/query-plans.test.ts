@@ -9,15 +9,10 @@ import { deleteHousehold, listHouseholdsOfOnly, listMembers } from '../../src/pe
 import type { Member } from '../../src/people/person.js';
 import { deleteUser, findCredentials, findMember } from '../../src/people/user.repository.js';
 import { findFoods, listFoods } from '../../src/stock/food.repository.js';
-import {
-  addItem,
-  deleteItem,
-  editItem,
-  findItem,
-  listEatFirst,
-  listItemsIn,
-} from '../../src/stock/item.repository.js';
-import { findDeletion, undoAction } from '../../src/stock/journal.repository.js';
+import { findItem, listEatFirst, listItemsIn } from '../../src/stock/item.repository.js';
+import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
+import { addItem } from '../../src/stock/item-entry.repository.js';
+import { findDeletion } from '../../src/stock/journal.repository.js';
 import {
   addPlace,
   deletePlace,
@@ -27,6 +22,7 @@ import {
   listPlaces,
 } from '../../src/stock/place.repository.js';
 import { countStock } from '../../src/stock/stock.repository.js';
+import { undoAction } from '../../src/stock/undo.repository.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 import { freshDatabase, lastAction, NOON, newcomer, placeOf, put, some } from './households.js';
 

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/people/person.js';
-import { addPutAway, deleteItem, editItem } from '../../src/stock/item.repository.js';
-import { CannotUndo, undoAction } from '../../src/stock/journal.repository.js';
+import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
+import { addPutAway } from '../../src/stock/item-entry.repository.js';
 import { addPlace, deletePlace, editPlace } from '../../src/stock/place.repository.js';
+import { CannotUndo, undoAction } from '../../src/stock/undo.repository.js';
 import {
   freshDatabase,
   LATER,

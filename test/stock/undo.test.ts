@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/people/person.js';
-import { addPutAway, deleteItem, editItem } from '../../src/stock/item.repository.js';
-import { undoAction } from '../../src/stock/journal.repository.js';
+import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
+import { addPutAway } from '../../src/stock/item-entry.repository.js';
 import { addPlace, deletePlace, editPlace } from '../../src/stock/place.repository.js';
+import { undoAction } from '../../src/stock/undo.repository.js';
 import {
   freshDatabase,
   LATER,
@@ -13,6 +14,7 @@ import {
   placeOf,
   put,
   some,
+  stockAsItIs,
   stockRows,
 } from './households.js';
 
@@ -37,21 +39,21 @@ beforeEach(async () => {
 
 const undoLast = async () => undoAction(db, ada, await lastAction(db), LATER);
 
-/** Does something, undoes it, and expects every row to be just what it was. */
+/** Does something, undoes it, and expects everything to be just what it was. */
 async function expectUndone(work: () => Promise<unknown>) {
-  const before = await stockRows(db);
+  const before = await stockAsItIs(db);
   await work();
-  const after = await stockRows(db);
+  const after = await stockAsItIs(db);
   expect(after).not.toEqual(before);
   const undone = await undoLast();
-  expect(await stockRows(db)).toEqual(before);
+  expect(await stockAsItIs(db)).toEqual(before);
   return { undone, before, after };
 }
 
 const edit = (change: object) =>
   editItem(db, ada, milk, { ...some('milk'), placeId: fridge, ...change }, undefined, LATER);
 
-describe('Undo brings back exactly what was there, ids and revisions included', () => {
+describe('Undo brings back exactly what was there, ids included', () => {
   test('after deleting an item', async () => {
     const { undone } = await expectUndone(() => deleteItem(db, ada, milk, LATER));
     expect(undone).toMatchObject({ kind: 'item_deleted' });
@@ -118,11 +120,11 @@ describe('Undo brings back exactly what was there, ids and revisions included', 
   test('after undoing, so that what was undone is there again', async () => {
     const { after } = await expectUndone(() => edit({ quantityMilli: 7 }));
     await undoLast();
-    expect(await stockRows(db)).toEqual(after);
+    expect(await stockAsItIs(db)).toEqual(after);
   });
 
   test('step by step back to the start', async () => {
-    const start = await stockRows(db);
+    const start = await stockAsItIs(db);
     const actions: number[] = [];
     for (const work of [
       () => edit({ quantityMilli: 7 }),
@@ -135,7 +137,36 @@ describe('Undo brings back exactly what was there, ids and revisions included', 
       actions.push(await lastAction(db));
     }
     for (const action of actions.reverse()) await undoAction(db, ada, action, LATER);
-    expect(await stockRows(db)).toEqual(start);
+    expect(await stockAsItIs(db)).toEqual(start);
+  });
+
+  test('and an edit that an edit followed, once the later one is undone', async () => {
+    const start = await stockAsItIs(db);
+    await edit({ quantityMilli: 7 });
+    const first = await lastAction(db);
+    await edit({ quantityMilli: 8 });
+    await undoLast();
+    await undoAction(db, ada, first, LATER);
+    expect(await stockAsItIs(db)).toEqual(start);
+  });
+
+  test('and an undo of an undo of an undo', async () => {
+    const { before, after } = await expectUndone(() => edit({ quantityMilli: 7 }));
+    for (const expected of [after, before, after]) {
+      await undoLast();
+      expect(await stockAsItIs(db)).toEqual(expected);
+    }
+  });
+
+  test('while the revision goes on counting, so that a form drawn before is asked about', async () => {
+    const revision = async () => (await stockRows(db)).items.find(({ id }) => id === milk)?.revision ?? 0;
+    const drawn = await revision();
+    await edit({ quantityMilli: 7 });
+    const edited = await revision();
+    await undoLast();
+    expect([drawn, edited, await revision()]).toEqual([drawn, drawn + 1, drawn + 2]);
+    const older = { ...some('milk', { quantityMilli: 9 }), placeId: fridge };
+    expect(await editItem(db, ada, milk, older, edited, LATER)).toBe('changed meanwhile');
   });
 
   test('and leaves the food that was made by an addition, which the next list offers', async () => {
@@ -157,6 +188,40 @@ describe('The journal', () => {
     expect(actions).toMatchObject([
       { ...by, kind: 'undone', undoes_action_id: deletion, created_at: LATER.toISOString() },
       { ...by, kind: 'item_deleted', undoes_action_id: null, created_at: NOON.toISOString() },
+    ]);
+  });
+
+  test('says of each action whether it stands, through undo after undo', async () => {
+    await deleteItem(db, ada, milk, NOON);
+    const deletion = await lastAction(db);
+    const standing = async () => {
+      const rows = await db.selectFrom('actions').select('is_undone').where('id', '>=', deletion).execute();
+      return rows.map((row) => row.is_undone);
+    };
+    expect(await standing()).toEqual([0]);
+    await undoLast();
+    expect(await standing()).toEqual([1, 0]);
+    await undoLast();
+    expect(await standing()).toEqual([0, 1, 0]);
+    await undoLast();
+    expect(await standing()).toEqual([1, 0, 1, 0]);
+  });
+
+  test('says which food and which places an entry is about', async () => {
+    const { food_id } = (await stockRows(db)).items.find(({ id }) => id === milk) ?? {};
+    await edit({ placeId: freezer });
+    await deleteItem(db, ada, milk, LATER);
+    const entries = await db
+      .selectFrom('journal_entries')
+      .select(['food_id', 'place_before', 'place_after'])
+      .where('subject', '=', 'item')
+      .where('subject_id', '=', milk)
+      .orderBy('id', 'desc')
+      .limit(2)
+      .execute();
+    expect(entries).toEqual([
+      { food_id, place_before: freezer, place_after: null },
+      { food_id, place_before: fridge, place_after: freezer },
     ]);
   });
 

@@ -1,0 +1,95 @@
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { ItemRow } from '../database/tables.js';
+import type { Member } from '../people/person.js';
+import { findOrAddFood } from './food.repository.js';
+import { type Change, findMadeOnce, record } from './journal.repository.js';
+import { findPlace } from './place.repository.js';
+import type { ItemContent } from './stock.js';
+
+/** The place that an item should go to is not, or no longer, the household's. */
+export class PlaceGone extends Error {}
+
+/**
+ * @param onceKey names this sending of the form: a second one with the same key adds nothing
+ * @throws PlaceGone
+ */
+export async function addItem(
+  db: Database,
+  member: Member,
+  placeId: number,
+  content: ItemContent,
+  now: Date,
+  onceKey?: string,
+): Promise<{ id: number; actionId: number }> {
+  return db.transaction().execute(async (trx) => {
+    const made = await findMadeOnce(trx, member, onceKey);
+    if (made && !made.undone) return { id: made.id, actionId: made.actionId };
+    const row = await insertItem(trx, member, placeId, content, now);
+    const changes: Change[] = [{ subject: 'item', before: null, after: row }];
+    const actionId = await record(trx, member, 'item_added', changes, now, {
+      onceKey: made ? undefined : onceKey,
+    });
+    return { id: row.id, actionId };
+  });
+}
+
+/**
+ * Adds what was put away: all of it or nothing.
+ * @param trx the transaction that commits the draft
+ * @returns the action's id, by which it can be undone
+ * @throws PlaceGone
+ */
+export async function addPutAway(
+  trx: DatabaseTransaction,
+  member: Member,
+  placeId: number,
+  contents: ItemContent[],
+  now: Date,
+): Promise<number> {
+  const changes: Change[] = [];
+  for (const content of contents) {
+    const after = await insertItem(trx, member, placeId, content, now);
+    changes.push({ subject: 'item', before: null, after });
+  }
+  return record(trx, member, 'put_away', changes, now);
+}
+
+async function insertItem(
+  trx: DatabaseTransaction,
+  member: Member,
+  placeId: number,
+  content: ItemContent,
+  now: Date,
+): Promise<ItemRow> {
+  await requirePlace(trx, member, placeId);
+  const food = await findOrAddFood(trx, member, content.name, now);
+  return trx
+    .insertInto('items')
+    .values({
+      household_id: member.household.id,
+      place_id: placeId,
+      food_id: food.id,
+      quantity_milli: content.quantityMilli,
+      unit: content.unit,
+      level: content.level ?? null,
+      ...dateColumns(content),
+      created_at: now.toISOString(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** @throws PlaceGone */
+export async function requirePlace(trx: DatabaseTransaction, member: Member, placeId: number): Promise<void> {
+  if (!(await findPlace(trx, member, placeId))) throw new PlaceGone();
+}
+
+/** A date that is no estimate was read off the pack, and is kept as such. */
+export function dateColumns({ bestBefore, dateKind, estimateId }: ItemContent) {
+  return {
+    best_before: bestBefore,
+    date_kind: dateKind ?? 'best_before',
+    printed_on: estimateId ? null : bestBefore,
+    estimate_id: estimateId ?? null,
+  };
+}

@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Database,
+  type DatabaseTransaction,
+  isForeignKeyViolation,
+  isUniqueViolation,
+} from '../database/database.js';
+import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
+import type { Member } from '../people/person.js';
+import { type ActionKind, type Change, record, rowOf } from './journal.repository.js';
+
+const TABLES = { place: 'places', food: 'foods', item: 'items' } as const;
+
+type Row = PlaceRow | FoodRow | ItemRow;
+
+/** Why an action can't be undone now. */
+export class CannotUndo extends Error {
+  constructor(
+    readonly reason: 'already undone' | 'changed since' | 'still used' | 'place gone' | 'name taken',
+  ) {
+    super(`Can't undo: ${reason}`);
+  }
+}
+
+export interface Undone {
+  /** What was undone. */
+  kind: ActionKind;
+  /** What that had changed. */
+  changes: Change[];
+  /** The undoing, which can be undone itself. */
+  actionId: number;
+}
+
+/**
+ * Puts back exactly what was there before an action, all of it or nothing. Only a row's revision goes on counting, so
+ * that a form drawn before the undo can't overwrite it unasked.
+ * @returns undefined when the household has no such action
+ * @throws CannotUndo
+ */
+export async function undoAction(
+  db: Database,
+  member: Member,
+  actionId: number,
+  now: Date,
+): Promise<Undone | undefined> {
+  try {
+    return await db.transaction().execute(async (trx) => {
+      const action = await findAction(trx, member, actionId);
+      if (!action) return undefined;
+      const changes = await listChanges(trx, actionId);
+      const reversed: Change[] = [];
+      // The last change goes first, so that a place is back before its items.
+      for (const change of changes.toReversed()) reversed.push(await putBack(trx, change));
+      await markUndone(trx, actionId);
+      const id = await record(trx, member, 'undone', reversed, now, { undoes: actionId });
+      return { kind: action.kind, changes, actionId: id };
+    });
+  } catch (error) {
+    if (isForeignKeyViolation(error)) throw new CannotUndo('place gone');
+    if (isUniqueViolation(error)) throw new CannotUndo('name taken');
+    throw error;
+  }
+}
+
+async function findAction(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  actionId: number,
+): Promise<{ kind: ActionKind } | undefined> {
+  const action = await trx
+    .selectFrom('actions as a')
+    .leftJoin('actions as undo', 'undo.undoes_action_id', 'a.id')
+    .select(['a.kind', 'undo.id as undone_by'])
+    .where('a.id', '=', actionId)
+    .where('a.household_id', '=', household.id)
+    .executeTakeFirst();
+  // Also when that undo was undone since: then the newer undo is the one to take back.
+  if (action?.undone_by) throw new CannotUndo('already undone');
+  return action && { kind: action.kind as ActionKind };
+}
+
+async function listChanges(trx: DatabaseTransaction, actionId: number): Promise<Change[]> {
+  const entries = await trx
+    .selectFrom('journal_entries')
+    .select(['subject', 'before', 'after'])
+    .where('action_id', '=', actionId)
+    .orderBy('id')
+    .execute();
+  return entries.map(
+    ({ subject, before, after }) =>
+      ({ subject, before: before && JSON.parse(before), after: after && JSON.parse(after) }) as Change,
+  );
+}
+
+/** @returns the change that was made by putting back, to be written down */
+async function putBack(trx: DatabaseTransaction, change: Change): Promise<Change> {
+  const table = TABLES[change.subject];
+  const { id } = rowOf<Row>(change);
+  const now: Row | null =
+    (await trx.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  if (!isDeepStrictEqual(unnumbered(now), unnumbered(change.after))) throw new CannotUndo('changed since');
+  const back = change.before && now ? renumbered(change.before, now) : change.before;
+  if (!back) await takeOut(trx, table, id);
+  else if (!now) await trx.insertInto(table).values(back).execute();
+  else await trx.updateTable(table).set(changeable(back)).where('id', '=', id).execute();
+  return { subject: change.subject, before: now, after: back } as Change;
+}
+
+/** A row without its revision, which says how often it was changed, not what it is. */
+function unnumbered(row: Row | null): object | null {
+  if (!row || !('revision' in row)) return row;
+  const { revision: _revision, ...rest } = row;
+  return rest;
+}
+
+function renumbered(back: Row, now: Row): Row {
+  return 'revision' in back && 'revision' in now ? { ...back, revision: now.revision + 1 } : back;
+}
+
+async function takeOut(
+  trx: DatabaseTransaction,
+  table: 'places' | 'foods' | 'items',
+  id: number,
+): Promise<void> {
+  try {
+    await trx.deleteFrom(table).where('id', '=', id).execute();
+  } catch (error) {
+    throw isForeignKeyViolation(error) ? new CannotUndo('still used') : error;
+  }
+}
+
+function changeable(row: Row): object {
+  const { id: _id, household_id: _household, created_at: _made, ...rest } = row;
+  return rest;
+}
+
+/** What was undone by an action that is undone now stands again, and so on down to the first. */
+async function markUndone(trx: DatabaseTransaction, actionId: number): Promise<void> {
+  let undone: number | null = actionId;
+  for (let isUndone = 1; undone !== null; isUndone = 1 - isUndone) {
+    const action: { undoes_action_id: number | null } = await trx
+      .updateTable('actions')
+      .set({ is_undone: isUndone })
+      .where('id', '=', undone)
+      .returning('undoes_action_id')
+      .executeTakeFirstOrThrow();
+    undone = action.undoes_action_id;
+  }
+}
