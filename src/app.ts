@@ -9,6 +9,7 @@ import { householdRoutes } from './households/household.routes.js';
 import { joinRoutes } from './households/invitation.routes.js';
 import { itemRoutes } from './items/item.routes.js';
 import { journalRoutes } from './journal/journal.routes.js';
+import { onlyForItsHousehold } from './parking/other-household.js';
 import { bringBackParked, parkForms } from './parking/parking.js';
 import { currentMember, signedInOnly } from './people/current-member.js';
 import { placeRoutes } from './places/place.routes.js';
@@ -53,13 +54,14 @@ export function createApp(parts: AppParts): Express {
   app.use(flash());
   app.use(currentMember(db));
   app.use(refuseOtherSites(config.origin));
-  app.use(bringBackParked(parked));
+  app.use(bringBackParked(deps));
 
   app.use(homeRoutes(deps));
   app.use(signInRoutes(deps));
   app.use(joinRoutes(deps));
 
   app.use(signedInOnly);
+  app.use(onlyForItsHousehold(deps));
   app.use(accountRoutes(deps));
   app.use(householdRoutes(deps));
   app.use(placeRoutes(deps));

@@ -193,6 +193,18 @@ describe('The views', () => {
     expect(forms.length).toBeGreaterThan(10);
     expect(forms.filter(({ form }) => !/\smethod="post"/.test(form))).toEqual([]);
   });
+
+  test('let each form say which household it was drawn for, so that it acts on no other', () => {
+    const says = /include\('(?:\.\.\/partials\/)?(?:for-household|draft-fields)'\)|name="for_household"/;
+    // An account has no household, the choice of a household names its own, and a fault sends again what was sent.
+    const may =
+      /action="\/(?:login|logout|signup|account\/[\w/]+|household\/current)"|action="<%= (?:path|again\.action) %>"/;
+    const forms = views.flatMap(({ path: file, text }) =>
+      [...text.matchAll(/<form\b.*?method="post".*?<\/form>/gs)].map(([form]) => ({ file, form })),
+    );
+    expect(forms.length).toBeGreaterThan(10);
+    expect(forms.filter(({ form }) => !says.test(form) && !may.test(form))).toEqual([]);
+  });
 });
 
 describe('The house', () => {

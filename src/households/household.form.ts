@@ -18,7 +18,10 @@ export const householdForm = z.strictObject({
   time_zone: timeZoneField,
 });
 
-export const currentHouseholdForm = z.strictObject({ household_id: idField });
+export const currentHouseholdForm = z.strictObject({
+  household_id: idField,
+  return_to: z.string().optional(),
+});
 
 /** One form stands around all members: the button that was pressed says what, and to whom. */
 export const membersForm = z.strictObject({

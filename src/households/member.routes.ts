@@ -9,6 +9,7 @@ import { setCurrentHousehold } from '../people/user.repository.js';
 import { NotFound } from '../web/errors.js';
 import { type Errors, readForm } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
+import { safeReturnTo } from '../web/return-to.js';
 import { changeRole, LastOwner, leave, removeMember } from './change-members.js';
 import { currentHouseholdForm, membersForm } from './household.form.js';
 
@@ -43,7 +44,10 @@ export function memberRoutes(deps: Deps): Router {
     const chosen = (await listHouseholdsOf(db, user.id)).find(({ id }) => id === form.data.household_id);
     if (!chosen) throw new NotFound();
     await setCurrentHousehold(db, user.id, chosen.id);
-    await goToWith(req, res, '/', { type: 'success', text: `You now see ${chosen.name}.` });
+    await goToWith(req, res, safeReturnTo(form.data.return_to), {
+      type: 'success',
+      text: `You now see ${chosen.name}.`,
+    });
   });
 
   return router;

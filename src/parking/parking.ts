@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Deps } from '../deps.js';
 import type { Draft } from '../drafts/draft.js';
 import { rescueDraft } from '../drafts/draft.store.js';
 import { unsealDraft } from '../drafts/sealed-draft.js';
@@ -7,12 +8,14 @@ import { SessionGone } from '../session/change-session.js';
 import type { ParkedForm, ParkedForms } from '../session/parked-forms.js';
 import { formerUser } from '../session/session-id.js';
 import { SignInRequired } from '../web/errors.js';
-import { CARRIED, typedValues } from '../web/form.js';
-import { goTo } from '../web/page.js';
+import { goTo, type TypedBefore } from '../web/page.js';
 import { signInAddress } from '../web/return-to.js';
 import { formPage } from './form-page.js';
+import { householdOf, isForAnother, showOtherHousehold } from './other-household.js';
+import { fits, hasTyped, parkedValues } from './parked-values.js';
 
-const BYTES_AT_MOST = 64 * 1024;
+const SIGNED_OUT =
+  'You were signed out before this was sent, and nothing has changed yet. Look through it, and send it again.';
 
 /**
  * Keeps what was typed when a form finds its session ended, and shows the form again, filled, once the same user has
@@ -30,8 +33,8 @@ export function parkForms(parked: ParkedForms, secrets: string[]): ErrorRequestH
 }
 
 /** Hands what was parked to the page that is asked for with its key; forgets it once it was sent after all. */
-export function bringBackParked(parked: ParkedForms): RequestHandler {
-  return (req, res, next) => {
+export function bringBackParked({ db, parked }: Pick<Deps, 'db' | 'parked'>): RequestHandler {
+  return async (req, res, next) => {
     const member = memberOf(req);
     if (!member) return next();
     const { id: owner } = member.user;
@@ -45,10 +48,16 @@ export function bringBackParked(parked: ParkedForms): RequestHandler {
           req.log.warn({ err: error }, 'A parked form that was sent stays');
         }
       });
-    } else if (req.query.parked !== undefined) {
-      const form = parked.find(req.query.parked, owner);
-      if (form?.page === req.path) res.locals.typedBefore = form.values;
+      return next();
     }
+    const form = req.query.parked === undefined ? undefined : parked.find(req.query.parked, owner);
+    if (form?.page !== req.path) return next();
+    // The household may have been left for another while the form waited.
+    if (isForAnother(member, form.household)) {
+      return showOtherHousehold(db, req, res, { ...form, wayBack: () => req.originalUrl });
+    }
+    const before: TypedBefore = { values: form.values, note: form.note ?? SIGNED_OUT };
+    res.locals.typedBefore = before;
     next();
   };
 }
@@ -71,10 +80,9 @@ export async function bringBackDraft(
 function formIn(req: Request, secrets: string[]): ParkedForm | undefined {
   const owner = formerUser(req) ?? req.session.user_id ?? req.session.former_user_id;
   if (req.method !== 'POST' || owner === undefined) return undefined;
-  const { so_far: sealed, ...values } = typedValues(req.body);
-  const draft = unsealDraft(sealed, secrets);
-  const typed = Object.keys(values).some((name) => !CARRIED.has(name));
-  if ((!typed && !draft) || Buffer.byteLength(JSON.stringify(values)) > BYTES_AT_MOST) return undefined;
-  const form = { owner, page: formPage(req.path), values };
+  const values = parkedValues(req.body);
+  const draft = unsealDraft(req.body?.so_far, secrets);
+  if ((!hasTyped(values) && !draft) || !fits(values)) return undefined;
+  const form = { owner, page: formPage(req.path), values, household: householdOf(req) };
   return draft?.owner === owner ? { ...form, draft } : form;
 }

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 
-/** What someone typed after their session had ended. */
+/** What someone typed that could not be taken: their session had ended, or they saw another household by then. */
 export interface ParkedForm {
-  /** The user whose session it was: nobody else ever sees it. */
+  /** The user whose form it was: nobody else ever sees it. */
   owner: number;
   /** The path of the page that the form stands on. */
   page: string;
   values: Record<string, string>;
+  /** The household that the form was drawn for, as its hidden field says; undefined for a form of none. */
+  household?: string | undefined;
+  /** Why it was not taken, as the page that shows it again says; undefined when its session had ended. */
+  note?: string;
   /** What else the form carried. */
   draft?: unknown;
 }

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { SessionGone } from '../session/change-session.js';
 import { HttpError, NotFound, OwnersOnly, SignInRequired } from './errors.js';
 import { goTo, page } from './page.js';
-import { signInAddress } from './return-to.js';
+import { pageBefore, signInAddress } from './return-to.js';
 
 /** Answers what no route did. */
 export const notFound: RequestHandler = (_req, _res, next) => next(new NotFound());
@@ -54,8 +54,7 @@ function sentAgain(req: Request): { action: string; fields: [string, string][] }
 /** A GET leads back to itself; a POST to the page that its form stood on. */
 function wayBack(req: Request): string {
   if (req.method === 'GET' || req.method === 'HEAD') return withoutFlash(req.originalUrl);
-  const from = req.get('Referer');
-  return from && URL.canParse(from) ? withoutFlash(new URL(from).pathname) : '/';
+  return pageBefore(req);
 }
 
 function withoutFlash(address: string): string {

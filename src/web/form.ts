@@ -17,6 +17,12 @@ export const CARRIED: ReadonlySet<string> = new Set([
   'household_id',
 ]);
 
+/**
+ * The hidden field that says which household a form was drawn for. It is compared with the current one before any
+ * route sees the form; no form names it among its own.
+ */
+export const FOR_HOUSEHOLD = 'for_household';
+
 export type Form<T> = { ok: true; data: T; values: Values } | { ok: false; errors: Errors; values: Values };
 
 /**
@@ -25,7 +31,7 @@ export type Form<T> = { ok: true; data: T; values: Values } | { ok: false; error
  * @returns the data, or a message a field; either way what was typed, passwords left out
  */
 export function readForm<T extends z.ZodType>(req: Request, schema: T): Form<z.output<T>> {
-  const body: unknown = req.body ?? {};
+  const { [FOR_HOUSEHOLD]: _, ...body }: Record<string, unknown> = req.body ?? {};
   const values = typedValues(body);
   const read = schema.safeParse(body);
   return read.success
@@ -38,10 +44,12 @@ export function refused(form: { values: Values }, errors: Errors): { errors: Err
   return { errors, values: form.values };
 }
 
-/** What was typed, without passwords: what may be shown again. */
+/** What a form sent, but for passwords and the household it is for: what may be shown again. */
 export function typedValues(body: unknown): Values {
   if (typeof body !== 'object' || body === null) return {};
-  const fields = Object.entries(body).filter(([name]) => !name.includes('password'));
+  const fields = Object.entries(body).filter(
+    ([name]) => name !== FOR_HOUSEHOLD && !name.includes('password'),
+  );
   return Object.fromEntries(fields.map(([name, value]) => [name, textOf(value)]));
 }
 

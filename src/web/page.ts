@@ -3,8 +3,12 @@ import { leaveFlash, type NewFlash, takeFlash } from '../session/flash.js';
 import type { FlashMessage } from '../session/session-data.js';
 import type { Errors, Values } from './form.js';
 
-const TYPED_BEFORE =
-  'You were signed out before this was sent, and nothing has changed yet. Look through it, and send it again.';
+/** What a form that was not taken said: it stands in its form again, to be looked through and sent. */
+export interface TypedBefore {
+  values: Values;
+  /** Why it was not taken. */
+  note: string;
+}
 
 export interface PageData {
   title: string;
@@ -28,11 +32,10 @@ export async function page(
 ): Promise<void> {
   const flash: Pick<FlashMessage, 'type' | 'text'>[] = await takeFlash(req);
   const locals = { ...res.locals, errors: {}, values: {}, path: req.path, flash, ...data };
-  // Typed before the session ended: it stands in its form again, to be looked through and sent.
-  const before: Values | undefined = res.locals.typedBefore;
+  const before: TypedBefore | undefined = res.locals.typedBefore;
   if (before) {
-    locals.values = { ...locals.values, ...before };
-    flash.push({ type: 'info', text: TYPED_BEFORE });
+    locals.values = { ...locals.values, ...before.values };
+    flash.push({ type: 'info', text: before.note });
   }
   const body = await render(res, view, locals);
   const html = await render(res, 'layout', { ...locals, body });

@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+
 /** Pages that make no sense to be sent back to. */
 const NEVER = /^\/(login|logout|signup)(\/|$)/;
 
@@ -15,6 +17,12 @@ export function safeReturnTo(asked: unknown): string {
   // Dots are resolved by now, and `/..//host` would have become `//host`.
   if (url?.origin !== here || NEVER.test(url.pathname) || url.pathname.startsWith('//')) return '/';
   return url.pathname + url.search;
+}
+
+/** The path of the page that a form was sent from, as the browser tells it; `/` when it does not. */
+export function pageBefore(req: Request): string {
+  const from = req.get('Referer');
+  return from && URL.canParse(from) ? new URL(from).pathname : '/';
 }
 
 /** The address of the sign-in page that leads back to `path`. */

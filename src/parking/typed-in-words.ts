@@ -1,0 +1,34 @@
+import { CARRIED, type Values } from '../web/form.js';
+
+/** Fields that their pages call something else. */
+const LABELS: Record<string, string> = {
+  names: 'Foods',
+  uses: 'For how many people',
+  days: 'Good for, in days',
+};
+
+/**
+ * What a form said, to be read where the form itself can't be shown.
+ * @returns a label and the lines of each field that says something; rows that were chosen by their ids are left out
+ */
+export function typedInWords(values: Values): { label: string; lines: string[] }[] {
+  const lineIds: string[] = [];
+  return Object.entries(values)
+    .filter(([name]) => !CARRIED.has(name) && !name.endsWith('_id'))
+    .map(([name, value]) => ({ label: labelOf(name, lineIds), lines: linesIn(value) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** "best_before" is "Best before"; the fields of a table end with its line's id, which is counted from 1 here. */
+function labelOf(field: string, lineIds: string[]): string {
+  const [, name = field, lineId] = /^(.+?)(?:_(\d+))?$/.exec(field) ?? [];
+  const words = LABELS[name] ?? name.replaceAll('_', ' ');
+  const label = words.charAt(0).toUpperCase() + words.slice(1);
+  if (lineId === undefined) return label;
+  if (!lineIds.includes(lineId)) lineIds.push(lineId);
+  return `${label} (${lineIds.indexOf(lineId) + 1})`;
+}
+
+function linesIn(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
