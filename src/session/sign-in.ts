@@ -57,9 +57,13 @@ export function endOneSession(req: Request, userId: number, key: string): void {
   storeOf(req).destroyOneOfUser(userId, key);
 }
 
-/** Signs this browser out: its session is gone, and a new one of nobody can carry the farewell. */
+/**
+ * Signs this browser out: its session is gone, and a new one of nobody can carry the farewell. That says whose the
+ * session was when this request began: of two taps at once, the second one's answer may be the last.
+ */
 export async function signOut(req: Request): Promise<void> {
-  await renewSession(req, ({ user_id }) => (user_id === undefined ? {} : { former_user_id: user_id }));
+  const { user_id: former } = req.session;
+  await renewSession(req, () => (former === undefined ? {} : { former_user_id: former }));
 }
 
 /** Ends every other session of a user, as after a change of password. */

@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signOut } from '../../src/session/sign-in.js';
 import { temporaryFolder } from '../support/database.js';
 import { Visitor } from '../support/visitor.js';
+import { Gate } from './gate.js';
 import { listening, smallApp } from './small-app.js';
 
 const ADA = 7;
 const GRACE = 8;
 const { app, connection } = smallApp(temporaryFolder());
+const gate = new Gate();
+app.get('/former', ({ session }, res) => void res.json(session.former_user_id ?? null));
+app.post('/slow-sign-out', async (req, res) => {
+  await gate.pass();
+  await signOut(req);
+  res.json('signed out');
+});
 let server: Awaited<ReturnType<typeof listening>>;
 beforeAll(async () => {
   server = await listening(app);
@@ -109,6 +118,19 @@ describe('signing out', () => {
     const ada = await signedIn(ADA);
     await Promise.all([ada.postRaw('/sign-out'), ada.clone().postRaw('/sign-out')]);
     expect(await seenBy(ada)).toEqual({ user: null, drafts: [] });
+  });
+
+  it('remembers whose the session was, whichever of two taps is answered last', async () => {
+    const ada = await signedIn(ADA);
+    const second = ada.clone().postRaw('/slow-sign-out');
+    await gate.reached();
+    await ada.postRaw('/sign-out');
+    const afterTheFirst = cookieOf(ada);
+    gate.open();
+    await second;
+    for (const cookie of [afterTheFirst, cookieOf(ada)])
+      expect((await ada.getRaw('/former', { cookie })).html).toBe(String(ADA));
+    expect(cookieOf(ada)).not.toBe(afterTheFirst);
   });
 
   it('leaves the user’s other sessions alone', async () => {

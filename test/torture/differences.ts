@@ -80,17 +80,13 @@ function inPeople(
 }
 
 function inSessions(state: State, seen: Seen): Difference[] {
-  const users = (sessions: Record<string, { user: string | null }>, id: (user: string) => Id | undefined) =>
-    Object.fromEntries(
-      Object.entries(sessions).map(([key, { user }]) => [key, user === null ? null : id(user)]),
-    );
-  const expected = users(state.sessions, (username) => state.people[username]?.id);
-  const wrong = compare(
-    'session',
-    'sessions',
-    expected,
-    users(seen.sessions, (id) => id),
-  );
+  const id = (username: string | null | undefined) => (username && state.people[username]?.id) ?? null;
+  const expected = Object.entries(state.sessions).map(([key, { user, former }]) => [
+    key,
+    { user: id(user), former: id(former) },
+  ]);
+  const there = Object.entries(seen.sessions).map(([key, { user, former }]) => [key, { user, former }]);
+  const wrong = compare('session', 'sessions', Object.fromEntries(expected), Object.fromEntries(there));
   if (wrong.length > 0) return wrong;
   return Object.entries(state.sessions).flatMap(([key, { drafts }]) =>
     compare('draft', 'drafts', told(drafts), told(seen.sessions[key]?.drafts ?? {})),

@@ -7,7 +7,7 @@ import type { Detail, Draft, Id, Item, State } from './state.js';
 export interface Seen {
   households: Record<Id, { places: Record<Id, string>; items: Record<Id, Item> }>;
   people: Record<string, { current: Id; households: Id[]; password: string }>;
-  sessions: Record<string, { user: Id | null; drafts: Record<Id, Draft> }>;
+  sessions: Record<string, { user: Id | null; former: Id | null; drafts: Record<Id, Draft> }>;
 }
 
 /** A draft as a session keeps it. */
@@ -155,12 +155,16 @@ export class Files {
     );
     return Object.fromEntries(
       rows.map(({ sid, sess, user_id }) => {
-        const { drafts = {} } = JSON.parse(sess) as { drafts?: Record<Id, StoredDraft> };
+        const { drafts = {}, former_user_id: former = null } = JSON.parse(sess) as {
+          drafts?: Record<Id, StoredDraft>;
+          former_user_id?: number;
+        };
         const kept = Object.entries(drafts).map(([id, draft]) => [
           draft.kind === 'join' ? 'join' : id,
           asSeen(draft),
         ]);
-        return [sid, { user: user_id === null ? null : String(user_id), drafts: Object.fromEntries(kept) }];
+        const users = { user: idOrNobody(user_id), former: idOrNobody(former) };
+        return [sid, { ...users, drafts: Object.fromEntries(kept) }];
       }),
     );
   }
@@ -171,6 +175,10 @@ export class Files {
     this.#kept.set(name, statement);
     return statement.all(...values) as Row[];
   }
+}
+
+function idOrNobody(id: number | null): Id | null {
+  return id === null ? null : String(id);
 }
 
 /** A draft as a session keeps it, told as a state tells it. */

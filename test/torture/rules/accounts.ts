@@ -59,10 +59,12 @@ function rescue(state: State, key: string, { id, draft }: { id: Id; draft: Draft
 export function signOut(state: State, key: string | undefined, answer: Answer): Result {
   const former = state.sessions[key ?? '']?.user;
   if (!former) {
-    // Of two at once the second finds nobody, and may leave a farewell of its own.
-    const after = answer.newKey
-      ? withSession(state, undefined, answer.newKey, { user: null, drafts: {} })
-      : state;
+    // Of two at once the second finds nobody any more, and leaves a farewell of its own.
+    const was = state.owners[key ?? ''];
+    const after =
+      answer.newKey && was
+        ? withSession(state, undefined, answer.newKey, { user: null, drafts: {}, former: was })
+        : state;
     return { status: 303, to: '/login', after, promise: 'signedOut' };
   }
   const after = withSession(state, key, answer.newKey, { user: null, drafts: {}, former });
