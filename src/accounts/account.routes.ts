@@ -4,20 +4,20 @@ import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { listHouseholdsOfOnly } from '../people/household.repository.js';
 import { passwordRefusal } from '../people/own-password.js';
-import { hashPassword } from '../people/password.js';
 import type { User } from '../people/person.js';
-import { updatePasswordHash, updateProfile } from '../people/user.repository.js';
-import { renewSignIn, signOut, signOutElsewhere, signOutEverywhere } from '../session/sign-in.js';
+import { updateProfile } from '../people/user.repository.js';
+import { signOut, signOutEverywhere } from '../session/sign-in.js';
 import { countStock } from '../stock/stock.repository.js';
 import { readForm, refused } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { deleteAccountForm, passwordForm, profileForm } from './account.form.js';
+import { changePassword } from './change-password.js';
 import { deleteAccount } from './delete-account.js';
 import { sessionRoutes } from './session.routes.js';
 
 /** A user's own account. */
 export function accountRoutes(deps: Deps): Router {
-  const { db, clock } = deps;
+  const { db } = deps;
   const router = Router();
 
   router.get('/account', async (req, res) => {
@@ -53,14 +53,12 @@ export function accountRoutes(deps: Deps): Router {
     const form = readForm(req, passwordForm(user.username));
     const again = { title: 'Change your password' };
     if (!form.ok) return refuse(req, res, 'accounts/password', { ...again, ...form });
-    const refusal = await passwordRefusal(deps, req, user, form.data.current_password);
+    const { current_password: from, password: to } = form.data;
+    const refusal = await changePassword(deps, req, user, { from, to });
     if (refusal) {
       const wrong = refused(form, { current_password: refusal });
       return refuse(req, res, 'accounts/password', { ...again, ...wrong });
     }
-    await updatePasswordHash(db, user.id, await hashPassword(form.data.password));
-    signOutElsewhere(req, user.id);
-    await renewSignIn(req, clock);
     await goToWith(req, res, '/account', {
       type: 'success',
       text: 'Your password is changed. Wherever else you were signed in, you are signed out.',

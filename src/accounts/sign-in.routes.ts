@@ -10,7 +10,7 @@ import { TOO_MANY_TRIES } from '../people/own-password.js';
 import { isPassword } from '../people/password.js';
 import { calledName, type Member } from '../people/person.js';
 import { SERVER_TIME_ZONE, TIME_ZONE_CHOICES } from '../people/time-zones.js';
-import { findCredentials } from '../people/user.repository.js';
+import { findCredentials, findPasswordHash } from '../people/user.repository.js';
 import { signIn, signOut } from '../session/sign-in.js';
 import { readForm, refused, type Values } from '../web/form.js';
 import { goTo, goToWith, page, refuse } from '../web/page.js';
@@ -112,6 +112,11 @@ export function signInRoutes(deps: Deps): Router {
     if (!(await isPassword(password, known?.passwordHash)) || !known) return false;
     await tries.giveBack(username, address);
     await signIn(req, known.id, clock);
+    // Changing the password ends the sessions that are there: this one may have come after that.
+    if ((await findPasswordHash(db, known.id)) !== known.passwordHash) {
+      await signOut(req);
+      return false;
+    }
     await bringBackDraft(parked, req, known.id, returnTo);
     return true;
   }

@@ -111,8 +111,20 @@ export async function updateProfile(
     .execute();
 }
 
-export async function updatePasswordHash(db: Database, userId: number, passwordHash: string): Promise<void> {
-  await db.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', userId).execute();
+/** @param from the hash that is to be replaced. @returns false when it is another by now, and stays */
+export async function replacePasswordHash(
+  db: Database,
+  userId: number,
+  from: string,
+  to: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('users')
+    .set({ password_hash: to })
+    .where('id', '=', userId)
+    .where('password_hash', '=', from)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function countUsers(db: Database): Promise<number> {

@@ -9,8 +9,8 @@ import {
   findMember,
   findPasswordHash,
   insertUser,
+  replacePasswordHash,
   setCurrentHousehold,
-  updatePasswordHash,
   updateProfile,
 } from '../../src/people/user.repository.js';
 import { freshDatabase, NOON, newcomer } from '../stock/households.js';
@@ -88,10 +88,16 @@ describe('A change of one user leaves the other alone', () => {
   });
 
   test('of the password', async () => {
-    await updatePasswordHash(db, ada.user.id, 'another');
+    expect(await replacePasswordHash(db, ada.user.id, 'hash of Ada', 'another')).toBe(true);
     expect(await findPasswordHash(db, ada.user.id)).toBe('another');
     expect(await findPasswordHash(db, ben.user.id)).toBe('hash of ben');
     expect(await findPasswordHash(db, 999)).toBeUndefined();
+  });
+
+  test('of the password, which stays when it is another by now', async () => {
+    await replacePasswordHash(db, ada.user.id, 'hash of Ada', 'another');
+    expect(await replacePasswordHash(db, ada.user.id, 'hash of Ada', 'a third')).toBe(false);
+    expect(await findPasswordHash(db, ada.user.id)).toBe('another');
   });
 
   test('by deleting it', async () => {
