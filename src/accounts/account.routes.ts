@@ -3,7 +3,7 @@ import { isUniqueViolation } from '../database/database.js';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { listHouseholdsOfOnly } from '../people/household.repository.js';
-import { passwordRefusal } from '../people/own-password.js';
+import { changeOwnPassword, passwordRefusal } from '../people/own-password.js';
 import type { User } from '../people/person.js';
 import { updateProfile } from '../people/user.repository.js';
 import { signOut, signOutEverywhere } from '../session/sign-in.js';
@@ -11,7 +11,6 @@ import { countStock } from '../stock/stock.repository.js';
 import { readForm, refused } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { deleteAccountForm, passwordForm, profileForm } from './account.form.js';
-import { changePassword } from './change-password.js';
 import { deleteAccount } from './delete-account.js';
 import { sessionRoutes } from './session.routes.js';
 
@@ -54,7 +53,7 @@ export function accountRoutes(deps: Deps): Router {
     const again = { title: 'Change your password' };
     if (!form.ok) return refuse(req, res, 'accounts/password', { ...again, ...form });
     const { current_password: from, password: to } = form.data;
-    const refusal = await changePassword(deps, req, user, { from, to });
+    const refusal = await changeOwnPassword(deps, req, user, { from, to });
     if (refusal) {
       const wrong = refused(form, { current_password: refusal });
       return refuse(req, res, 'accounts/password', { ...again, ...wrong });

@@ -1,11 +1,11 @@
 import type { Request } from 'express';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
-import { passwordGiven, sincePassword } from '../session/sign-in.js';
-import { isPassword } from './password.js';
+import { passwordGiven, renewSignIn, signOutElsewhere, sincePassword } from '../session/sign-in.js';
+import { hashPassword, isPassword } from './password.js';
 import type { User } from './person.js';
 import type { SignInTries } from './sign-in-tries.js';
-import { findPasswordHash } from './user.repository.js';
+import { findPasswordHash, replacePasswordHash } from './user.repository.js';
 
 const NOT_YOURS = 'That is not your password. Try again.';
 export const TOO_MANY_TRIES = 'Too many tries for now. Wait a quarter of an hour, then try again.';
@@ -30,6 +30,30 @@ export async function passwordRefusal(
   if (!(await tries.take(user.username, address))) return TOO_MANY_TRIES;
   if (!(await isPassword(password, await findPasswordHash(db, user.id)))) return NOT_YOURS;
   await tries.giveBack(user.username, address);
+  return undefined;
+}
+
+/**
+ * Changes a user's own password, ends every other session, and gives this one a new id. Of two requests at once one
+ * changes it; the other ends no session, which by now may be this browser's new one.
+ * @returns why it is refused, or undefined when `to` is the password now
+ * @throws SessionGone when the session ended meanwhile, as by the other of two taps
+ */
+export async function changeOwnPassword(
+  needs: Needs,
+  req: Request,
+  user: User,
+  { from, to }: { from: string; to: string },
+): Promise<string | undefined> {
+  const hash = (await findPasswordHash(needs.db, user.id)) ?? '';
+  const refusal = await passwordRefusal(needs, req, user, from);
+  if (refusal) return refusal;
+  if (!(await replacePasswordHash(needs.db, user.id, hash, await hashPassword(to)))) {
+    // Somebody was first: with the same password, when this is the second tap.
+    return passwordRefusal(needs, req, user, to);
+  }
+  signOutElsewhere(req, user.id);
+  await renewSignIn(req, needs.clock);
   return undefined;
 }
 
