@@ -13,6 +13,7 @@ import { onlyForItsHousehold } from './parking/other-household.js';
 import { bringBackParked, parkForms } from './parking/parking.js';
 import { currentMember, signedInOnly } from './people/current-member.js';
 import { placeRoutes } from './places/place.routes.js';
+import { PUT_AWAY } from './put-away/put-away.kind.js';
 import { putAwayRoutes } from './put-away/put-away.routes.js';
 import { ParkedForms } from './session/parked-forms.js';
 import { sessions } from './session/session.middleware.js';
@@ -23,9 +24,10 @@ import { neverCached, securityHeaders } from './web/headers.js';
 import { type Logger, requestLog } from './web/log.js';
 import { refuseOtherSites } from './web/origin-check.js';
 import { warnOfMissingProxy } from './web/proxy-check.js';
+import { WELCOME } from './welcome/welcome.kind.js';
 import { welcomeRoutes } from './welcome/welcome.routes.js';
 
-export interface AppParts extends Omit<Deps, 'parked'> {
+export interface AppParts extends Omit<Deps, 'parked' | 'draftKinds'> {
   store: SessionStore;
   logger: Logger;
   /** The folder that views/ and public/ stand in. */
@@ -36,7 +38,7 @@ export interface AppParts extends Omit<Deps, 'parked'> {
 export function createApp(parts: AppParts): Express {
   const { config, db, store, secrets, logger, root } = parts;
   const parked = new ParkedForms(store.connection);
-  const deps: Deps = { ...parts, parked };
+  const deps: Deps = { ...parts, parked, draftKinds: [PUT_AWAY, WELCOME] };
   const app = express();
   const files = path.join(root, 'public');
   setUp(app, root);

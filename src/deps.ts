@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
+import type { DraftKind } from './drafts/draft-kind.js';
 import type { SignInTries } from './people/sign-in-tries.js';
 import type { ParkedForms } from './session/parked-forms.js';
 
@@ -13,4 +14,6 @@ export interface Deps {
   /** The first signs, all verify. */
   secrets: string[];
   parked: ParkedForms;
+  /** Every declared kind of multi-step entry: what is open of any is listed together. */
+  draftKinds: readonly DraftKind[];
 }

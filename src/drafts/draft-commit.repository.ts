@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { OwnedScope } from './draft.store.js';
+import type { OwnedScope } from './draft-scope.js';
 
 /** What became of a draft that was committed. */
 export interface DraftCommit {

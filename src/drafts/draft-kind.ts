@@ -62,6 +62,8 @@ export interface DraftKind extends DraftRules {
   address: string;
   steps: readonly DraftStep[];
   pendingKeys: readonly PendingKey[];
+  /** An open one in the list of all: what it holds, and what is to be done with it. */
+  summary(context: DraftContext): Promise<{ name: string; detail: string }>;
   review: DraftPage<DraftContext>;
   /** What a commit stores, to be told from what a second one brings. Only for a draft whose steps are done. */
   content(context: DraftContext): Promise<unknown>;

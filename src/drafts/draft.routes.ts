@@ -4,6 +4,7 @@ import { requireMember } from '../people/current-member.js';
 import { found, NotFound } from '../web/errors.js';
 import { typedValues } from '../web/form.js';
 import { goTo, goToWith, page } from '../web/page.js';
+import { safeReturnTo } from '../web/return-to.js';
 import { commitRoutes } from './draft.commit.routes.js';
 import { stepRoutes } from './draft.step.routes.js';
 import { copyDraft, discardDraft, reopenStep, restoreDraft } from './draft.store.js';
@@ -26,10 +27,11 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
   });
 
   router.post(`${kind.address}/:draft/discard`, async (req, res) => {
+    const back = wayBack(req);
     if (!(await discardDraft(req, draftScope(kind, requireMember(req)), req.params.draft))) {
-      return goToWith(req, res, kind.address, { type: 'info', text: 'That entry is no longer open.' });
+      return goToWith(req, res, back, { type: 'info', text: 'That entry is no longer open.' });
     }
-    await goToWith(req, res, kind.address, {
+    await goToWith(req, res, back, {
       type: 'success',
       text: 'The entry is discarded.',
       undo: { action: `${kind.address}/${req.params.draft}/restore`, label: 'Undo' },
@@ -39,7 +41,7 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
   router.post(`${kind.address}/:draft/restore`, async (req, res) => {
     const restored = await restoreDraft(req, draftScope(kind, requireMember(req)), req.params.draft);
     if (!restored) throw new NotFound();
-    await goToWith(req, res, kind.address, { type: 'success', text: 'The entry is back.' });
+    await goToWith(req, res, wayBack(req), { type: 'success', text: 'The entry is back.' });
   });
 
   router.post(`${kind.address}/:draft/again`, async (req, res) => {
@@ -49,6 +51,10 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
 
   router.use(commitRoutes(deps, kind), stepRoutes(deps, kind), answerDraft(deps, kind));
   return router;
+
+  function wayBack(req: Request): string {
+    return req.body?.return_to === undefined ? kind.address : safeReturnTo(req.body.return_to);
+  }
 }
 
 /** Answers what opening a draft throws. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Request } from 'express';
-import type { SessionData } from 'express-session';
 import type { Clock } from '../clock.js';
 import { changeSession } from '../session/change-session.js';
 import {
@@ -13,26 +12,7 @@ import {
   type StepChange,
   withStep,
 } from './draft.js';
-
-declare module 'express-session' {
-  interface SessionData {
-    /** Unfinished multi-step entries by id, with their pending foreign keys. */
-    drafts: Record<string, Draft>;
-  }
-}
-
-/** Whose drafts: a draft is only ever found by its kind, its owner and its household. */
-export interface DraftScope {
-  kind: DraftRules;
-  /** Null while nobody is signed in. */
-  owner: number | null;
-  household: number;
-}
-
-/** The drafts of someone who is signed in. */
-export interface OwnedScope extends DraftScope {
-  owner: number;
-}
+import { type AcrossHouseholds, type DraftScope, inScope, pick, pickOwn } from './draft-scope.js';
 
 /** The session holds as many drafts as it may: the person chooses which to finish or discard. */
 export class TooManyDrafts extends Error {}
@@ -49,6 +29,13 @@ export type Saved =
 export function listDrafts(req: Request, scope: DraftScope): Draft[] {
   return Object.values(req.session.drafts ?? {})
     .filter((draft) => inScope(draft, scope))
+    .sort((a, b) => b.changed_at.localeCompare(a.changed_at));
+}
+
+/** All open drafts of a user, of every kind and household, the one changed last first. */
+export function listOwnDrafts(req: Request, owner: number): Draft[] {
+  return Object.values(req.session.drafts ?? {})
+    .filter((draft) => !draft.discarded && draft.owner === owner)
     .sort((a, b) => b.changed_at.localeCompare(a.changed_at));
 }
 
@@ -180,20 +167,24 @@ export async function removeDraft(req: Request, scope: DraftScope, id: string): 
   });
 }
 
-/** Discards a draft; it can be restored until the next one is started. @returns false when there is none */
-export function discardDraft(req: Request, scope: DraftScope, id: string): Promise<boolean> {
+/**
+ * Discards a draft, whichever household it is for; it can be restored until the next one is started.
+ * @returns false when there is none
+ */
+export function discardDraft(req: Request, scope: AcrossHouseholds, id: string): Promise<boolean> {
   return changeSession(req, (session) => {
-    const draft = pick(session, scope, id);
-    if (draft) session.drafts = { ...session.drafts, [id]: { ...draft, discarded: true } };
-    return draft !== undefined;
+    const draft = pickOwn(session, scope, id);
+    if (!draft || draft.discarded) return false;
+    session.drafts = { ...session.drafts, [id]: { ...draft, discarded: true } };
+    return true;
   });
 }
 
 /** Brings a discarded draft back. @returns false when it is gone for good */
-export function restoreDraft(req: Request, scope: DraftScope, id: string): Promise<boolean> {
+export function restoreDraft(req: Request, scope: AcrossHouseholds, id: string): Promise<boolean> {
   return changeSession(req, (session) => {
-    const known = session.drafts && Object.hasOwn(session.drafts, id) ? session.drafts[id] : undefined;
-    if (!known || !belongs(known, scope)) return false;
+    const known = pickOwn(session, scope, id);
+    if (!known) return false;
     const { discarded: _, ...draft } = known;
     session.drafts = { ...session.drafts, [id]: draft };
     return true;
@@ -203,20 +194,6 @@ export function restoreDraft(req: Request, scope: DraftScope, id: string): Promi
 /** 128 bits: not to be guessed, and never the same twice. */
 function newId(): string {
   return randomBytes(16).toString('base64url');
-}
-
-function pick(session: Partial<SessionData>, scope: DraftScope, id: string): Draft | undefined {
-  const drafts = session.drafts ?? {};
-  const draft = Object.hasOwn(drafts, id) ? drafts[id] : undefined;
-  return draft && inScope(draft, scope) ? draft : undefined;
-}
-
-function inScope(draft: Draft, scope: DraftScope): boolean {
-  return !draft.discarded && belongs(draft, scope);
-}
-
-function belongs(draft: Draft, scope: DraftScope): boolean {
-  return draft.kind === scope.kind.name && draft.owner === scope.owner && draft.household === scope.household;
 }
 
 function saysTheSame(draft: Draft, change: StepChange): boolean {

@@ -4,9 +4,10 @@ import { requireMember } from '../people/current-member.js';
 import type { Member } from '../people/person.js';
 import { NotFound } from '../web/errors.js';
 import { type Draft, mayShow, nextStep } from './draft.js';
-import { findDraft, type OwnedScope } from './draft.store.js';
+import { findDraft } from './draft.store.js';
 import { type DraftCommit, findDraftCommit } from './draft-commit.repository.js';
 import type { DraftContext, DraftKind, PendingKey } from './draft-kind.js';
+import type { OwnedScope } from './draft-scope.js';
 
 /** A draft that is open, and whose it is. */
 export interface OpenDraft extends DraftContext {

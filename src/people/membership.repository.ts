@@ -1,5 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { Member } from './person.js';
+import type { Household, Member } from './person.js';
 
 export type Role = 'owner' | 'member';
 
@@ -15,14 +15,11 @@ export async function findRole(db: Database, userId: number, householdId: number
 }
 
 /** The households that a user belongs to, by name. */
-export async function listHouseholdsOf(
-  db: Database,
-  userId: number,
-): Promise<{ id: number; name: string }[]> {
+export async function listHouseholdsOf(db: Database, userId: number): Promise<Household[]> {
   return db
     .selectFrom('memberships as m')
     .innerJoin('households as h', 'h.id', 'm.household_id')
-    .select(['h.id', 'h.name'])
+    .select(['h.id', 'h.name', 'h.time_zone as timeZone'])
     .where('m.user_id', '=', userId)
     .orderBy('h.name')
     .orderBy('h.id')

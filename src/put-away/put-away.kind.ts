@@ -26,7 +26,7 @@ import {
   placeOf,
   relisted,
 } from './put-away.lines.js';
-import { alreadyLocals, saidOf, shownContents } from './put-away.view.js';
+import { alreadyLocals, inShort, saidOf, shownContents } from './put-away.view.js';
 
 /** Where: a place of the household's, or a new one that is made right there. */
 const placeStep = draftStep<PlaceForm>({
@@ -107,6 +107,15 @@ export const PUT_AWAY: DraftKind = {
       gone: 'The place that you chose is gone. Choose another.',
     },
   ],
+
+  async summary(context) {
+    const names = linesOf(context.draft).map(({ name }) => name);
+    const place = await placeOf(context);
+    return {
+      name: inShort(names) || 'Nothing listed yet',
+      detail: place ? `for ${place.name}` : 'no place chosen',
+    };
+  },
 
   review: {
     title: 'Is this right?',

@@ -35,3 +35,9 @@ export const alreadyLocals: DraftKind['already']['page'] = async ({ context, com
     yours: yours && shownContents(yours, today),
   };
 };
+
+/** The first few of many names, in a line. */
+export function inShort(names: string[], most = 4): string {
+  const rest = names.length - most;
+  return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}

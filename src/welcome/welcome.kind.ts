@@ -68,6 +68,10 @@ export const WELCOME: DraftKind = {
   address: '/welcome',
   steps: [householdStep, placesStep],
   pendingKeys: [],
+  summary: async ({ draft, member }) => ({
+    name: (draft.fields.household as HouseholdForm | undefined)?.name ?? member.household.name,
+    detail: 'to be set up',
+  }),
   review: {
     title: 'Is this right?',
     view: 'welcome/review',

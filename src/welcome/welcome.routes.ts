@@ -1,13 +1,14 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { beginDraft } from '../drafts/begin-draft.js';
 import { draftRoutes } from '../drafts/draft.routes.js';
-import { listDrafts, startDraft, TooManyDrafts } from '../drafts/draft.store.js';
+import { listDrafts } from '../drafts/draft.store.js';
 import { draftScope, stepAddress } from '../drafts/open-draft.js';
 import { requireMember } from '../people/current-member.js';
 import { readForm } from '../web/form.js';
 import { onceField, onceToken } from '../web/once.js';
-import { goTo, goToWith, page } from '../web/page.js';
+import { goTo, page } from '../web/page.js';
 import { WELCOME } from './welcome.kind.js';
 
 const startForm = z.strictObject({ once: onceField });
@@ -26,14 +27,7 @@ export function welcomeRoutes(deps: Deps): Router {
     // Begun again with nothing said yet: that is the same one.
     const begun = listDrafts(req, scope).find(({ revision }) => revision === 0);
     if (begun) return goTo(res, stepAddress(WELCOME, begun));
-    try {
-      const once = form.ok ? form.data.once : undefined;
-      goTo(res, stepAddress(WELCOME, await startDraft(req, scope, deps.clock, { steps: [], once })));
-    } catch (error) {
-      if (!(error instanceof TooManyDrafts)) throw error;
-      const text = 'Ten entries are open, and that is as many as are kept. Finish or discard one first.';
-      await goToWith(req, res, '/put-away', { type: 'error', text });
-    }
+    await beginDraft(deps, WELCOME, req, res, { steps: [], once: form.ok ? form.data.once : undefined });
   });
 
   router.use(draftRoutes(deps, WELCOME));

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { DRAFT_BYTES_AT_MOST } from '../../src/drafts/draft.js';
 import * as store from '../../src/drafts/draft.store.js';
+import type { DraftScope } from '../../src/drafts/draft-scope.js';
 import { SettableClock } from '../support/clock.js';
 import { DINNER, PICNIC } from './kinds.js';
 import { usingSessions } from './sessions.js';
 
 const sessions = usingSessions();
 const clock = new SettableClock();
-const ADAS: store.DraftScope = { kind: DINNER, owner: 7, household: 1 };
-const OTHERS: [string, store.DraftScope][] = [
+const ADAS: DraftScope = { kind: DINNER, owner: 7, household: 1 };
+const OTHERS: [string, DraftScope][] = [
   ['kind', { ...ADAS, kind: PICNIC }],
   ['owner', { ...ADAS, owner: 8 }],
   ['household', { ...ADAS, household: 2 }],
@@ -78,6 +79,27 @@ describe('starting a draft', () => {
 });
 
 describe('finding a draft', () => {
+  it.each(OTHERS.filter(([what]) => what !== 'household'))(
+    'is not discarded under another %s',
+    async (_what, scope) => {
+      const ada = sessions.browser();
+      const { id } = await start(ada);
+      expect(await ada((req) => store.discardDraft(req, scope, id))).toBe(false);
+      expect(await ada((req) => store.restoreDraft(req, scope, id))).toBe(false);
+      expect(await find(ada, id)).toBeDefined();
+    },
+  );
+
+  it('is discarded and brought back from wherever all of them are listed, whichever household it is for', async () => {
+    const ada = sessions.browser();
+    const { id } = await start(ada);
+    const elsewhere = { ...ADAS, household: 2 };
+    expect(await ada((req) => store.discardDraft(req, elsewhere, id))).toBe(true);
+    expect(await find(ada, id)).toBeUndefined();
+    expect(await ada((req) => store.restoreDraft(req, elsewhere, id))).toBe(true);
+    expect(await find(ada, id)).toBeDefined();
+  });
+
   it.each(OTHERS)('does not find it under another %s', async (_what, scope) => {
     const ada = sessions.browser();
     const { id } = await start(ada);
@@ -87,8 +109,6 @@ describe('finding a draft', () => {
     const change = { step: 'guests', revision: 0, fields: 1 };
     const foreign = { ...scope, kind: DINNER === scope.kind ? DINNER : { ...DINNER, name: 'picnic' } };
     expect(await ada((req) => store.saveStep(req, foreign, id, change, clock))).toEqual({ outcome: 'gone' });
-    expect(await ada((req) => store.discardDraft(req, scope, id))).toBe(false);
-    expect(await ada((req) => store.restoreDraft(req, scope, id))).toBe(false);
     expect(await ada((req) => store.copyDraft(req, scope, id, clock))).toBeUndefined();
     await ada((req) => store.removeDraft(req, scope, id));
     await ada((req) => store.reopenStep(req, scope, id, 'guests'));

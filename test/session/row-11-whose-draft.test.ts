@@ -76,7 +76,9 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
     file.prepare(`update sessions set sess = json_set(sess, ?, json(?))`).run(place, value);
     const found = await statuses(ada.visitor);
     file.prepare(`update sessions set sess = json_set(sess, ?, ?)`).run(place, before);
-    expect(found).toEqual(all404(found));
+    // What its owner discarded comes back from the list of all households' entries; that shows nothing of it.
+    const mayBring = field === 'household' ? { 'POST restore': 303 } : {};
+    expect(found).toEqual({ ...all404(found), ...mayBring });
     expect((await ada.visitor.get(`${address}/review`)).text).toContain('Secret cake');
   });
 
