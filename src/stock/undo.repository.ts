@@ -98,12 +98,17 @@ async function putBack(trx: DatabaseTransaction, change: Change): Promise<Change
   const { id } = rowOf<Row>(change);
   const now: Row | null =
     (await trx.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
-  if (!isDeepStrictEqual(unnumbered(now), unnumbered(change.after))) throw new CannotUndo('changed since');
+  if (!isStill(now, change.after)) throw new CannotUndo('changed since');
   const back = change.before && now ? renumbered(change.before, now) : change.before;
   if (!back) await takeOut(trx, table, id);
   else if (!now) await trx.insertInto(table).values(back).execute();
   else await trx.updateTable(table).set(changeable(back)).where('id', '=', id).execute();
   return { subject: change.subject, before: now, after: back } as Change;
+}
+
+/** True when a row is what an action left, however often it was changed and changed back since. */
+export function isStill(now: Row | null, left: Row | null): boolean {
+  return isDeepStrictEqual(unnumbered(now), unnumbered(left));
 }
 
 /** A row without its revision, which says how often it was changed, not what it is. */

@@ -89,7 +89,7 @@ export class Page {
 
   /** Messages of the one-time banner, as the eye reads them. */
   flashes(): string[] {
-    return this.queryAll('.flash').map(messageIn);
+    return this.queryAll('.flash-text').map(messageIn);
   }
 
   /**

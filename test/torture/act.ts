@@ -1,6 +1,6 @@
 import type { Form } from '../support/form.js';
+import type { Choices } from '../support/seeded.js';
 import type { Answer, Result } from './result.js';
-import type { Choices } from './seeded.js';
 import type { State } from './state.js';
 import type { Tab } from './tab.js';
 

@@ -1,9 +1,9 @@
+import type { Choices } from '../support/seeded.js';
 import type { Act } from './act.js';
 import { pressOn } from './acts/forms.js';
 import { expire, haunt, pry } from './acts/meddling.js';
 import { followLate, glance, passBy, reload, visit } from './acts/visits.js';
 import type { Family } from './family.js';
-import type { Choices } from './seeded.js';
 import type { Tab } from './tab.js';
 
 /** How often a process is ended, for each step of a family. */

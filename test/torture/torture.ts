@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Choices } from '../support/seeded.js';
 import { Family } from './family.js';
 import { type Front, Larders } from './larders.js';
 import { Messages } from './messages.js';
 import { moveIn } from './move-in.js';
 import { BrokenPromise, Tally } from './promises.js';
-import { Choices } from './seeded.js';
 import { Files } from './seen.js';
 import { step } from './steps.js';
 

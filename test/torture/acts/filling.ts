@@ -1,9 +1,9 @@
 import type { Form } from '../../support/form.js';
+import type { Choices } from '../../support/seeded.js';
 import { visibleText } from '../../support/visible-text.js';
 import type { Family } from '../family.js';
 import type { StepForm } from '../rules/put-away.js';
 import type { Step } from '../rules/steps.js';
-import type { Choices } from '../seeded.js';
 import type { Detail, Line } from '../state.js';
 
 const FOODS =

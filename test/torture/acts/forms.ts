@@ -1,9 +1,9 @@
 import { Form } from '../../support/form.js';
 import type { Page } from '../../support/page.js';
+import type { Choices } from '../../support/seeded.js';
 import { type Act, chooseWay, press } from '../act.js';
 import type { Family } from '../family.js';
 import { park, sentTo } from '../rules/parking.js';
-import type { Choices } from '../seeded.js';
 import type { Tab } from '../tab.js';
 import { ACCOUNT_FORMS } from './account-forms.js';
 import { DRAFT_FORMS } from './draft-forms.js';

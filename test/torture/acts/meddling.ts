@@ -1,10 +1,10 @@
+import type { Choices } from '../../support/seeded.js';
 import type { Act } from '../act.js';
 import type { Family } from '../family.js';
 import { notFound, toLogin } from '../result.js';
 import { expired } from '../rules/accounts.js';
 import { lookAt } from '../rules/pages.js';
 import { park, sentTo } from '../rules/parking.js';
-import type { Choices } from '../seeded.js';
 import { memberOf } from '../state.js';
 import type { Tab } from '../tab.js';
 

@@ -1,8 +1,8 @@
+import type { Choices } from '../../support/seeded.js';
 import { type Act, chooseWay } from '../act.js';
 import type { Family } from '../family.js';
 import { lookAt } from '../rules/pages.js';
 import { nextStep, STEPS } from '../rules/steps.js';
-import type { Choices } from '../seeded.js';
 import { draftOf, memberOf } from '../state.js';
 import type { Tab } from '../tab.js';
 

@@ -1,0 +1,154 @@
+import type { ItemRow, PlaceRow } from '../database/tables.js';
+import { type IsoDate, inWords } from '../stock/best-before.js';
+import type { History, PastAction } from '../stock/history.repository.js';
+import { type ActionKind, rowOf } from '../stock/journal.repository.js';
+import { amountText } from '../stock/stock.js';
+
+type Names = Pick<History, 'foods' | 'places'>;
+type ItemChange = Extract<PastAction['changes'][number], { subject: 'item' }>;
+type PlaceChange = Extract<PastAction['changes'][number], { subject: 'place' }>;
+
+/** Further down a list of what was put away, nobody reads. */
+const DETAILS_AT_MOST = 20;
+
+/** An action as the history tells it. */
+export interface Told {
+  /** What was done, to follow a name: "put 7 items away in Fridge". */
+  what: string;
+  /** What was there before and after, line by line. */
+  details: string[];
+  /** How many lines more there would be. */
+  more: number;
+}
+
+/** @param today in the household's time zone: dates of another year are told with theirs */
+export function tell(action: PastAction, names: Names, today: IsoDate): Told {
+  const items = itemChanges(action);
+  const what = action.undoes ? `undid: ${NAMES[action.undoes]}` : phrase(action, items, names);
+  const lines = items.length === 1 && !action.undoes ? [] : items.map((change) => listed(change, names));
+  const edited = items.length === 1 && items[0] ? differences(items[0], names, today) : [];
+  const reason = action.reason ? [`Why: ${action.reason}`] : [];
+  const details = [...lines, ...edited, ...reason];
+  return {
+    what,
+    details: details.slice(0, DETAILS_AT_MOST),
+    more: Math.max(0, details.length - DETAILS_AT_MOST),
+  };
+}
+
+/** What an action is called when it is undone. */
+const NAMES: Record<ActionKind, string> = {
+  place_added: 'adding a place',
+  place_edited: 'editing a place',
+  place_deleted: 'deleting a place',
+  places_arranged: 'setting up the places',
+  item_added: 'adding an item',
+  item_edited: 'editing an item',
+  item_moved: 'moving an item',
+  item_deleted: 'deleting an item',
+  put_away: 'putting food away',
+  eaten: 'eating',
+  thrown_away: 'throwing away',
+  opened: 'opening',
+  frozen: 'freezing',
+  thawed: 'thawing',
+  level_set: 'saying how much is left',
+  stock_taken: 'a stock-take',
+  undone: 'an undo',
+};
+
+function phrase(action: PastAction, items: ItemChange[], names: Names): string {
+  const [first] = items;
+  const place = action.changes.find((change): change is PlaceChange => change.subject === 'place');
+  switch (action.kind) {
+    case 'place_added':
+      return `added the place ${placeName(place)}`;
+    case 'place_edited':
+      return `changed the place ${placeName(place)}`;
+    case 'place_deleted':
+      return `deleted the place ${placeName(place)}${items.length > 0 ? ` with ${counted(items.length)}` : ''}`;
+    case 'places_arranged':
+      return 'set up the places';
+    case 'stock_taken':
+      return `took stock, and changed ${counted(items.length)}`;
+    case 'put_away':
+      return `put ${counted(items.length)} away${first ? ` in ${placeOf(first, names)}` : ''}`;
+    case 'undone':
+      return 'undid something';
+    default:
+      return first ? itemPhrase(action.kind, first, names) : NAMES[action.kind];
+  }
+}
+
+function itemPhrase(kind: ActionKind, change: ItemChange, names: Names): string {
+  const food = foodName(change, names);
+  const isGone = change.after === null;
+  switch (kind) {
+    case 'item_added':
+      return `added ${amountOf(change.after)} ${food} to ${placeOf(change, names)}`;
+    case 'item_moved':
+      return `moved ${food} to ${placeOf(change, names)}`;
+    case 'item_deleted':
+      return `deleted ${food} from ${placeOf(change, names)}`;
+    case 'eaten':
+      return isGone ? `ate all of the ${food}` : `ate some of the ${food}`;
+    case 'thrown_away':
+      return isGone ? `threw all of the ${food} away` : `threw some of the ${food} away`;
+    case 'opened':
+      return `opened ${food}`;
+    case 'frozen':
+      return `froze ${food}`;
+    case 'thawed':
+      return `thawed ${food}`;
+    case 'level_set':
+      return `said of ${food}: ${amountOf(change.after)}`;
+    default:
+      return `edited ${food}`;
+  }
+}
+
+/** One line of a list: "2 l Milk, in Fridge". */
+function listed(change: ItemChange, names: Names): string {
+  return `${amountOf(rowOf<ItemRow>(change))} ${foodName(change, names)}, in ${placeOf(change, names)}`;
+}
+
+/** What is another than before, when it is the same thing still. */
+function differences({ before, after }: ItemChange, { foods, places }: Names, today: IsoDate): string[] {
+  if (!before || !after) return [];
+  const date = (day: IsoDate | null) => (day ? inWords(day, today).date : 'no date');
+  const pairs: [string, string, string][] = [
+    ['', foods.get(before.food_id) ?? 'a food', foods.get(after.food_id) ?? 'a food'],
+    ['', amountOf(before), amountOf(after)],
+    [KINDS[after.date_kind], date(before.best_before), date(after.best_before)],
+    ['In ', places.get(before.place_id) ?? 'a place', places.get(after.place_id) ?? 'a place'],
+  ];
+  return pairs
+    .filter(([, was, is]) => was !== is)
+    .map(([label, was, is]) => `${label}${is}, before that ${was}`);
+}
+
+const KINDS = { best_before: 'Best before ', use_by: 'Use by ' } as const;
+
+function itemChanges({ changes }: PastAction): ItemChange[] {
+  return changes.filter((change): change is ItemChange => change.subject === 'item');
+}
+
+function amountOf(row: ItemRow | null): string {
+  return row ? amountText({ quantityMilli: row.quantity_milli, unit: row.unit, level: row.level }) : 'some';
+}
+
+function foodName(change: ItemChange, { foods }: Names): string {
+  return foods.get(rowOf<ItemRow>(change).food_id) ?? 'something';
+}
+
+function placeOf(change: ItemChange, { places }: Names): string {
+  return places.get(rowOf<ItemRow>(change).place_id) ?? 'a place that is gone';
+}
+
+function placeName(change: PlaceChange | undefined): string {
+  return change ? rowOf<PlaceRow>(change).name : 'that is gone';
+}
+
+function counted(items: number): string {
+  return items === 1 ? '1 item' : `${items} items`;
+}

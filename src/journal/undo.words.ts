@@ -1,0 +1,44 @@
+import type { Item } from '../stock/stock.js';
+import type { CannotUndo, Undone } from '../stock/undo.repository.js';
+
+/** What is there again, or no longer, in words. @param item the one item that was put back, if it was one */
+export function undoneText({ kind, changes }: Undone, item: Item | undefined): string {
+  const items = changes.filter(({ subject }) => subject === 'item').length;
+  const place = changes.find(({ subject }) => subject === 'place')?.before;
+  switch (kind) {
+    case 'item_deleted':
+      return item ? `${item.name} is back in ${item.placeName}.` : 'The item is back where it was.';
+    case 'place_deleted':
+      return `${place && 'name' in place ? place.name : 'The place'} is back${items > 0 ? ` with ${counted(items)}` : ''}.`;
+    case 'places_arranged':
+      return 'The places are as they were before.';
+    case 'put_away':
+      return items === 1 ? '1 item is taken out again.' : `${items} items are taken out again.`;
+    case 'item_added':
+      return 'The item is taken out again.';
+    case 'undone':
+      return 'It is done again.';
+    default:
+      return item && items === 1 ? `${item.name} is as it was before.` : 'It is as it was before.';
+  }
+}
+
+/** Why something was not undone, and what to do about it. */
+export function refusal({ reason }: CannotUndo): { type: 'info' | 'error'; text: string } {
+  switch (reason) {
+    case 'already undone':
+      return { type: 'info', text: 'That was undone already.' };
+    case 'changed since':
+      return { type: 'error', text: 'Not undone: it was changed again since, and that would be lost.' };
+    case 'still used':
+      return { type: 'error', text: 'Not undone: something has been put there since. Move it first.' };
+    case 'place gone':
+      return { type: 'error', text: 'Not undone: its place has been deleted. Bring the place back first.' };
+    case 'name taken':
+      return { type: 'error', text: 'Not undone: another place has that name now. Rename it first.' };
+  }
+}
+
+function counted(items: number): string {
+  return items === 1 ? '1 item' : `${items} items`;
+}

@@ -1,0 +1,64 @@
+import type { Database } from '../database/database.js';
+import type { Change } from './journal.repository.js';
+import { Replay, type RowKey } from './replay.js';
+
+/** So many journal entries are read at once. */
+const BATCH = 2_000;
+
+export interface StockCheck {
+  itemCount: number;
+  entryCount: number;
+  /** What the stock and the journal disagree about; none when all is well. */
+  problems: string[];
+}
+
+/** Replays a household's whole journal, and compares the outcome with its stock. */
+export async function checkStock(db: Database, householdId: number): Promise<StockCheck> {
+  const replay = new Replay();
+  let entryCount = 0;
+  let last = 0;
+  for (;;) {
+    const entries = await findEntries(db, householdId, last);
+    for (const { id, subject, subject_id, before, after } of entries) {
+      const rows = { before: before && JSON.parse(before), after: after && JSON.parse(after) };
+      replay.add(id, subject_id, { subject, ...rows } as Change);
+    }
+    entryCount += entries.length;
+    last = entries.at(-1)?.id ?? last;
+    if (entries.length < BATCH) break;
+  }
+  const rows = await findRows(db, householdId);
+  const itemCount = [...rows.keys()].filter((key) => key.startsWith('item ')).length;
+  return { itemCount, entryCount, problems: [...replay.breaks, ...replay.differences(rows)] };
+}
+
+/** The households there are, by id. */
+export async function listHouseholdIds(db: Database): Promise<number[]> {
+  const rows = await db.selectFrom('households').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+function findEntries(db: Database, householdId: number, after: number) {
+  return db
+    .selectFrom('journal_entries as e')
+    .innerJoin('actions as a', 'a.id', 'e.action_id')
+    .select(['e.id', 'e.subject', 'e.subject_id', 'e.before', 'e.after'])
+    .where('a.household_id', '=', householdId)
+    .where('e.id', '>', after)
+    .orderBy('e.id')
+    .limit(BATCH)
+    .execute();
+}
+
+async function findRows(db: Database, householdId: number): Promise<Map<RowKey, object>> {
+  const rows = new Map<RowKey, object>();
+  for (const [subject, table] of [
+    ['item', 'items'],
+    ['place', 'places'],
+    ['food', 'foods'],
+  ] as const) {
+    const found = await db.selectFrom(table).selectAll().where('household_id', '=', householdId).execute();
+    for (const row of found) rows.set(`${subject} ${row.id}`, row);
+  }
+  return rows;
+}
