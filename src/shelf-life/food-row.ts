@@ -1,0 +1,72 @@
+import type { PlaceKind } from '../database/tables.js';
+
+/** Where food has a figure of its own; of a place of another kind nothing is known. */
+export type KeepingPlace = Exclude<PlaceKind, 'other'>;
+
+/**
+ * How long something keeps: whole days, the smaller figure of the source. `'no'`: not recommended there.
+ * `'label'`: only the date on the pack says. `'ever'`: it does not go off. Left out: not known.
+ */
+export type Keeps = number | 'no' | 'label' | 'ever';
+
+/** What to do with food whose best-before date is past; see after-date.ts. */
+export type AfterDate = 'throw away' | 'look and smell';
+
+/** A food of the curated table, as its category's file writes it. */
+export interface FoodRow {
+  /** The row of the USDA FoodKeeper data that every figure here is copied from. */
+  row: number;
+  name: string;
+  /**
+   * Other names, British and American, between commas; a plural is understood. A brand or an adjective may come
+   * before each. After `*` any other food may come before it too ("*jam": plum jam); after `=` nothing may.
+   */
+  also?: string;
+  /** The closed pack, or the whole food. */
+  keeps: Partial<Record<KeepingPlace, Keeps>>;
+  opened?: Partial<Record<'fridge' | 'pantry', Keeps>>;
+  /** In the fridge, after thawing. */
+  thawed?: number;
+  /** Where the closed pack is normally kept, when not where its category is. */
+  usual?: KeepingPlace;
+  /** When not as its category. */
+  after?: AfterDate;
+  /**
+   * Another row, by id, that tells more in a place: tuna in the pantry is a tin. Null where the name is likely to
+   * mean what no row may answer for: rice in the fridge was cooked.
+   */
+  inPlace?: Partial<Record<KeepingPlace, string | null>>;
+}
+
+export type Category =
+  | 'dairy'
+  | 'cheese'
+  | 'eggs'
+  | 'oils and fats'
+  | 'meat'
+  | 'cured and sliced meat'
+  | 'poultry'
+  | 'fish and seafood'
+  | 'meatless'
+  | 'cooked and prepared'
+  | 'bread'
+  | 'cakes and biscuits'
+  | 'fruit'
+  | 'vegetables'
+  | 'herbs'
+  | 'grains and pasta'
+  | 'baking and spices'
+  | 'tins and jars'
+  | 'sauces'
+  | 'spreads'
+  | 'nuts and seeds'
+  | 'snacks'
+  | 'drinks'
+  | 'frozen'
+  | 'baby food';
+
+export interface ShelfFood extends FoodRow {
+  /** Its name as part of an address: "minced-beef". Stored with items: never changed, never used again. */
+  id: string;
+  category: Category;
+}

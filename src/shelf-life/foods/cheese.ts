@@ -1,0 +1,73 @@
+import type { FoodRow } from '../food-row.js';
+
+export const CHEESE: FoodRow[] = [
+  {
+    row: 3,
+    name: 'hard cheese',
+    also: 'cheddar, cheddar cheese, swiss cheese, emmental, emmental cheese, gruyere, gruyere cheese, gouda, gouda cheese, edam, edam cheese, parmesan, parmesan cheese, parmigiano, parmigiano reggiano, grana padano, pecorino, manchego, red leicester, double gloucester',
+    keeps: { fridge: 180, freezer: 180 },
+    opened: { fridge: 21 },
+    after: 'look and smell',
+  },
+  { row: 4, name: 'grated parmesan', also: 'shredded parmesan', keeps: { fridge: 360, freezer: 'no' } },
+  {
+    row: 5,
+    name: 'grated cheese',
+    also: 'shredded cheese, grated cheddar, shredded cheddar, grated mozzarella, shredded mozzarella',
+    keeps: { fridge: 30, freezer: 90 },
+  },
+  {
+    row: 6,
+    name: 'cheese slices',
+    also: 'processed cheese, american cheese, cheese singles, burger cheese',
+    keeps: { fridge: 21, freezer: 'no' },
+  },
+  {
+    row: 7,
+    name: 'soft cheese',
+    also: "brie, brie cheese, camembert, goat's cheese, chevre, bel paese",
+    keeps: { fridge: 7, freezer: 180 },
+    after: 'throw away',
+  },
+  {
+    row: 9,
+    name: 'cottage cheese',
+    keeps: { fridge: 14, freezer: 'no' },
+    opened: { fridge: 7 },
+    after: 'throw away',
+  },
+  {
+    row: 10,
+    name: 'cream cheese',
+    also: 'soft cream cheese',
+    keeps: { fridge: 14, freezer: 'no' },
+    after: 'throw away',
+  },
+  {
+    row: 490,
+    name: 'ricotta',
+    also: 'ricotta cheese',
+    keeps: { fridge: 14, freezer: 'no' },
+    opened: { fridge: 7 },
+    after: 'throw away',
+  },
+  { row: 544, name: 'string cheese', also: 'cheese strings, cheese sticks', keeps: { fridge: 150 } },
+  {
+    row: 545,
+    name: 'vegan cheese',
+    also: 'vegan cheddar, dairy-free cheese, plant-based cheese',
+    keeps: { fridge: 120 },
+    opened: { fridge: 3 },
+  },
+  { row: 546, name: 'quark', keeps: { fridge: 7 }, after: 'throw away' },
+  { row: 628, name: 'cheese curds', keeps: { fridge: 14, freezer: 120 }, after: 'throw away' },
+  { row: 620, name: 'pimento cheese', keeps: { fridge: 'label' }, opened: { fridge: 28 } },
+  {
+    row: 477,
+    name: 'nacho cheese',
+    also: 'nacho cheese sauce, nacho cheese dip',
+    keeps: { freezer: 90, pantry: 730 },
+    opened: { fridge: 14 },
+    usual: 'pantry',
+  },
+];

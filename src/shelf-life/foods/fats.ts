@@ -1,0 +1,53 @@
+import type { FoodRow } from '../food-row.js';
+
+export const FATS: FoodRow[] = [
+  { row: 1, name: 'butter', keeps: { fridge: 30, freezer: 180 } },
+  {
+    row: 26,
+    name: 'margarine',
+    also: 'marg, vegetable spread, baking spread, dairy-free spread',
+    keeps: { fridge: 180, freezer: 360 },
+  },
+  { row: 649, name: 'ghee', also: 'clarified butter', keeps: { fridge: 365, pantry: 180 }, usual: 'pantry' },
+  {
+    row: 227,
+    name: 'olive oil',
+    also: 'vegetable oil, cooking oil',
+    keeps: { pantry: 180 },
+    opened: { fridge: 120, pantry: 90 },
+    usual: 'pantry',
+  },
+  { row: 520, name: 'rapeseed oil', also: 'canola oil', keeps: { pantry: 365 }, usual: 'pantry' },
+  { row: 522, name: 'sunflower oil', keeps: { pantry: 365 }, usual: 'pantry' },
+  { row: 523, name: 'grapeseed oil', keeps: { pantry: 365 }, usual: 'pantry' },
+  { row: 612, name: 'sesame oil', keeps: { pantry: 730 }, opened: { pantry: 180 }, usual: 'pantry' },
+  { row: 454, name: 'coconut oil', keeps: { pantry: 1095 }, usual: 'pantry' },
+  { row: 668, name: 'avocado oil', keeps: { pantry: 730 }, opened: { pantry: 180 }, usual: 'pantry' },
+  { row: 521, name: 'almond oil', keeps: { fridge: 730, pantry: 365 }, usual: 'pantry' },
+  {
+    row: 228,
+    name: 'nut oil',
+    also: 'walnut oil, hazelnut oil, peanut oil, groundnut oil',
+    keeps: { pantry: 180 },
+    opened: { fridge: 180, pantry: 90 },
+    usual: 'pantry',
+  },
+  {
+    row: 229,
+    name: 'oil spray',
+    also: 'cooking spray, vegetable oil spray',
+    keeps: { pantry: 730 },
+    opened: { pantry: 365 },
+    usual: 'pantry',
+  },
+  {
+    row: 230,
+    name: 'shortening',
+    also: 'vegetable shortening, vegetable fat',
+    keeps: { pantry: 365 },
+    opened: { pantry: 180 },
+    usual: 'pantry',
+  },
+  { row: 524, name: 'duck fat', also: 'goose fat', keeps: { fridge: 30 } },
+  { row: 525, name: 'bacon grease', also: 'bacon fat', keeps: { fridge: 180, freezer: 360 } },
+];

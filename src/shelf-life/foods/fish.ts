@@ -1,0 +1,98 @@
+import type { FoodRow } from '../food-row.js';
+
+export const FISH: FoodRow[] = [
+  {
+    row: 144,
+    name: 'cod',
+    also: 'cod fillet, cod loin, haddock, haddock fillet, sole, lemon sole, dover sole, flounder, halibut, white fish, white fish fillets',
+    keeps: { fridge: 1, freezer: 180 },
+  },
+  {
+    row: 145,
+    name: 'pollock',
+    also: 'pollack, ocean perch, rockfish, sea trout',
+    keeps: { fridge: 1, freezer: 120 },
+  },
+  {
+    row: 146,
+    name: 'salmon',
+    also: 'salmon fillet, salmon steaks, side of salmon',
+    keeps: { fridge: 1, freezer: 60 },
+    inPlace: { pantry: 'tinned-seafood' },
+  },
+  {
+    row: 146,
+    name: 'fresh tuna',
+    also: 'tuna steaks, tuna fillet, =tuna',
+    keeps: { fridge: 1, freezer: 60 },
+    inPlace: { pantry: 'tinned-tuna' },
+  },
+  {
+    row: 146,
+    name: 'oily fish',
+    also: 'mackerel, mackerel fillets, catfish, mullet, bluefish',
+    keeps: { fridge: 1, freezer: 60 },
+    inPlace: { pantry: 'tinned-seafood' },
+  },
+  { row: 147, name: 'caviar', keeps: { fridge: 7, freezer: 'no' }, opened: { fridge: 2 } },
+  { row: 148, name: 'cooked fish', also: 'cooked salmon, leftover fish', keeps: { fridge: 3, freezer: 30 } },
+  {
+    row: 149,
+    name: 'seafood sticks',
+    also: 'crab sticks, surimi, imitation crab',
+    keeps: { fridge: 'label', freezer: 270 },
+  },
+  { row: 150, name: 'scallops', keeps: { fridge: 1, freezer: 180 } },
+  {
+    row: 151,
+    name: 'prawns',
+    also: 'shrimp, king prawns, raw prawns, raw shrimp, tiger prawns, crayfish',
+    keeps: { fridge: 1, freezer: 180 },
+  },
+  { row: 152, name: 'squid', also: 'calamari', keeps: { fridge: 1, freezer: 180 } },
+  {
+    row: 153,
+    name: 'shucked oysters',
+    also: 'shucked clams, shucked mussels',
+    keeps: { fridge: 3, freezer: 90 },
+  },
+  {
+    row: 154,
+    name: 'crab meat',
+    also: 'fresh crab meat, white crab meat, dressed crab',
+    keeps: { fridge: 1, freezer: 60 },
+  },
+  { row: 156, name: 'crab legs', keeps: { fridge: 2, freezer: 270 } },
+  {
+    row: 157,
+    name: 'mussels',
+    also: 'live mussels, clams, oysters, live crab, live clams, live oysters',
+    keeps: { fridge: 1, freezer: 60 },
+  },
+  { row: 158, name: 'lobster', also: 'live lobster, whole lobster', keeps: { fridge: 1, freezer: 'no' } },
+  { row: 159, name: 'lobster tails', also: 'cooked lobster tails', keeps: { fridge: 2, freezer: 14 } },
+  {
+    row: 162,
+    name: 'cooked prawns',
+    also: 'cooked shrimp, cooked shellfish, cooked mussels, cooked crab',
+    keeps: { fridge: 3, freezer: 30 },
+  },
+  {
+    row: 163,
+    name: 'pickled herring',
+    also: 'rollmops, herring in wine sauce',
+    keeps: { fridge: 120, freezer: 'no' },
+  },
+  {
+    row: 164,
+    name: 'smoked mackerel',
+    also: 'hot smoked salmon, hot smoked fish, hot smoked trout',
+    keeps: { fridge: 14, freezer: 270 },
+  },
+  {
+    row: 166,
+    name: 'smoked salmon',
+    also: 'lox, gravlax, cold smoked salmon, cold smoked fish',
+    keeps: { fridge: 14, freezer: 270 },
+  },
+];

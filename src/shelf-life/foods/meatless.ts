@@ -1,0 +1,42 @@
+import type { FoodRow } from '../food-row.js';
+
+export const MEATLESS: FoodRow[] = [
+  {
+    row: 168,
+    name: 'tofu',
+    also: 'silken tofu, smoked tofu, firm tofu',
+    keeps: { fridge: 7, freezer: 150 },
+    after: 'throw away',
+  },
+  {
+    row: 169,
+    name: 'miso',
+    also: 'miso paste',
+    keeps: { fridge: 365, freezer: 'no' },
+    after: 'look and smell',
+  },
+  {
+    row: 171,
+    name: 'textured soya protein',
+    also: 'TVP, TSP, textured vegetable protein, textured soy protein, dried soya mince',
+    keeps: { pantry: 730 },
+    opened: { pantry: 90 },
+    usual: 'pantry',
+    after: 'look and smell',
+  },
+  {
+    row: 326,
+    name: 'vegetarian hot dogs',
+    also: 'veggie hot dogs, vegan hot dogs, soy hot dogs',
+    keeps: { fridge: 3, freezer: 30 },
+    usual: 'freezer',
+  },
+  {
+    row: 327,
+    name: 'veggie burgers',
+    also: 'vegetarian burgers, vegan burgers, veggie mince, vegetarian mince, vegan mince, meat-free mince, veggie sausages, vegetarian sausages, vegan sausages, meat substitute, plant-based burgers, plant-based mince, bean burgers',
+    keeps: { fridge: 3, freezer: 360 },
+    usual: 'freezer',
+  },
+  { row: 328, name: 'tempeh', keeps: { fridge: 3, freezer: 180 }, after: 'throw away' },
+];

@@ -1,0 +1,56 @@
+/**
+ * What stands for a food that the table does not have: the food of its category that keeps shortest, so that a
+ * category never promises more than the food would. On the right the names, written as in `FoodRow.also`.
+ */
+export const NEAR: Record<string, string> = {
+  'single-cream': 'creme fraiche, clotted cream',
+  yoghurt: 'skyr, fromage frais, labneh',
+  'soya-milk':
+    'oat milk, oat drink, cashew milk, hazelnut milk, hemp milk, pea milk, plant milk, plant drink, nut milk',
+  'soft-cheese':
+    '*cheese, feta, mozzarella, halloumi, burrata, mascarpone, stilton, gorgonzola, roquefort, paneer, taleggio',
+  'minced-beef': '=beef, =meat, beef pieces',
+  'minced-lamb': '=lamb',
+  'minced-pork': '=pork, pork belly, belly pork, pork slices',
+  bacon: 'pancetta, guanciale',
+  'deli-meat': 'mortadella, bresaola, coppa, ham hock',
+  duck: 'guinea fowl, partridge, pigeon, =poultry',
+  'oily-fish':
+    '=fish, fresh fish, fish fillets, sea bass, seabass, sea bream, bream, trout, monkfish, swordfish, plaice, tilapia, basa, hake, turbot, carp, herring',
+  prawns: 'shellfish, langoustines, cockles, whelks',
+  'crab-meat': '=crab',
+  leftovers: '=leftover',
+  'ready-meals':
+    '*pie, *bake, *meal, falafels, samosas, sausage rolls, spring rolls, pork pies, scotch eggs, dumplings, dim sum',
+  'potato-salad': '*salad',
+  'homemade-stock': '=stock, =broth, *stock, *broth',
+  'wholemeal-bread':
+    '*bread, =loaf, sourdough, baguettes, ciabatta, focaccia, naan, pitta, pita, bread rolls, burger buns, hot dog buns, english muffins, crumpets, brioche, croissants, scones, hot cross buns, teacakes',
+  cake: 'brownies, flapjacks',
+  raspberries: '*berries, loganberries, mulberries',
+  'bagged-salad': 'watercress, cress, endive, pea shoots, lamb’s lettuce, salad greens',
+  'fresh-herbs': '=dill, fresh dill, =sage, fresh sage, tarragon, chervil',
+  bulgur: 'couscous',
+  'egg-noodles': '=noodles',
+  'breakfast-cereal': 'muesli, *cereal',
+  'wholemeal-flour': '*flour, rye flour, spelt flour, almond flour',
+  'dark-chocolate': 'milk chocolate, white chocolate, chocolate chips, chocolate buttons',
+  'coffee-beans': '=coffee, coffee, *coffee',
+  walnuts: '=nuts, mixed nuts, hazelnuts, brazil nuts',
+  'white-wine': '=wine, sparkling wine, rose wine, prosecco, champagne',
+  'freshly-squeezed-orange-juice': '*smoothie',
+};
+
+/** A first word that says what was done to the food, whatever the food, and the food that stands for it. */
+export const FIRST_WORDS: Record<string, string> = {
+  tinned: 'tinned-vegetables-and-beans',
+  cooked: 'leftovers',
+  leftover: 'leftovers',
+};
+
+/**
+ * Names that are known, and get no figure: what they end in is another thing, or the sources disagree on safety.
+ * FoodKeeper gives cooked rice 4 to 6 days (row 178), the UK Food Standards Agency one day.
+ */
+export const NOT_GUESSED =
+  '*cooked rice, *boiled rice, *leftover rice, *fried rice, *rice pudding, *frozen yoghurt, *mincemeat, *easter eggs, *creme eggs, *sweets, *feed';

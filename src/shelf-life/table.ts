@@ -1,0 +1,85 @@
+import type { AfterDate, Category, FoodRow, KeepingPlace, ShelfFood } from './food-row.js';
+import { BABY } from './foods/baby.js';
+import { BAKING } from './foods/baking.js';
+import { BREAD } from './foods/bread.js';
+import { CAKES } from './foods/cakes.js';
+import { CHEESE } from './foods/cheese.js';
+import { CURED_MEAT } from './foods/cured-meat.js';
+import { DAIRY } from './foods/dairy.js';
+import { DRINKS } from './foods/drinks.js';
+import { EGGS } from './foods/eggs.js';
+import { FATS } from './foods/fats.js';
+import { FISH } from './foods/fish.js';
+import { FROZEN } from './foods/frozen.js';
+import { FRUIT } from './foods/fruit.js';
+import { GRAINS } from './foods/grains.js';
+import { HERBS } from './foods/herbs.js';
+import { MEAT } from './foods/meat.js';
+import { MEATLESS } from './foods/meatless.js';
+import { NUTS } from './foods/nuts.js';
+import { POULTRY } from './foods/poultry.js';
+import { PREPARED } from './foods/prepared.js';
+import { SAUCES } from './foods/sauces.js';
+import { SNACKS } from './foods/snacks.js';
+import { SPREADS } from './foods/spreads.js';
+import { TINNED } from './foods/tinned.js';
+import { VEGETABLES } from './foods/vegetables.js';
+
+export interface CategoryRules {
+  foods: FoodRow[];
+  /** Where its closed packs are normally kept. */
+  usual: KeepingPlace;
+  after?: AfterDate;
+  /** Opening the pack changes little: dry, or never sealed. */
+  openKeepsToo?: true;
+}
+
+const LOOK = 'look and smell';
+const THROW = 'throw away';
+
+/** The categories, in the order in which a shop has them. */
+export const CATEGORIES: Record<Category, CategoryRules> = {
+  dairy: { foods: DAIRY, usual: 'fridge' },
+  cheese: { foods: CHEESE, usual: 'fridge' },
+  eggs: { foods: EGGS, usual: 'fridge', openKeepsToo: true },
+  'oils and fats': { foods: FATS, usual: 'fridge', after: LOOK, openKeepsToo: true },
+  meat: { foods: MEAT, usual: 'fridge', after: THROW },
+  'cured and sliced meat': { foods: CURED_MEAT, usual: 'fridge', after: THROW },
+  poultry: { foods: POULTRY, usual: 'fridge', after: THROW },
+  'fish and seafood': { foods: FISH, usual: 'fridge', after: THROW },
+  meatless: { foods: MEATLESS, usual: 'fridge' },
+  'cooked and prepared': { foods: PREPARED, usual: 'fridge', after: THROW },
+  bread: { foods: BREAD, usual: 'pantry', after: LOOK, openKeepsToo: true },
+  'cakes and biscuits': { foods: CAKES, usual: 'pantry', openKeepsToo: true },
+  fruit: { foods: FRUIT, usual: 'fridge', after: LOOK },
+  vegetables: { foods: VEGETABLES, usual: 'fridge', after: LOOK },
+  herbs: { foods: HERBS, usual: 'fridge', after: LOOK },
+  'grains and pasta': { foods: GRAINS, usual: 'pantry', after: LOOK, openKeepsToo: true },
+  'baking and spices': { foods: BAKING, usual: 'pantry', after: LOOK, openKeepsToo: true },
+  'tins and jars': { foods: TINNED, usual: 'pantry', after: LOOK },
+  sauces: { foods: SAUCES, usual: 'pantry' },
+  spreads: { foods: SPREADS, usual: 'pantry', after: LOOK, openKeepsToo: true },
+  'nuts and seeds': { foods: NUTS, usual: 'pantry', after: LOOK, openKeepsToo: true },
+  snacks: { foods: SNACKS, usual: 'pantry', after: LOOK, openKeepsToo: true },
+  drinks: { foods: DRINKS, usual: 'pantry' },
+  frozen: { foods: FROZEN, usual: 'freezer' },
+  'baby food': { foods: BABY, usual: 'pantry', after: THROW },
+};
+
+/** "Crème fraîche" → "creme-fraiche". */
+function idOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '');
+  return plain.replace(/[^a-z0-9]+/g, '-');
+}
+
+/** Every food of the table, by category. */
+export const SHELF_FOODS: ShelfFood[] = Object.entries(CATEGORIES).flatMap(([category, { foods }]) =>
+  foods.map((food) => ({ ...food, id: idOf(food.name), category: category as Category })),
+);
+
+const byId = new Map(SHELF_FOODS.map((food) => [food.id, food]));
+
+/** The food of the table that has the id. */
+export function shelfFood(id: string): ShelfFood | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,84 @@
+/** Words that say how a food was bought, cut or sold and leave it what it is. */
+const HARMLESS =
+  wordSet(`organic bio fresh free range large small medium big extra whole full fat low reduced semi
+  skimmed skim light lite unsweetened salted unsalted ripe sliced chopped diced washed peeled trimmed lean boneless skinless
+  raw natural plain pure traditional classic original finest best value basic premium quality luxury farmhouse local british
+  english irish scottish welsh french italian greek spanish dutch german mature mild strong vintage virgin frozen chilled
+  family mini pack packet bag bottle box carton bunch head pint punnet pot tub tube jar piece portion slice fillet thick thin
+  crunchy smooth set seedless baby vine gluten new own half`);
+
+/** Words that make another thing of the food beside them, whatever else they may be. */
+const CHANGING =
+  wordSet(`vegan vegetarian veggie plant based dairy meatless mock imitation substitute alternative dried dry
+  powdered ground minced tinned canned cooked roast roasted fried grilled boiled baked mashed stewed stuffed breaded battered
+  smoked cured pickled preserved marinated candied caramelised crystallised glace maraschino leftover homemade instant microwave condensed
+  evaporated powder flavour flavoured ice iced hot sun body hand face hair shaving shea breast dog cat pet bird horse plastic paper toy
+  hemp goji wasabi crispy crisp easter scotch custard bourbon brandy salad drinking toasted puffed spray scented shower bath cleaning washing moisturising yoghurt
+  with and in or for without no on n`);
+
+/** Left out of every name. Amounts go too: they start with a digit. */
+const SKIPPED = new Set(['of', 'the', 'a', 'an', 'g', 'kg', 'ml', 'cl', 'l', 'lb', 'oz', 'x']);
+
+/** One spelling for words that people spell or say in two ways. */
+const SAME = new Map(
+  [
+    ['canned', 'tinned'],
+    ['can', 'tinned'],
+    ['tin', 'tinned'],
+    ['chili', 'chilli'],
+    ['chile', 'chilli'],
+    ['yogurt', 'yoghurt'],
+    ['yogourt', 'yoghurt'],
+    ['flavored', 'flavoured'],
+    ['flavor', 'flavour'],
+    ['defrosted', 'frozen'],
+    ['thawed', 'frozen'],
+    ['leftovers', 'leftover'],
+    ['hotdog', 'hot-dog'],
+  ].map(([from = '', to = '']) => [stem(from), stem(to)]),
+);
+
+function wordSet(text: string): Set<string> {
+  return new Set(text.split(/\s+/).map(stem));
+}
+
+/** What the forms of an English word share: "berries" and "berry", "loaves" and "loaf". Not a word itself. */
+function stem(word: string): string {
+  return word
+    .replace(/(?<![su])s$/, '')
+    .replace(/e$/, '')
+    .replace(/y$/, 'i')
+    .replace(/v$/, 'f');
+}
+
+/** The words of a name, without case, accents, amounts and little words; what follows a comma comes first. */
+function wordsOf(name: string): string[] {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s?(?=\s|$)|['’]/g, '')
+    .replace(/&/g, ' and ');
+  const parts = plain.split(/[,;()]| - /).reverse();
+  return parts
+    .flatMap((part) => part.split(/[^\p{L}\p{N}%]+/u))
+    .filter((word) => word !== '' && !/^[\d%]/.test(word) && !SKIPPED.has(word));
+}
+
+/**
+ * A food's name as the stems of its words, in one order: "Beans, green (tinned)" → tinned green bean. A stem is only
+ * ever compared with another one.
+ */
+export function stemsOf(name: string): string[] {
+  return wordsOf(name)
+    .map(stem)
+    .map((word) => SAME.get(word) ?? word);
+}
+
+/** As `stemsOf`, run together: "Egg plant" is written in two ways. */
+export function lettersOf(name: string): string {
+  return stem(wordsOf(name).join(''));
+}
+
+export const isHarmless = (word: string) => HARMLESS.has(word);
+export const isChanging = (word: string) => CHANGING.has(word);
