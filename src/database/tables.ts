@@ -125,6 +125,24 @@ export interface InvitationsTable {
   created_at: Fixed<string>;
 }
 
+export interface ShoppingLinesTable {
+  id: Generated<number>;
+  household_id: Fixed<number>;
+  name: string;
+  name_key: string;
+  quantity_milli: number | null;
+  unit: string;
+  note: string;
+  added_by: Fixed<number | null>;
+  created_at: Fixed<string>;
+  ticked_by: Defaulted<number | null>;
+  ticked_at: Defaulted<string | null>;
+  removed_at: Defaulted<string | null>;
+  /** The put-away that took it off the list, unless that is undone. */
+  put_away_in: Defaulted<number | null>;
+  revision: Generated<number>;
+}
+
 export interface Tables {
   households: HouseholdsTable;
   users: UsersTable;
@@ -136,6 +154,7 @@ export interface Tables {
   journal_entries: JournalEntriesTable;
   draft_commits: DraftCommitsTable;
   invitations: InvitationsTable;
+  shopping_lines: ShoppingLinesTable;
 }
 
 export type PlaceRow = Selectable<PlacesTable>;

@@ -1,0 +1,73 @@
+import type { Database } from '../database/database.js';
+import type { Member } from '../people/person.js';
+
+/** Something that a household is likely to buy, and why. */
+export interface Suggestion {
+  name: string;
+  why: 'low' | 'out' | 'finished';
+}
+
+/** Foods that are low or out, and of which nothing else is there. @param most how many at the most */
+export async function listLow(db: Database, { household }: Member, most: number): Promise<Suggestion[]> {
+  const rows = await db
+    .selectFrom('items as i')
+    .innerJoin('foods as f', 'f.id', 'i.food_id')
+    .select(['f.name', 'i.level'])
+    .where('i.household_id', '=', household.id)
+    .where('i.level', 'in', ['low', 'out'])
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('items as other')
+            .select('other.id')
+            .whereRef('other.household_id', '=', 'i.household_id')
+            .whereRef('other.food_id', '=', 'i.food_id')
+            .where((level) => level.or([level('other.level', 'is', null), level('other.level', '=', 'have')])),
+        ),
+      ),
+    )
+    .orderBy('f.name_key')
+    .limit(most)
+    .execute();
+  return rows.map(({ name, level }) => ({ name, why: level === 'low' ? 'low' : 'out' }));
+}
+
+/**
+ * Foods that were eaten up and of which nothing is there, the latest first.
+ * @param since how long ago is still lately
+ * @param most how many at the most
+ */
+export async function listFinished(
+  db: Database,
+  { household }: Member,
+  since: Date,
+  most: number,
+): Promise<Suggestion[]> {
+  const rows = await db
+    .selectFrom('actions as a')
+    .innerJoin('journal_entries as j', 'j.action_id', 'a.id')
+    .innerJoin('foods as f', 'f.id', 'j.food_id')
+    .select('f.name')
+    .where('a.household_id', '=', household.id)
+    .where('a.kind', '=', 'eaten')
+    .where('a.is_undone', '=', 0)
+    .where('a.created_at', '>=', since.toISOString())
+    .where('j.after', 'is', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('items as i')
+            .select('i.id')
+            .whereRef('i.household_id', '=', 'f.household_id')
+            .whereRef('i.food_id', '=', 'f.id'),
+        ),
+      ),
+    )
+    .groupBy(['f.id', 'f.name'])
+    .orderBy((e) => e.fn.max('a.id'), 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ name }) => ({ name, why: 'finished' }));
+}

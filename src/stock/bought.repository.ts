@@ -1,0 +1,70 @@
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { Member } from '../people/person.js';
+import { nameKey } from '../text.js';
+import { findShoppingLines } from './shopping.repository.js';
+
+/** Something that was bought has been put away meanwhile, from another phone or tab. */
+export class PutAwayMeanwhile extends Error {}
+
+/**
+ * Takes what was bought off the list with the action that puts it away: it is on the list again while that action is
+ * undone. A line that somebody unticked or took off meanwhile stays as it is.
+ * @param ids of the lines that the put-away was filled in from
+ * @throws PutAwayMeanwhile
+ */
+export async function takeBought(
+  trx: DatabaseTransaction,
+  member: Member,
+  ids: number[],
+  actionId: number,
+): Promise<void> {
+  const lines = await findShoppingLines(trx, member, ids);
+  if (lines.some(({ state }) => state === 'put away')) throw new PutAwayMeanwhile();
+  const bought = lines.filter(({ state }) => state === 'ticked').map(({ id }) => id);
+  if (bought.length === 0) return;
+  await trx
+    .updateTable('shopping_lines')
+    .set({ put_away_in: actionId })
+    .where('id', 'in', bought)
+    .execute();
+}
+
+/** Those of the lines that have been put away, by whomever. */
+export async function findPutAway(db: Database, member: Member, ids: number[]): Promise<number[]> {
+  const lines = await findShoppingLines(db, member, ids);
+  return lines.filter(({ state }) => state === 'put away').map(({ id }) => id);
+}
+
+/**
+ * Where the household last kept its foods.
+ * @param names of foods; those that it never kept anywhere get no guess
+ * @returns ids of places that there are, by the key of the name
+ */
+export async function guessPlaces(
+  db: Database,
+  { household }: Member,
+  names: string[],
+): Promise<Map<string, number>> {
+  const keys = [...new Set(names.map(nameKey))];
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('foods as f')
+    .select('f.name_key')
+    .select((e) =>
+      e
+        .selectFrom('journal_entries as j')
+        .innerJoin('actions as a', 'a.id', 'j.action_id')
+        .innerJoin('places as p', 'p.id', 'j.place_after')
+        .select('p.id')
+        .whereRef('j.food_id', '=', 'f.id')
+        .where('a.is_undone', '=', 0)
+        .where('p.household_id', '=', household.id)
+        .orderBy('j.id', 'desc')
+        .limit(1)
+        .as('place_id'),
+    )
+    .where('f.household_id', '=', household.id)
+    .where('f.name_key', 'in', keys)
+    .execute();
+  return new Map(rows.flatMap(({ name_key, place_id }) => (place_id === null ? [] : [[name_key, place_id]])));
+}

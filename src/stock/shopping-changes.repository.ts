@@ -1,0 +1,166 @@
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { Member } from '../people/person.js';
+import { nameKey } from '../text.js';
+import type { ShoppingLine, Wanted } from './shopping.js';
+import { findOpen, findShoppingLine, findShoppingLines, listShopping } from './shopping.repository.js';
+
+/**
+ * Says that a line is bought. Saying it twice, from two phones, changes nothing more.
+ * @returns the line as it is then, which may be off the list by now; undefined when the household never had it
+ */
+export async function tickLine(
+  db: Database,
+  member: Member,
+  id: number,
+  now: Date,
+): Promise<ShoppingLine | undefined> {
+  await db
+    .updateTable('shopping_lines')
+    .set({ ticked_at: now.toISOString(), ticked_by: member.user.id })
+    .where('id', '=', id)
+    .where('household_id', '=', member.household.id)
+    .where('ticked_at', 'is', null)
+    .where('removed_at', 'is', null)
+    .execute();
+  return findShoppingLine(db, member, id);
+}
+
+/**
+ * Says that a line is still to buy. When another of its name is, that one stays and this one goes.
+ * @returns the line that is there then; undefined when the household never had it
+ */
+export async function untickLine(
+  db: Database,
+  member: Member,
+  id: number,
+  now: Date,
+): Promise<ShoppingLine | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const line = await findShoppingLine(trx, member, id);
+    if (line?.state !== 'ticked') return line;
+    const other = await findOpen(trx, member, line.name);
+    await trx
+      .updateTable('shopping_lines')
+      .set(
+        other
+          ? { removed_at: now.toISOString() }
+          : { ticked_at: null, ticked_by: null, put_away_in: null },
+      )
+      .where('id', '=', id)
+      .execute();
+    return other ?? findShoppingLine(trx, member, id);
+  });
+}
+
+export type LineEdited = 'edited' | 'gone' | 'changed meanwhile' | 'name taken';
+
+/**
+ * Changes what a line says.
+ * @param revision that the form was drawn at
+ * @returns 'gone' when it is not on the list, 'name taken' when another line of that name is still to buy
+ */
+export async function editLine(
+  db: Database,
+  member: Member,
+  id: number,
+  change: Wanted,
+  revision: number,
+): Promise<LineEdited> {
+  return db.transaction().execute(async (trx) => {
+    const line = await findShoppingLine(trx, member, id);
+    if (!line || !isOnList(line)) return 'gone';
+    if (saysTheSame(line, change)) return 'edited';
+    if (line.revision !== revision) return 'changed meanwhile';
+    const other = line.state === 'open' ? await findOpen(trx, member, change.name) : undefined;
+    if (other && other.id !== id) return 'name taken';
+    await trx
+      .updateTable('shopping_lines')
+      .set({
+        name: change.name,
+        name_key: nameKey(change.name),
+        quantity_milli: change.quantityMilli,
+        unit: change.unit,
+        note: change.note,
+        revision: line.revision + 1,
+      })
+      .where('id', '=', id)
+      .execute();
+    return 'edited';
+  });
+}
+
+/**
+ * Takes lines off the list by hand. Those that are off it already stay so.
+ * @returns those of the ids that are the household's
+ */
+export async function removeLines(
+  db: Database,
+  member: Member,
+  ids: number[],
+  now: Date,
+): Promise<ShoppingLine[]> {
+  return db.transaction().execute(async (trx) => {
+    const there = await findShoppingLines(trx, member, ids);
+    await remove(trx, there.filter(isOnList), now);
+    return there;
+  });
+}
+
+/** Takes everything that is ticked off the list, without putting it away. @returns what that was */
+export async function clearTicked(db: Database, member: Member, now: Date): Promise<ShoppingLine[]> {
+  return db.transaction().execute(async (trx) => {
+    const { ticked } = await listShopping(trx, member);
+    await remove(trx, ticked, now);
+    return ticked;
+  });
+}
+
+/**
+ * Puts lines that were taken off by hand back as they were. Where another of the name is to buy by now, that one stands
+ * for it.
+ * @returns those of the ids that are the household's
+ */
+export async function restoreLines(db: Database, member: Member, ids: number[]): Promise<ShoppingLine[]> {
+  return db.transaction().execute(async (trx) => {
+    const there = await findShoppingLines(trx, member, ids);
+    for (const { id, name, state } of there) {
+      if (state !== 'removed') continue;
+      const ticked = await isTicked(trx, id);
+      if (!ticked && (await findOpen(trx, member, name))) continue;
+      await trx.updateTable('shopping_lines').set({ removed_at: null }).where('id', '=', id).execute();
+    }
+    return there;
+  });
+}
+
+/** True while a line can be seen on the list. */
+export function isOnList({ state }: ShoppingLine): boolean {
+  return state === 'open' || state === 'ticked';
+}
+
+async function remove(trx: DatabaseTransaction, lines: ShoppingLine[], now: Date): Promise<void> {
+  if (lines.length === 0) return;
+  await trx
+    .updateTable('shopping_lines')
+    .set({ removed_at: now.toISOString() })
+    .where('id', 'in', lines.map(({ id }) => id))
+    .execute();
+}
+
+async function isTicked(trx: DatabaseTransaction, id: number): Promise<boolean> {
+  const row = await trx
+    .selectFrom('shopping_lines')
+    .select('ticked_at')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.ticked_at !== null;
+}
+
+function saysTheSame(line: Wanted, change: Wanted): boolean {
+  return (
+    line.name === change.name &&
+    line.quantityMilli === change.quantityMilli &&
+    line.unit === change.unit &&
+    line.note === change.note
+  );
+}

@@ -1,0 +1,191 @@
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { Member } from '../people/person.js';
+import { nameKey } from '../text.js';
+import type { LineState, ShoppingLine, Wanted } from './shopping.js';
+
+/** What is on the list: still to buy in the order of asking, and bought in the order of ticking. */
+export interface ShoppingList {
+  open: ShoppingLine[];
+  ticked: ShoppingLine[];
+}
+
+/** The household's shopping list. */
+export async function listShopping(db: Database, member: Member): Promise<ShoppingList> {
+  const rows = await lines(db, member)
+    .where('l.removed_at', 'is', null)
+    .where('l.put_away_in', 'is', null)
+    .orderBy('l.ticked_at')
+    .orderBy('l.id')
+    .execute();
+  const onList = [...rows, ...(await takenOutAgain(db, member))].map(toLine);
+  return {
+    open: onList.filter(({ state }) => state === 'open'),
+    ticked: onList.filter(({ state }) => state === 'ticked'),
+  };
+}
+
+/** The line, whatever became of it, or undefined when the household never had it. */
+export async function findShoppingLine(
+  db: Database,
+  member: Member,
+  id: number,
+): Promise<ShoppingLine | undefined> {
+  const row = await lines(db, member).where('l.id', '=', id).executeTakeFirst();
+  return row && toLine(row);
+}
+
+/** The lines with these ids that are the household's, in the order of asking. */
+export async function findShoppingLines(
+  db: Database,
+  member: Member,
+  ids: number[],
+): Promise<ShoppingLine[]> {
+  if (ids.length === 0) return [];
+  const rows = await lines(db, member).where('l.id', 'in', ids).orderBy('l.id').execute();
+  return rows.map(toLine);
+}
+
+/** A line that somebody asked for. */
+export interface Added {
+  line: ShoppingLine;
+  /** False when it was on the list already. */
+  isNew: boolean;
+}
+
+/**
+ * Puts things on the list, all or none. What is still to buy under the same name gets no second line; an amount or a
+ * note that it lacks is filled in.
+ * @returns a line for each, in their order
+ */
+export async function addToShopping(
+  db: Database,
+  member: Member,
+  things: Wanted[],
+  now: Date,
+): Promise<Added[]> {
+  return db.transaction().execute(async (trx) => {
+    const added: Added[] = [];
+    for (const thing of things) {
+      const known = await findOpen(trx, member, thing.name);
+      if (known) await complete(trx, known, thing);
+      const id = known?.id ?? (await insertLine(trx, member, thing, now));
+      added.push({ line: await knownLine(trx, member, id), isNew: known === undefined });
+    }
+    return added;
+  });
+}
+
+/** The line of this name that is still to buy, or undefined. */
+export async function findOpen(
+  db: Database,
+  member: Member,
+  name: string,
+): Promise<ShoppingLine | undefined> {
+  const row = await lines(db, member)
+    .where('l.name_key', '=', nameKey(name))
+    .where('l.ticked_at', 'is', null)
+    .where('l.removed_at', 'is', null)
+    .executeTakeFirst();
+  return row && toLine(row);
+}
+
+async function complete(trx: DatabaseTransaction, known: ShoppingLine, thing: Wanted): Promise<void> {
+  const amount = known.quantityMilli === null ? thing : known;
+  const note = known.note || thing.note;
+  if (amount.quantityMilli === known.quantityMilli && note === known.note) return;
+  await trx
+    .updateTable('shopping_lines')
+    .set({
+      quantity_milli: amount.quantityMilli,
+      unit: amount.unit,
+      note,
+      revision: known.revision + 1,
+    })
+    .where('id', '=', known.id)
+    .execute();
+}
+
+async function insertLine(
+  trx: DatabaseTransaction,
+  { household, user }: Member,
+  thing: Wanted,
+  now: Date,
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('shopping_lines')
+    .values({
+      household_id: household.id,
+      name: thing.name,
+      name_key: nameKey(thing.name),
+      quantity_milli: thing.quantityMilli,
+      unit: thing.unit,
+      note: thing.note,
+      added_by: user.id,
+      created_at: now.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function knownLine(trx: DatabaseTransaction, member: Member, id: number): Promise<ShoppingLine> {
+  const line = await findShoppingLine(trx, member, id);
+  if (!line) throw new Error(`Line ${id} was there a moment ago`);
+  return line;
+}
+
+/** Ticked lines whose put-away was undone: what was bought is to be put away once more. */
+function takenOutAgain(db: Database, member: Member) {
+  return (
+    lines(db, member)
+      .where('a.household_id', '=', member.household.id)
+      .where('a.kind', '=', 'put_away')
+      .where('a.is_undone', '=', 1)
+      .where('l.removed_at', 'is', null)
+      .orderBy('l.ticked_at')
+      .orderBy('l.id')
+      .execute()
+  );
+}
+
+function lines(db: Database, { household }: Member) {
+  return db
+    .selectFrom('shopping_lines as l')
+    .leftJoin('actions as a', (join) =>
+      join.onRef('a.household_id', '=', 'l.household_id').onRef('a.id', '=', 'l.put_away_in'),
+    )
+    .leftJoin('users as adder', 'adder.id', 'l.added_by')
+    .leftJoin('users as ticker', 'ticker.id', 'l.ticked_by')
+    .select(['l.id', 'l.name', 'l.quantity_milli', 'l.unit', 'l.note', 'l.revision'])
+    .select(['l.ticked_at', 'l.removed_at', 'l.put_away_in', 'a.is_undone'])
+    .select(['adder.id as adder_id', 'adder.username as adder_username', 'adder.first_name as adder_name'])
+    .select(['ticker.id as ticker_id', 'ticker.username as ticker_username'])
+    .select('ticker.first_name as ticker_name')
+    .where('l.household_id', '=', household.id);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
+
+function toLine(row: Row): ShoppingLine {
+  return {
+    id: row.id,
+    name: row.name,
+    quantityMilli: row.quantity_milli,
+    unit: row.unit,
+    note: row.note,
+    state: stateOf(row),
+    addedBy: called(row.adder_id, row.adder_username, row.adder_name),
+    tickedBy: called(row.ticker_id, row.ticker_username, row.ticker_name),
+    revision: row.revision,
+  };
+}
+
+function stateOf(row: Row): LineState {
+  if (row.removed_at !== null) return 'removed';
+  if (row.put_away_in !== null && row.is_undone !== 1) return 'put away';
+  return row.ticked_at === null ? 'open' : 'ticked';
+}
+
+function called(id: number | null, username: string | null, firstName: string | null) {
+  return id === null ? null : { id, name: firstName || (username ?? '') };
+}
