@@ -18,6 +18,7 @@ import { putAwayRoutes } from './put-away/put-away.routes.js';
 import { ParkedForms } from './session/parked-forms.js';
 import { sessions } from './session/session.middleware.js';
 import type { SessionStore } from './session/session-store.js';
+import { shoppingRoutes } from './shopping/shopping.routes.js';
 import { assetPaths, publicFiles } from './web/assets.js';
 import { errorPages, notFound } from './web/error-pages.js';
 import { neverCached, securityHeaders } from './web/headers.js';
@@ -69,6 +70,7 @@ export function createApp(parts: AppParts): Express {
   app.use(placeRoutes(deps));
   app.use(itemRoutes(deps));
   app.use(putAwayRoutes(deps));
+  app.use(shoppingRoutes(deps));
   app.use(welcomeRoutes(deps));
   app.use(journalRoutes(deps));
 

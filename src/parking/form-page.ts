@@ -4,6 +4,8 @@ const PAGES: [RegExp, string][] = [
   [/^\/places\/(\d+)$/, '/places/$1/edit'],
   [/^\/places\/(\d+)\/items$/, '/places/$1'],
   [/^\/items\/(\d+)$/, '/items/$1/edit'],
+  [/^\/shopping\/(\d+)$/, '/shopping/$1/edit'],
+  [/^\/shopping\/\d+\/(tick|untick)$/, '/shopping'],
   [/^\/(put-away|welcome)\/([\w-]+)\/commit$/, '/$1/$2/review'],
   [/^\/household\/(members|current)$/, '/household'],
 ];

@@ -50,7 +50,8 @@ export function thingsIn({ names }: z.output<typeof addForm>): Wanted[] {
   return names.map(wanted);
 }
 
-export function wantedIn(form: z.output<typeof lineForm>): Wanted {
+/** What a checked form says of a line. */
+export function wantedIn(form: Omit<z.output<typeof lineForm>, 'revision'>): Wanted {
   return { name: form.name, quantityMilli: form.quantity, unit: form.unit, note: form.note };
 }
 

@@ -23,7 +23,9 @@ export async function listLow(db: Database, { household }: Member, most: number)
             .select('other.id')
             .whereRef('other.household_id', '=', 'i.household_id')
             .whereRef('other.food_id', '=', 'i.food_id')
-            .where((level) => level.or([level('other.level', 'is', null), level('other.level', '=', 'have')])),
+            .where((level) =>
+              level.or([level('other.level', 'is', null), level('other.level', '=', 'have')]),
+            ),
         ),
       ),
     )

@@ -22,11 +22,7 @@ export async function takeBought(
   if (lines.some(({ state }) => state === 'put away')) throw new PutAwayMeanwhile();
   const bought = lines.filter(({ state }) => state === 'ticked').map(({ id }) => id);
   if (bought.length === 0) return;
-  await trx
-    .updateTable('shopping_lines')
-    .set({ put_away_in: actionId })
-    .where('id', 'in', bought)
-    .execute();
+  await trx.updateTable('shopping_lines').set({ put_away_in: actionId }).where('id', 'in', bought).execute();
 }
 
 /** Those of the lines that have been put away, by whomever. */

@@ -1,8 +1,8 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
-import type { ShoppingLine, Wanted } from './shopping.js';
-import { findOpen, findShoppingLine, findShoppingLines, listShopping } from './shopping.repository.js';
+import type { LineState, ShoppingLine, Wanted } from './shopping.js';
+import { findOpen, findShoppingLine, findShoppingLines } from './shopping.repository.js';
 
 /**
  * Says that a line is bought. Saying it twice, from two phones, changes nothing more.
@@ -42,9 +42,7 @@ export async function untickLine(
     await trx
       .updateTable('shopping_lines')
       .set(
-        other
-          ? { removed_at: now.toISOString() }
-          : { ticked_at: null, ticked_by: null, put_away_in: null },
+        other ? { removed_at: now.toISOString() } : { ticked_at: null, ticked_by: null, put_away_in: null },
       )
       .where('id', '=', id)
       .execute();
@@ -91,34 +89,34 @@ export async function editLine(
 
 /**
  * Takes lines off the list by hand. Those that are off it already stay so.
- * @returns those of the ids that are the household's
+ * @param only the lines that still stand so; another phone may have unticked one meanwhile
+ * @returns those of the ids that are the household's and off the list now
  */
 export async function removeLines(
   db: Database,
   member: Member,
   ids: number[],
   now: Date,
+  only: LineState[] = ['open', 'ticked'],
 ): Promise<ShoppingLine[]> {
   return db.transaction().execute(async (trx) => {
     const there = await findShoppingLines(trx, member, ids);
-    await remove(trx, there.filter(isOnList), now);
-    return there;
-  });
-}
-
-/** Takes everything that is ticked off the list, without putting it away. @returns what that was */
-export async function clearTicked(db: Database, member: Member, now: Date): Promise<ShoppingLine[]> {
-  return db.transaction().execute(async (trx) => {
-    const { ticked } = await listShopping(trx, member);
-    await remove(trx, ticked, now);
-    return ticked;
+    const leaving = there.filter(({ state }) => only.includes(state)).map(({ id }) => id);
+    if (leaving.length > 0) {
+      await trx
+        .updateTable('shopping_lines')
+        .set({ removed_at: now.toISOString() })
+        .where('id', 'in', leaving)
+        .execute();
+    }
+    return there.filter((line) => leaving.includes(line.id) || !isOnList(line));
   });
 }
 
 /**
  * Puts lines that were taken off by hand back as they were. Where another of the name is to buy by now, that one stands
  * for it.
- * @returns those of the ids that are the household's
+ * @returns those of the ids that are the household's, as they are then
  */
 export async function restoreLines(db: Database, member: Member, ids: number[]): Promise<ShoppingLine[]> {
   return db.transaction().execute(async (trx) => {
@@ -129,22 +127,13 @@ export async function restoreLines(db: Database, member: Member, ids: number[]):
       if (!ticked && (await findOpen(trx, member, name))) continue;
       await trx.updateTable('shopping_lines').set({ removed_at: null }).where('id', '=', id).execute();
     }
-    return there;
+    return findShoppingLines(trx, member, ids);
   });
 }
 
 /** True while a line can be seen on the list. */
 export function isOnList({ state }: ShoppingLine): boolean {
   return state === 'open' || state === 'ticked';
-}
-
-async function remove(trx: DatabaseTransaction, lines: ShoppingLine[], now: Date): Promise<void> {
-  if (lines.length === 0) return;
-  await trx
-    .updateTable('shopping_lines')
-    .set({ removed_at: now.toISOString() })
-    .where('id', 'in', lines.map(({ id }) => id))
-    .execute();
 }
 
 async function isTicked(trx: DatabaseTransaction, id: number): Promise<boolean> {

@@ -1,3 +1,6 @@
+/** In one address. */
+const IDS_AT_MOST = 200;
+
 /** A fault of the request that has a page of its own. Thrown by a handler, answered in one place. */
 export class HttpError extends Error {
   constructor(
@@ -38,4 +41,14 @@ export function found<T>(value: T | undefined | null): T {
 export function idFrom(text: string | string[] | undefined): number {
   if (typeof text !== 'string' || !/^[1-9]\d{0,14}$/.test(text)) throw new NotFound();
   return Number(text);
+}
+
+/**
+ * The ids of several rows from an address: `12,13,14`.
+ * @throws NotFound when they are no such things, or too many to have been shown on one page
+ */
+export function idsFrom(text: string | string[] | undefined): number[] {
+  const ids = typeof text === 'string' ? text.split(',') : [];
+  if (ids.length === 0 || ids.length > IDS_AT_MOST) throw new NotFound();
+  return ids.map(idFrom);
 }

@@ -1,0 +1,74 @@
+import type { User } from '../people/person.js';
+import { type ShoppingLine, wantedAmount } from '../stock/shopping.js';
+import type { Added, ShoppingList } from '../stock/shopping.repository.js';
+import { nameKey } from '../text.js';
+import type { Suggestion } from './suggestion.repository.js';
+
+export interface ShownLine {
+  id: number;
+  name: string;
+  /** "2 kg", or nothing */
+  amount: string;
+  note: string;
+  /** Who asked for it or bought it, when that was somebody else. */
+  by: string;
+}
+
+/** A list as a person sees it: their own name says nothing to them. */
+export function shownList({ open, ticked }: ShoppingList, me: User) {
+  const other = (person: ShoppingLine['addedBy']) => (person && person.id !== me.id ? person.name : '');
+  return {
+    open: open.map((line) => ({ ...shownLine(line), by: other(line.addedBy) })),
+    ticked: ticked.map((line) => ({ ...shownLine(line), by: other(line.tickedBy) })),
+  };
+}
+
+/** A line, whoever asked for it. */
+export function shownLine(line: ShoppingLine): Omit<ShownLine, 'by'> {
+  return { id: line.id, name: line.name, amount: wantedAmount(line), note: line.note };
+}
+
+/**
+ * What is worth suggesting: a food once, and none that is on the list.
+ * @param most how many at the most
+ */
+export function worthSuggesting(
+  suggestions: Suggestion[],
+  { open, ticked }: ShoppingList,
+  most: number,
+): Suggestion[] {
+  const known = new Set([...open, ...ticked].map(({ name }) => nameKey(name)));
+  const fresh = suggestions.filter(({ name }) => {
+    const key = nameKey(name);
+    return !known.has(key) && known.add(key);
+  });
+  return fresh.slice(0, most);
+}
+
+/** What came of asking for things, in words: "Added: Milk and Eggs. On the list already: Bread." */
+export function addedText(added: Added[]): string {
+  const fresh = added.filter(({ isNew }) => isNew).map(({ line }) => line);
+  const known = added.map(({ line }) => line).filter(({ id }) => fresh.every((line) => line.id !== id));
+  const said = [
+    fresh.length > 0 && movedText('Added', fresh),
+    known.length > 0 && movedText('On the list already', known),
+  ];
+  return said.filter(Boolean).join(' ');
+}
+
+/** What became of lines, in words that fit one and many: "Off the list: Milk and Eggs." */
+export function movedText(what: string, lines: { name: string }[]): string {
+  const names =
+    lines.length > NAMED_AT_MOST
+      ? `${lines.length} things`
+      : conjunction.format(lines.map(({ name }) => name));
+  return `${what}: ${names}.`;
+}
+
+/** Why a line that a page still showed is not where it was, in words. */
+export function offListText(line: ShoppingLine): string {
+  return movedText(line.state === 'put away' ? 'Put away already' : 'Taken off the list meanwhile', [line]);
+}
+
+const NAMED_AT_MOST = 3;
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });

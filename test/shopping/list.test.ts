@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Person, signUp } from '../support/people.js';
+import { usingLocalApp } from '../web/local-app.js';
+import { add, bought, edit, tap, toBuy } from './kitchen.js';
+
+const larder = usingLocalApp();
+let ada: Person;
+beforeEach(async () => {
+  ada = await signUp(larder.visitor());
+});
+
+describe('Adding to the list', () => {
+  test('an empty list says what to do', async () => {
+    const page = await ada.visitor.get('/shopping');
+    expect([page.status, page.h1, page.title]).toEqual([200, 'Shopping list', 'Shopping list · Larder']);
+    expect(page.texts('.empty h2')).toEqual(['Nothing to buy']);
+  });
+
+  test('one thing', async () => {
+    const page = await add(ada.visitor, '  Whole   milk ');
+    expect([toBuy(page), page.flashes()]).toEqual([['Whole milk'], ['Added: Whole milk.']]);
+    expect(page.redirects.map(({ status }) => status)).toEqual([303]);
+  });
+
+  test('a pasted list, without its empty lines and bullets', async () => {
+    const page = await add(ada.visitor, '- Milk', '', '* Eggs', '[ ] Bread', '   ');
+    expect([toBuy(page), page.flashes()]).toEqual([
+      ['Milk', 'Eggs', 'Bread'],
+      ['Added: Milk, Eggs and Bread.'],
+    ]);
+  });
+
+  test('the cursor is in the field again, for the next thing', async () => {
+    const page = await add(ada.visitor, 'Milk');
+    expect(page.query('[name="names"]')?.hasAttribute('autofocus')).toBe(true);
+  });
+
+  test('what is on it already gets no second line, and that is told', async () => {
+    await add(ada.visitor, 'Milk');
+    expect((await add(ada.visitor, 'MILK')).flashes()).toEqual(['On the list already: Milk.']);
+    const page = await add(ada.visitor, 'milk', 'Eggs', 'eggs');
+    expect(page.flashes()).toEqual(['Added: Eggs. On the list already: Milk.']);
+    expect(toBuy(page)).toEqual(['Milk', 'Eggs']);
+  });
+
+  test('what is bought already is asked for anew', async () => {
+    await add(ada.visitor, 'Milk');
+    await tap(ada.visitor, 'Milk');
+    const page = await add(ada.visitor, 'Milk');
+    expect([toBuy(page), bought(page)]).toEqual([['Milk'], ['Milk']]);
+  });
+
+  test.each([
+    ['nothing', '', 'Type what to buy.'],
+    [
+      'more than twenty things',
+      Array.from({ length: 21 }, (_, n) => `Tin ${n}`).join('\n'),
+      'That is 21 things. Add 20 at a time.',
+    ],
+    [
+      'a name that is too long',
+      'x'.repeat(81),
+      `“${'x'.repeat(40)}…”: Shorten the name of the food to 80 characters at most.`,
+    ],
+  ])('refuses %s, and keeps what was typed', async (_what, names, message) => {
+    const form = (await ada.visitor.get('/shopping')).form('form.add-lines');
+    const page = await form.fill({ names }).submit();
+    expect([page.status, page.errors(), page.summaryErrors()]).toEqual([422, { names: message }, [message]]);
+    expect(page.form('form.add-lines').value('names')?.replaceAll('\r', '')).toBe(names);
+    expect(toBuy(page)).toEqual([]);
+  });
+
+  test('from another page leads back to that page', async () => {
+    const page = await ada.visitor.post('/shopping', { names: 'Milk', return_to: '/put-away' });
+    expect([page.h1, page.flashes()]).toEqual(['Put groceries away', ['Added: Milk.']]);
+    const away = await ada.visitor.postRaw('/shopping', {
+      names: 'Eggs',
+      return_to: 'https://evil.example/',
+    });
+    expect(away.location).toMatch(/^\/\?flash=/);
+  });
+});
+
+describe('Ticking', () => {
+  beforeEach(() => add(ada.visitor, 'Milk', 'Eggs', 'Bread'));
+
+  test('moves a line to what is bought, and goes on at the next line', async () => {
+    const page = await tap(ada.visitor, 'Eggs');
+    expect([toBuy(page), bought(page), page.flashes()]).toEqual([['Milk', 'Bread'], ['Eggs'], []]);
+    expect(page.redirects[0]?.location).toMatch(/^\/shopping#line-\d+$/);
+    expect(page.query(`#line-${page.redirects[0]?.location.split('-')[1]} .tick-name`)?.textContent).toBe(
+      'Bread',
+    );
+  });
+
+  test('and unticking moves it back to where it was', async () => {
+    await tap(ada.visitor, 'Eggs');
+    const page = await tap(ada.visitor, 'Eggs');
+    expect([toBuy(page), bought(page)]).toEqual([['Milk', 'Eggs', 'Bread'], []]);
+  });
+
+  test('the last one says that everything is bought', async () => {
+    for (const name of ['Milk', 'Eggs', 'Bread']) await tap(ada.visitor, name);
+    const page = await ada.visitor.get('/shopping');
+    expect([page.texts('.empty h2'), bought(page)]).toEqual([
+      ['Everything is bought'],
+      ['Milk', 'Eggs', 'Bread'],
+    ]);
+  });
+
+  test('what another line asks for by now does not come back twice', async () => {
+    await tap(ada.visitor, 'Milk');
+    await add(ada.visitor, 'Milk');
+    await tap(ada.visitor, 'Eggs');
+    const untick = await (await ada.visitor.get('/shopping'))
+      .form('[data-live="side"] .line:first-child form')
+      .submit();
+    expect([toBuy(untick), bought(untick)]).toEqual([['Bread', 'Milk'], ['Eggs']]);
+  });
+});
+
+describe('Taking off the list', () => {
+  beforeEach(() => add(ada.visitor, 'Milk', 'Eggs'));
+
+  test('can be undone from the banner', async () => {
+    const gone = await (await edit(ada.visitor, 'Milk')).form(/\/delete$/).submit();
+    expect([toBuy(gone), gone.flashes()]).toEqual([['Eggs'], ['Off the list: Milk. Undo']]);
+    const back = await gone.form(/\/restore$/).submit();
+    expect([toBuy(back), back.flashes()]).toEqual([['Milk', 'Eggs'], ['On the list again: Milk.']]);
+  });
+
+  test('twice says the same twice, and its undo works once for both', async () => {
+    const form = (await edit(ada.visitor, 'Milk')).form(/\/delete$/);
+    const pages = [await form.submit(), await form.submit()];
+    expect(pages.map((page) => page.flashes())).toEqual(Array(2).fill(['Off the list: Milk. Undo']));
+    for (const page of pages) await page.form(/\/restore$/).submit();
+    expect(toBuy(await ada.visitor.get('/shopping'))).toEqual(['Milk', 'Eggs']);
+  });
+
+  test('undone after the same was asked for again leaves one line', async () => {
+    const gone = await (await edit(ada.visitor, 'Milk')).form(/\/delete$/).submit();
+    await add(ada.visitor, 'milk');
+    const back = await gone.form(/\/restore$/).submit();
+    expect(toBuy(back)).toEqual(['Eggs', 'milk']);
+  });
+
+  test('all that is bought at once, without putting it away, and undoing that', async () => {
+    await add(ada.visitor, 'Bread', 'Salt');
+    for (const name of ['Milk', 'Eggs', 'Bread', 'Salt']) await tap(ada.visitor, name);
+    const page = await ada.visitor.get('/shopping');
+    const cleared = await page.form(/\/clear$/).submit();
+    expect([bought(cleared), cleared.flashes()]).toEqual([[], ['Off the list: 4 things. Undo']]);
+    const back = await cleared.form(/\/restore$/).submit();
+    expect(bought(back)).toEqual(['Milk', 'Eggs', 'Bread', 'Salt']);
+  });
+
+  test('clearing leaves what was unticked meanwhile', async () => {
+    await tap(ada.visitor, 'Milk');
+    await tap(ada.visitor, 'Eggs');
+    const page = await ada.visitor.get('/shopping');
+    await tap(ada.visitor, 'Milk');
+    const cleared = await page.form(/\/clear$/).submit();
+    expect([toBuy(cleared), cleared.flashes()]).toEqual([['Milk'], ['Off the list: Eggs. Undo']]);
+  });
+});
