@@ -1,22 +1,19 @@
 // Ticking without waiting for the page: each tick is sent at once, in order, and again until the server has it.
 
 const TRY_AGAIN_MS = 3000;
-const NO_NETWORK =
-  'No connection. Your ticks are kept here and sent as soon as there is one: leave this page open.';
+/** Where ticks wait that the server has not taken yet: they outlive a reload, a sign-in, a browser that was put away. */
+const KEPT = 'ticks';
+const NO_NETWORK = 'No connection. Your ticks are kept on this device, and sent as soon as there is one.';
 
 const parts = document.querySelectorAll('[data-live]');
 const messages = document.querySelector('.flashes');
-/** Forms that the server has not taken yet, the oldest first. */
-const waiting = [];
 let sending = false;
 
 if (parts.length > 0) {
   document.addEventListener('submit', tick, { capture: true });
   document.addEventListener('visibilitychange', lookAgain);
   window.addEventListener('online', sendAll);
-  window.addEventListener('beforeunload', (event) => {
-    if (waiting.length > 0) event.preventDefault();
-  });
+  sendAll();
 }
 
 function tick(event) {
@@ -26,33 +23,34 @@ function tick(event) {
   event.stopPropagation();
   if (form.hasAttribute('aria-busy')) return;
   form.setAttribute('aria-busy', 'true');
-  waiting.push(form);
+  keep([...kept(), { address: form.getAttribute('action'), fields: [...new FormData(form)] }]);
   sendAll();
 }
 
 async function sendAll() {
   if (sending) return;
   sending = true;
-  while (waiting.length > 0) {
-    const [form] = waiting;
-    const answer = await ask(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+  for (let [first] = kept(); first; [first] = kept()) {
+    const answer = await ask(first.address, { method: 'POST', body: new URLSearchParams(first.fields) });
     if (!answer) {
       say(NO_NETWORK);
       setTimeout(sendAll, TRY_AGAIN_MS);
       break;
     }
-    waiting.shift();
-    if (!isList(answer)) return leave(answer, form);
-    if (waiting.length === 0) show(await answer.text(), form);
+    // Signed out: the tick is sent again after the sign-in, which leads back here.
+    if (answer.redirected && !isList(answer)) return location.assign(answer.url);
+    keep(kept().slice(1));
+    if (!isList(answer)) return sendPlainly(first);
+    if (kept().length === 0) show(await answer.text(), first);
   }
   sending = false;
 }
 
 /** Another phone may have ticked meanwhile. */
 async function lookAgain() {
-  if (document.visibilityState !== 'visible' || waiting.length > 0) return;
+  if (document.visibilityState !== 'visible' || kept().length > 0) return;
   const answer = await ask('/shopping');
-  if (answer && isList(answer) && waiting.length === 0) show(await answer.text());
+  if (answer && isList(answer) && kept().length === 0) show(await answer.text());
 }
 
 /** @returns undefined while there is no network */
@@ -68,31 +66,36 @@ function isList(answer) {
   return answer.ok && new URL(answer.url).pathname === '/shopping';
 }
 
-/** Signed out, or a fault: the page that comes then says what to do. */
-function leave(answer, form) {
-  waiting.length = 0;
-  if (answer.redirected) location.assign(answer.url);
-  else form.submit();
+/** What the server did not take as it should: the page that it answers with says what to do. */
+function sendPlainly({ address, fields }) {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = address;
+  for (const [name, value] of fields) {
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'hidden', name, value });
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
 }
 
 /**
  * Takes the lists out of a page that was sent, and leaves alone what is being typed.
- * @param ticked the form that was sent last, if any: the line below it is the next to look for
+ * @param sent the tick that it answers, if any: the line below it is the next to look for
  */
-function show(html, ticked) {
+function show(html, sent) {
   const fresh = new DOMParser().parseFromString(html, 'text/html');
-  const hadFocus = document.activeElement?.closest('.line');
-  const next = hadFocus && ticked?.contains(document.activeElement) ? ticked.elements.next?.value : undefined;
+  const focused = document.activeElement?.closest('.line form');
+  const next =
+    focused?.getAttribute('action') === sent?.address && new URLSearchParams(sent?.fields).get('next');
   for (const part of parts) {
     const now = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
     if (now) part.replaceChildren(...now.childNodes);
   }
   messages.replaceChildren(...fresh.querySelectorAll('[data-flash]'));
-  if (hadFocus) focusLine(next ? `line-${next}` : hadFocus.id);
-}
-
-function focusLine(id) {
-  document.getElementById(id)?.querySelector('button').focus({ preventScroll: true });
+  const line = next ? `line-${next}` : focused?.closest('.line').id;
+  if (line) document.getElementById(line)?.querySelector('button').focus({ preventScroll: true });
 }
 
 function say(text) {
@@ -100,4 +103,12 @@ function say(text) {
   message.className = 'flash flash-info';
   message.textContent = text;
   messages.replaceChildren(message);
+}
+
+function kept() {
+  return JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
+}
+
+function keep(ticks) {
+  sessionStorage.setItem(KEPT, JSON.stringify(ticks));
 }

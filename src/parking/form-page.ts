@@ -5,7 +5,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/places\/(\d+)\/items$/, '/places/$1'],
   [/^\/items\/(\d+)$/, '/items/$1/edit'],
   [/^\/shopping\/(\d+)$/, '/shopping/$1/edit'],
-  [/^\/shopping\/\d+\/(tick|untick)$/, '/shopping'],
+  [/^\/shopping\/[\d,]+\/(tick|untick|delete|clear|restore)$/, '/shopping'],
   [/^\/(put-away|welcome)\/([\w-]+)\/commit$/, '/$1/$2/review'],
   [/^\/household\/(members|current)$/, '/household'],
 ];

@@ -77,6 +77,7 @@ export function shoppingRoutes(deps: Deps): Router {
       ...shownList(list, member.user),
       suggestions: worthSuggesting([...low, ...finished], list, SUGGESTED_AT_MOST),
       values: { once: onceToken() },
+      wide: true,
     };
   }
 }

@@ -48,7 +48,11 @@ export function worthSuggesting(
 /** What came of asking for things, in words: "Added: Milk and Eggs. On the list already: Bread." */
 export function addedText(added: Added[]): string {
   const fresh = added.filter(({ isNew }) => isNew).map(({ line }) => line);
-  const known = added.map(({ line }) => line).filter(({ id }) => fresh.every((line) => line.id !== id));
+  const known = added
+    .map(({ line }) => line)
+    .filter(({ id }, n, all) => {
+      return fresh.every((line) => line.id !== id) && all.findIndex((line) => line.id === id) === n;
+    });
   const said = [
     fresh.length > 0 && movedText('Added', fresh),
     known.length > 0 && movedText('On the list already', known),

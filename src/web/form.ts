@@ -15,6 +15,7 @@ export const CARRIED: ReadonlySet<string> = new Set([
   'end',
   'act',
   'household_id',
+  'next',
 ]);
 
 /**
