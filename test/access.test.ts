@@ -39,6 +39,8 @@ const OWN = [
   'POST /places',
   'GET /put-away',
   'POST /put-away',
+  'GET /shopping',
+  'POST /shopping',
   'GET /welcome',
   'POST /welcome',
 ];
@@ -55,6 +57,13 @@ const WITH_ID: Record<string, Record<string, string>> = {
   'POST /items/:id/delete': {},
   'GET /items/:id/journal': {},
   'POST /journal/:action/undo': {},
+  'GET /shopping/:id/edit': {},
+  'POST /shopping/:id': { name: 'Taken over', revision: '1' },
+  'POST /shopping/:id/tick': {},
+  'POST /shopping/:id/untick': {},
+  'POST /shopping/:ids/delete': {},
+  'POST /shopping/:ids/clear': {},
+  'POST /shopping/:ids/restore': {},
   'POST /household/invitations/:id/revoke': {},
   'GET /put-away/:draft': {},
   'GET /put-away/:draft/review': {},
@@ -103,6 +112,9 @@ beforeAll(async () => {
       .submit()
   ).click('Secret milk');
   ids.items = idIn(milk.path);
+  const list = (await ada.visitor.get('/shopping')).form('/shopping');
+  const listed = await list.fill({ names: 'Secret cheese' }).submit();
+  ids.shopping = idIn(listed.link('Edit Secret cheese'));
   const draft = await place.form('/put-away').submit();
   ids['put-away'] = draft.path.split('/')[2] ?? '';
   const welcome = await (await ada.visitor.get('/welcome')).form('/welcome').submit();
@@ -232,5 +244,6 @@ describe('After all these tries', () => {
       (await ada.visitor.get('/household/invitations')).queryAll('form[action$="/revoke"]'),
     ).toHaveLength(1);
     expect((await ada.visitor.get('/household')).h1).toBe('14 Mill Lane');
+    expect((await ada.visitor.get('/shopping')).texts('[data-live="open"] .tick-name')).toEqual(['Secret cheese']);
   });
 });
