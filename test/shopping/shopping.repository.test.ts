@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/database/database.js';
+import { insertMembership } from '../../src/people/household.repository.js';
+import type { Member } from '../../src/people/person.js';
+import { type Wanted, wanted } from '../../src/stock/shopping.js';
+import { addToShopping, findShoppingLine, listShopping } from '../../src/stock/shopping.repository.js';
+import {
+  editLine,
+  removeLines,
+  restoreLines,
+  tickLine,
+  untickLine,
+} from '../../src/stock/shopping-changes.repository.js';
+import { freshDatabase, LATER, NOON, newcomer } from '../stock/households.js';
+
+let db: Database;
+let ada: Member;
+/** Shares Ada’s household. */
+let ben: Member;
+let eve: Member;
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  ada = await newcomer(db, 'ada');
+  eve = await newcomer(db, 'eve');
+  ben = { user: (await newcomer(db, 'ben')).user, household: ada.household };
+  const membership = { householdId: ada.household.id, userId: ben.user.id, role: 'member' } as const;
+  await insertMembership(db, membership, NOON);
+});
+
+/** Puts one thing on the list. @returns its id */
+async function ask(member: Member, name: string, more: Partial<Wanted> = {}): Promise<number> {
+  const [added] = await addToShopping(db, member, [{ ...wanted(name), ...more }], NOON);
+  return added?.line.id ?? 0;
+}
+
+const open = async () => (await listShopping(db, ada)).open.map(({ name }) => name);
+const ticked = async () => (await listShopping(db, ada)).ticked.map(({ name }) => name);
+
+describe('Asking for something', () => {
+  test('says who asked, and what for', async () => {
+    const id = await ask(ben, 'Milk', { quantityMilli: 2000, unit: 'l', note: 'the blue one' });
+    expect(await findShoppingLine(db, ada, id)).toEqual({
+      id,
+      name: 'Milk',
+      quantityMilli: 2000,
+      unit: 'l',
+      note: 'the blue one',
+      state: 'open',
+      addedBy: { id: ben.user.id, name: 'ben' },
+      tickedBy: null,
+      revision: 1,
+    });
+  });
+
+  test('by two people at once makes one line, of which one of them is told that it is new', async () => {
+    const names = ['Milk', 'Eggs', 'Bread'].map(wanted);
+    const both = await Promise.all([
+      addToShopping(db, ada, names, NOON),
+      addToShopping(db, ben, names, NOON),
+    ]);
+    expect(await open()).toEqual(['Milk', 'Eggs', 'Bread']);
+    for (const n of [0, 1, 2]) {
+      expect(both.map((added) => added[n]?.isNew).sort()).toEqual([false, true]);
+      expect(both[0][n]?.line.id).toBe(both[1][n]?.line.id);
+    }
+  });
+
+  test('a second time fills in what the line lacks, and overwrites nothing', async () => {
+    const id = await ask(ada, 'Milk');
+    await ask(ben, 'milk', { quantityMilli: 2000, unit: 'l' });
+    await ask(ben, 'MILK', { quantityMilli: 5000, unit: 'bottle', note: 'the blue one' });
+    expect(await findShoppingLine(db, ada, id)).toMatchObject({
+      name: 'Milk',
+      quantityMilli: 2000,
+      unit: 'l',
+      note: 'the blue one',
+      addedBy: { name: 'ada' },
+    });
+  });
+
+  test('is nobody else’s business', async () => {
+    const id = await ask(ada, 'Milk');
+    expect(await listShopping(db, eve)).toEqual({ open: [], ticked: [] });
+    expect(await findShoppingLine(db, eve, id)).toBeUndefined();
+    expect(await tickLine(db, eve, id, NOON)).toBeUndefined();
+    expect(await editLine(db, eve, id, wanted('Tea'), 1)).toBe('gone');
+    expect(await removeLines(db, eve, [id], NOON)).toEqual([]);
+    expect(await open()).toEqual(['Milk']);
+    await removeLines(db, ada, [id], NOON);
+    expect(await restoreLines(db, eve, [id])).toEqual([]);
+    expect(await open()).toEqual([]);
+  });
+});
+
+describe('Ticking', () => {
+  test('on two phones at once ticks once, for the one who was first', async () => {
+    const id = await ask(ada, 'Milk');
+    const lines = await Promise.all([tickLine(db, ben, id, NOON), tickLine(db, ada, id, LATER)]);
+    expect(lines.map((line) => line?.state)).toEqual(['ticked', 'ticked']);
+    expect(await findShoppingLine(db, ada, id)).toMatchObject({ tickedBy: { name: 'ben' } });
+  });
+
+  test('and unticking say how it is to be: said twice, they change nothing more', async () => {
+    const id = await ask(ada, 'Milk');
+    for (const _ of [1, 2]) expect(await tickLine(db, ada, id, NOON)).toMatchObject({ state: 'ticked' });
+    for (const _ of [1, 2]) {
+      const line = await untickLine(db, ben, id, NOON);
+      expect(line).toMatchObject({ state: 'open', tickedBy: null });
+    }
+  });
+
+  test('keeps the order of the ticks, and unticking that of the asking', async () => {
+    const [milk, eggs, bread] = [await ask(ada, 'Milk'), await ask(ada, 'Eggs'), await ask(ada, 'Bread')];
+    await tickLine(db, ada, bread, NOON);
+    await tickLine(db, ada, milk, LATER);
+    expect([await open(), await ticked()]).toEqual([['Eggs'], ['Bread', 'Milk']]);
+    await untickLine(db, ada, milk, LATER);
+    await untickLine(db, ada, bread, LATER);
+    expect(await open()).toEqual(['Milk', 'Eggs', 'Bread']);
+    expect(eggs).toBeGreaterThan(milk);
+  });
+
+  test('leaves a line alone that was taken off', async () => {
+    const id = await ask(ada, 'Milk');
+    await removeLines(db, ben, [id], NOON);
+    expect(await tickLine(db, ada, id, NOON)).toMatchObject({ state: 'removed', tickedBy: null });
+  });
+});
+
+describe('Changing a line', () => {
+  const change = { name: 'Oat milk', quantityMilli: 1500, unit: 'l', note: 'for Zoe' };
+
+  test('changes all that it says', async () => {
+    const id = await ask(ada, 'Milk');
+    expect(await editLine(db, ben, id, change, 1)).toBe('edited');
+    expect(await findShoppingLine(db, ada, id)).toMatchObject({ ...change, revision: 2 });
+  });
+
+  test('after somebody else did says so, unless both say the same', async () => {
+    const id = await ask(ada, 'Milk');
+    await editLine(db, ben, id, change, 1);
+    expect(await editLine(db, ada, id, change, 1)).toBe('edited');
+    expect(await editLine(db, ada, id, wanted('Soy milk'), 1)).toBe('changed meanwhile');
+    expect(await editLine(db, ada, id, wanted('Soy milk'), 2)).toBe('edited');
+  });
+
+  test('to what another line asks for is refused; in another case of its own name it is not', async () => {
+    const id = await ask(ada, 'Milk');
+    await ask(ada, 'Tea');
+    expect(await editLine(db, ada, id, wanted('TEA'), 1)).toBe('name taken');
+    expect(await editLine(db, ada, id, wanted('MILK'), 1)).toBe('edited');
+    expect(await open()).toEqual(['MILK', 'Tea']);
+  });
+
+  test('that is off the list does nothing', async () => {
+    const id = await ask(ada, 'Milk');
+    await removeLines(db, ada, [id], NOON);
+    expect(await editLine(db, ada, id, change, 1)).toBe('gone');
+  });
+});
+
+describe('Taking lines off', () => {
+  test('and putting them back leaves each as it was', async () => {
+    const ids = [await ask(ada, 'Milk'), await ask(ada, 'Eggs')];
+    await tickLine(db, ben, ids[1] ?? 0, NOON);
+    const before = await listShopping(db, ada);
+    expect((await removeLines(db, ada, ids, LATER)).map(({ name }) => name)).toEqual(['Milk', 'Eggs']);
+    expect(await listShopping(db, ada)).toEqual({ open: [], ticked: [] });
+    await Promise.all([restoreLines(db, ada, ids), restoreLines(db, ben, ids)]);
+    expect(await listShopping(db, ada)).toEqual(before);
+  });
+
+  test('of one kind only leaves the others, and does not say that they went', async () => {
+    const ids = [await ask(ada, 'Milk'), await ask(ada, 'Eggs')];
+    await tickLine(db, ben, ids[1] ?? 0, NOON);
+    const gone = await removeLines(db, ada, ids, LATER, ['ticked']);
+    expect([gone.map(({ name }) => name), await open()]).toEqual([['Eggs'], ['Milk']]);
+  });
+
+  test('makes room for another of the name, for which putting back makes no second line', async () => {
+    const id = await ask(ada, 'Milk');
+    await removeLines(db, ada, [id], NOON);
+    await ask(ben, 'Milk');
+    await restoreLines(db, ada, [id]);
+    expect(await open()).toEqual(['Milk']);
+  });
+});
