@@ -1,87 +1,9 @@
 import type { Express } from 'express';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { OWN, PUBLIC, WITH_ID } from './support/addresses.js';
 import type { Page } from './support/page.js';
 import { type Person, signUp } from './support/people.js';
 import { usingLocalApp } from './web/local-app.js';
-
-/** Open to everybody, by name. */
-const PUBLIC = [
-  'GET /',
-  'GET /signup',
-  'POST /signup',
-  'GET /login',
-  'POST /login',
-  'POST /logout',
-  'GET /join/:token',
-  'POST /join/:token',
-];
-
-/** Private, and without an id of a household's row in the address: whoever is signed in meets their own. */
-const OWN = [
-  'GET /account',
-  'GET /account/edit',
-  'POST /account/edit',
-  'GET /account/password',
-  'POST /account/password',
-  'GET /account/delete',
-  'POST /account/delete',
-  'GET /account/sessions',
-  'POST /account/sessions',
-  'GET /journal',
-  'GET /household',
-  'GET /household/edit',
-  'POST /household/edit',
-  'POST /household/members',
-  'POST /household/current',
-  'GET /household/invitations',
-  'POST /household/invitations',
-  'GET /places/new',
-  'POST /places',
-  'GET /put-away',
-  'POST /put-away',
-  'GET /shopping',
-  'POST /shopping',
-  'GET /welcome',
-  'POST /welcome',
-];
-
-/** Private, with an id in the address: what fills it in, and what a form there sends. */
-const WITH_ID: Record<string, Record<string, string>> = {
-  'GET /places/:id': {},
-  'GET /places/:id/edit': {},
-  'POST /places/:id': { name: 'Taken over', kind: 'other' },
-  'POST /places/:id/items': { name: 'Planted', quantity: '1' },
-  'POST /places/:id/delete': {},
-  'GET /items/:id/edit': {},
-  'POST /items/:id': { name: 'Taken over', quantity: '9', place_id: '1' },
-  'POST /items/:id/delete': {},
-  'GET /items/:id/journal': {},
-  'POST /journal/:action/undo': {},
-  'GET /shopping/:id/edit': {},
-  'POST /shopping/:id': { name: 'Taken over', revision: '1' },
-  'POST /shopping/:id/tick': {},
-  'POST /shopping/:id/untick': {},
-  'POST /shopping/:ids/delete': {},
-  'POST /shopping/:ids/clear': {},
-  'POST /shopping/:ids/restore': {},
-  'POST /household/invitations/:id/revoke': {},
-  'GET /put-away/:draft': {},
-  'GET /put-away/:draft/review': {},
-  'POST /put-away/:draft/commit': { revision: '1' },
-  'GET /put-away/:draft/:step': {},
-  'POST /put-away/:draft/:step': { revision: '1', place_id: '1' },
-  'POST /put-away/:draft/restore': {},
-  'POST /put-away/:draft/again': {},
-  'POST /put-away/:draft/discard': {},
-  'GET /welcome/:draft': {},
-  'GET /welcome/:draft/review': {},
-  'POST /welcome/:draft/commit': { revision: '1' },
-  'GET /welcome/:draft/:step': {},
-  'POST /welcome/:draft/:step': { revision: '1', name: 'Taken over' },
-  'POST /welcome/:draft/restore': {},
-  'POST /welcome/:draft/again': {},
-  'POST /welcome/:draft/discard': {},
-};
 
 const larder = usingLocalApp();
 let ada: Person;
