@@ -55,7 +55,7 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
       );
     } catch (error) {
       // What the draft points at may have gone a moment ago: then that is asked for again.
-      await requirePendingKeys(kind, open);
+      await requirePendingKeys(kind, open, 'review');
       throw error;
     }
   }

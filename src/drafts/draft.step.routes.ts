@@ -78,7 +78,8 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     errors: Errors = {},
   ): Promise<void> {
     const status = Object.keys(errors).length > 0 ? 422 : 200;
-    const shown = status === 200 ? { ...(await step.values(open)), ...values } : values;
+    const typed = { ...open.draft.typed?.[step.name], ...values };
+    const shown = status === 200 ? { ...(await step.values(open)), ...typed } : values;
     await page(req, res, step.view, { ...(await stepPage(open, step, shown)), errors }, status);
   }
 

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Request } from 'express';
 import type { Clock } from '../clock.js';
 import { changeSession } from '../session/change-session.js';
+import { HttpError } from '../web/errors.js';
 import {
   DRAFT_BYTES_AT_MOST,
   DRAFTS_AT_MOST,
@@ -18,7 +19,11 @@ import { type AcrossHouseholds, type DraftScope, inScope, pick, pickOwn } from '
 export class TooManyDrafts extends Error {}
 
 /** The draft would take more room than one may. */
-export class DraftTooLarge extends Error {}
+export class DraftTooLarge extends HttpError {
+  constructor() {
+    super(413, 'More than a draft can hold');
+  }
+}
 
 export type Saved =
   | { outcome: 'saved'; draft: Draft }
@@ -120,6 +125,26 @@ export async function saveStep(
     if (Buffer.byteLength(JSON.stringify(changed)) > DRAFT_BYTES_AT_MOST) throw new DraftTooLarge();
     session.drafts = { ...session.drafts, [id]: changed };
     return { outcome: 'saved', draft: changed };
+  });
+}
+
+/**
+ * Keeps what was typed for a step that can't be saved yet, for its form to show again.
+ * @throws DraftTooLarge, SessionGone
+ */
+export async function keepTyped(
+  req: Request,
+  scope: DraftScope,
+  id: string,
+  step: string,
+  values: Record<string, string>,
+): Promise<void> {
+  await changeSession(req, (session) => {
+    const draft = pick(session, scope, id);
+    if (!draft) return;
+    const kept = { ...draft, typed: { ...draft.typed, [step]: values } };
+    if (Buffer.byteLength(JSON.stringify(kept)) > DRAFT_BYTES_AT_MOST) throw new DraftTooLarge();
+    session.drafts = { ...session.drafts, [id]: kept };
   });
 }
 

@@ -13,8 +13,10 @@ export interface Draft {
   steps: Record<string, number>;
   /** The pending foreign keys: ids of rows that the finished records will belong to. */
   keys: Record<string, number>;
-  /** What was typed, by step. */
+  /** What was said, by step. */
   fields: Record<string, unknown>;
+  /** What was typed for a step that could not be saved yet, by step: its form shows it again. */
+  typed?: Record<string, Record<string, string>>;
   /** ISO 8601 UTC. */
   started_at: string;
   changed_at: string;
@@ -79,8 +81,10 @@ export function withStep(kind: DraftRules, draft: Draft, change: StepChange, cha
   const steps = Object.fromEntries(
     Object.entries(draft.steps).filter(([name]) => !askedAgain.includes(name)),
   );
+  const { typed: { [change.step]: _, ...typed } = {}, ...rest } = draft;
   return {
-    ...draft,
+    ...rest,
+    ...(Object.keys(typed).length > 0 ? { typed } : {}),
     revision,
     steps: { ...steps, [change.step]: revision },
     keys: { ...draft.keys, ...change.keys },

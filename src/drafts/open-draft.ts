@@ -23,7 +23,13 @@ export class AlreadyCommitted extends Error {
 
 /** An earlier step has to be done first. */
 export class NotYet extends Error {
-  constructor(readonly address: string) {
+  constructor(
+    readonly open: OpenDraft,
+    /** What was asked for: the name of a step, or `review`. */
+    readonly step: string,
+    /** Of the step that comes first. */
+    readonly address: string,
+  ) {
     super('An earlier step comes first');
   }
 }
@@ -33,6 +39,8 @@ export class PendingKeyGone extends Error {
   constructor(
     readonly open: OpenDraft,
     readonly key: PendingKey,
+    /** What was asked for: the name of a step, or `review`. */
+    readonly step: string,
   ) {
     super(`The ${key.name} of the draft is gone`);
   }
@@ -91,19 +99,19 @@ export async function openDraftToSave(
 
 function requireStepsBefore(kind: DraftKind, open: OpenDraft, step: string): OpenDraft {
   const ready = step === 'review' ? !nextStep(kind, open.draft) : mayShow(kind, open.draft, step);
-  if (!ready) throw new NotYet(stepAddress(kind, open.draft));
+  if (!ready) throw new NotYet(open, step, stepAddress(kind, open.draft));
   return open;
 }
 
 /**
  * Sees that what the draft points at still exists.
- * @param asking the step that is asked for: it may be shown without the key that it asks for itself
+ * @param asking the step that is asked for, or `review`: it may be shown without the key that it asks for itself
  * @throws PendingKeyGone
  */
-export async function requirePendingKeys(kind: DraftKind, open: OpenDraft, asking?: string): Promise<void> {
+export async function requirePendingKeys(kind: DraftKind, open: OpenDraft, asking: string): Promise<void> {
   for (const key of kind.pendingKeys) {
     const id = open.draft.keys[key.name];
     if (key.step === asking || open.draft.steps[key.step] === undefined || id === undefined) continue;
-    if (!(await key.exists(open, id))) throw new PendingKeyGone(open, key);
+    if (!(await key.exists(open, id))) throw new PendingKeyGone(open, key, asking);
   }
 }
