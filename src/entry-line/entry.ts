@@ -1,0 +1,27 @@
+import type { IsoDate } from '../stock/best-before.js';
+import type { Place } from '../stock/stock.js';
+
+/** How a household writes the third of December: 3/12 or 12/3. */
+export type DateOrder = 'day-month' | 'month-day';
+export type DateKind = 'best_before' | 'use_by';
+
+export interface LineContext {
+  places: Place[];
+  /** In the household's time zone. */
+  today: IsoDate;
+  dateOrder: DateOrder;
+}
+
+/** What a line says. */
+export interface Entry {
+  /** One line of text; empty only for an empty line. It may be longer than a name may be. */
+  name: string;
+  /** Thousandths; null when the line says no quantity. */
+  quantityMilli: number | null;
+  /** Empty when there is none. */
+  unit: string;
+  placeId: number | null;
+  bestBefore: IsoDate | null;
+  /** `best_before` when there is no date. */
+  dateKind: DateKind;
+}

@@ -1,0 +1,82 @@
+import { quantityField, THOUSANDTHS } from '../stock/quantity.js';
+
+const FRACTIONS: Record<string, [number, number]> = {
+  '½': [1, 2],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+  '¼': [1, 4],
+  '¾': [3, 4],
+  '⅕': [1, 5],
+  '⅖': [2, 5],
+  '⅗': [3, 5],
+  '⅘': [4, 5],
+  '⅛': [1, 8],
+  '⅜': [3, 8],
+  '⅝': [5, 8],
+  '⅞': [7, 8],
+};
+const WRITTEN = new Set(Object.values(FRACTIONS).map(([above, below]) => `${above}/${below}`));
+
+const WORDS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** How a number may be written in one word, for patterns that look for one. */
+export const NUMBER = String.raw`(?:\d{1,7}(?:[.,]\d{1,12})?|\d/\d|\d{0,3}[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])`;
+
+/**
+ * A number as the quantity's own form field reads it: above 0, 1,000,000 at most, 3 decimals at most; a comma that may
+ * mean two numbers is none. Usual fractions count too, a third as 0.333.
+ * @returns thousandths
+ */
+export function milliOf(text: string): number | undefined {
+  if (isFraction(text)) {
+    const [above, below] = text.split('/').map(Number) as [number, number];
+    return rounded(above, below);
+  }
+  const [whole, mark] = [text.slice(0, -1), text.slice(-1)];
+  const fraction = FRACTIONS[mark];
+  if (fraction) {
+    const more = whole === '' ? 0 : wholeMilli(whole);
+    return more === undefined ? undefined : more + rounded(...fraction);
+  }
+  // “00 flour” and “007” are names.
+  if (!/^\d+([.,]\d+)?$/.test(text) || /^0\d/.test(text)) return undefined;
+  const read = quantityField.safeParse(text);
+  return read.success ? read.data : undefined;
+}
+
+/** True for 1/2, 2/3 and the like: half of something, where it is no date. */
+export function isFraction(text: string): boolean {
+  return WRITTEN.has(text);
+}
+
+/** The number that a word is, one to twelve. @returns thousandths */
+export function milliInWords(key: string): number | undefined {
+  const index = WORDS.indexOf(key);
+  return index < 0 ? undefined : (index + 1) * THOUSANDTHS;
+}
+
+/** True when a word is a number and nothing else, in whatever notation. */
+export function looksNumeric(key: string): boolean {
+  return /^[+-]?[\d.,/]*[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞][.,]?(st|nd|rd|th)?$/.test(key.slice(0, 40));
+}
+
+function wholeMilli(text: string): number | undefined {
+  return /^[1-9]\d*$/.test(text) ? Number(text) * THOUSANDTHS : undefined;
+}
+
+function rounded(above: number, below: number): number {
+  return Math.round((above / below) * THOUSANDTHS);
+}

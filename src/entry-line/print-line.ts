@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import { quantityText } from '../stock/quantity.js';
+import type { Entry, LineContext } from './entry.js';
+import { parseLine } from './entry-line.js';
+import { quoted } from './words.js';
+
+/**
+ * A line that parseLine reads back as the same entry, in the same context: with as few quotes as that takes.
+ * @param entry whose name is one tidy line, whose unit is empty without a quantity, and whose place is in the context
+ */
+export function printLine(entry: Entry, context: LineContext): string {
+  const asItIs = (text: string) => text;
+  const lines = [
+    written(entry, context, asItIs, asItIs, asItIs),
+    written(entry, context, quoted, asItIs, asItIs),
+    written(entry, context, quoted, asItIs, quoted),
+    written(entry, context, quoted, quoted, asItIs),
+  ];
+  const clear = lines.find((line) => isDeepStrictEqual(parseLine(line, context), entry));
+  return clear ?? written(entry, context, quoted, quoted, quoted);
+}
+
+type Spelling = (text: string) => string;
+
+function written(entry: Entry, { places }: LineContext, name: Spelling, unit: Spelling, place: Spelling) {
+  const where = places.find(({ id }) => id === entry.placeId)?.name;
+  const until = entry.dateKind === 'use_by' ? 'use by' : 'best before';
+  const parts = [
+    entry.quantityMilli === null ? '' : quantityText(entry.quantityMilli),
+    entry.unit && unit(entry.unit),
+    name(entry.name),
+    where && `in ${place(where)}`,
+    entry.bestBefore && `${until} ${entry.bestBefore}`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}

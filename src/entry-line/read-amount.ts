@@ -1,0 +1,176 @@
+import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
+import { isFraction, milliInWords, milliOf, NUMBER } from './numbers.js';
+import { type Unit, unitNamed } from './units.js';
+import type { Word } from './words.js';
+
+export const UNIT_AT_MOST = 20;
+const MOST = 1_000_000 * THOUSANDTHS;
+/** No amount takes more words than “1 1/2 dozen x 500 g”. */
+export const AMOUNT_WORDS = 7;
+
+export interface Amount {
+  quantityMilli: number;
+  unit: string;
+  /** The word after it. */
+  next: number;
+  /** The unit that was named, none in “2 milk” and “2 x 500 g”. */
+  named: Unit | undefined;
+  /** Where the unit stands, when it is a word of its own. */
+  unitAt: number | undefined;
+  /** `number` is a number alone, `times` says that it counts (2x), `word` needs more beside it: “two”, “a”. */
+  form: 'number' | 'times' | 'word' | 'article' | 'amount';
+}
+
+/** A word, or one of the parts that are written as one: 2x500g is 2, x, 500, g. */
+interface Atom {
+  text: string;
+  /** The word after it; undefined within a word. */
+  next: number | undefined;
+  glued: boolean;
+}
+
+const GLUED = [
+  new RegExp(`^(${NUMBER})(x|×|[a-z]{1,12}\\.?)$`),
+  new RegExp(`^(x|×)(${NUMBER})([a-z]{1,12})?$`),
+  new RegExp(`^(${NUMBER})(x|×)(${NUMBER})([a-z]{1,12})?$`),
+];
+
+/**
+ * Reads the longest amount that begins with a word.
+ * @param end no word from here on is looked at
+ */
+export function readAmount(words: Word[], at: number, end: number): Amount | undefined {
+  const atoms = atomsIn(words.slice(at, Math.min(end, at + AMOUNT_WORDS)), at);
+  const found = timesFirst(atoms) ?? numberFirst(atoms);
+  const last = found && atoms[found.taken - 1];
+  if (!found || last?.next === undefined) return undefined;
+  if (found.quantityMilli > MOST || found.unit.length > UNIT_AT_MOST) return undefined;
+  const { taken: _taken, ...amount } = found;
+  return { ...amount, next: last.next };
+}
+
+/** “× 500 g”: what one of several holds, as the unit in which they are counted. */
+export function eachOf(quantityMilli: number, unit: string): string {
+  return `× ${quantityText(quantityMilli)} ${unit}`;
+}
+
+type Found = Omit<Amount, 'next'> & { taken: number };
+
+/** “x 2” */
+function timesFirst(atoms: Atom[]): Found | undefined {
+  if (!isTimes(atoms[0])) return undefined;
+  const milli = milliOf(atoms[1]?.text ?? '');
+  if (milli === undefined) return undefined;
+  return { quantityMilli: milli, unit: '', named: undefined, unitAt: undefined, form: 'times', taken: 2 };
+}
+
+function numberFirst(atoms: Atom[]): Found | undefined {
+  const number = numberIn(atoms);
+  if (!number) return undefined;
+  const { milli: quantityMilli, taken, form } = number;
+  const plain = { quantityMilli, unit: '', named: undefined, unitAt: undefined, form, taken };
+  if (isTimes(atoms[taken])) return form === 'number' ? severalOf(atoms, plain) : undefined;
+  const unit = unitIn(atoms, taken);
+  if (!unit) return plain;
+  const named = {
+    ...plain,
+    ...unit,
+    taken: unit.taken,
+    form: form === 'article' ? form : ('amount' as const),
+  };
+  return backwards(atoms, named) ?? named;
+}
+
+/** “2 x 500 g”, or “2 x” alone. */
+function severalOf(atoms: Atom[], count: Found): Found | undefined {
+  const taken = count.taken + 1;
+  const each = milliOf(atoms[taken]?.text ?? '');
+  if (each === undefined) return { ...count, form: 'times', taken };
+  const unit = unitIn(atoms, taken + 1);
+  return unit && { ...count, unit: eachOf(each, unit.unit), form: 'amount', taken: unit.taken };
+}
+
+/** “500 g x 2” */
+function backwards(atoms: Atom[], each: Found): Found | undefined {
+  const count = milliOf(atoms[each.taken + 1]?.text ?? '');
+  if (!isTimes(atoms[each.taken]) || count === undefined || each.form !== 'amount') return undefined;
+  const unit = eachOf(each.quantityMilli, each.unit);
+  return { ...each, quantityMilli: count, unit, named: undefined, unitAt: undefined, taken: each.taken + 2 };
+}
+
+function numberIn(atoms: Atom[]): { milli: number; taken: number; form: Amount['form'] } | undefined {
+  const [first = '', second = '', third = ''] = atoms.map(({ text }) => text);
+  const article = first === 'a' || first === 'an';
+  if (first === 'dozen') return { milli: 12_000, taken: 1, form: 'amount' };
+  if (first === 'half' && second === 'dozen') return { milli: 6_000, taken: 2, form: 'amount' };
+  if (first === 'half' && (second === 'a' || second === 'an')) {
+    if (third === 'dozen') return { milli: 6_000, taken: 3, form: 'amount' };
+    return { milli: 500, taken: 2, form: 'amount' };
+  }
+  if (article) {
+    return second === 'dozen'
+      ? { milli: 12_000, taken: 2, form: 'amount' }
+      : { milli: THOUSANDTHS, taken: 1, form: 'article' };
+  }
+  const said = milliInWords(first);
+  if (said !== undefined) return { milli: said, taken: 1, form: 'word' };
+  const written = milliOf(first);
+  if (written === undefined) return undefined;
+  const more = isPart(second) && Number.isInteger(written / THOUSANDTHS) ? (milliOf(second) ?? 0) : 0;
+  const taken = more > 0 ? 2 : 1;
+  if (atoms[taken]?.text === 'dozen') {
+    return { milli: (written + more) * 12, taken: taken + 1, form: 'amount' };
+  }
+  return { milli: written + more, taken, form: 'number' };
+}
+
+function unitIn(
+  atoms: Atom[],
+  at: number,
+): { unit: string; named: Unit; taken: number; unitAt: number | undefined } | undefined {
+  const atom = atoms[at];
+  const fluid = atom?.text === 'fl' || atom?.text === 'fl.';
+  const named = atom && unitNamed(fluid ? (atoms[at + 1]?.text ?? '') : atom.text);
+  if (!named || (fluid && named.unit !== 'oz')) return undefined;
+  const unitAt = atom.glued || atom.next === undefined ? undefined : atom.next - 1;
+  return { unit: fluid ? 'fl oz' : named.unit, named, taken: at + (fluid ? 2 : 1), unitAt };
+}
+
+function atomsIn(words: Word[], at: number): Atom[] {
+  return words.flatMap(({ key, quoted }, index) => {
+    const next = at + index + 1;
+    if (quoted) return [{ text: '', next, glued: false }];
+    const parts = partsOf(key);
+    return parts.map((text, part) => ({
+      text,
+      next: part === parts.length - 1 ? next : undefined,
+      glued: parts.length > 1,
+    }));
+  });
+}
+
+/** 500g as 500 and g, when g is a unit; else the word itself. */
+function partsOf(key: string): string[] {
+  if (key.length > 30) return [key];
+  for (const pattern of GLUED) {
+    const parts = pattern
+      .exec(key)
+      ?.slice(1)
+      .filter((part) => part !== undefined);
+    const last = parts?.at(-1) ?? '';
+    if (parts && (/^[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]/.test(last) || isTimesSign(last) || unitNamed(last))) return parts;
+  }
+  return [key];
+}
+
+function isPart(text: string): boolean {
+  return isFraction(text) || /^[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]$/.test(text);
+}
+
+function isTimes(atom: Atom | undefined): boolean {
+  return atom !== undefined && isTimesSign(atom.text);
+}
+
+function isTimesSign(text: string): boolean {
+  return text === 'x' || text === '×';
+}

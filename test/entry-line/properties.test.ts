@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry, LineContext } from '../../src/entry-line/entry.js';
+import { parseLine } from '../../src/entry-line/entry-line.js';
+import { printLine } from '../../src/entry-line/print-line.js';
+import { addDays } from '../../src/stock/best-before.js';
+import { tidy } from '../../src/text.js';
+import { Choices } from '../torture/seeded.js';
+import { kitchen, TODAY } from './reading.js';
+
+const RUNS = 1500;
+/** Words that mean something in a line, and so are the hardest to have in a name. */
+const MEANING =
+  '2 7 1/2 ½ 300 g 1kg x × 2x x2 2x500g of a an half dozen tins pack loaf fl oz fri sun may 5th dec 12/3 12.3. 2026-12-05 ' +
+  'tomorrow today in on by bb exp: use before best end week days 3d next the fridge freezer: pantry, drawer bread bin ' +
+  'Crèmerie “ ” " "" , ; : - % é';
+const NONSENSE = 'milk Käse up spice omega vitamin 牛乳 zq wobble rolls made for 🥛 d';
+const meaning = MEANING.split(' ');
+const nonsense = NONSENSE.split(' ');
+const PLACE_NAMES = ['Fri', '2 kg', 'in the', 'Shelf "A"', '“Top”', 'Café', 'Cafe', 'Box: blue', 'use by'];
+
+function wordsOf(random: Choices, from: string[], most: number): string {
+  const words = Array.from({ length: 1 + random.below(most) }, () => random.oneOf(from));
+  return tidy(words.join(random.chance(0.9) ? ' ' : ''));
+}
+
+function contextOf(random: Choices): LineContext {
+  const more = PLACE_NAMES.filter(() => random.chance(0.3)).map((name, index) => {
+    return { id: 100 + index, name, kind: random.oneOf(['fridge', 'pantry', 'other'] as const) };
+  });
+  return {
+    places: [...kitchen.places.filter(() => random.chance(0.7)), ...more],
+    today: addDays(TODAY, random.below(800)),
+    dateOrder: random.oneOf(['day-month', 'month-day'] as const),
+  };
+}
+
+function entryOf(random: Choices, context: LineContext): Entry {
+  const counted = random.chance(0.7);
+  const dated = random.chance(0.6);
+  const units = [
+    '',
+    'g',
+    'kg',
+    'tins',
+    'pack',
+    'pound',
+    'Päckchen',
+    '× 500 g',
+    'big "bag"',
+    'fri',
+    'x',
+    'of',
+    '2',
+  ];
+  return {
+    name: wordsOf(random, [...meaning, ...nonsense], 5)
+      .slice(0, 80)
+      .trim(),
+    quantityMilli: counted ? 1 + random.below(random.oneOf([2000, 1_000_000, 1_000_000_000])) : null,
+    unit: counted ? random.oneOf(units) : '',
+    placeId: random.chance(0.6) ? (random.pick(context.places)?.id ?? null) : null,
+    bestBefore: dated ? addDays('2000-01-01', random.below(73_000)) : null,
+    dateKind: dated && random.chance(0.4) ? 'use_by' : 'best_before',
+  };
+}
+
+describe('What Larder prints', () => {
+  test('it reads back, whatever the entry and the household', () => {
+    for (let run = 0; run < RUNS; run += 1) {
+      const random = new Choices('print', run);
+      const context = contextOf(random);
+      const entry = entryOf(random, context);
+      const line = printLine(entry, context);
+      expect({ line, entry: parseLine(line, context) }).toEqual({ line, entry });
+    }
+  });
+
+  test('has no quotes where it needs none', () => {
+    const entry = { name: 'Spinach', quantityMilli: 300_000, unit: 'g', placeId: 1 } as const;
+    const line = printLine({ ...entry, bestBefore: '2026-11-27', dateKind: 'use_by' }, kitchen);
+    expect(line).toBe('300 g Spinach in Fridge use by 2026-11-27');
+    const plain = { quantityMilli: null, unit: '', placeId: null, bestBefore: null } as const;
+    expect(printLine({ ...plain, name: '7 up', dateKind: 'best_before' }, kitchen)).toBe('7 up');
+    expect(printLine({ ...plain, name: 'milk fridge', dateKind: 'best_before' }, kitchen)).toBe(
+      '"milk fridge"',
+    );
+  });
+});
+
+describe('Whatever is typed', () => {
+  test('no word is lost: each is in the name, or belongs to what was understood', () => {
+    for (let run = 0; run < RUNS; run += 1) {
+      const random = new Choices('words', run);
+      const line = wordsOf(random, [...meaning.filter((word) => !/["“”]/.test(word)), ...nonsense], 9);
+      const { name, ...understood } = parseLine(line, kitchen);
+      const words = line.split(' ');
+      const kept = name.split(' ');
+      const from = words.findIndex((_, at) => isName(words.slice(at, at + kept.length), name));
+      expect({ line, name, from: from >= 0 }).toEqual({ line, name, from: true });
+      const eaten = [...words.slice(0, from), ...words.slice(from + kept.length)];
+      expect(eaten.filter((word) => nonsense.includes(word) && word !== 'rolls')).toEqual([]);
+      const says = [understood.quantityMilli, understood.placeId, understood.bestBefore];
+      const things = says.filter((thing) => thing !== null).length;
+      expect({ line, eaten, enough: eaten.length >= things && (things > 0 || eaten.length === 0) }).toEqual({
+        line,
+        eaten,
+        enough: true,
+      });
+    }
+  });
+
+  test('is read, down to characters that no keyboard has', () => {
+    for (let run = 0; run < RUNS; run += 1) {
+      const random = new Choices('garbage', run);
+      const units = Array.from({ length: random.below(60) }, () =>
+        random.chance(0.6) ? 32 + random.below(96) : random.below(0x10000),
+      );
+      const line = String.fromCharCode(...units);
+      const entry = parseLine(line, kitchen);
+      expect({ line, empty: entry.name === '' }).toEqual({ line, empty: tidy(line) === '' });
+    }
+  });
+
+  test('read twice says the same: what a line left in its name stays there in quotes', () => {
+    for (let run = 0; run < RUNS; run += 1) {
+      const random = new Choices('again', run);
+      const line = wordsOf(random, [...meaning, ...nonsense], 9);
+      const entry = parseLine(line, kitchen);
+      const printed = printLine(entry, kitchen);
+      expect({ line, printed, entry: parseLine(printed, kitchen) }).toEqual({ line, printed, entry });
+    }
+  });
+});
+
+/** A comma at the end of the name is not kept. */
+function isName(words: string[], name: string): boolean {
+  const text = words.join(' ');
+  return text === name || (text.startsWith(name) && /^[,;]+$/.test(text.slice(name.length)));
+}
