@@ -4,7 +4,7 @@ import { parseLine } from '../../src/entry-line/entry-line.js';
 import { printLine } from '../../src/entry-line/print-line.js';
 import { addDays } from '../../src/stock/best-before.js';
 import { tidy } from '../../src/text.js';
-import { Choices } from '../torture/seeded.js';
+import { Choices } from '../support/seeded.js';
 import { kitchen, TODAY } from './reading.js';
 
 const RUNS = 1500;
