@@ -42,7 +42,7 @@ export const makers = {
 /** connect-sqlite3 as it comes, on the connection that Larder has: the sqlite3 package is not needed. */
 function stockStore(file: string): session.Store {
   const Store = connectSqlite3(session);
-  return new Store({ db: new SqliteAdapter(openSessionDatabase(file)) });
+  return new Store({ db: new SqliteAdapter(openSessionDatabase(file), () => {}) });
 }
 
 /** As tutorials have it: req.session is changed in place, and saved when the answer ends. */

@@ -6,6 +6,7 @@ import { systemClock } from './clock.js';
 import { ConfigError, readConfig } from './config.js';
 import { openDatabase } from './database/database.js';
 import { migrate } from './database/migrate.js';
+import { DRAFTS } from './drafts/drafts-in-session.js';
 import { SignInTries } from './people/sign-in-tries.js';
 import { projectRoot } from './root.js';
 import { keptSecret } from './session/secret.js';
@@ -28,7 +29,11 @@ async function serve(): Promise<void> {
     db,
     clock: systemClock,
     tries: new SignInTries(sessions),
-    store: new SessionStore(sessions, { idle: config.sessionIdle, absolute: config.sessionAbsolute }),
+    store: new SessionStore(
+      sessions,
+      { idle: config.sessionIdle, absolute: config.sessionAbsolute },
+      { parts: [DRAFTS], report: (err) => logger.warn({ err }, 'The session file could not be tidied') },
+    ),
     secrets: config.sessionSecrets ?? [keptSecret(config.dataDir)],
     logger,
     root: projectRoot(),

@@ -1,12 +1,6 @@
 import type { SessionData } from 'express-session';
 import type { Draft, DraftRules } from './draft.js';
-
-declare module 'express-session' {
-  interface SessionData {
-    /** Unfinished multi-step entries by id, with their pending foreign keys. */
-    drafts: Record<string, Draft>;
-  }
-}
+import './drafts-in-session.js';
 
 /** Whose drafts: a draft is only ever found by its kind, its owner and its household. */
 export interface DraftScope {

@@ -23,6 +23,8 @@ declare module 'express-session' {
     signed_in_at: string;
     /** When the password was last given here, ISO 8601 UTC. */
     password_at: string;
+    /** The key of the session that this one took the place of: see SessionStore.heirOf. */
+    renewed_from: string;
     /** What was signed in with, in words. */
     device: string;
     /** Messages that wait for their page, by the key in its address. */

@@ -3,13 +3,15 @@ import type Sqlite from 'better-sqlite3';
 import connectSqlite3 from 'connect-sqlite3';
 import type { Request } from 'express';
 import session, { type SessionData } from 'express-session';
+import { attempt, type Done, once } from './callbacks.js';
+import { OWN_PARTS } from './own-parts.js';
+import type { SessionPart } from './session-part.js';
 import { prepareStatements, SESSIONS_TABLE } from './session-statements.js';
 import { SqliteAdapter } from './sqlite-adapter.js';
-import { isStoredSession } from './stored-session.js';
+import { storedSession } from './stored-session.js';
 
 const SqliteStore = connectSqlite3(session);
 
-type Done = (error?: unknown) => void;
 type Got = (error: unknown, session?: SessionData | null) => void;
 type StoredSession = session.Session & Partial<SessionData> & { req?: Request };
 
@@ -18,6 +20,11 @@ export interface Lifetimes {
   idle: number;
   /** Milliseconds after its making at which a session ends, however much it is used. */
   absolute: number;
+}
+
+export interface StoreOptions {
+  parts?: readonly SessionPart[];
+  report?: (error: Error) => void;
 }
 
 /** One of the places where a user is signed in. */
@@ -48,16 +55,21 @@ export class SessionStore extends SqliteStore {
   /** Requests whose answer has to carry the cookie: its session was made here. */
   readonly #cookieDue = new WeakSet<object>();
   readonly #statements: ReturnType<typeof prepareStatements>;
+  /** All that sessions here hold. */
+  readonly parts: readonly SessionPart[];
 
   /**
    * @param connection the open session file
    * @param lifetimes in milliseconds
+   * @param more.parts what sessions hold for others than the engine itself
+   * @param more.report gets what goes wrong when nobody waits for it, as in the daily clearing of ended sessions
    */
-  constructor(connection: Sqlite.Database, lifetimes: Lifetimes) {
+  constructor(connection: Sqlite.Database, lifetimes: Lifetimes, more: StoreOptions = {}) {
     connection.exec(SESSIONS_TABLE);
-    super({ db: new SqliteAdapter(connection), table: 'sessions' });
+    super({ db: new SqliteAdapter(connection, more.report ?? (() => {})), table: 'sessions' });
     this.#connection = connection;
     this.#lifetimes = lifetimes;
+    this.parts = [...OWN_PARTS, ...(more.parts ?? [])];
     this.#touchEvery = Math.min(MINUTE, lifetimes.idle / 10);
     this.#statements = prepareStatements(connection);
   }
@@ -117,15 +129,15 @@ export class SessionStore extends SqliteStore {
   }
 
   override get(sid: string, done: Got): void {
-    const answer = once(done);
+    let found: SessionData | undefined;
+    let failure: unknown = null;
     try {
-      const found = this.#read(keyOf(sid));
-      if (found !== undefined && !isStoredSession(found)) throw new SyntaxError('Not a session');
-      answer(null, found);
+      found = this.#read(keyOf(sid));
     } catch (error) {
-      if (error instanceof SyntaxError) this.#statements.destroy.run(keyOf(sid));
-      answer(error instanceof SyntaxError ? null : error);
+      failure = error;
     }
+    // Not within the try: what the callback throws is its own.
+    done(failure, found);
   }
 
   override createSession(req: Request, data: SessionData): session.Session & SessionData {
@@ -172,17 +184,33 @@ export class SessionStore extends SqliteStore {
     super.destroy(keyOf(sid), once(done));
   }
 
-  /** @throws SyntaxError when the row is no JSON */
-  #read(key: string): unknown {
-    let found: unknown;
-    super.get(
-      key,
-      once((error, data) => {
-        if (error) throw error;
-        found = data;
-      }),
-    );
-    return found;
+  /** The session in a row; a row that holds none is deleted, if it can be: it is no session either way. */
+  #read(key: string): SessionData | undefined {
+    const session = this.#stored(key);
+    if (session === null)
+      attempt(
+        () => {},
+        () => this.#statements.destroy.run(key),
+      );
+    return session ?? undefined;
+  }
+
+  /** @returns undefined when there is no row, null when what it holds is no session */
+  #stored(key: string): SessionData | undefined | null {
+    const outcome: { error?: unknown; stored?: unknown } = {};
+    try {
+      super.get(key, (error, stored) => {
+        // connect-sqlite3 calls back once more after an error.
+        outcome.error ??= error;
+        outcome.stored = stored;
+      });
+    } catch (error) {
+      if (error instanceof SyntaxError) return null;
+      throw error;
+    }
+    if (outcome.error) throw outcome.error;
+    if (outcome.stored === undefined) return undefined;
+    return storedSession(outcome.stored, this.parts) ?? null;
   }
 
   #lifetimesOf(data: SessionData): Lifetimes {
@@ -194,23 +222,4 @@ export class SessionStore extends SqliteStore {
 /** Whoever reads the session file can't sign in with what it says. */
 function keyOf(sid: string): string {
   return createHash('sha256').update(sid).digest('base64url');
-}
-
-function attempt(done: Done, work: () => void): void {
-  let failure: unknown;
-  try {
-    work();
-  } catch (error) {
-    failure = error;
-  }
-  done(failure);
-}
-
-function once<A extends unknown[]>(callback: (...args: A) => void): (...args: A) => void {
-  let called = false;
-  return (...args) => {
-    if (called) return;
-    called = true;
-    callback(...args);
-  };
 }

@@ -3,16 +3,16 @@ import type { SessionData } from 'express-session';
 import type { Clock } from '../clock.js';
 import { changeSession, renewSession, SessionGone, storeOf } from './change-session.js';
 import { deviceInWords } from './device.js';
-import type { SignedIn } from './session-store.js';
+import type { SessionStore, SignedIn } from './session-store.js';
 
 /**
- * Signs a user in: a new session id, so that an id planted before is worthless. Drafts are carried over
- * unless another user was signed in here before.
+ * Signs a user in: a new session id, so that an id planted before is worthless. What says that it crosses a sign-in
+ * is carried over, unless another user was signed in here before.
  */
 export async function signIn(req: Request, userId: number, clock: Clock): Promise<void> {
   const now = clock.now().toISOString();
   await renewSession(req, (old) => ({
-    ...carriedOver(old, userId),
+    ...carriedOver(storeOf(req), old, userId),
     user_id: userId,
     signed_in_at: now,
     password_at: now,
@@ -76,11 +76,12 @@ export function signOutEverywhere(req: Request, userId: number): void {
   storeOf(req).destroyOfUser(userId);
 }
 
-/** Only what is named here crosses a sign-in. */
-function carriedOver(old: Partial<SessionData>, userId: number): Partial<SessionData> {
+/** Only what a part of the session says of itself crosses a sign-in. */
+function carriedOver(store: SessionStore, old: Partial<SessionData>, userId: number): Partial<SessionData> {
   if (old.user_id !== undefined && old.user_id !== userId) return {};
-  const drafts = Object.entries(old.drafts ?? {});
-  return {
-    drafts: Object.fromEntries(drafts.map(([id, draft]) => [id, { ...draft, owner: draft.owner ?? userId }])),
-  };
+  const crossing = store.parts.flatMap(({ name, atSignIn }) => {
+    const value = old[name];
+    return atSignIn && value !== undefined ? [[name, atSignIn(value, userId)]] : [];
+  });
+  return Object.fromEntries(crossing);
 }

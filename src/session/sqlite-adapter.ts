@@ -8,23 +8,26 @@ type Callback<T> = (error: Error | null, result?: T) => void;
  */
 export class SqliteAdapter {
   readonly #connection: Sqlite.Database;
+  readonly #report: (error: Error) => void;
   readonly #statements = new Map<string, Sqlite.Statement>();
 
-  constructor(connection: Sqlite.Database) {
+  /** @param report gets the errors of calls without a callback: those come from a timer, where a throw ends the process */
+  constructor(connection: Sqlite.Database, report: (error: Error) => void) {
     this.#connection = connection;
+    this.#report = report;
   }
 
   exec(sql: string, callback?: Callback<void>): void {
-    answer(callback, () => void this.#connection.exec(sql));
+    this.#answer(callback, () => void this.#connection.exec(sql));
   }
 
   get(sql: string, parameters: unknown[], callback?: Callback<unknown>): void {
-    answer(callback, () => this.#prepare(sql).get(...parameters));
+    this.#answer(callback, () => this.#prepare(sql).get(...parameters));
   }
 
   all(sql: string, parameters: unknown[] | Callback<unknown[]>, callback?: Callback<unknown[]>): void {
     const [bound, done] = typeof parameters === 'function' ? [[], parameters] : [parameters, callback];
-    answer(done, () => {
+    this.#answer(done, () => {
       const statement = this.#prepare(sql);
       if (statement.reader) return statement.all(...bound);
       statement.run(...bound);
@@ -33,7 +36,7 @@ export class SqliteAdapter {
   }
 
   run(sql: string, parameters: unknown[], callback?: Callback<void>): void {
-    answer(callback, () => void this.#prepare(sql).run(...parameters));
+    this.#answer(callback, () => void this.#prepare(sql).run(...parameters));
   }
 
   #prepare(sql: string): Sqlite.Statement {
@@ -44,16 +47,15 @@ export class SqliteAdapter {
     }
     return statement;
   }
-}
 
-function answer<T>(callback: Callback<T> | undefined, work: () => T): void {
-  let result: T;
-  try {
-    result = work();
-  } catch (error) {
-    if (!callback) throw error;
-    callback(error as Error);
-    return;
+  #answer<T>(callback: Callback<T> | undefined, work: () => T): void {
+    let result: T;
+    try {
+      result = work();
+    } catch (error) {
+      (callback ?? this.#report)(error as Error);
+      return;
+    }
+    callback?.(null, result);
   }
-  callback?.(null, result);
 }

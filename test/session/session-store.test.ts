@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DRAFTS } from '../../src/drafts/drafts-in-session.js';
 import { openSessionDatabase } from '../../src/session/session-database.js';
 import { SessionStore } from '../../src/session/session-store.js';
-import { temporaryFolder } from '../support/database.js';
+import { openSqlite, temporaryFolder } from '../support/database.js';
 import { LIFETIMES } from './small-app.js';
 import { get, load, newSession, set, setWithoutLock, touch } from './stored-session.js';
 
 const ADA = 7;
 const GRACE = 8;
+const DAY = 86_400_000;
 
 function openStore() {
   const file = path.join(temporaryFolder(), 'sessions.sqlite');
@@ -105,6 +107,60 @@ describe('a row that cannot be read', () => {
   }
 });
 
+it('takes a row that cannot be read for none even when it cannot be deleted', () => {
+  const { store, connection } = openStore();
+  set(store, 'sid', newSession({ user_id: ADA }));
+  connection.exec(`update sessions set sess = '{'`);
+  connection.pragma('query_only = on');
+  expect(get(store, 'sid')).toBeUndefined();
+});
+
+it('calls back once, also when what is called back throws', () => {
+  const { store } = openStore();
+  set(store, 'sid', newSession({ user_id: ADA }));
+  const callback = vi.fn(() => {
+    throw new SyntaxError('from a handler');
+  });
+  expect(() => store.get('sid', callback)).toThrow('from a handler');
+  expect(callback).toHaveBeenCalledTimes(1);
+  expect(get(store, 'sid')).toMatchObject({ user_id: ADA });
+});
+
+describe('a row that can be read, with parts that are not what they should be', () => {
+  const NOW = '2026-03-01T12:00:00.000Z';
+  const MESSAGE = { type: 'info', text: 'Jam is stored', page: '/', at: 1 };
+  const DRAFT = {
+    ...{ id: 'a', kind: 'put_away', owner: ADA, household: 1, revision: 0 },
+    ...{ steps: {}, keys: {}, fields: {}, started_at: NOW, changed_at: NOW },
+  };
+
+  const WRONG: Record<string, [name: string, stored: unknown, left?: unknown]> = {
+    'drafts that are a text': ['drafts', 'nonsense'],
+    'drafts that are a list': ['drafts', []],
+    'a draft that is none': ['drafts', { a: DRAFT, b: 7, c: null, d: {}, e: [] }, { a: DRAFT }],
+    'a draft under another’s id': ['drafts', { a: DRAFT, b: DRAFT }, { a: DRAFT }],
+    'a draft whose steps are none': ['drafts', { a: { ...DRAFT, steps: { place: 'x' } } }, {}],
+    'a draft that was changed at no time': ['drafts', { a: { ...DRAFT, changed_at: 7 } }, {}],
+    'messages that are a number': ['flash', 7],
+    'a message that is none': ['flash', { A: [MESSAGE], B: 7, C: [7], D: [{ text: 'x' }] }, { A: [MESSAGE] }],
+    'a former user who is none': ['former_user_id', '1'],
+    'a password that was given at no time': ['password_at', 'soon'],
+    'a sign-in at no time': ['signed_in_at', [1]],
+    'a device without a name': ['device', {}],
+  };
+
+  it.each(Object.entries(WRONG))('loses %s, and nothing else', (_what, [name, stored, left]) => {
+    const open = openStore();
+    const store = new SessionStore(open.connection, LIFETIMES, { parts: [DRAFTS] });
+    set(store, 'sid', newSession({ user_id: ADA, device: 'a phone', signed_in_at: NOW }));
+    const rest = Object.entries(get(store, 'sid') ?? {}).filter(([part]) => part !== name);
+    const change = open.connection.prepare(`update sessions set sess = json_set(sess, '$.' || ?, json(?))`);
+    change.run(name, JSON.stringify(stored));
+    const expected = left === undefined ? rest : [...rest, [name, left]];
+    expect(get(store, 'sid')).toEqual(Object.fromEntries(expected));
+  });
+});
+
 describe('the sessions of a user', () => {
   function openWithThree() {
     const open = openStore();
@@ -155,6 +211,29 @@ it('forgets the sessions that ended while no server ran', () => {
   expect(rowCount(open)).toBe(1);
 });
 
+describe('clearing what has ended, once a day', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('reports a file that is busy just then, harms nobody, and is done a day later', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'Date'] });
+    const { file, connection } = openStore();
+    const report = vi.fn();
+    connection.pragma('busy_timeout = 0');
+    const store = new SessionStore(connection, LIFETIMES, { report });
+    set(store, 'sid', newSession({ user_id: ADA }));
+    const other = openSqlite(file);
+    other.exec('begin immediate');
+    vi.advanceTimersByTime(DAY);
+    expect(report.mock.calls[0]).toEqual([expect.objectContaining({ code: 'SQLITE_BUSY' })]);
+    other.exec('rollback');
+    expect(other.prepare('select count(*) from sessions').pluck().get()).toBe(1);
+    vi.advanceTimersByTime(DAY);
+    expect(other.prepare('select count(*) from sessions').pluck().get()).toBe(0);
+  });
+});
+
 it('hands an error of the file to the callback, once', () => {
   const { store, connection } = openStore();
   connection.exec('drop table sessions');
@@ -162,5 +241,5 @@ it('hands an error of the file to the callback, once', () => {
   expect(touch(store, 'sid', newSession())).toEqual([[expect.objectContaining({ code: 'SQLITE_ERROR' })]]);
   const got: unknown[][] = [];
   store.get('sid', (...args) => got.push(args));
-  expect(got).toEqual([[expect.objectContaining({ code: 'SQLITE_ERROR' })]]);
+  expect(got).toEqual([[expect.objectContaining({ code: 'SQLITE_ERROR' }), undefined]]);
 });

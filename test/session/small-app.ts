@@ -9,7 +9,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type {} from '../../src/app.js';
 import { systemClock } from '../../src/clock.js';
 import type { Draft } from '../../src/drafts/draft.js';
-
+import { DRAFTS } from '../../src/drafts/drafts-in-session.js';
 import { changeSession } from '../../src/session/change-session.js';
 import { leaveFlash, takeFlash } from '../../src/session/flash.js';
 import { sessions } from '../../src/session/session.middleware.js';
@@ -44,7 +44,7 @@ export function smallApp(
   { secrets = [SECRET], lifetimes = LIFETIMES }: { secrets?: string[]; lifetimes?: Lifetimes } = {},
 ): SmallApp {
   const connection = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
-  const store = new SessionStore(connection, lifetimes);
+  const store = new SessionStore(connection, lifetimes, { parts: [DRAFTS] });
   const app = express();
   app.set('query parser', 'simple');
   app.use(sessions({ store, secrets, https: false, absolute: lifetimes.absolute }));

@@ -8,6 +8,7 @@ import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
+import { DRAFTS } from '../../src/drafts/drafts-in-session.js';
 import { SignInTries } from '../../src/people/sign-in-tries.js';
 import { projectRoot } from '../../src/root.js';
 import { openSessionDatabase } from '../../src/session/session-database.js';
@@ -44,7 +45,11 @@ export function usingLocalApp({
     db,
     clock,
     tries: new SignInTries(sessions),
-    store: new SessionStore(sessions, { idle: config.sessionIdle, absolute: config.sessionAbsolute }),
+    store: new SessionStore(
+      sessions,
+      { idle: config.sessionIdle, absolute: config.sessionAbsolute },
+      { parts: [DRAFTS] },
+    ),
     secrets: ['a secret of thirty-two bytes or more'],
     logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
     root,

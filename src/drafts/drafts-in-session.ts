@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { entriesThat, type SessionPart } from '../session/session-part.js';
+import type { Draft } from './draft.js';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Unfinished multi-step entries by id, with their pending foreign keys. */
+    drafts: Record<string, Draft>;
+  }
+}
+
+const storedDraft = z.object({
+  id: z.string(),
+  kind: z.string(),
+  owner: z.int().nullable(),
+  household: z.int(),
+  revision: z.int().nonnegative(),
+  steps: z.record(z.string(), z.int()),
+  keys: z.record(z.string(), z.int()),
+  fields: z.record(z.string(), z.unknown()),
+  started_at: z.iso.datetime(),
+  changed_at: z.iso.datetime(),
+  discarded: z.literal(true).exactOptional(),
+  once: z.string().exactOptional(),
+}) satisfies z.ZodType<Draft>;
+
+/** The drafts in a session. They cross a sign-in: those of nobody are then the user's who signed in. */
+export const DRAFTS: SessionPart<'drafts'> = {
+  name: 'drafts',
+  read: (stored) => entriesThat(stored, isDraft),
+  atSignIn: (drafts, userId) =>
+    Object.fromEntries(
+      Object.entries(drafts).map(([id, draft]) => [id, { ...draft, owner: draft.owner ?? userId }]),
+    ),
+};
+
+function isDraft(stored: unknown, key: string): stored is Draft {
+  const read = storedDraft.safeParse(stored);
+  return read.success && read.data.id === key;
+}
