@@ -3,6 +3,7 @@ import flash from 'connect-flash';
 import express, { type Express } from 'express';
 import { accountRoutes } from './accounts/account.routes.js';
 import { signInRoutes } from './accounts/sign-in.routes.js';
+import { signUpRoutes } from './accounts/sign-up.routes.js';
 import type { Deps } from './deps.js';
 import { homeRoutes } from './home/home.routes.js';
 import { householdRoutes } from './households/household.routes.js';
@@ -60,6 +61,7 @@ export function createApp(parts: AppParts): Express {
   app.use(bringBackParked(deps));
 
   app.use(homeRoutes(deps));
+  app.use(signUpRoutes(deps));
   app.use(signInRoutes(deps));
   app.use(joinRoutes(deps));
 

@@ -2,7 +2,7 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { DraftKind } from './drafts/draft-kind.js';
-import type { SignInTries } from './people/sign-in-tries.js';
+import type { Tries } from './people/tries.js';
 import type { ParkedForms } from './session/parked-forms.js';
 
 /** What routes are made from. */
@@ -10,7 +10,7 @@ export interface Deps {
   config: Config;
   db: Database;
   clock: Clock;
-  tries: SignInTries;
+  tries: Tries;
   /** The first signs, all verify. */
   secrets: string[];
   parked: ParkedForms;

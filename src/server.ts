@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from './config.js';
 import { openDatabase } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { DRAFTS } from './drafts/drafts-in-session.js';
-import { SignInTries } from './people/sign-in-tries.js';
+import { Tries } from './people/tries.js';
 import { projectRoot } from './root.js';
 import { keptSecret } from './session/secret.js';
 import { openSessionDatabase } from './session/session-database.js';
@@ -28,7 +28,7 @@ async function serve(): Promise<void> {
     config,
     db,
     clock: systemClock,
-    tries: new SignInTries(sessions),
+    tries: new Tries(sessions),
     store: new SessionStore(
       sessions,
       { idle: config.sessionIdle, absolute: config.sessionAbsolute },

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { alone } from './alone.mjs';
 import { inProject, root, Trouble } from './project.mjs';
 
 const stampFile = inProject('node_modules', '.larder-installed');
@@ -8,10 +9,20 @@ const stampFile = inProject('node_modules', '.larder-installed');
 /** Installs what package-lock.json names, unless that is what is there already. */
 export async function ensureInstalled() {
   refuseOldNode();
-  const stamp = wantedStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  if (isInstalled()) return;
+  // Two that installed at once would take each other's files away.
+  const tellOfOther = () => console.log('Another command is installing what Larder needs: waiting for it.');
+  await alone(root, installUnlessDone, tellOfOther);
+}
+
+function isInstalled() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wantedStamp();
+}
+
+async function installUnlessDone() {
+  if (isInstalled()) return;
   if (!(isInstalledByHand() && loadsNativeParts())) await install();
-  writeFileSync(stampFile, stamp);
+  writeFileSync(stampFile, wantedStamp());
 }
 
 function refuseOldNode() {

@@ -40,6 +40,8 @@ export const signUpForm = z
   })
   .refine((form) => !isSame(form.username, form.password), notTheUsername);
 
+export type SignUpForm = z.output<typeof signUpForm>;
+
 export const logInForm = z.strictObject({
   username: z.string({ error: 'Enter your username.' }).trim().min(1, { error: 'Enter your username.' }),
   password: currentPasswordField,

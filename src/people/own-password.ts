@@ -4,7 +4,7 @@ import type { Database } from '../database/database.js';
 import { passwordGiven, renewSignIn, signOutElsewhere, sincePassword } from '../session/sign-in.js';
 import { hashPassword, isPassword } from './password.js';
 import type { User } from './person.js';
-import type { SignInTries } from './sign-in-tries.js';
+import type { Tries } from './tries.js';
 import { findPasswordHash, replacePasswordHash } from './user.repository.js';
 
 const NOT_YOURS = 'That is not your password. Try again.';
@@ -16,12 +16,15 @@ const PASSWORD_HOLDS = 15 * 60 * 1000;
 interface Needs {
   db: Database;
   clock: Clock;
-  tries: SignInTries;
+  tries: Tries;
 }
 
-/** Why a password is refused, or undefined when it is the user's own. Tries are counted as at signing in. */
+/**
+ * Why a password is refused, or undefined when it is the user's own. Tries are counted as at signing in.
+ * @throws SessionGone when the session was ended while the password was looked at, as by a change of the password
+ */
 export async function passwordRefusal(
-  { db, tries }: Needs,
+  { db, clock, tries }: Needs,
   req: Request,
   user: User,
   password: string,
@@ -30,6 +33,7 @@ export async function passwordRefusal(
   if (!(await tries.take(user.username, address))) return TOO_MANY_TRIES;
   if (!(await isPassword(password, await findPasswordHash(db, user.id)))) return NOT_YOURS;
   await tries.giveBack(user.username, address);
+  await passwordGiven(req, clock);
   return undefined;
 }
 
@@ -75,7 +79,5 @@ export async function delicateRefusal(
 ): Promise<string | undefined> {
   if (!asksPassword(req, needs.clock)) return undefined;
   if (typed === undefined) return 'Give your password once more: it was given more than 15 minutes ago.';
-  const refusal = await passwordRefusal(needs, req, user, typed);
-  if (!refusal) await passwordGiven(req, needs.clock);
-  return refusal;
+  return passwordRefusal(needs, req, user, typed);
 }

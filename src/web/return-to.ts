@@ -30,3 +30,8 @@ export function signInAddress(path: string): string {
   const back = safeReturnTo(path);
   return back === '/' ? '/login' : `/login?return_to=${encodeURIComponent(back)}`;
 }
+
+/** Where the address of this page says to go after signing in; not yet known to be safe. */
+export function askedReturn(req: Request): string {
+  return typeof req.query.return_to === 'string' ? req.query.return_to : '';
+}

@@ -76,3 +76,12 @@ test('A sign-in with the old password that ends after the change is refused', as
   expect((await thief.get('/account')).h1).toBe('Sign in');
   expect((await ada.visitor.get('/account')).h1).toBe('Account');
 });
+
+test('An account is not deleted by someone who was signed out while their password was looked at', async () => {
+  const thief = await signIn(larder.visitor(), ada);
+  const deletion = (await thief.visitor.get('/account/delete')).form('/account/delete');
+  const change = await changing(NEW);
+  meanwhile('compare', () => change.submit());
+  expect((await deletion.fill({ password: PASSWORD }).submit()).h1).toBe('Sign in');
+  expect((await ada.visitor.get('/account')).h1).toBe('Account');
+});

@@ -9,7 +9,7 @@ import { readConfig } from '../../src/config.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
 import { DRAFTS } from '../../src/drafts/drafts-in-session.js';
-import { SignInTries } from '../../src/people/sign-in-tries.js';
+import { Tries } from '../../src/people/tries.js';
 import { projectRoot } from '../../src/root.js';
 import { openSessionDatabase } from '../../src/session/session-database.js';
 import { SessionStore } from '../../src/session/session-store.js';
@@ -21,6 +21,7 @@ interface LocalApp {
   app: Express;
   clock: SettableClock;
   db: Database;
+  tries: Tries;
   visitor(): Visitor;
 }
 
@@ -39,12 +40,13 @@ export function usingLocalApp({
   const clock = new SettableClock(start);
   const db = openDatabase(path.join(folder, 'larder.sqlite'));
   const sessions = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
+  const tries = new Tries(sessions);
   const errors: string[] = [];
   const app = createApp({
     config,
     db,
     clock,
-    tries: new SignInTries(sessions),
+    tries,
     store: new SessionStore(
       sessions,
       { idle: config.sessionIdle, absolute: config.sessionAbsolute },
@@ -68,5 +70,5 @@ export function usingLocalApp({
     if (errors.length > 0 && !mayFail) throw new Error(`The app logged errors:\n${errors.join('\n')}`);
   });
   const visitor = () => new Visitor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return { app, clock, db, visitor };
+  return { app, clock, db, tries, visitor };
 }
