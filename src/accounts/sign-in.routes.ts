@@ -1,13 +1,14 @@
 import { Router } from 'express';
 import type { Deps } from '../deps.js';
+import { bringBackDraft } from '../parking/parking.js';
 import { memberOf } from '../people/current-member.js';
+import { givePassword } from '../people/give-password.js';
 import { TOO_MANY_TRIES } from '../people/own-password.js';
 import { signOut } from '../session/sign-in.js';
 import { readForm, refused, type Values } from '../web/form.js';
 import { goTo, goToWith, page, refuse } from '../web/page.js';
 import { askedReturn, safeReturnTo } from '../web/return-to.js';
 import { logInForm } from './account.form.js';
-import { givePassword } from './give-password.js';
 
 const WRONG = 'That username and password don’t belong together. Check both.';
 
@@ -24,8 +25,11 @@ export function signInRoutes(deps: Deps): Router {
     const form = readForm(req, logInForm);
     if (!form.ok) return refuse(req, res, 'accounts/login', { ...logInPage(form.values), ...form });
     const returnTo = safeReturnTo(form.data.return_to);
-    const outcome = await givePassword(deps, req, form.data, returnTo);
-    if (outcome === 'signed in') return goTo(res, returnTo);
+    const outcome = await givePassword(deps, req, form.data);
+    if (typeof outcome === 'number') {
+      await bringBackDraft(deps.parked, req, outcome, returnTo);
+      return goTo(res, returnTo);
+    }
     const wrong = refused(form, { username: outcome === 'wrong' ? WRONG : TOO_MANY_TRIES });
     await refuse(req, res, 'accounts/login', { ...logInPage(form.values), ...wrong });
   });

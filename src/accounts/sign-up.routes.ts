@@ -4,6 +4,7 @@ import type { Deps } from '../deps.js';
 import type { Invitation } from '../joining/invitation.repository.js';
 import { InvitationGone, joined, waitingInvitation } from '../joining/join.kind.js';
 import { memberOf } from '../people/current-member.js';
+import { givePassword } from '../people/give-password.js';
 import { maySignUp } from '../people/may-sign-up.js';
 import { calledName, type Member } from '../people/person.js';
 import { SERVER_TIME_ZONE, TIME_ZONE_CHOICES } from '../people/time-zones.js';
@@ -12,7 +13,6 @@ import { readForm, type Values } from '../web/form.js';
 import { goTo, goToWith, page, refuse } from '../web/page.js';
 import { askedReturn, safeReturnTo } from '../web/return-to.js';
 import { type SignUpForm, signUpForm } from './account.form.js';
-import { givePassword } from './give-password.js';
 import { NotTheFirst, signUp } from './sign-up.js';
 
 const TOO_MANY = 'Too many accounts were made from here within an hour. Wait a while, then try again.';
@@ -77,7 +77,7 @@ export function signUpRoutes(deps: Deps): Router {
   }
 
   async function isTheirs(req: Request, form: SignUpForm): Promise<boolean> {
-    return (await givePassword(deps, req, form)) === 'signed in';
+    return typeof (await givePassword(deps, req, form)) === 'number';
   }
 }
 

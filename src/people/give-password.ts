@@ -1,32 +1,30 @@
 import type { Request } from 'express';
-import type { Deps } from '../deps.js';
-import { bringBackDraft } from '../parking/parking.js';
-import { isPassword } from '../people/password.js';
-import { findCredentials, findPasswordHash } from '../people/user.repository.js';
+import type { Clock } from '../clock.js';
+import type { Database } from '../database/database.js';
 import { signIn, signOut } from '../session/sign-in.js';
+import { isPassword } from './password.js';
+import type { Tries } from './tries.js';
+import { findCredentials, findPasswordHash } from './user.repository.js';
 
 /**
  * Signs a user in who gives username and password.
- * @param returnTo where they go then: what waits for them there comes back
- * @returns 'wrong' when the two don't belong together, 'too many' when no try is left for now
+ * @returns the user's id; 'wrong' when the two don't belong together; 'too many' when no try is left for now
  */
 export async function givePassword(
-  { db, clock, tries, parked }: Deps,
+  { db, clock, tries }: { db: Database; clock: Clock; tries: Tries },
   req: Request,
   { username, password }: { username: string; password: string },
-  returnTo = '/',
-): Promise<'signed in' | 'wrong' | 'too many'> {
+): Promise<number | 'wrong' | 'too many'> {
   const address = req.ip ?? '';
   if (!(await tries.take(username, address))) return 'too many';
   const known = await findCredentials(db, username);
   if (!(await isPassword(password, known?.passwordHash)) || !known) return 'wrong';
   await signIn(req, known.id, clock);
-  // A change of the password ends every session that there is. It may have come while this one was being checked.
+  // Changing the password ends the sessions that are there: this one may have come after that.
   if ((await findPasswordHash(db, known.id)) !== known.passwordHash) {
     await signOut(req);
     return 'wrong';
   }
   await tries.giveBack(username, address);
-  await bringBackDraft(parked, req, known.id, returnTo);
-  return 'signed in';
+  return known.id;
 }
