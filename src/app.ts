@@ -10,6 +10,7 @@ import { householdRoutes } from './households/household.routes.js';
 import { joinRoutes } from './households/invitation.routes.js';
 import { itemRoutes } from './items/item.routes.js';
 import { journalRoutes } from './journal/journal.routes.js';
+import { explainMissing } from './parking/missing.js';
 import { onlyForItsHousehold } from './parking/other-household.js';
 import { bringBackParked, parkForms } from './parking/parking.js';
 import { currentMember, signedInOnly } from './people/current-member.js';
@@ -77,6 +78,7 @@ export function createApp(parts: AppParts): Express {
   app.use(journalRoutes(deps));
 
   app.use(notFound);
+  app.use(explainMissing(deps));
   app.use(parkForms(parked, secrets));
   app.use(errorPages);
   return app;

@@ -11,7 +11,8 @@ import { formPage } from './form-page.js';
 import { fits, hasTyped, parkedValues } from './parked-values.js';
 import { typedInWords } from './typed-in-words.js';
 
-const NOT_SENT = 'This was not sent, and nothing has changed yet. Look through it, and send it again.';
+/** Stands above a form that is shown again. */
+export const NOT_SENT = 'This was not sent, and nothing has changed yet. Look through it, and send it again.';
 
 /**
  * Lets a form act on the household that it was drawn for, and on no other: the current one may have been left for

@@ -23,6 +23,7 @@ import {
 } from '../../src/stock/place.repository.js';
 import { countStock } from '../../src/stock/stock.repository.js';
 import { undoAction } from '../../src/stock/undo.repository.js';
+import { findHouseholdWith } from '../../src/stock/whose-row.repository.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 import { freshDatabase, lastAction, NOON, newcomer, placeOf, put, some } from './households.js';
 
@@ -85,6 +86,8 @@ describe('No page looks at more rows than it shows', () => {
     ['what goes with an account', (watched) => listHouseholdsOfOnly(watched, ada.user.id)],
     ['how much a household keeps', (watched) => countStock(watched, ada.household.id)],
     ['what deleted an item', (watched) => findDeletion(watched, ada, 'item', milk)],
+    ['whose item it is', (watched) => findHouseholdWith(watched, ada.user, 'item', milk)],
+    ['whose place it is', (watched) => findHouseholdWith(watched, ada.user, 'place', fridge)],
   ])('%s', async (_what, work) => {
     expect(scans(await plansOf(work))).toEqual([]);
   });

@@ -1,0 +1,102 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Deps } from '../deps.js';
+import { listOwnDrafts } from '../drafts/draft.store.js';
+import { memberOf } from '../people/current-member.js';
+import { listHouseholdsOf } from '../people/membership.repository.js';
+import type { Household, Member } from '../people/person.js';
+import { findDeletion, undoLink } from '../stock/journal.repository.js';
+import { listPlaces } from '../stock/place.repository.js';
+import { findHouseholdWith } from '../stock/whose-row.repository.js';
+import { NotFound } from '../web/errors.js';
+import type { Values } from '../web/form.js';
+import { page, type TypedBefore } from '../web/page.js';
+import { formPage } from './form-page.js';
+import { NOT_SENT } from './other-household.js';
+import { fits, parkedValues } from './parked-values.js';
+import { typedInWords } from './typed-in-words.js';
+
+type Needs = Pick<Deps, 'db' | 'parked' | 'draftKinds'>;
+
+/**
+ * Stands before the error pages, for what was not found: tells a member that a page is another household's of theirs,
+ * and loses nothing that was typed for a row that went meanwhile. Whoever is a stranger to the row learns nothing.
+ */
+export function explainMissing(needs: Needs): ErrorRequestHandler {
+  return async (error, req, res, next) => {
+    const member = memberOf(req);
+    if (!(error instanceof NotFound) || !member) return next(error);
+    try {
+      const household = req.method === 'GET' ? await otherHouseholdOf(needs, member, req) : undefined;
+      if (household) return await showElsewhere(req, res, household);
+      const values = typedIn(req, res);
+      if (typedInWords(values).length === 0) return next(error);
+      // This page shows it itself, and has no form to show it in.
+      delete res.locals.typedBefore;
+      await showGone(needs, member, req, res, values);
+    } catch (second) {
+      next(second);
+    }
+  };
+}
+
+/** Another household of the member's that has what the address names. */
+async function otherHouseholdOf(
+  { db, draftKinds }: Needs,
+  { user, household }: Member,
+  req: Request,
+): Promise<Pick<Household, 'id' | 'name'> | undefined> {
+  const row = rowIn(req.path);
+  const found = row ? await findHouseholdWith(db, user, row.subject, row.id) : await ofDraft();
+  return found?.id === household.id ? undefined : found;
+
+  async function ofDraft() {
+    const kind = draftKinds.find(({ address }) => req.path.startsWith(`${address}/`));
+    const id = kind && req.path.slice(kind.address.length + 1).split('/')[0];
+    const draft = listOwnDrafts(req, user.id).find((one) => one.id === id && one.kind === kind?.name);
+    return draft && (await listHouseholdsOf(db, user.id)).find((one) => one.id === draft.household);
+  }
+}
+
+async function showElsewhere(req: Request, res: Response, other: Pick<Household, 'id' | 'name'>) {
+  await page(req, res, 'parking/elsewhere', { title: `This is in ${other.name}`, other }, 404);
+}
+
+/** Shows what was typed, and where it can go, when the row that it was typed for was deleted. */
+async function showGone(
+  { db, parked }: Needs,
+  member: Member,
+  req: Request,
+  res: Response,
+  values: Values,
+): Promise<void> {
+  const typed = typedInWords(values);
+  const row = rowIn(req.path);
+  const deletion = row && (await findDeletion(db, member, row.subject, row.id));
+  if (!deletion) return page(req, res, 'parking/gone', { title: 'There is nothing here', typed }, 404);
+  const address = formPage(req.path);
+  const form = { owner: member.user.id, page: address, values, household: String(member.household.id) };
+  const back = fits(values) ? `${address}?parked=${parked.park({ ...form, note: NOT_SENT })}` : address;
+  const { before } = deletion as { before: { name?: string } };
+  const what = before.name ?? 'the item';
+  const title = `${before.name ?? 'The item'} was deleted meanwhile`;
+  const restore = { action: undoLink(deletion.actionId).action, what, back };
+  const places = /\/items$/.test(req.path) ? await listPlaces(db, member) : [];
+  await page(
+    req,
+    res,
+    'parking/gone',
+    { title, typed, restore, places, fields: Object.entries(values) },
+    409,
+  );
+}
+
+function rowIn(path: string): { subject: 'place' | 'item'; id: number } | undefined {
+  const [, table, id] = /^\/(places|items)\/([1-9]\d{0,14})(?:\/|$)/.exec(path) ?? [];
+  return table ? { subject: table === 'places' ? 'place' : 'item', id: Number(id) } : undefined;
+}
+
+/** What the form says that was sent now, or that waits to be shown again by this page. */
+function typedIn(req: Request, res: Response): Values {
+  const before: TypedBefore | undefined = res.locals.typedBefore;
+  return before?.values ?? parkedValues(req.body);
+}
