@@ -6,10 +6,15 @@ type Fixed<T> = ColumnType<T, T, never>;
 /** The table has a value when none is given. */
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
 
+/** 3/12 or 12/3 for the third of December. */
+export type DateOrder = 'day-month' | 'month-day';
+
 export interface HouseholdsTable {
   id: Generated<number>;
   name: string;
   time_zone: string;
+  /** Null: as is usual where the time zone is. */
+  date_order: Defaulted<DateOrder | null>;
   created_at: Fixed<string>;
 }
 

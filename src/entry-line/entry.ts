@@ -1,9 +1,8 @@
+import type { DateKind, DateOrder } from '../database/tables.js';
 import type { IsoDate } from '../stock/best-before.js';
 import type { Place } from '../stock/stock.js';
 
-/** How a household writes the third of December: 3/12 or 12/3. */
-export type DateOrder = 'day-month' | 'month-day';
-export type DateKind = 'best_before' | 'use_by';
+export type { DateKind, DateOrder };
 
 export interface LineContext {
   places: Place[];

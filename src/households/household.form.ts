@@ -16,6 +16,7 @@ const passwordField = z
 export const householdForm = z.strictObject({
   name: requiredText('a household name', 80),
   time_zone: timeZoneField,
+  date_order: z.enum(['day-month', 'month-day'], { error: 'Choose how you write a date.' }),
 });
 
 export const currentHouseholdForm = z.strictObject({

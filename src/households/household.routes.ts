@@ -16,7 +16,7 @@ export function householdRoutes(deps: Deps): Router {
 
   router.get('/household/edit', async (req, res) => {
     const { household } = requireMember(req);
-    const values = { name: household.name, time_zone: household.timeZone };
+    const values = { name: household.name, time_zone: household.timeZone, date_order: household.dateOrder };
     await page(req, res, 'households/edit', editPage(values));
   });
 
@@ -24,7 +24,8 @@ export function householdRoutes(deps: Deps): Router {
     const member = requireMember(req);
     const form = readForm(req, householdForm);
     if (!form.ok) return refuse(req, res, 'households/edit', { ...editPage(form.values), ...form });
-    await updateHousehold(db, member, { name: form.data.name, timeZone: form.data.time_zone });
+    const { name, time_zone: timeZone, date_order: dateOrder } = form.data;
+    await updateHousehold(db, member, { name, timeZone, dateOrder });
     await goToWith(req, res, '/household', { type: 'success', text: 'The household is changed.' });
   });
 

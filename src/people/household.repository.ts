@@ -1,9 +1,23 @@
 import type { Database } from '../database/database.js';
+import type { DateOrder } from '../database/tables.js';
+import { usualDateOrder } from './date-order.js';
 import type { Household, Member } from './person.js';
 
+/** A household's row as what it stands for. */
+export function toHousehold(row: {
+  id: number;
+  name: string;
+  time_zone: string;
+  date_order: DateOrder | null;
+}): Household {
+  const dateOrder = row.date_order ?? usualDateOrder(row.time_zone);
+  return { id: row.id, name: row.name, timeZone: row.time_zone, dateOrder };
+}
+
+/** Its dates are written as is usual where its time zone is, until somebody says otherwise. */
 export async function insertHousehold(
   db: Database,
-  household: Omit<Household, 'id'>,
+  household: Pick<Household, 'name' | 'timeZone'>,
   now: Date,
 ): Promise<Household> {
   const { id } = await db
@@ -11,17 +25,17 @@ export async function insertHousehold(
     .values({ name: household.name, time_zone: household.timeZone, created_at: now.toISOString() })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { id, ...household };
+  return toHousehold({ id, name: household.name, time_zone: household.timeZone, date_order: null });
 }
 
 /** A household that is known to be there. */
 export async function findHousehold(db: Database, id: number): Promise<Household> {
   const row = await db
     .selectFrom('households')
-    .select(['id', 'name', 'time_zone'])
+    .select(['id', 'name', 'time_zone', 'date_order'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return { id: row.id, name: row.name, timeZone: row.time_zone };
+  return toHousehold(row);
 }
 
 export async function insertMembership(
@@ -65,14 +79,16 @@ export async function listMembers(db: Database, householdId: number): Promise<Ho
   }));
 }
 
+/** @param change without a date order: that stays as it is */
 export async function updateHousehold(
   db: Database,
   { household }: Member,
-  change: Omit<Household, 'id'>,
+  change: Pick<Household, 'name' | 'timeZone'> & { dateOrder?: DateOrder },
 ): Promise<void> {
   await db
     .updateTable('households')
     .set({ name: change.name, time_zone: change.timeZone })
+    .$if(change.dateOrder !== undefined, (update) => update.set({ date_order: change.dateOrder ?? null }))
     .where('id', '=', household.id)
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { toHousehold } from './household.repository.js';
 import type { Household, Member } from './person.js';
 
 export type Role = 'owner' | 'member';
@@ -16,14 +17,15 @@ export async function findRole(db: Database, userId: number, householdId: number
 
 /** The households that a user belongs to, by name. */
 export async function listHouseholdsOf(db: Database, userId: number): Promise<Household[]> {
-  return db
+  const rows = await db
     .selectFrom('memberships as m')
     .innerJoin('households as h', 'h.id', 'm.household_id')
-    .select(['h.id', 'h.name', 'h.time_zone as timeZone'])
+    .select(['h.id', 'h.name', 'h.time_zone', 'h.date_order'])
     .where('m.user_id', '=', userId)
     .orderBy('h.name')
     .orderBy('h.id')
     .execute();
+  return rows.map(toHousehold);
 }
 
 /** Changes what a member of the household may do. @returns false when it would be left without an owner */

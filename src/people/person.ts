@@ -1,3 +1,5 @@
+import type { DateOrder } from '../database/tables.js';
+
 export interface User {
   id: number;
   username: string;
@@ -10,6 +12,8 @@ export interface Household {
   name: string;
   /** An IANA name, such as Europe/Dublin. */
   timeZone: string;
+  /** How its people write a date in numbers. */
+  dateOrder: DateOrder;
 }
 
 /** Who asks, and for which household: what every function that reads or changes stock takes. */

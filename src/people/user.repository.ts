@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../database/database.js';
 import type { UsersTable } from '../database/tables.js';
 import { nameKey } from '../text.js';
+import { toHousehold } from './household.repository.js';
 import type { Member, User } from './person.js';
 
 export interface NewUser {
@@ -36,18 +37,15 @@ export async function findMember(db: Database, userId: number): Promise<Member |
     .innerJoin('memberships as m', 'm.user_id', 'u.id')
     .innerJoin('households as h', 'h.id', 'm.household_id')
     .select(['u.id', 'u.username', 'u.first_name', 'u.last_name'])
-    .select(['h.id as household_id', 'h.name as household_name', 'h.time_zone'])
+    .select(['h.id as household_id', 'h.name as household_name', 'h.time_zone', 'h.date_order'])
     .where('u.id', '=', userId)
     // The current one first; should that be gone, another is better than none.
     .orderBy((e) => e.case().when('h.id', '=', e.ref('u.current_household_id')).then(0).else(1).end())
     .orderBy('h.id')
     .executeTakeFirst();
-  return (
-    row && {
-      user: toUser(row),
-      household: { id: row.household_id, name: row.household_name, timeZone: row.time_zone },
-    }
-  );
+  if (!row) return undefined;
+  const { household_id: id, household_name: name, time_zone, date_order } = row;
+  return { user: toUser(row), household: toHousehold({ id, name, time_zone, date_order }) };
 }
 
 /** The id of the household that a user sees; null when that is gone. */

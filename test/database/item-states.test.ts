@@ -67,7 +67,7 @@ function fill(old: Sqlite.Database): void {
 
 const ada: Member = {
   user: { id: 1, username: 'ada', firstName: 'Ada', lastName: '' },
-  household: { id: 1, name: 'Ada’s home', timeZone: 'UTC' },
+  household: { id: 1, name: 'Ada’s home', timeZone: 'UTC', dateOrder: 'day-month' },
 };
 
 async function upgraded() {

@@ -46,6 +46,16 @@ describe('The household', () => {
     larder.clock.advance({ days: -1 });
   });
 
+  test('writes its dates as is usual where it is, until somebody says otherwise', async () => {
+    const order = async () => (await form()).value('date_order');
+    expect(await order()).toBe('day-month');
+    const newYork = await signUp(larder.visitor(), { timeZone: 'America/New_York' });
+    const theirs = (await newYork.visitor.get('/household/edit')).form('/household/edit');
+    expect(theirs.value('date_order')).toBe('month-day');
+    await (await form()).fill({ date_order: 'month-day' }).submit();
+    expect(await order()).toBe('month-day');
+  });
+
   test('keeps a time zone that its list has under another name when only the name is changed', async () => {
     // Browsers and versions of Node differ in which of two names they list.
     const zone = 'Asia/Kolkata';
@@ -58,6 +68,7 @@ describe('The household', () => {
     [{ name: '' }, { name: /^Enter a household name\.$/ }],
     [{ name: 'x'.repeat(81) }, { name: /80 characters at most/ }],
     [{ time_zone: 'Mars/Olympus' }, { time_zone: /from the list/ }],
+    [{ date_order: 'year-first' }, { date_order: /^Choose how you write a date\.$/ }],
     [
       { name: '', time_zone: '../etc' },
       { name: /Enter/, time_zone: /from the list/ },

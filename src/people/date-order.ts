@@ -1,0 +1,32 @@
+import type { DateOrder } from '../database/tables.js';
+
+/**
+ * Where a date in numbers has its month before its day when it has no year, as with 12/3 in New York and 12. 3. in
+ * Budapest. By territory: the pattern "Md" of its main language in Unicode CLDR 48 (for Canada that of Canadian
+ * English); a time zone's territory: IANA, zone.tab.
+ */
+const MONTH_FIRST: Record<string, string> = {
+  America:
+    'Adak Anchorage Boise Chicago Denver Detroit Indiana Indianapolis Juneau Kentucky Los_Angeles Louisville ' +
+    'Menominee Metlakatla New_York Nome North_Dakota Panama Phoenix Puerto_Rico Sitka St_Thomas Yakutat ' +
+    'Atikokan Blanc-Sablon Cambridge_Bay Coral_Harbour Creston Dawson Dawson_Creek Edmonton Fort_Nelson Glace_Bay ' +
+    'Goose_Bay Halifax Inuvik Iqaluit Moncton Montreal Nipigon Pangnirtung Rainy_River Rankin_Inlet Regina Resolute ' +
+    'St_Johns Swift_Current Thunder_Bay Toronto Vancouver Whitehorse Winnipeg Yellowknife',
+  Asia: 'Choibalsan Hovd Manila Pyongyang Seoul Shanghai Taipei Tokyo Ulaanbaatar Urumqi',
+  Europe: 'Budapest Vilnius',
+  Pacific:
+    'Chuuk Guam Honolulu Kosrae Kwajalein Majuro Midway Pago_Pago Palau Pohnpei Ponape Saipan Truk Wake',
+};
+const places = new Set(
+  Object.entries(MONTH_FIRST).flatMap(([region, names]) =>
+    names.split(' ').map((name) => `${region}/${name}`),
+  ),
+);
+
+/** How dates are usually written where a time zone is. @param timeZone an IANA name, or one of its old names */
+export function usualDateOrder(timeZone: string): DateOrder {
+  const known = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  // America/Indiana/Knox lies where America/Indiana does.
+  const [place] = /^[^/]+\/[^/]+/.exec(known) ?? [];
+  return place !== undefined && places.has(place) ? 'month-day' : 'day-month';
+}
