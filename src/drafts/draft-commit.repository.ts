@@ -28,7 +28,7 @@ export async function commitOnce(
   draft: { id: string; revision: number },
   content: unknown,
   clock: Clock,
-  work: (trx: DatabaseTransaction) => Promise<{ resultAddress: string; actionId: number }>,
+  work: (trx: DatabaseTransaction) => Promise<{ resultAddress: string; actionId: number | null }>,
 ): Promise<DraftCommit> {
   return db.transaction().execute(async (trx) => {
     const earlier = await findDraftCommit(trx, scope, draft.id);

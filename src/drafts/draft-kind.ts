@@ -67,11 +67,11 @@ export interface DraftKind extends DraftRules {
   review: DraftPage<DraftContext>;
   /** What a commit stores, to be told from what a second one brings. Only for a draft whose steps are done. */
   content(context: DraftContext): Promise<unknown>;
-  /** Inserts the records. @returns the page that shows them, and the action by which they can be undone */
+  /** Inserts the records. @returns the page that shows them, and the action by which they can be undone, if any */
   commit(
     context: DraftContext,
     trx: DatabaseTransaction,
-  ): Promise<{ resultAddress: string; actionId: number }>;
+  ): Promise<{ resultAddress: string; actionId: number | null }>;
   /** What the page that shows the result says. */
   committed(commit: DraftCommit): NewFlash;
   /** Shows what was stored before, beside what is sent now. */

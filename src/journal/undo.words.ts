@@ -11,7 +11,7 @@ export function undoneText({ kind, changes }: Undone, item: Item | undefined): s
     case 'place_deleted':
       return `${place && 'name' in place ? place.name : 'The place'} is back${items > 0 ? ` with ${counted(items)}` : ''}.`;
     case 'places_arranged':
-      return 'The places are as they were before.';
+      return 'The places are as they were before. The household keeps its name and time zone.';
     case 'put_away':
       return items === 1 ? '1 item is taken out again.' : `${items} items are taken out again.`;
     case 'item_added':

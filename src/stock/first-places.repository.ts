@@ -25,14 +25,14 @@ export async function addFirstPlaces(trx: DatabaseTransaction, member: Member, n
 /**
  * Makes the usual places that are wanted and missing, and removes those that are not wanted and empty.
  * @param wanted names from USUAL_PLACES
- * @returns the action's id, by which it can be undone
+ * @returns the action's id, by which it can be undone; null when there was nothing to change
  */
 export async function arrangePlaces(
   trx: DatabaseTransaction,
   member: Member,
   wanted: string[],
   now: Date,
-): Promise<number> {
+): Promise<number | null> {
   const there = await listPlaces(trx, member);
   const changes: Change[] = [];
   for (const content of USUAL_PLACES) {
@@ -42,7 +42,7 @@ export async function arrangePlaces(
   for (const place of unwanted(there, wanted)) {
     changes.push({ subject: 'place', before: await removeEmpty(trx, member, place.id), after: null });
   }
-  return record(trx, member, 'places_arranged', changes, now);
+  return changes.length === 0 ? null : record(trx, member, 'places_arranged', changes, now);
 }
 
 /** The empty usual places among those that are there which nobody wants. */

@@ -53,13 +53,24 @@ export async function findOrAddFood(
 }
 
 /** Writes a food's name as someone now writes it: "milk" becomes "Milk" wherever it stands. */
-export async function respellFood(trx: DatabaseTransaction, food: Food, name: string): Promise<Change[]> {
+export async function respellFood(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  food: Food,
+  name: string,
+): Promise<Change[]> {
   if (food.name === name) return [];
   const before = await trx
     .selectFrom('foods')
     .selectAll()
+    .where('household_id', '=', household.id)
     .where('id', '=', food.id)
     .executeTakeFirstOrThrow();
-  await trx.updateTable('foods').set({ name }).where('id', '=', food.id).execute();
+  await trx
+    .updateTable('foods')
+    .set({ name })
+    .where('household_id', '=', household.id)
+    .where('id', '=', food.id)
+    .execute();
   return [{ subject: 'food', before, after: { ...before, name } }];
 }

@@ -31,7 +31,7 @@ export async function editItem(
     if (revision !== undefined && revision !== item.revision) return 'changed meanwhile';
     await requirePlace(trx, member, change.placeId);
     const food = await findOrAddFood(trx, member, change.name, now);
-    const respelled = await respellFood(trx, food, change.name);
+    const respelled = await respellFood(trx, member, food, change.name);
     const edited = await writeItem(trx, before, {
       place_id: change.placeId,
       food_id: food.id,

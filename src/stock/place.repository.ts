@@ -102,6 +102,7 @@ export async function editPlace(
       await trx
         .updateTable('places')
         .set({ name: after.name, name_key: after.name_key, kind: after.kind })
+        .where('household_id', '=', member.household.id)
         .where('id', '=', id)
         .execute();
       await record(trx, member, 'place_edited', [{ subject: 'place', before, after }], now);
@@ -139,7 +140,11 @@ export async function deletePlace(
       .where('household_id', '=', member.household.id)
       .where('place_id', '=', id)
       .execute();
-    await trx.deleteFrom('places').where('id', '=', id).execute();
+    await trx
+      .deleteFrom('places')
+      .where('household_id', '=', member.household.id)
+      .where('id', '=', id)
+      .execute();
     const removed = items.map((before) => ({ subject: 'item', before, after: null }) as const);
     const changes = [...removed, { subject: 'place', before: place, after: null } as const];
     const actionId = await record(trx, member, 'place_deleted', changes, now);

@@ -93,7 +93,8 @@ export const WELCOME: DraftKind = {
     return {
       type: 'success',
       text: `${household.name} is ready. Put your first groceries away.`,
-      undo: actionId === null ? undefined : undoLink(actionId),
+      // The name is not put back: that is changed on the household's own page.
+      undo: actionId === null ? undefined : { ...undoLink(actionId), label: 'Undo the places' },
     };
   },
   already: {

@@ -66,7 +66,7 @@ describe('Writing a food’s name another way', () => {
 
   test('the same way writes nothing', async () => {
     const milk = await food(ada, 'Milk');
-    const changes = await db.transaction().execute((trx) => respellFood(trx, milk, 'Milk'));
+    const changes = await db.transaction().execute((trx) => respellFood(trx, ada, milk, 'Milk'));
     expect(changes).toEqual([]);
   });
 });

@@ -41,7 +41,8 @@ describe('the first-run welcome', () => {
     expect(review.text).toContain('Fridge, Pantry, Cellar');
     expect(placesOf(await ada.visitor.get('/'))).toEqual(['Fridge', 'Freezer', 'Pantry']);
     const home = await review.form(/commit$/).submit();
-    expect(home.flashes()).toEqual(['14 Mill Lane is ready. Put your first groceries away. Undo']);
+    expect(home.flashes()).toEqual(['14 Mill Lane is ready. Put your first groceries away.']);
+    expect(home.form(/undo$/).buttons()).toEqual(['Undo the places']);
     expect(placesOf(home)).toEqual(['Fridge', 'Pantry', 'Cellar']);
   });
 
@@ -54,11 +55,25 @@ describe('the first-run welcome', () => {
     expect(placesOf(other)).toEqual(['Fridge', 'Pantry', 'Cellar']);
   });
 
-  it('brings the places back when it is undone', async () => {
+  it('brings the places back when it is undone, and says that the name stays', async () => {
     const { step } = await begin();
     const home = await (await throughToReview(step)).form(/commit$/).submit();
     const undone = await home.form(/undo$/).submit();
     expect(placesOf(undone)).toEqual(['Fridge', 'Freezer', 'Pantry']);
+    expect(undone.flashes()[0]).toContain('The household keeps its name and time zone.');
+    expect(undone.query('.household-name')?.textContent).toContain('14 Mill Lane');
+  });
+
+  it('offers no Undo when the places are what they were', async () => {
+    const { step } = await begin();
+    const places = await step
+      .form(/household$/)
+      .fill({ name: '14 Mill Lane' })
+      .submit();
+    const home = await (await places.form(/places$/).submit()).form(/commit$/).submit();
+    expect(home.flashes()).toEqual(['14 Mill Lane is ready. Put your first groceries away.']);
+    expect(home.queryAll('form[action$="/undo"]')).toEqual([]);
+    expect(placesOf(home)).toEqual(['Fridge', 'Freezer', 'Pantry']);
   });
 
   it('leaves a place alone that has food in it', async () => {
