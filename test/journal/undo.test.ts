@@ -29,7 +29,7 @@ describe('The Undo of a banner', () => {
   test('is shown once, with the banner, and leads back to the page it stands on', async () => {
     const page = await deleted('Milk');
     const [path] = page.path.split('?');
-    expect(page.form(/\/undo$/).values()).toEqual({ return_to: path });
+    expect(page.form(/\/undo$/).values()).toMatchObject({ return_to: path });
     const after = await page.form(/\/undo$/).submit('Undo');
     expect(after.redirects.map(({ status }) => status)).toEqual([303]);
     expect(after.path.split('?')[0]).toBe(path);
