@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { quantityField } from '../stock/quantity.js';
+import { onceField } from '../web/once.js';
+
+/** Why food is thrown away, as the form offers it. */
+export const REASONS = ['past its date', 'gone off', 'too much of it', 'nobody liked it', 'something else'] as const;
+
+const carried = { once: onceField, return_to: z.string().max(2000).optional() };
+const chosenPlace = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number)
+  .optional();
+
+/** One form with a button for each thing that may have happened; each takes what it needs of it. */
+export const happenedForm = z.strictObject({
+  ...carried,
+  /** How much; nothing is all of it. */
+  amount: z.union([z.literal('').transform(() => undefined), quantityField]).optional(),
+  reason: z
+    .union([z.literal('').transform(() => undefined), z.enum(REASONS)], { error: 'Choose one of the reasons.' })
+    .optional(),
+  place_to: z.union([z.literal('').transform(() => undefined), chosenPlace], { error: 'Choose a place.' }),
+  /** What a button of its own says, such as the one that freezes. */
+  to: chosenPlace,
+});
+
+export const levelForm = z.strictObject({ ...carried, level: z.enum(['have', 'low', 'out']) });

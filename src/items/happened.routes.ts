@@ -1,0 +1,131 @@
+import { type Request, type Response, Router } from 'express';
+import type { Deps } from '../deps.js';
+import { requireMember } from '../people/current-member.js';
+import { dayIn } from '../stock/best-before.js';
+import { findItem } from '../stock/item.repository.js';
+import { actOnItem, type ItemAction } from '../stock/item-actions.repository.js';
+import { PlaceGone } from '../stock/item-entry.repository.js';
+import { findDeletion, undoLink } from '../stock/journal.repository.js';
+import { findPlace } from '../stock/place.repository.js';
+import type { Item, Place } from '../stock/stock.js';
+import { found, HttpError, idFrom } from '../web/errors.js';
+import { readForm, refused } from '../web/form.js';
+import { onceKey } from '../web/once.js';
+import { goToWith, refuse } from '../web/page.js';
+import { safeReturnTo } from '../web/return-to.js';
+import { movedTo, opened } from './happened.js';
+import { happenedForm, levelForm } from './happened.form.js';
+import { happenedText } from './happened.words.js';
+import { itemPage } from './item.view.js';
+
+/** What happens to an item: eaten, thrown away, opened, moved (and so frozen or thawed), running low. */
+export function happenedRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
+  const router = Router();
+
+  router.post('/items/:id/eaten', (req, res) =>
+    happened(req, res, ({ amount }) => ({ kind: 'eaten', quantityMilli: amount, becomes: null })),
+  );
+
+  router.post('/items/:id/thrown-away', (req, res) =>
+    happened(req, res, ({ amount, reason }) => ({
+      kind: 'thrown_away',
+      quantityMilli: amount,
+      becomes: null,
+      reason,
+    })),
+  );
+
+  router.post('/items/:id/opened', (req, res) =>
+    happened(req, res, ({ amount }, item) => ({
+      kind: 'opened',
+      quantityMilli: amount,
+      becomes: opened(item, todayOf(req)),
+    })),
+  );
+
+  router.post('/items/:id/moved', (req, res) =>
+    happened(req, res, ({ amount }, item, place) => {
+      if (!place) return { place_to: 'Choose where it went.' };
+      if (place.id === item.placeId) return { place_to: `It is in ${place.name} already.` };
+      const becomes = movedTo(item, place, todayOf(req));
+      const kind = becomes.frozen_on ? 'frozen' : becomes.thawed_on ? 'thawed' : 'item_moved';
+      return { kind, quantityMilli: amount, becomes };
+    }),
+  );
+
+  router.post('/items/:id/level', async (req, res) => {
+    const member = requireMember(req);
+    const form = readForm(req, levelForm);
+    if (!form.ok) throw new HttpError(400, 'No such level');
+    const item = found(await findItem(db, member, idFrom(req.params.id)));
+    await act(req, res, item, { kind: 'level_set', becomes: { level: form.data.level } }, form.data);
+  });
+
+  return router;
+
+  type Typed = ReturnType<typeof happenedForm.parse>;
+
+  /** Reads the form, and does what it says happened; a message by field when it says too little. */
+  async function happened(
+    req: Request,
+    res: Response,
+    actionOf: (form: Typed, item: Item, place: Place | undefined) => ItemAction | Record<string, string>,
+  ): Promise<void> {
+    const member = requireMember(req);
+    const id = idFrom(req.params.id);
+    const item = await findItem(db, member, id);
+    if (!item) return alreadyGone(req, res, id);
+    const form = readForm(req, happenedForm);
+    if (!form.ok) return refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item)), ...form });
+    const to = form.data.to ?? form.data.place_to;
+    const place = to === undefined ? undefined : await findPlace(db, member, to);
+    const action =
+      to !== undefined && !place
+        ? { place_to: 'That place is gone. Choose another.' }
+        : actionOf(form.data, item, place);
+    if (isAction(action)) return act(req, res, item, action, form.data);
+    const wrong = refused(form, action);
+    return refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item)), ...wrong });
+  }
+
+  async function act(
+    req: Request,
+    res: Response,
+    item: Item,
+    action: ItemAction,
+    { once, return_to }: { once?: string | undefined; return_to?: string | undefined },
+  ): Promise<void> {
+    const member = requireMember(req);
+    const key = onceKey(once, member.user.id, [item.id, action]);
+    try {
+      const done = await actOnItem(db, member, item.id, action, clock.now(), key);
+      if (!done) return await alreadyGone(req, res, item.id);
+      const now = await findItem(db, member, item.id);
+      const place = action.becomes?.place_id && (await findPlace(db, member, action.becomes.place_id));
+      const text = happenedText(item, now, action, place || undefined);
+      const back = safeReturnTo(return_to ?? `/places/${item.placeId}`);
+      await goToWith(req, res, back, { type: 'success', text, undo: undoLink(done.actionId) });
+    } catch (error) {
+      if (!(error instanceof PlaceGone)) throw error;
+      const wrong = { values: {}, errors: { place_to: 'That place is gone. Choose another.' } };
+      await refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item)), ...wrong });
+    }
+  }
+
+  /** A second tap, or somebody else, was first: the same Undo. */
+  async function alreadyGone(req: Request, res: Response, id: number): Promise<void> {
+    const { actionId } = found(await findDeletion(db, requireMember(req), 'item', id));
+    const back = safeReturnTo(req.body?.return_to);
+    const text = 'That item is gone already, so nothing was changed.';
+    await goToWith(req, res, back, { type: 'info', text, undo: undoLink(actionId) });
+  }
+
+  function todayOf(req: Request) {
+    return dayIn(requireMember(req).household.timeZone, clock.now());
+  }
+}
+
+function isAction(action: ItemAction | Record<string, string>): action is ItemAction {
+  return 'kind' in action;
+}

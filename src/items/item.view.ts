@@ -1,0 +1,26 @@
+import type { Request } from 'express';
+import type { Deps } from '../deps.js';
+import { requireMember } from '../people/current-member.js';
+import { dayIn } from '../stock/best-before.js';
+import { valuesOf } from '../stock/item.form.js';
+import { listPlaces } from '../stock/place.repository.js';
+import { type Item, shown } from '../stock/stock.js';
+import type { Values } from '../web/form.js';
+import { onceToken } from '../web/once.js';
+import { REASONS } from './happened.form.js';
+
+/** What the page of an item shows. @param values what its form has; the item's own when left out */
+export async function itemPage({ db, clock }: Deps, req: Request, item: Item, values: Values = {}) {
+  const member = requireMember(req);
+  const places = await listPlaces(db, member);
+  const today = dayIn(member.household.timeZone, clock.now());
+  return {
+    title: item.name,
+    item: shown(item, today),
+    places,
+    freezers: places.filter(({ id, kind }) => kind === 'freezer' && id !== item.placeId),
+    fridges: places.filter(({ id, kind }) => kind === 'fridge' && id !== item.placeId),
+    reasons: REASONS,
+    values: { ...valuesOf(item), once: onceToken(), ...values },
+  };
+}

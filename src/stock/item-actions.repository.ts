@@ -1,0 +1,82 @@
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { ItemRow, Level } from '../database/tables.js';
+import type { Member } from '../people/person.js';
+import { findRow, removeItem, writeItem } from './item-changes.repository.js';
+import { requirePlace } from './item-entry.repository.js';
+import { type ActionKind, type Change, findMadeOnce, record } from './journal.repository.js';
+
+/** What happened to an item, or to some of it. */
+export interface ItemAction {
+  kind: Extract<ActionKind, 'eaten' | 'thrown_away' | 'opened' | 'frozen' | 'thawed' | 'item_moved' | 'level_set'>;
+  /** How much of it, in thousandths; all of it when left out, or when there is no more. */
+  quantityMilli?: number | undefined;
+  /** What that much of it is from now on; null: gone. */
+  becomes: NewState | null;
+  /** Why it was thrown away. */
+  reason?: string | undefined;
+}
+
+/** The columns that an action changes. Whoever read the item works out the dates. */
+export interface NewState {
+  place_id?: number;
+  best_before?: string | null;
+  estimate_id?: string | null;
+  opened_on?: string | null;
+  frozen_on?: string | null;
+  thawed_on?: string | null;
+  level?: Level | null;
+}
+
+/**
+ * Does what happened to an item. When it happened to some of it, the rest stays as it is, and what is not gone
+ * becomes an item of its own.
+ * @param onceKey names this tap: a second one with the same key does nothing
+ * @returns the action's id, by which it can be undone; undefined when the household has no such item
+ * @throws PlaceGone
+ */
+export async function actOnItem(
+  db: Database,
+  member: Member,
+  id: number,
+  action: ItemAction,
+  now: Date,
+  onceKey?: string,
+): Promise<{ actionId: number } | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const made = await findMadeOnce(trx, member, onceKey);
+    if (made && !made.undone) return { actionId: made.actionId };
+    const row = await findRow(trx, member, id);
+    if (!row) return undefined;
+    if (action.becomes?.place_id !== undefined) await requirePlace(trx, member, action.becomes.place_id);
+    const changes = await changed(trx, row, action);
+    const links = { onceKey: made ? undefined : onceKey, reason: action.reason };
+    return { actionId: await record(trx, member, action.kind, changes, now, links) };
+  });
+}
+
+async function changed(
+  trx: DatabaseTransaction,
+  row: ItemRow,
+  { quantityMilli, becomes }: ItemAction,
+): Promise<Change[]> {
+  const isCounted = row.level === null;
+  if (quantityMilli === undefined || !isCounted || quantityMilli >= row.quantity_milli) {
+    return [becomes ? await writeItem(trx, row, becomes) : await removeItem(trx, row)];
+  }
+  const rest = await writeItem(trx, row, { quantity_milli: row.quantity_milli - quantityMilli });
+  return becomes ? [rest, await splitOff(trx, row, { ...becomes, quantity_milli: quantityMilli })] : [rest];
+}
+
+/** Some of an item becomes one of its own; it is as old as the rest. */
+async function splitOff(
+  trx: DatabaseTransaction,
+  { id: _id, revision: _revision, ...row }: ItemRow,
+  becomes: NewState & { quantity_milli: number },
+): Promise<Change> {
+  const after = await trx
+    .insertInto('items')
+    .values({ ...row, ...becomes })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { subject: 'item', before: null, after };
+}
