@@ -1,11 +1,11 @@
 import { Router } from 'express';
 import type { Deps } from '../deps.js';
+import { eatFirst } from '../eat-first/urgency.js';
 import { memberOf } from '../people/current-member.js';
 import { maySignUp } from '../people/may-sign-up.js';
 import { dayIn } from '../stock/best-before.js';
 import { listEatFirst } from '../stock/item.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
-import { shown } from '../stock/stock.js';
 import { onceToken } from '../web/once.js';
 import { page } from '../web/page.js';
 
@@ -22,14 +22,18 @@ export function homeRoutes(deps: Deps): Router {
     if (!member) {
       return page(req, res, 'home/welcome', { title: 'Welcome', signupsOpen: await maySignUp(deps) });
     }
+    const places = await listPlaces(db, member);
+    const chosen = places.find(({ id }) => String(id) === req.query.place);
     const today = dayIn(member.household.timeZone, clock.now());
-    const [items, places] = [await listEatFirst(db, member, SHOWN_AT_MOST), await listPlaces(db, member)];
+    const items = await listEatFirst(db, member, SHOWN_AT_MOST, chosen?.id);
     const itemCount = places.reduce((sum, place) => sum + place.itemCount, 0);
     await page(req, res, 'home/show', {
-      title: 'Home',
-      items: items.map((item) => shown(item, today)),
+      title: 'Eat first',
+      groups: eatFirst(items, today),
       places,
-      itemCount,
+      chosen,
+      shownCount: items.length,
+      itemCount: chosen?.itemCount ?? itemCount,
       values: { once: onceToken() },
       wide: true,
     });

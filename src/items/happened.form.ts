@@ -3,7 +3,13 @@ import { quantityField } from '../stock/quantity.js';
 import { onceField } from '../web/once.js';
 
 /** Why food is thrown away, as the form offers it. */
-export const REASONS = ['past its date', 'gone off', 'too much of it', 'nobody liked it', 'something else'] as const;
+export const REASONS = [
+  'past its date',
+  'gone off',
+  'too much of it',
+  'nobody liked it',
+  'something else',
+] as const;
 
 const carried = { once: onceField, return_to: z.string().max(2000).optional() };
 const chosenPlace = z
@@ -18,7 +24,9 @@ export const happenedForm = z.strictObject({
   /** How much; nothing is all of it. */
   amount: z.union([z.literal('').transform(() => undefined), quantityField]).optional(),
   reason: z
-    .union([z.literal('').transform(() => undefined), z.enum(REASONS)], { error: 'Choose one of the reasons.' })
+    .union([z.literal('').transform(() => undefined), z.enum(REASONS)], {
+      error: 'Choose one of the reasons.',
+    })
     .optional(),
   place_to: z.union([z.literal('').transform(() => undefined), chosenPlace], { error: 'Choose a place.' }),
   /** What a button of its own says, such as the one that freezes. */

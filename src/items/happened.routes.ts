@@ -9,14 +9,16 @@ import { findDeletion, undoLink } from '../stock/journal.repository.js';
 import { findPlace } from '../stock/place.repository.js';
 import type { Item, Place } from '../stock/stock.js';
 import { found, HttpError, idFrom } from '../web/errors.js';
-import { readForm, refused } from '../web/form.js';
+import { type Errors, readForm, refused, type Values } from '../web/form.js';
 import { onceKey } from '../web/once.js';
 import { goToWith, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
-import { movedTo, opened } from './happened.js';
 import { happenedForm, levelForm } from './happened.form.js';
+import { movedTo, opened } from './happened.js';
 import { happenedText } from './happened.words.js';
 import { itemPage } from './item.view.js';
+
+const PLACE_GONE = 'That place is gone. Choose another.';
 
 /** What happens to an item: eaten, thrown away, opened, moved (and so frozen or thawed), running low. */
 export function happenedRoutes(deps: Deps): Router {
@@ -77,16 +79,21 @@ export function happenedRoutes(deps: Deps): Router {
     const item = await findItem(db, member, id);
     if (!item) return alreadyGone(req, res, id);
     const form = readForm(req, happenedForm);
-    if (!form.ok) return refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item)), ...form });
+    if (!form.ok) return again(req, res, item, form);
     const to = form.data.to ?? form.data.place_to;
     const place = to === undefined ? undefined : await findPlace(db, member, to);
-    const action =
-      to !== undefined && !place
-        ? { place_to: 'That place is gone. Choose another.' }
-        : actionOf(form.data, item, place);
+    const action = to !== undefined && !place ? { place_to: PLACE_GONE } : actionOf(form.data, item, place);
     if (isAction(action)) return act(req, res, item, action, form.data);
-    const wrong = refused(form, action);
-    return refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item)), ...wrong });
+    return again(req, res, item, refused(form, action));
+  }
+
+  async function again(
+    req: Request,
+    res: Response,
+    item: Item,
+    { errors, values }: { errors: Errors; values: Values },
+  ): Promise<void> {
+    await refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item, values)), errors });
   }
 
   async function act(
@@ -108,8 +115,7 @@ export function happenedRoutes(deps: Deps): Router {
       await goToWith(req, res, back, { type: 'success', text, undo: undoLink(done.actionId) });
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
-      const wrong = { values: {}, errors: { place_to: 'That place is gone. Choose another.' } };
-      await refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item)), ...wrong });
+      await again(req, res, item, { values: {}, errors: { place_to: PLACE_GONE } });
     }
   }
 

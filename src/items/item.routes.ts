@@ -2,25 +2,27 @@ import { type Request, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
-import { contentOf, itemForm, valuesOf } from '../stock/item.form.js';
+import { contentOf, itemForm } from '../stock/item.form.js';
 import { findItem } from '../stock/item.repository.js';
 import { deleteItem, editItem } from '../stock/item-changes.repository.js';
 import { PlaceGone } from '../stock/item-entry.repository.js';
 import { findDeletion, undoLink } from '../stock/journal.repository.js';
-import { listPlaces } from '../stock/place.repository.js';
 import { type Item, shown } from '../stock/stock.js';
 import { found, idFrom } from '../web/errors.js';
 import { readForm, refused, type Values } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
+import { happenedRoutes } from './happened.routes.js';
+import { itemPage } from './item.view.js';
 
 /** Items: some of a food in a place. */
-export function itemRoutes({ db, clock }: Deps): Router {
+export function itemRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
   const router = Router();
 
   router.get('/items/:id/edit', async (req, res) => {
     const item = found(await findItem(db, requireMember(req), idFrom(req.params.id)));
-    await page(req, res, 'items/edit', await editPage(req, item, valuesOf(item)));
+    await page(req, res, 'items/edit', await itemPage(deps, req, item));
   });
 
   router.post('/items/:id', async (req, res) => {
@@ -28,7 +30,7 @@ export function itemRoutes({ db, clock }: Deps): Router {
     const item = found(await findItem(db, member, idFrom(req.params.id)));
     const form = readForm(req, itemForm);
     if (!form.ok)
-      return refuse(req, res, 'items/edit', { ...(await editPage(req, item, form.values)), ...form });
+      return refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item, form.values)), ...form });
     const { place_id: placeId, revision, ...fields } = form.data;
     const change = { ...contentOf(fields), placeId };
     try {
@@ -41,13 +43,16 @@ export function itemRoutes({ db, clock }: Deps): Router {
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       const gone = refused(form, { place_id: 'That place is gone. Choose another.' });
-      await refuse(req, res, 'items/edit', { ...(await editPage(req, item, form.values)), ...gone });
+      await refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item, form.values)), ...gone });
     }
 
     async function changedMeanwhile(request: Request, id: number, values: Values): Promise<void> {
       const current = found(await findItem(db, member, id));
       const typed = { ...values, revision: String(current.revision) };
-      const conflict = { ...(await editPage(request, current, typed)), current: shownNow(request, current) };
+      const conflict = {
+        ...(await itemPage(deps, request, current, typed)),
+        current: shownNow(request, current),
+      };
       await page(
         request,
         res,
@@ -73,12 +78,8 @@ export function itemRoutes({ db, clock }: Deps): Router {
     });
   });
 
+  router.use(happenedRoutes(deps));
   return router;
-
-  async function editPage(req: Request, item: Item, values: Values) {
-    const places = await listPlaces(db, requireMember(req));
-    return { title: `Edit ${item.name}`, item, places, values };
-  }
 
   function shownNow(req: Request, item: Item) {
     return shown(item, dayIn(requireMember(req).household.timeZone, clock.now()));

@@ -15,7 +15,7 @@ export async function itemPage({ db, clock }: Deps, req: Request, item: Item, va
   const places = await listPlaces(db, member);
   const today = dayIn(member.household.timeZone, clock.now());
   return {
-    title: item.name,
+    title: `Edit ${item.name}`,
     item: shown(item, today),
     places,
     freezers: places.filter(({ id, kind }) => kind === 'freezer' && id !== item.placeId),

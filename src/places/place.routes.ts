@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
+import { judged } from '../eat-first/urgency.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
 import { contentOf, newItemForm } from '../stock/item.form.js';
@@ -14,7 +15,7 @@ import {
   listPlaces,
   PlaceNameTaken,
 } from '../stock/place.repository.js';
-import { amountText, type Place, shown } from '../stock/stock.js';
+import { amountText, type Place } from '../stock/stock.js';
 import { found, idFrom, NotFound } from '../web/errors.js';
 import { type Form, readForm, refused, type Values } from '../web/form.js';
 import { onceKey, onceToken } from '../web/once.js';
@@ -108,7 +109,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
   async function showPage(req: Request, place: Place) {
     const member = requireMember(req);
     const today = dayIn(member.household.timeZone, clock.now());
-    const items = (await listItemsIn(db, member, place.id)).map((item) => shown(item, today));
+    const items = (await listItemsIn(db, member, place.id)).map((item) => judged(item, today));
     return { title: place.name, place, items, values: { quantity: '1', once: onceToken() } };
   }
 

@@ -7,7 +7,10 @@ import { type ActionKind, type Change, findMadeOnce, record } from './journal.re
 
 /** What happened to an item, or to some of it. */
 export interface ItemAction {
-  kind: Extract<ActionKind, 'eaten' | 'thrown_away' | 'opened' | 'frozen' | 'thawed' | 'item_moved' | 'level_set'>;
+  kind: Extract<
+    ActionKind,
+    'eaten' | 'thrown_away' | 'opened' | 'frozen' | 'thawed' | 'item_moved' | 'level_set'
+  >;
   /** How much of it, in thousandths; all of it when left out, or when there is no more. */
   quantityMilli?: number | undefined;
   /** What that much of it is from now on; null: gone. */

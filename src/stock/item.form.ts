@@ -4,7 +4,7 @@ import type { Values } from '../web/form.js';
 import { onceField } from '../web/once.js';
 import { bestBeforeField } from './best-before.js';
 import { quantityField, quantityText } from './quantity.js';
-import type { Item, ItemContent } from './stock.js';
+import type { Item, ItemContent, Level } from './stock.js';
 
 /** The fields of an item, as every form that takes one checks them. */
 export const itemFields = {
@@ -18,6 +18,10 @@ export const newItemForm = z.strictObject({ ...itemFields, once: onceField });
 
 export const itemForm = z.strictObject({
   ...itemFields,
+  level: z
+    .enum(['', 'have', 'low', 'out'], { error: 'Choose how much there is.' })
+    .default('')
+    .transform((level) => level || null),
   place_id: z
     .string({ error: 'Choose a place.' })
     .regex(/^[1-9]\d{0,14}$/, { error: 'Choose a place.' })
@@ -35,8 +39,10 @@ export function contentOf(form: {
   quantity: number;
   unit: string;
   best_before: string | null;
+  level?: Level | null;
 }): ItemContent {
-  return { name: form.name, quantityMilli: form.quantity, unit: form.unit, bestBefore: form.best_before };
+  const { name, quantity, unit, level } = form;
+  return { name, quantityMilli: quantity, unit, level, bestBefore: form.best_before };
 }
 
 /** An item as the fields of its form. */
@@ -45,6 +51,7 @@ export function valuesOf(item: Item): Values {
     name: item.name,
     quantity: quantityText(item.quantityMilli),
     unit: item.unit,
+    level: item.level ?? '',
     best_before: item.bestBefore ?? '',
     place_id: String(item.placeId),
     revision: String(item.revision),

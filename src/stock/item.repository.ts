@@ -14,20 +14,25 @@ export async function listItemsIn(db: Database, member: Member, placeId: number)
 }
 
 /**
- * The household's items in the order in which to eat them: best before soonest first, then those without a date.
+ * The household's items by date, the soonest first, then those without one; what is out is not there to be eaten.
  * @param most how many at the most
+ * @param placeId of one place only
  */
-export async function listEatFirst(db: Database, member: Member, most: number): Promise<Item[]> {
-  // Two queries, each in the order of the index: asked for at once, every item would be sorted.
-  const dated = await items(db, member)
-    .where('i.best_before', 'is not', null)
+export async function listEatFirst(
+  db: Database,
+  member: Member,
+  most: number,
+  placeId?: number,
+): Promise<Item[]> {
+  const edible = items(db, member)
+    .where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')]))
+    .$if(placeId !== undefined, (query) => query.where('i.place_id', '=', placeId ?? 0))
     .orderBy('i.best_before')
-    .orderBy('i.id')
-    .limit(most)
-    .execute();
-  const undated = await items(db, member)
+    .orderBy('i.id');
+  // Two queries, each in the order of the index: asked for at once, every item would be sorted.
+  const dated = await edible.where('i.best_before', 'is not', null).limit(most).execute();
+  const undated = await edible
     .where('i.best_before', 'is', null)
-    .orderBy('i.id')
     .limit(most - dated.length)
     .execute();
   return [...dated, ...undated].map(toItem);

@@ -69,6 +69,8 @@ export interface ShownItem extends Item {
   /** "2 kg", "6" */
   amount: string;
   when: DateInWords | undefined;
+  /** What the pack says. */
+  printed: DateInWords | undefined;
 }
 
 /** An item as a page shows it. @param today in the household's time zone */
@@ -77,6 +79,7 @@ export function shown(item: Item, today: IsoDate): ShownItem {
     ...item,
     amount: amountText(item),
     when: item.bestBefore ? inWords(item.bestBefore, today) : undefined,
+    printed: item.printedOn ? inWords(item.printedOn, today) : undefined,
   };
 }
 
