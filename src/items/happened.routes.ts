@@ -93,7 +93,10 @@ export function happenedRoutes(deps: Deps): Router {
     item: Item,
     { errors, values }: { errors: Errors; values: Values },
   ): Promise<void> {
-    await refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item, values)), errors });
+    await refuse(req, res, 'items/edit', {
+      ...(await itemPage(deps, requireMember(req), item, values)),
+      errors,
+    });
   }
 
   async function act(

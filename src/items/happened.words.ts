@@ -3,27 +3,26 @@ import { amountText, type Item, type Place } from '../stock/stock.js';
 
 /** What happened, for the banner. @param now the item as it is after it; undefined when it is gone */
 export function happenedText(before: Item, now: Item | undefined, action: ItemAction, place?: Place): string {
-  const { name } = before;
   const isPart = now !== undefined && now.level === null && now.quantityMilli < before.quantityMilli;
-  const some = isPart
-    ? `${amountText({ ...before, quantityMilli: before.quantityMilli - now.quantityMilli })} of the ${name}`
-    : `The ${name}`;
-  const rest = isPart ? ` ${amountText(now)} left.` : '';
-  const all = isPart ? some : `All of the ${name}`;
+  const part = isPart
+    ? amountText({ ...before, quantityMilli: before.quantityMilli - now.quantityMilli })
+    : '';
+  const what = `${before.name}: ${part ? `${part} ` : ''}`;
+  const where = `in ${place?.name ?? 'its new place'} now`;
   switch (action.kind) {
     case 'eaten':
-      return `${all} is eaten.${rest}`;
+      return isPart ? `${what}eaten, ${amountText(now)} left.` : `${what}all eaten.`;
     case 'thrown_away':
-      return `${all} is thrown away.${rest}`;
+      return isPart ? `${what}thrown away, ${amountText(now)} left.` : `${what}all thrown away.`;
     case 'opened':
-      return `${some} is opened.`;
+      return `${what}opened.`;
     case 'frozen':
-      return `${some} is in ${place?.name ?? 'the freezer'} now, frozen.`;
+      return `${what}${where}, frozen.`;
     case 'thawed':
-      return `${some} is in ${place?.name ?? 'its new place'} now, thawed.`;
+      return `${what}${where}, thawed.`;
     case 'item_moved':
-      return `${some} is in ${place?.name ?? 'its new place'} now.`;
+      return `${what}${where}.`;
     case 'level_set':
-      return `${name}: ${now ? amountText(now) : 'none left'}.`;
+      return `${what}${now ? amountText(now) : 'none left'}.`;
   }
 }

@@ -22,7 +22,7 @@ export function itemRoutes(deps: Deps): Router {
 
   router.get('/items/:id/edit', async (req, res) => {
     const item = found(await findItem(db, requireMember(req), idFrom(req.params.id)));
-    await page(req, res, 'items/edit', await itemPage(deps, req, item));
+    await page(req, res, 'items/edit', await itemPage(deps, requireMember(req), item));
   });
 
   router.post('/items/:id', async (req, res) => {
@@ -30,7 +30,10 @@ export function itemRoutes(deps: Deps): Router {
     const item = found(await findItem(db, member, idFrom(req.params.id)));
     const form = readForm(req, itemForm);
     if (!form.ok)
-      return refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item, form.values)), ...form });
+      return refuse(req, res, 'items/edit', {
+        ...(await itemPage(deps, requireMember(req), item, form.values)),
+        ...form,
+      });
     const { place_id: placeId, revision, ...fields } = form.data;
     const change = { ...contentOf(fields), placeId };
     try {
@@ -43,14 +46,17 @@ export function itemRoutes(deps: Deps): Router {
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       const gone = refused(form, { place_id: 'That place is gone. Choose another.' });
-      await refuse(req, res, 'items/edit', { ...(await itemPage(deps, req, item, form.values)), ...gone });
+      await refuse(req, res, 'items/edit', {
+        ...(await itemPage(deps, requireMember(req), item, form.values)),
+        ...gone,
+      });
     }
 
     async function changedMeanwhile(request: Request, id: number, values: Values): Promise<void> {
       const current = found(await findItem(db, member, id));
       const typed = { ...values, revision: String(current.revision) };
       const conflict = {
-        ...(await itemPage(deps, request, current, typed)),
+        ...(await itemPage(deps, requireMember(request), current, typed)),
         current: shownNow(request, current),
       };
       await page(

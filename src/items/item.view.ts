@@ -1,6 +1,5 @@
-import type { Request } from 'express';
 import type { Deps } from '../deps.js';
-import { requireMember } from '../people/current-member.js';
+import type { Member } from '../people/person.js';
 import { dayIn } from '../stock/best-before.js';
 import { valuesOf } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';
@@ -10,8 +9,7 @@ import { onceToken } from '../web/once.js';
 import { REASONS } from './happened.form.js';
 
 /** What the page of an item shows. @param values what its form has; the item's own when left out */
-export async function itemPage({ db, clock }: Deps, req: Request, item: Item, values: Values = {}) {
-  const member = requireMember(req);
+export async function itemPage({ db, clock }: Deps, member: Member, item: Item, values: Values = {}) {
   const places = await listPlaces(db, member);
   const today = dayIn(member.household.timeZone, clock.now());
   return {

@@ -107,9 +107,9 @@ function itemPhrase(kind: ActionKind, change: ItemChange, names: Names): string 
   }
 }
 
-/** One line of a list: "2 l Milk, in Fridge". */
+/** One line of a list: "2 l Milk". */
 function listed(change: ItemChange, names: Names): string {
-  return `${amountOf(rowOf<ItemRow>(change))} ${foodName(change, names)}, in ${placeOf(change, names)}`;
+  return `${amountOf(rowOf<ItemRow>(change))} ${foodName(change, names)}`;
 }
 
 /** What is another than before, when it is the same thing still. */

@@ -199,26 +199,14 @@ describe('Editing an item', () => {
 describe('Deleting an item', () => {
   test('says so on the page that it was deleted from, once, with the way back', async () => {
     const page = await addTo('Fridge', { name: 'Plums', quantity: '4' });
-    const row = page.queryAll('.item').find((item) => item.textContent?.includes('Plums'));
-    const address = row?.querySelector('form')?.getAttribute('action') ?? '';
-    const after = await page.form(address).submit();
+    const after = await (await page.click('Plums')).form(/\/delete$/).submit();
     expect(after.path.split('?')[0]).toBe(page.path.split('?')[0]);
     expect(after.flashes()[0]).toContain('Plums is deleted from Fridge.');
     expect(rows(after, 'Plums')).toEqual([]);
     const back = await after.form(/\/undo$/).submit('Undo');
     expect(back.flashes()).toEqual(['Plums is back in Fridge.']);
-    expect(back.form(address)).toBeDefined();
     expect(rows(back, 'Plums')[0]).toContain('4');
     expect((await ada.visitor.get(after.path)).flashes()).toEqual([]);
-  });
-
-  test('from home leads back home', async () => {
-    await addTo('Fridge', { name: 'Aubergine', best_before: '2000-01-01' });
-    const home = await ada.visitor.get('/');
-    const row = home.queryAll('.item').find((item) => item.textContent?.includes('Aubergine'));
-    const after = await home.form(row?.querySelector('form')?.getAttribute('action') ?? '').submit();
-    expect(after.path).toMatch(/^\/\?flash=/);
-    expect(after.flashes()).toHaveLength(1);
   });
 
   test('by two taps deletes it once, and each banner can undo it', async () => {

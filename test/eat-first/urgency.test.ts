@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { eatFirst, judged } from '../../src/eat-first/urgency.js';
+import type { Item } from '../../src/stock/stock.js';
+
+const TODAY = '2026-11-24';
+
+let count = 0;
+function item(name: string, bestBefore: string | null, more: Partial<Item> = {}): Item {
+  count += 1;
+  return {
+    id: count,
+    placeId: 1,
+    placeName: 'Fridge',
+    placeKind: 'fridge',
+    foodId: count,
+    name,
+    quantityMilli: 1000,
+    unit: '',
+    level: null,
+    bestBefore,
+    dateKind: 'best_before',
+    printedOn: bestBefore,
+    estimateId: null,
+    openedOn: null,
+    frozenOn: null,
+    thawedOn: null,
+    revision: 1,
+    ...more,
+  };
+}
+
+const named = (items: Item[]) => {
+  const groups = eatFirst(items, TODAY);
+  return Object.fromEntries(Object.entries(groups).map(([group, list]) => [group, list.map((i) => i.name)]));
+};
+const USE_BY = { dateKind: 'use_by' } as const;
+const OPENED = { openedOn: '2026-11-20' };
+const FREEZER = { placeKind: 'freezer' } as const;
+
+describe('What to eat first', () => {
+  test('is now until tomorrow, this week until seven days on, and later after that or without a date', () => {
+    expect(
+      named([
+        item('no date', null),
+        item('in 8 days', '2026-12-02'),
+        item('in 7 days', '2026-12-01'),
+        item('in 2 days', '2026-11-26'),
+        item('tomorrow', '2026-11-25'),
+        item('yesterday', '2026-11-23'),
+      ]),
+    ).toEqual({
+      now: ['yesterday', 'tomorrow'],
+      'this week': ['in 2 days', 'in 7 days'],
+      later: ['in 8 days', 'no date'],
+    });
+  });
+
+  test('has the past on top, and before a best-before date of today what must be used by tomorrow', () => {
+    expect(
+      named([
+        item('yoghurt', '2026-11-24'),
+        item('mince', '2026-11-25', USE_BY),
+        item('open soup', '2026-11-25', OPENED),
+        item('old jam', '2026-11-20'),
+        item('old fish', '2026-11-22', USE_BY),
+      ]).now,
+    ).toEqual(['old fish', 'old jam', 'mince', 'open soup', 'yoghurt']);
+  });
+
+  test('goes by day after that, and on one day by what is riskier', () => {
+    expect(
+      named([
+        item('cheese', '2026-11-27'),
+        item('ham', '2026-11-27', USE_BY),
+        item('open milk', '2026-11-27', OPENED),
+        item('bread', '2026-11-26'),
+      ])['this week'],
+    ).toEqual(['bread', 'ham', 'open milk', 'cheese']);
+  });
+
+  test('does not hurry what is frozen, and looks after what was opened and has no date', () => {
+    expect(named([item('peas', '2026-11-01', FREEZER), item('pesto', null, OPENED)])).toEqual({
+      now: [],
+      'this week': ['peas', 'pesto'],
+      later: [],
+    });
+  });
+
+  test('keeps the order in which things came when all else is the same', () => {
+    const [one, two] = [item('one', '2026-11-25'), item('two', '2026-11-25')];
+    expect(named([two, one]).now).toEqual(['one', 'two']);
+  });
+});
+
+describe('What to do with food that is past its date', () => {
+  const advice = (name: string, more: Partial<Item> = {}) =>
+    judged(item(name, '2026-11-21', more), TODAY).advice;
+
+  test.each([
+    ['Chicken thighs', {}, /^Throw it away/],
+    ['Salmon', {}, /^Throw it away/],
+    ['Yoghurt', {}, /^Look and smell/],
+    ['Yoghurt', USE_BY, /^Past its use-by date: throw it away/],
+    ['Chicken thighs', FREEZER, /^Still safe while frozen/],
+    ['Something of Grandmother’s', {}, /^When in doubt/],
+  ] as [string, Partial<Item>, RegExp][])('%s (%j)', (name, more, said) => {
+    expect(advice(name, more)).toMatch(said);
+  });
+
+  test('is nothing until it is past', () => {
+    expect(judged(item('Chicken thighs', TODAY), TODAY).advice).toBeUndefined();
+    expect(judged(item('Chicken thighs', null), TODAY).advice).toBeUndefined();
+  });
+});
+
+test('An estimate is never a use-by date: nobody printed it', () => {
+  const mince = item('mince', '2026-11-25', { ...USE_BY, estimateId: 'minced-meat', printedOn: null });
+  expect(judged(mince, TODAY)).toMatchObject({ isUseBy: false, isEstimate: true });
+});
