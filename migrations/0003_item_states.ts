@@ -34,7 +34,7 @@ async function addItemStates(db: Kysely<Then>): Promise<void> {
     )
     .execute();
   await add.addColumn('printed_on', 'text', (c) => c.check(isDay('printed_on'))).execute();
-  await add.addColumn('estimate_id', 'text', (c) => c.check(sql`length(estimate_id) <= 20`)).execute();
+  await add.addColumn('estimate_id', 'text', (c) => c.check(sql`length(estimate_id) <= 80`)).execute();
   for (const column of ['opened_on', 'frozen_on', 'thawed_on']) {
     await add.addColumn(column, 'text', (c) => c.check(isDay(column))).execute();
   }

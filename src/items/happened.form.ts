@@ -22,7 +22,7 @@ const chosenPlace = z
 export const happenedForm = z.strictObject({
   ...carried,
   /** How much; nothing is all of it. */
-  amount: z.union([z.literal('').transform(() => undefined), quantityField]).optional(),
+  amount: z.preprocess((typed) => (typed === '' ? undefined : typed), quantityField.optional()),
   reason: z
     .union([z.literal('').transform(() => undefined), z.enum(REASONS)], {
       error: 'Choose one of the reasons.',
