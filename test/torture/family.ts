@@ -155,7 +155,9 @@ export class Family {
     const user = this.state.sessions[key]?.user;
     const form = this.state.parked[id];
     if (user === undefined || !form) return;
-    const isOwn = form.owner === user && form.page === new URL(page.url).pathname;
+    const seen = this.state.people[user ?? '']?.current;
+    const isHere = form.page === new URL(page.url).pathname && (form.household ?? seen) === seen;
+    const isOwn = form.owner === user && isHere;
     if (isOwn && !(form.sure && alone)) return;
     const wrong = () =>
       `${page} ${isOwn ? 'does not show' : 'shows'} what was typed when the session had ended`;

@@ -11,9 +11,11 @@ interface Message {
   undoes?: string;
 }
 
-/** True for a page that shows again what was typed when the session had ended. */
+/** True for a page that shows again what was typed when the session had ended, or another household was seen. */
 export function isBroughtBack(page: Page): boolean {
-  return page.html.includes('You were signed out before this was sent');
+  return /(You were signed out before this was sent|This was not sent), and nothing has changed yet/.test(
+    page.html,
+  );
 }
 
 export interface Asked {

@@ -1,7 +1,7 @@
 import type { Act } from './act.js';
 import { type Difference, differences, withIds } from './differences.js';
 import type { PromiseName } from './promises.js';
-import { type Answer, isLogin, misfit } from './result.js';
+import { type Answer, isLogin, misfit, type Result } from './result.js';
 import { placeGone } from './rules/steps.js';
 import type { Files } from './seen.js';
 import { memberOf, type State } from './state.js';
@@ -41,8 +41,7 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
   }
 
   function settled(end: State): State | undefined {
-    for (const one of [end, reopened(end)]) {
-      const known = withIds(one, seen);
+    for (const known of [end, reopened(end)]) {
       const found = differences(known, seen, (username, password) => files.isNewPassword(username, password));
       if (found.length === 0) return known;
       closer(promiseOf(found), found.map(({ words }) => words).join('\n'), found.length);
@@ -61,10 +60,16 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
   /** The states that may follow, given what was answered. */
   function after(from: State, { act, answer }: Done): State[] {
     const result = act.rule(from, answer);
+    return (result.or ? [result, result.or] : [result])
+      .flatMap((one) => following(from, one, { act, answer }))
+      .map((next) => withIds(next, seen));
+  }
+
+  function following(from: State, result: Result, { act, answer }: Done): State[] {
     const { also = [], halfway = [] } = result;
     if (act.meddles) return [result.after];
     if (!answer.page) return [result.after, from, ...also, ...halfway];
-    const isRaced = done.length > 1 && answer.page.status === result.raced;
+    const isRaced = done.length > 1 && result.raced && misfit(result.raced, answer.page) === undefined;
     const wrong = isRaced ? undefined : misfit(result, answer.page);
     if (wrong === undefined) return [result.after, ...also, ...(done.length > 1 ? halfway : [])];
     if (isLogin(answer.page) && ending > (act.ends ? 1 : 0))

@@ -6,7 +6,9 @@ import type { State } from './state.js';
 export interface Result {
   status: number;
   /** What it may answer instead when something else is done at the same time. */
-  raced?: number;
+  raced?: { status: number; to?: string };
+  /** What else is right, where it is not known which. */
+  or?: Result;
   /** Where it redirects to, without the key of a message; `*` stands for one unknown part. */
   to?: string;
   /** What is wrong with the page that is shown; undefined when nothing is. */
@@ -40,7 +42,7 @@ export function notFound(state: State, promise: PromiseName = 'answers'): Result
 }
 
 /** Why the page is not what must be answered; undefined when it is. */
-export function misfit(result: Result, page: Page): string | undefined {
+export function misfit(result: Pick<Result, 'status' | 'to' | 'shows'>, page: Page): string | undefined {
   const to = locationOf(page);
   const expected = `${result.status}${result.to ? ` to ${result.to}` : ''}`;
   if (page.status !== result.status)

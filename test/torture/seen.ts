@@ -120,7 +120,7 @@ export class Files {
   #items(household: Id): Record<Id, Item> {
     const rows = this.#all<Omit<Item, 'place'> & { id: number; place: number }>(
       this.larder,
-      `select i.id, i.place_id as place, f.name, i.quantity_milli as quantity, i.unit, i.best_before as bestBefore, i.revision
+      `select i.id, i.place_id as place, f.name, i.quantity_milli as quantity, i.unit, i.printed_on as bestBefore, i.revision
        from items i join foods f on f.id = i.food_id where i.household_id = ?`,
       household,
     );

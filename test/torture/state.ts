@@ -65,6 +65,8 @@ export interface Parked {
   owner: string;
   /** The page that its form stands on. */
   page: string;
+  /** The household that its form was drawn for; none for a form of no household. */
+  household?: Id;
   /** What the form carried of its draft. */
   draft?: { id: Id; draft: Draft };
   /** False once it may have been forgotten: it was sent after all, or there are too many. */
@@ -82,12 +84,23 @@ export interface Commit {
   action: string;
 }
 
-/** What an Undo would put back. */
+/** What something was before and after an action; null where it was not there. */
+export interface Change<T> {
+  before: T | null;
+  after: T | null;
+}
+
+/** What was done to the household's food, as far as an Undo can put it back. */
 export interface Action {
   household: Id;
-  added: Record<Id, Item>;
-  removed: Record<Id, Item>;
-  places: Record<Id, string>;
+  items: Record<Id, Change<Item>>;
+  /** By their names. */
+  places: Record<Id, Change<string>>;
+  /** Which action it undoes. */
+  undoes?: string;
+  /** True once there is an action that undoes it: only that one can be undone then. */
+  answered: boolean;
+  /** True while what it did does not stand. */
   undone: boolean;
 }
 
@@ -104,6 +117,8 @@ export interface State {
   once: Record<string, string>;
   /** Which action deleted what is gone, by id. */
   deletions: Record<Id, string>;
+  /** Which action changed an item last, by its id. */
+  edits: Record<Id, string>;
   /** Forms that wait for their writers to sign in again, by the key in the address, the oldest first. */
   parked: Record<string, Parked>;
   /** Whose each session is, or was. */
@@ -120,6 +135,7 @@ export const NOTHING: State = {
   actions: {},
   once: {},
   deletions: {},
+  edits: {},
   parked: {},
   owners: {},
   links: {},
@@ -177,6 +193,24 @@ export function belongs({ person }: Member, draft: Draft): boolean {
   return draft.kind === 'put_away' && draft.owner === person.id && draft.household === person.current;
 }
 
+/** Remembers what was done, so that it can be undone. */
+export function withAction(
+  state: State,
+  name: string,
+  action: Pick<Action, 'household' | 'items'> & Partial<Action>,
+): State {
+  const done: Action = { places: {}, answered: false, undone: false, ...action };
+  const gone = [
+    ...Object.keys(done.items).filter((id) => done.items[id]?.after === null),
+    ...Object.keys(done.places).flatMap((id) => (done.places[id]?.after === null ? [`place ${id}`] : [])),
+  ];
+  return {
+    ...state,
+    actions: { ...state.actions, [name]: done },
+    deletions: { ...state.deletions, ...Object.fromEntries(gone.map((id) => [id, name])) },
+  };
+}
+
 /** Forgets what no tab has a form of any more. */
 export function pruned(state: State): State {
   return {
@@ -185,6 +219,7 @@ export function pruned(state: State): State {
     actions: last(state.actions),
     once: last(state.once),
     deletions: last(state.deletions),
+    edits: last(state.edits),
   };
 }
 

@@ -104,7 +104,10 @@ export const ACCOUNT_FORMS: FormKind[] = [
     weight: 3,
     act: ({ form }) => ({
       alone: true,
-      rule: (state, { key }) => change(state, key ?? '', form.value('household_id') ?? ''),
+      rule(state, { key }) {
+        const { pathname } = new URL(form.value('return_to') || '/', 'http://larder');
+        return change(state, key ?? '', form.value('household_id') ?? '', pathname);
+      },
       says: /You now see/,
     }),
   },

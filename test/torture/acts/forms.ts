@@ -3,7 +3,7 @@ import type { Page } from '../../support/page.js';
 import type { Choices } from '../../support/seeded.js';
 import { type Act, chooseWay, press } from '../act.js';
 import type { Family } from '../family.js';
-import { park, sentTo } from '../rules/parking.js';
+import { elsewhere, park, sentTo } from '../rules/parking.js';
 import type { Tab } from '../tab.js';
 import { ACCOUNT_FORMS } from './account-forms.js';
 import { DRAFT_FORMS } from './draft-forms.js';
@@ -75,7 +75,7 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
       send: press(tab, one, form, button),
       ...act,
       rule(state, answer) {
-        const result = act.rule(state, answer);
+        const result = elsewhere(state, sent, answer) ?? act.rule(state, answer);
         return result.signedOut ? park(state, sent, answer) : result;
       },
       page: sent.page,

@@ -1,4 +1,5 @@
-import { add, edit, remove, removePlace, undo } from '../rules/items.js';
+import { add, edit, remove, removePlace } from '../rules/items.js';
+import { undo } from '../rules/undo.js';
 import type { Id } from '../state.js';
 import { detailOf, fillItem } from './filling.js';
 import type { FormKind } from './forms.js';
@@ -38,13 +39,14 @@ export const ITEM_FORMS: FormKind[] = [
       const places = Array.from(form.element.querySelectorAll('select[name="place_id"] option'));
       form.fill({ place_id: choices.oneOf(places).getAttribute('value') ?? '' });
     },
-    act({ form, ids: [id = ''] }) {
+    act({ form, ids: [id = ''], action }) {
       const change = { ...detailOf(form, form.value('name') ?? ''), place: form.value('place_id') ?? '' };
       const revision = Number(form.value('revision'));
       return {
         about: id,
-        rule: (state, { key }) => edit(state, key ?? '', id, change, revision),
+        rule: (state, { key }) => edit(state, key ?? '', id, change, revision, action),
         says: /is changed|is moved/,
+        undoes: (state) => state.edits[id],
       };
     },
   },

@@ -55,8 +55,10 @@ export function glance(family: Family, tab: Tab, choices: Choices): Act {
       return answer;
     },
     rule(state, { key }) {
-      const { shows, ...result } = rule?.(state, key) ?? { status: 404, after: state };
-      return prefetch && shows ? { ...result, shows } : result;
+      const { shows, or, ...result } = rule?.(state, key) ?? { status: 404, after: state };
+      // A head has nothing to look at.
+      if (!prefetch) return or ? { ...result, or: { ...or, shows: () => undefined } } : result;
+      return { ...result, ...(shows ? { shows } : {}), ...(or ? { or } : {}) };
     },
   };
 }

@@ -80,7 +80,8 @@ export function endSessions(state: State, key: string, end: string): Result {
   const kept = Object.entries(state.sessions).filter(([one, session]) => !ended(one, session));
   return {
     status: 303,
-    to: '/account/sessions',
+    // A button that was drawn before another sign-in may end the session that it is pressed in.
+    to: end === key ? '/login' : '/account/sessions',
     after: { ...state, sessions: Object.fromEntries(kept) },
     promise: 'signedOut',
   };
@@ -89,8 +90,11 @@ export function endSessions(state: State, key: string, end: string): Result {
 /** A new password ends every other session, and gives this one a new id. */
 export function changePassword(state: State, key: string, from: string, to: string, answer: Answer): Result {
   const member = memberOf(state, key);
-  if (!member) return toLogin(state);
-  if (member.person.password !== from) return { status: 422, after: state, promise: 'answers' };
+  // The second of two taps finds it changed, and may say so too.
+  const owner = state.people[state.owners[key] ?? ''];
+  const raced = owner?.password === to ? { raced: { status: 303, to: '/account' } } : {};
+  if (!member) return { ...toLogin(state), ...raced };
+  if (member.person.password !== from) return { status: 422, after: state, promise: 'answers', ...raced };
   const changed = withPerson(state, member.username, { password: to });
   const { after: alone } = endSessions(changed, key, 'others');
   const after = withSession(alone, key, answer.newKey ?? UNKNOWN, member.session);

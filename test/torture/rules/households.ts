@@ -34,13 +34,13 @@ export function join(state: State, key: string, token: string): Result {
 }
 
 /** Looking at another of one's households. */
-export function change(state: State, key: string, household: Id): Result {
+export function change(state: State, key: string, household: Id, to: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   if (!member.person.households.includes(household)) return { status: 404, after: state, promise: 'others' };
   return {
     status: 303,
-    to: '/',
+    to,
     after: withPerson(state, member.username, { current: household }),
     promise: 'answers',
   };

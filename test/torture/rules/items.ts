@@ -1,6 +1,15 @@
 import type { Page } from '../../support/page.js';
 import { notFound, type Result, toLogin } from '../result.js';
-import { type Detail, type Id, type Item, memberOf, type State, withHousehold, without } from '../state.js';
+import {
+  type Detail,
+  type Id,
+  type Item,
+  memberOf,
+  type State,
+  withAction,
+  withHousehold,
+  without,
+} from '../state.js';
 
 /** Adding one thing on a place's page. @param once the token of the form with what it says */
 export function add(
@@ -19,17 +28,13 @@ export function add(
   const answer = { status: 303, to: `/places/${place}`, promise: 'tables' as const };
   const before = state.once[once];
   if (before !== undefined && !state.actions[before]?.undone) return { ...answer, after: state };
-  const added = { [`new:${detail.quantity}`]: { ...detail, place, revision: 1 } };
-  const more = withHousehold(state, person.current, { items: { ...household.items, ...added } });
-  const after = {
-    ...more,
-    once: { ...more.once, [once]: action },
-    actions: {
-      ...more.actions,
-      [action]: { household: person.current, added, removed: {}, places: {}, undone: false },
-    },
-  };
-  return { ...answer, after };
+  const [id, item] = [`new:${detail.quantity}`, { ...detail, place, revision: 1 }];
+  const more = withHousehold(state, person.current, { items: { ...household.items, [id]: item } });
+  const done = withAction(more, action, {
+    household: person.current,
+    items: { [id]: { before: null, after: item } },
+  });
+  return { ...answer, after: { ...done, once: { ...done.once, [once]: action } } };
 }
 
 /** Changing or moving an item. @param revision that the form was drawn at */
@@ -39,6 +44,7 @@ export function edit(
   id: Id,
   change: Omit<Item, 'revision'>,
   revision: number,
+  action: string,
 ): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
@@ -51,8 +57,13 @@ export function edit(
     return { ...answer, after: state };
   if (item.revision !== revision) return { status: 409, after: state, promise: 'stale' };
   if (household.places[change.place] === undefined) return { status: 422, after: state, promise: 'tables' };
-  const items = { ...household.items, [id]: { ...now, revision: item.revision + 1 } };
-  return { ...answer, after: withHousehold(state, person.current, { items }) };
+  const changed = { ...now, revision: item.revision + 1 };
+  const items = { ...household.items, [id]: changed };
+  const done = withAction(withHousehold(state, person.current, { items }), action, {
+    household: person.current,
+    items: { [id]: { before: item, after: changed } },
+  });
+  return { ...answer, after: { ...done, edits: { ...done.edits, [id]: action } } };
 }
 
 export function remove(state: State, key: string, id: Id, back: string, action: string): Result {
@@ -66,12 +77,8 @@ export function remove(state: State, key: string, id: Id, back: string, action: 
     return known ? { status: 303, to: back, after: state, promise: 'tables' } : notFound(state, 'others');
   }
   const rest = withHousehold(state, person.current, { items: without(household.items, id) });
-  const done = { household: person.current, added: {}, removed: { [id]: item }, places: {}, undone: false };
-  const after = {
-    ...rest,
-    deletions: { ...rest.deletions, [id]: action },
-    actions: { ...rest.actions, [action]: done },
-  };
+  const items = { [id]: { before: item, after: null } };
+  const after = withAction(rest, action, { household: person.current, items });
   return { status: 303, to: back, after, promise: 'tables' };
 }
 
@@ -85,53 +92,16 @@ export function removePlace(state: State, key: string, id: Id, action: string): 
     const known = state.actions[state.deletions[`place ${id}`] ?? '']?.household === person.current;
     return known ? { status: 303, to: '/', after: state, promise: 'tables' } : notFound(state, 'others');
   }
-  const removed = Object.fromEntries(Object.entries(household.items).filter(([, item]) => item.place === id));
-  const items = Object.fromEntries(Object.entries(household.items).filter(([, item]) => item.place !== id));
+  const entries = Object.entries(household.items);
+  const items = Object.fromEntries(entries.filter(([, item]) => item.place !== id));
+  const removed = entries.filter(([, item]) => item.place === id);
   const rest = withHousehold(state, person.current, { items, places: without(household.places, id) });
-  const gone = Object.fromEntries([...Object.keys(removed), `place ${id}`].map((one) => [one, action]));
-  const done = { household: person.current, added: {}, removed, places: { [id]: name }, undone: false };
-  const after = {
-    ...rest,
-    deletions: { ...rest.deletions, ...gone },
-    actions: { ...rest.actions, [action]: done },
-  };
+  const after = withAction(rest, action, {
+    household: person.current,
+    items: Object.fromEntries(removed.map(([one, item]) => [one, { before: item, after: null }])),
+    places: { [id]: { before: name, after: null } },
+  });
   return { status: 303, to: '/', after, promise: 'tables' };
-}
-
-/** Pressing Undo: everything is as it was, or nothing is changed. */
-export function undo(state: State, key: string, name: string, back: string): Result {
-  const member = memberOf(state, key);
-  if (!member) return toLogin(state);
-  const { household, person } = member;
-  const action = state.actions[name];
-  if (!action || action.household !== person.current) return notFound(state, 'others');
-  const answer = { status: 303, to: back, promise: 'undo' as const };
-  const unchanged = Object.entries(action.added).every(([id, item]) => isSame(household.items[id], item));
-  const places = { ...household.places, ...action.places };
-  const free = Object.values(action.places).every((one) => !Object.values(household.places).includes(one));
-  const fits = Object.entries(action.removed).every(
-    ([id, item]) => !household.items[id] && places[item.place] !== undefined,
-  );
-  if (action.undone || !unchanged || !free || !fits) return { ...answer, after: state };
-  const kept = Object.entries(household.items).filter(([id]) => !action.added[id]);
-  const items = { ...Object.fromEntries(kept), ...action.removed };
-  const restored = withHousehold(state, person.current, { items, places });
-  // Taken out again is gone too: deleting it once more finds the undoing, which an Undo would undo.
-  const undoing = `${name} undone`;
-  const gone = Object.fromEntries(Object.keys(action.added).map((id) => [id, undoing]));
-  const reversed = { ...action, added: {}, removed: action.added, places: {} };
-  const after = {
-    ...restored,
-    actions: { ...restored.actions, [name]: { ...action, undone: true }, [undoing]: reversed },
-    deletions: { ...restored.deletions, ...gone },
-  };
-  return { ...answer, after };
-}
-
-function isSame(one: Item | undefined, other: Item): boolean {
-  return (
-    one !== undefined && (Object.keys(other) as (keyof Item)[]).every((name) => one[name] === other[name])
-  );
 }
 
 /** A place's page lists just what is in it. */

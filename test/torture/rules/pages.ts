@@ -3,6 +3,7 @@ import { type Member, memberOf, type State } from '../state.js';
 import { lookAtSessions } from './accounts.js';
 import { list, look } from './drafts.js';
 import { lookAtHome, lookAtPlace } from './items.js';
+import { waitsElsewhere } from './parking.js';
 
 type Rule = (state: State, key: string | undefined, ids: string[], search: URLSearchParams) => Result;
 
@@ -37,11 +38,14 @@ const RULES: [RegExp, Rule][] = [
 
 /** Asking for a page. @returns nothing for a page that has no rule */
 export function lookAt(address: string): ((state: State, key: string | undefined) => Result) | undefined {
-  const { pathname, searchParams } = new URL(address, 'http://larder');
-  const [pattern, rule] = RULES.find(([one]) => one.test(pathname)) ?? [];
+  const url = new URL(address, 'http://larder');
+  const [pattern, rule] = RULES.find(([one]) => one.test(url.pathname)) ?? [];
   if (!pattern || !rule) return undefined;
-  const [, ...ids] = pattern.exec(pathname) ?? [];
-  return (state, key) => rule(state, key, ids, searchParams);
+  const [, ...ids] = pattern.exec(url.pathname) ?? [];
+  return (state, key) => {
+    const usual = rule(state, key, ids, url.searchParams);
+    return waitsElsewhere(state, key, url, usual) ?? usual;
+  };
 }
 
 /** Those who are signed in go on. */

@@ -2,10 +2,10 @@ import { inflateRawSync } from 'node:zlib';
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
 import { asSeen, type StoredDraft } from '../seen.js';
-import type { Draft, Id, State } from '../state.js';
+import { type Draft, type Id, memberOf, type Parked, type State } from '../state.js';
 
 /** Fields that nobody types. */
-const CARRIED = ['once', 'revision', 'return_to', 'so_far', 'end', 'act', 'household_id'];
+const CARRIED = ['once', 'revision', 'return_to', 'so_far', 'end', 'act', 'household_id', 'for_household'];
 const PARKED_AT_MOST = 3;
 /** Of all that was parked, tabs still know so many at the most. */
 const FORMS_KEPT = 40;
@@ -23,6 +23,8 @@ const PAGES: [RegExp, string][] = [
 export interface Sent {
   page: string;
   typed: boolean;
+  /** The household that it was drawn for. */
+  household: Id | undefined;
   draft: { id: Id; draft: Draft } | undefined;
 }
 
@@ -33,6 +35,7 @@ export function sentTo(path: string, fields: [string, string][]): Sent {
   return {
     page: pattern && page ? path.replace(pattern, page) : path,
     typed: fields.some(([name]) => !CARRIED.includes(name) && !name.includes('password')),
+    household: fields.find(([name]) => name === 'for_household')?.[1],
     draft: soFar === undefined ? undefined : unpacked(soFar),
   };
 }
@@ -46,10 +49,60 @@ export function park(state: State, sent: Sent, { key = '', page }: Answer): Resu
     return { ...toLogin(state), shows };
   }
   const own = sent.draft?.draft.owner === state.people[owner]?.id;
-  const form = { owner, page: sent.page, ...(sent.draft && own ? { draft: sent.draft } : {}), sure: true };
-  const id = page && parkedIn(page)?.id;
-  const after = id ? { ...state, parked: newest({ ...state.parked, [id]: form }, owner) } : state;
-  return { status: 303, to: '/login', after, shows: (shown) => wrongWay(shown, sent), promise: 'parked' };
+  const form = { ...formOf(sent, owner), ...(sent.draft && own ? { draft: sent.draft } : {}) };
+  const after = withParked(state, page && parkedIn(page)?.id, form);
+  return {
+    status: 303,
+    to: '/login',
+    after,
+    shows: (shown) => wrongWay(parkedIn(shown), sent),
+    promise: 'parked',
+  };
+}
+
+/**
+ * A form of another household than the one that is seen now changes nothing, and waits for its writer to go back there.
+ * @returns nothing for a form of this household, or of none, or when nobody is signed in
+ */
+export function elsewhere(state: State, sent: Sent, { key, page }: Answer): Result | undefined {
+  const member = memberOf(state, key);
+  if (!member || sent.household === undefined || sent.household === member.person.current) return undefined;
+  const isOwn = member.person.households.includes(sent.household);
+  const form = formOf(sent, member.username);
+  const waits = isOwn && sent.typed;
+  const after = waits ? withParked(state, page && offeredBy(page)?.id, form) : state;
+  const shows = (shown: Page) => {
+    const offered = offeredBy(shown);
+    if (waits) return wrongWay(offered, sent);
+    return offered ? `It keeps what is not ${member.username}’s.` : undefined;
+  };
+  return { status: 409, after, shows, promise: 'elsewhere' };
+}
+
+/**
+ * Asking for the page of a form that waits, while another household is seen: the answer says so, and shows nothing of it.
+ * @param usual what is answered when nothing waits
+ */
+export function waitsElsewhere(
+  state: State,
+  key: string | undefined,
+  address: URL,
+  usual: Result,
+): Result | undefined {
+  const member = memberOf(state, key);
+  const form = state.parked[address.searchParams.get('parked') ?? ''];
+  if (!member || form?.owner !== member.username || form.page !== address.pathname) return undefined;
+  if (form.household === undefined || form.household === member.person.current) return undefined;
+  return { status: 409, after: state, promise: 'elsewhere', ...(form.sure ? {} : { or: usual }) };
+}
+
+function formOf(sent: Sent, owner: string): Parked {
+  const { page, household } = sent;
+  return { owner, page, ...(household === undefined ? {} : { household }), sure: true };
+}
+
+function withParked(state: State, id: string | undefined, form: Parked): State {
+  return id ? { ...state, parked: newest({ ...state.parked, [id]: form }, form.owner) } : state;
 }
 
 /** Once a form was sent after all, what waited for its page before may be forgotten. */
@@ -74,13 +127,26 @@ function newest(parked: State['parked'], owner: string): State['parked'] {
 /** Where a redirect to the sign-in page leads on to, and the key of what waits there. */
 function parkedIn(redirect: Page): { path: string; id: string } | undefined {
   const back = new URL(redirect.location ?? '/', redirect.url).searchParams.get('return_to');
-  const url = new URL(back ?? '/', redirect.url);
+  return waitingAt(back, redirect.url);
+}
+
+/** The same, where a page offers to go back to the form’s household. */
+function offeredBy(page: Page): { path: string; id: string } | undefined {
+  const field = page.query('form[action="/household/current"] input[name="return_to"]');
+  return waitingAt(field?.getAttribute('value'), page.url);
+}
+
+function waitingAt(
+  address: string | null | undefined,
+  base: string,
+): { path: string; id: string } | undefined {
+  const url = new URL(address ?? '/', base);
   const id = url.searchParams.get('parked');
   return id === null ? undefined : { path: url.pathname, id };
 }
 
-function wrongWay(redirect: Page, sent: Sent): string | undefined {
-  const path = parkedIn(redirect)?.path;
+function wrongWay(waiting: { path: string } | undefined, sent: Sent): string | undefined {
+  const path = waiting?.path;
   return path === sent.page
     ? undefined
     : `What was typed on ${sent.page} ${path ? `waits for ${path}` : 'is not kept'}.`;

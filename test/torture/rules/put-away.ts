@@ -8,6 +8,7 @@ import {
   type Member,
   memberOf,
   type State,
+  withAction,
   withDraft,
   withHousehold,
 } from '../state.js';
@@ -139,12 +140,13 @@ export function commit(state: State, key: string, id: Id, revision: number, acti
   }
   const done = (from: State): State => {
     const household = member.person.current;
-    const items = draft.details.map(
+    const added = draft.details.map(
       (detail) => [`new:${detail.quantity}`, { ...detail, place, revision: 1 }] as const,
     );
-    const added = Object.fromEntries(items);
-    const more = withHousehold(from, household, {
-      items: { ...from.households[household]?.items, ...added },
+    const items = { ...from.households[household]?.items, ...Object.fromEntries(added) };
+    const more = withAction(withHousehold(from, household, { items }), action, {
+      household,
+      items: Object.fromEntries(added.map(([row, after]) => [row, { before: null, after }])),
     });
     const kept = {
       draft: id,
@@ -155,11 +157,7 @@ export function commit(state: State, key: string, id: Id, revision: number, acti
       items: draft.details,
       action,
     };
-    return {
-      ...more,
-      commits: { ...more.commits, [id]: kept },
-      actions: { ...more.actions, [action]: { household, added, removed: {}, places: {}, undone: false } },
-    };
+    return { ...more, commits: { ...more.commits, [id]: kept } };
   };
   return {
     status: 303,
@@ -173,7 +171,9 @@ export function commit(state: State, key: string, id: Id, revision: number, acti
 /** A page of a draft that is not open: what it became, or nothing. */
 export function closed(state: State, member: Member, id: Id, committed: number): Result {
   const isCommitted = commitOf(state, member, id) !== undefined;
-  return isCommitted ? { status: committed, raced: 404, after: state, promise: 'commits' } : notFound(state);
+  return isCommitted
+    ? { status: committed, raced: { status: 404 }, after: state, promise: 'commits' }
+    : notFound(state);
 }
 
 function commitOf(state: State, { person }: Member, id: Id) {
