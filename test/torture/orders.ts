@@ -2,9 +2,9 @@ import type { Act } from './act.js';
 import { type Difference, differences, withIds } from './differences.js';
 import type { PromiseName } from './promises.js';
 import { type Answer, isLogin, misfit, type Result } from './result.js';
-import { placeGone } from './rules/steps.js';
+import { lookAt } from './rules/pages.js';
 import type { Files } from './seen.js';
-import { memberOf, type State } from './state.js';
+import type { State } from './state.js';
 import type { Opened } from './tab.js';
 
 export interface Done {
@@ -41,7 +41,8 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
   }
 
   function settled(end: State): State | undefined {
-    for (const known of [end, reopened(end)]) {
+    const ends = [end, opening(end, (page) => page.after), opening(end, (page) => (page.or ?? page).after)];
+    for (const known of new Set(ends)) {
       const found = differences(known, seen, (username, password) => files.isNewPassword(username, password));
       if (found.length === 0) return known;
       closer(promiseOf(found), found.map(({ words }) => words).join('\n'), found.length);
@@ -49,11 +50,11 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
     return undefined;
   }
 
-  /** Pages of drafts that were opened on the way ask for a place that is gone again. */
-  function reopened(end: State): State {
-    return opened.reduce((now, { key, id, step }) => {
-      const member = memberOf(now, key);
-      return (member && placeGone(now, key, member, id, step)?.after) ?? now;
+  /** Redirects that were followed may have opened drafts whose place is gone, or whose step comes later. */
+  function opening(end: State, after: (page: Result) => State): State {
+    return opened.reduce((now, { key, address }) => {
+      const page = lookAt(address)?.(now, key);
+      return page ? after(page) : now;
     }, end);
   }
 

@@ -24,6 +24,7 @@ export interface StoredDraft {
   };
   discarded?: true;
   once?: string;
+  typed?: Draft['typed'];
 }
 
 /** Looks into the two files behind the program, and meddles with them where that is part of the torture. */
@@ -192,6 +193,7 @@ export function asSeen({
   fields,
   discarded,
   once,
+  typed = {},
 }: StoredDraft): Draft {
   const lines = fields.foods ?? [];
   const details = lines.map(({ id, name }): Detail => {
@@ -209,5 +211,6 @@ export function asSeen({
     details,
     discarded: discarded ?? false,
     once: once ?? '',
+    typed,
   };
 }

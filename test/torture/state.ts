@@ -49,7 +49,12 @@ export interface Draft {
   details: Detail[];
   discarded: boolean;
   once: string;
+  /** What was typed for a step that could not be saved yet, by step and field. */
+  typed: Record<string, Typed>;
 }
+
+/** What a person typed into a form, by field. */
+export type Typed = Record<string, string>;
 
 export interface Session {
   /** The username, or null. */
@@ -67,6 +72,7 @@ export interface Parked {
   page: string;
   /** The household that its form was drawn for; none for a form of no household. */
   household?: Id;
+  typed: Typed;
   /** What the form carried of its draft. */
   draft?: { id: Id; draft: Draft };
   /** False once it may have been forgotten: it was sent after all, or there are too many. */
@@ -187,6 +193,12 @@ export function memberOf(state: State, key: string | undefined): Member | undefi
 export function draftOf(member: Member, id: Id): Draft | undefined {
   const draft = member.session.drafts[id];
   return draft && !draft.discarded && belongs(member, draft) ? draft : undefined;
+}
+
+/** The draft that an address names, open or discarded, for whichever of this member's households. */
+export function ownDraft({ session, person }: Member, id: Id): Draft | undefined {
+  const draft = session.drafts[id];
+  return draft?.kind === 'put_away' && draft.owner === person.id ? draft : undefined;
 }
 
 export function belongs({ person }: Member, draft: Draft): boolean {

@@ -8,11 +8,10 @@ import type { Messages } from './messages.js';
 import type { Tally } from './promises.js';
 import type { Answer } from './result.js';
 
-/** A page of a draft that was opened with a session. */
+/** A page that was opened with a session. */
 export interface Opened {
   key: string;
-  id: string;
-  step: string;
+  address: string;
 }
 
 /** What a request of a family goes by. */
@@ -22,7 +21,7 @@ export interface Wires {
   tally: Tally;
   /** Sees that nobody is signed in who must not be. @throws BrokenPromise */
   inspect(page: Page, key: string | undefined): void;
-  /** Remembers that a page of a draft was opened. */
+  /** Remembers that a page was opened. */
   opened(page: Opened): void;
 }
 
@@ -90,8 +89,7 @@ export class Tab {
         ? visitor.postRaw(path, fields, headers)
         : visitor.requestRaw(method, path, headers));
       tally.answer(page.status);
-      const [, id, step] = /^\/put-away\/([^/]+)\/(\w+)/.exec(path) ?? [];
-      if (method !== 'POST' && key && id && step) this.wires.opened({ key, id, step });
+      if (method !== 'POST' && key) this.wires.opened({ key, address: path });
       const newKey = page.headers
         .getSetCookie()
         .map((line) => keyOf(/^larder=([^;]*)/.exec(line)?.[1]))

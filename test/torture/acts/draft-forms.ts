@@ -35,7 +35,11 @@ export const DRAFT_FORMS: FormKind[] = [
       isBlank,
       act({ form, ids: [id = ''] }) {
         const said = readStep(form, id, step);
-        return { about: id, rule: (state, { key }) => save(state, key ?? '', said), says: /is gone/ };
+        return {
+          about: id,
+          rule: (state, { key }) => save(state, key ?? '', said),
+          says: /is gone|comes first/,
+        };
       },
     }),
   ),
@@ -57,9 +61,9 @@ export const DRAFT_FORMS: FormKind[] = [
     kind: 'discard',
     path: /^\/put-away\/([^/]+)\/discard$/,
     weight: 0.5,
-    act: ({ ids: [id = ''] }) => ({
+    act: ({ form, ids: [id = ''] }) => ({
       about: id,
-      rule: (state, { key }) => discard(state, key ?? '', id),
+      rule: (state, { key }) => discard(state, key ?? '', id, form.value('return_to') ?? '/put-away'),
       says: /is discarded|no longer open/,
     }),
   },
@@ -67,9 +71,9 @@ export const DRAFT_FORMS: FormKind[] = [
     kind: 'restore',
     path: /^\/put-away\/([^/]+)\/restore$/,
     weight: 8,
-    act: ({ ids: [id = ''] }) => ({
+    act: ({ form, ids: [id = ''] }) => ({
       about: id,
-      rule: (state, { key }) => restore(state, key ?? '', id),
+      rule: (state, { key }) => restore(state, key ?? '', id, form.value('return_to') ?? '/put-away'),
       says: /is back/,
     }),
   },

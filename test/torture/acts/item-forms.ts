@@ -1,5 +1,5 @@
 import { add, edit, remove, removePlace } from '../rules/items.js';
-import { undo } from '../rules/undo.js';
+import { undo, undoingOf } from '../rules/undo.js';
 import type { Id } from '../state.js';
 import { detailOf, fillItem } from './filling.js';
 import type { FormKind } from './forms.js';
@@ -87,7 +87,8 @@ export const ITEM_FORMS: FormKind[] = [
         about: name,
         alone: true,
         rule: (state, { key }) => undo(state, key ?? '', name, back),
-        says: /back|taken out again|undone|as it was/i,
+        says: /back|taken out again|undone|as it was|done again/i,
+        undoes: (state) => (state.actions[undoingOf(name)] ? undoingOf(name) : undefined),
       };
     },
   },

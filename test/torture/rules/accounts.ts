@@ -136,7 +136,7 @@ export function waitToJoin(
     revision: 1,
     steps: { account: 1 },
   };
-  const waiting = { ...draft, place: null, foods: [], details: [], discarded: false, once: '' };
+  const waiting = { ...draft, place: null, foods: [], details: [], discarded: false, once: '', typed: {} };
   const here = key !== undefined && state.sessions[key] ? key : answer.newKey;
   if (here === undefined) return { status: 303, to, after: state, promise: 'answers' };
   const known = state.sessions[here]

@@ -7,28 +7,34 @@ import {
   type Id,
   type Member,
   memberOf,
+  ownDraft,
   type State,
+  type Typed,
   withDraft,
   without,
 } from '../state.js';
 import { closed } from './put-away.js';
-import { addressOf, nextStep, notYet, placeGone } from './steps.js';
+import { addressOf, nextStep, notYet, placeGone, typedInto } from './steps.js';
 
-/** Looking at a page of a draft: it shows what was saved. @param step a step, or `review` */
-export function look(state: State, key: string, id: Id, step: string): Result {
+/**
+ * Looking at a page of a draft: it shows what was saved.
+ * @param step a step, or `review`
+ * @param typed what waited for the page's form: shown in it, or kept until its turn comes
+ */
+export function look(state: State, key: string, id: Id, step: string, typed?: Typed): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const draft = draftOf(member, id);
   if (!draft) return closed(state, member, id, 200);
   const early = placeGone(state, key, member, id, step) ?? notYet(state, id, draft, step);
-  return (
-    early ?? {
-      status: 200,
-      after: state,
-      shows: (page) => wrongOn(page, step, draft, member),
-      promise: 'shown',
-    }
-  );
+  if (early) return { ...early, after: keeping(early.after), halfway: [state, keeping(state)] };
+  const shown = typed ? typedInto(draft, step, typed) : draft;
+  return { status: 200, after: state, shows: (page) => wrongOn(page, step, shown, member), promise: 'shown' };
+
+  function keeping(now: State): State {
+    const one = now.sessions[key]?.drafts[id];
+    return one && typed ? withDraft(now, key, id, typedInto(one, step, typed)) : now;
+  }
 }
 
 function wrongOn(page: Page, step: string, draft: Draft, { household }: Member): string | undefined {
@@ -41,13 +47,20 @@ function wrongOn(page: Page, step: string, draft: Draft, { household }: Member):
     return (chosen ?? null) === (expected ?? null) ? undefined : `It shows place ${chosen}, not ${expected}.`;
   }
   if (step === 'foods') {
-    const typed = (page.form(/\/foods$/).value('names') ?? '').split(/\s*\n/).filter(Boolean);
-    const expected = draft.foods.filter(({ food }) => food === '').map(({ name }) => name);
+    const typed = namesIn(page.form(/\/foods$/).value('names'));
+    const before = draft.typed.foods;
+    const expected = before
+      ? namesIn(before.names)
+      : draft.foods.filter(({ food }) => food === '').map(({ name }) => name);
     return typed.join() === expected.join() ? undefined : `It shows the foods ${typed}, not ${expected}.`;
   }
   const asked = [...page.html.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
   const lines = draft.foods.map(({ name }) => name);
   return asked.sort().join() === lines.sort().join() ? undefined : `It asks about ${asked}, not ${lines}.`;
+}
+
+function namesIn(text = ''): string[] {
+  return text.split(/\s*\n/).filter(Boolean);
 }
 
 function wrongReview(page: Page, draft: Draft, place: string | undefined): string | undefined {
@@ -67,13 +80,17 @@ function wrongReview(page: Page, draft: Draft, place: string | undefined): strin
 export function list(state: State, key: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const expected = Object.entries(member.session.drafts)
-    .filter(([id]) => draftOf(member, id))
-    .map(([id, draft]) => `${id}/${nextStep(draft)}`);
+  const own = Object.entries(member.session.drafts).filter(
+    ([id]) => ownDraft(member, id)?.discarded === false,
+  );
+  // One of another household has no link, only the button that goes there first.
+  const expected = own.map(([id, draft]) => (belongs(member, draft) ? `${id}/${nextStep(draft)}` : `${id}/`));
   const shows = (page: Page) => {
-    const listed = [...page.html.matchAll(/class="item-name" href="\/put-away\/(.*?)"/g)].map(
-      ([, address]) => address,
+    const links = [...page.html.matchAll(/class="item-name" href="\/put-away\/(.*?)"/g)].map(
+      ([, address = '']) => address,
     );
+    const ids = [...page.html.matchAll(/action="\/put-away\/([^/]+)\/discard"/g)].map(([, id = '']) => id);
+    const listed = ids.map((id) => links.find((address) => address.startsWith(`${id}/`)) ?? `${id}/`);
     return listed.sort().join() === expected.sort().join()
       ? undefined
       : `It lists ${listed}, not ${expected}.`;
@@ -81,21 +98,21 @@ export function list(state: State, key: string): Result {
   return { status: 200, after: state, shows, promise: 'drafts' };
 }
 
-export function discard(state: State, key: string, id: Id): Result {
+export function discard(state: State, key: string, id: Id, to: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const draft = draftOf(member, id);
+  const draft = ownDraft(member, id);
   const after = draft ? withDraft(state, key, id, { ...draft, discarded: true }) : state;
-  return { status: 303, to: '/put-away', after, promise: 'drafts' };
+  return { status: 303, to, after, promise: 'drafts' };
 }
 
-export function restore(state: State, key: string, id: Id): Result {
+export function restore(state: State, key: string, id: Id, to: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const draft = member.session.drafts[id];
-  if (!draft || !belongs(member, draft)) return notFound(state, 'drafts');
+  const draft = ownDraft(member, id);
+  if (!draft) return notFound(state, 'drafts');
   const after = withDraft(state, key, id, { ...draft, discarded: false });
-  return { status: 303, to: '/put-away', after, promise: 'drafts' };
+  return { status: 303, to, after, promise: 'drafts' };
 }
 
 /** Putting away once more what was changed after it was put away: under a new id. */

@@ -1,11 +1,18 @@
 import { notFound, type Result, toLogin } from '../result.js';
-import { type Member, memberOf, type State } from '../state.js';
+import { type Member, memberOf, type State, type Typed } from '../state.js';
 import { lookAtSessions } from './accounts.js';
 import { list, look } from './drafts.js';
 import { lookAtHome, lookAtPlace } from './items.js';
-import { waitsElsewhere } from './parking.js';
+import { isElsewhere, waitingOn } from './parking.js';
 
-type Rule = (state: State, key: string | undefined, ids: string[], search: URLSearchParams) => Result;
+/** @param typed what waits for the page's form, to be shown in it again */
+type Rule = (
+  state: State,
+  key: string | undefined,
+  ids: string[],
+  search: URLSearchParams,
+  typed?: Typed,
+) => Result;
 
 /** A page for members that is there, and whose content is not looked at. */
 const forMembers =
@@ -22,7 +29,7 @@ const RULES: [RegExp, Rule][] = [
   [/^\/put-away$/, (state, key = '') => list(state, key)],
   [
     /^\/put-away\/([^/]+)\/(place|foods|details|review)$/,
-    (state, key = '', [id = '', step = '']) => look(state, key, id, step),
+    (state, key = '', [id = '', step = ''], _search, typed) => look(state, key, id, step, typed),
   ],
   [/^\/places\/(\d+)$/, (state, key = '', [id = '']) => lookAtPlace(state, key, id)],
   [/^\/places\/(\d+)\/edit$/, forMembers(({ household }, id) => household.places[id] !== undefined)],
@@ -43,8 +50,12 @@ export function lookAt(address: string): ((state: State, key: string | undefined
   if (!pattern || !rule) return undefined;
   const [, ...ids] = pattern.exec(url.pathname) ?? [];
   return (state, key) => {
-    const usual = rule(state, key, ids, url.searchParams);
-    return waitsElsewhere(state, key, url, usual) ?? usual;
+    const [form, usual] = [waitingOn(state, key, url), rule(state, key, ids, url.searchParams)];
+    if (!form) return usual;
+    const expected: Result = isElsewhere(state, form)
+      ? { status: 409, after: state, promise: 'elsewhere' }
+      : rule(state, key, ids, url.searchParams, form.typed);
+    return form.sure ? expected : { ...expected, or: usual };
   };
 }
 

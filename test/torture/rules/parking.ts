@@ -2,10 +2,20 @@ import { inflateRawSync } from 'node:zlib';
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
 import { asSeen, type StoredDraft } from '../seen.js';
-import { type Draft, type Id, memberOf, type Parked, type State } from '../state.js';
+import { type Draft, type Id, memberOf, type Parked, type State, type Typed } from '../state.js';
 
 /** Fields that nobody types. */
-const CARRIED = ['once', 'revision', 'return_to', 'so_far', 'end', 'act', 'household_id', 'for_household'];
+const CARRIED = [
+  'once',
+  'revision',
+  'return_to',
+  'so_far',
+  'end',
+  'act',
+  'household_id',
+  'next',
+  'for_household',
+];
 const PARKED_AT_MOST = 3;
 /** Of all that was parked, tabs still know so many at the most. */
 const FORMS_KEPT = 40;
@@ -22,7 +32,7 @@ const PAGES: [RegExp, string][] = [
 /** What a form sends, as far as it may have to be kept. */
 export interface Sent {
   page: string;
-  typed: boolean;
+  typed: Typed;
   /** The household that it was drawn for. */
   household: Id | undefined;
   draft: { id: Id; draft: Draft } | undefined;
@@ -34,17 +44,30 @@ export function sentTo(path: string, fields: [string, string][]): Sent {
   const soFar = fields.find(([name]) => name === 'so_far')?.[1];
   return {
     page: pattern && page ? path.replace(pattern, page) : path,
-    typed: fields.some(([name]) => !CARRIED.includes(name) && !name.includes('password')),
+    typed: typedIn(fields),
     household: fields.find(([name]) => name === 'for_household')?.[1],
     draft: soFar === undefined ? undefined : unpacked(soFar),
   };
+}
+
+/** What a person typed among what a form sends: never a password. */
+export function typedIn(fields: [string, string][]): Typed {
+  const typed: Typed = {};
+  for (const [name, value] of fields)
+    if (!CARRIED.includes(name) && !name.includes('password'))
+      typed[name] = typed[name] === undefined ? value : `${typed[name]}\n${value}`;
+  return typed;
+}
+
+function isAnything(typed: Typed): boolean {
+  return Object.keys(typed).length > 0;
 }
 
 /** A form finds nobody signed in: what was typed waits for its writer. */
 export function park(state: State, sent: Sent, { key = '', page }: Answer): Result {
   const session = state.sessions[key];
   const owner = session ? (session.user ?? session.former) : state.owners[key];
-  if (owner === undefined || (!sent.typed && !sent.draft)) {
+  if (owner === undefined || (!isAnything(sent.typed) && !sent.draft)) {
     const shows = (shown: Page) => (parkedIn(shown) ? 'It keeps what is nobody’s, or nothing.' : undefined);
     return { ...toLogin(state), shows };
   }
@@ -69,7 +92,7 @@ export function elsewhere(state: State, sent: Sent, { key, page }: Answer): Resu
   if (!member || sent.household === undefined || sent.household === member.person.current) return undefined;
   const isOwn = member.person.households.includes(sent.household);
   const form = formOf(sent, member.username);
-  const waits = isOwn && sent.typed;
+  const waits = isOwn && isAnything(sent.typed);
   const after = waits ? withParked(state, page && offeredBy(page)?.id, form) : state;
   const shows = (shown: Page) => {
     const offered = offeredBy(shown);
@@ -79,26 +102,21 @@ export function elsewhere(state: State, sent: Sent, { key, page }: Answer): Resu
   return { status: 409, after, shows, promise: 'elsewhere' };
 }
 
-/**
- * Asking for the page of a form that waits, while another household is seen: the answer says so, and shows nothing of it.
- * @param usual what is answered when nothing waits
- */
-export function waitsElsewhere(
-  state: State,
-  key: string | undefined,
-  address: URL,
-  usual: Result,
-): Result | undefined {
-  const member = memberOf(state, key);
+/** What waits for whoever is signed in on the page that an address asks for. */
+export function waitingOn(state: State, key: string | undefined, address: URL): Parked | undefined {
   const form = state.parked[address.searchParams.get('parked') ?? ''];
-  if (!member || form?.owner !== member.username || form.page !== address.pathname) return undefined;
-  if (form.household === undefined || form.household === member.person.current) return undefined;
-  return { status: 409, after: state, promise: 'elsewhere', ...(form.sure ? {} : { or: usual }) };
+  const isOwn = form !== undefined && form.owner === memberOf(state, key)?.username;
+  return isOwn && form.page === address.pathname ? form : undefined;
+}
+
+/** True for a form of another household than the one that is seen now: its page says so, and shows nothing of it. */
+export function isElsewhere(state: State, { owner, household }: Parked): boolean {
+  return household !== undefined && household !== state.people[owner]?.current;
 }
 
 function formOf(sent: Sent, owner: string): Parked {
-  const { page, household } = sent;
-  return { owner, page, ...(household === undefined ? {} : { household }), sure: true };
+  const { page, household, typed } = sent;
+  return { owner, page, typed, ...(household === undefined ? {} : { household }), sure: true };
 }
 
 function withParked(state: State, id: string | undefined, form: Parked): State {
@@ -127,26 +145,23 @@ function newest(parked: State['parked'], owner: string): State['parked'] {
 /** Where a redirect to the sign-in page leads on to, and the key of what waits there. */
 function parkedIn(redirect: Page): { path: string; id: string } | undefined {
   const back = new URL(redirect.location ?? '/', redirect.url).searchParams.get('return_to');
-  return waitingAt(back, redirect.url);
+  return waiting(back, redirect.url);
 }
 
 /** The same, where a page offers to go back to the form’s household. */
 function offeredBy(page: Page): { path: string; id: string } | undefined {
   const field = page.query('form[action="/household/current"] input[name="return_to"]');
-  return waitingAt(field?.getAttribute('value'), page.url);
+  return waiting(field?.getAttribute('value'), page.url);
 }
 
-function waitingAt(
-  address: string | null | undefined,
-  base: string,
-): { path: string; id: string } | undefined {
+function waiting(address: string | null | undefined, base: string): { path: string; id: string } | undefined {
   const url = new URL(address ?? '/', base);
   const id = url.searchParams.get('parked');
   return id === null ? undefined : { path: url.pathname, id };
 }
 
-function wrongWay(waiting: { path: string } | undefined, sent: Sent): string | undefined {
-  const path = waiting?.path;
+function wrongWay(kept: { path: string } | undefined, sent: Sent): string | undefined {
+  const path = kept?.path;
   return path === sent.page
     ? undefined
     : `What was typed on ${sent.page} ${path ? `waits for ${path}` : 'is not kept'}.`;

@@ -8,6 +8,7 @@ import {
   type Member,
   memberOf,
   type State,
+  type Typed,
   withAction,
   withDraft,
   withHousehold,
@@ -21,6 +22,7 @@ import {
   type Step,
   sameLines,
   saved,
+  typedInto,
 } from './steps.js';
 
 /** What a form of a step says. */
@@ -33,6 +35,8 @@ export interface StepForm {
   place?: { id: Id } | { name: string };
   foods?: Line[];
   details?: Detail[];
+  /** As it was typed, to be kept when the step has to wait. */
+  typed: Typed;
 }
 
 /** Starting an entry. @param once the token of the form */
@@ -62,6 +66,7 @@ export function start(
     details: [],
     discarded: false,
     once,
+    typed: {},
   };
   const newId = (answer.page && locationOf(answer.page)?.split('/')[2]) || `new:${once}`;
   const session = { ...member.session, drafts: { ...Object.fromEntries(open), [newId]: draft } };
@@ -76,7 +81,10 @@ export function save(state: State, key: string, form: StepForm): Result {
   const draft = draftOf(member, form.id);
   if (!draft) return closed(state, member, form.id, 409);
   const early = notYet(state, form.id, draft, form.step);
-  if (early) return early;
+  if (early) {
+    const kept = withDraft(state, key, form.id, typedInto(draft, form.step, form.typed));
+    return { ...early, after: kept, halfway: [state] };
+  }
   const stale = isStale(draft, form.step, form.revision);
   if (!form.valid) return stale ? conflict(state) : { status: 422, after: state, promise: 'drafts' };
   return form.step === 'place'

@@ -1,5 +1,15 @@
 import type { Result } from '../result.js';
-import { belongs, type Draft, type Id, type Line, type Member, type State, withDraft } from '../state.js';
+import {
+  belongs,
+  type Draft,
+  type Id,
+  type Line,
+  type Member,
+  type State,
+  type Typed,
+  withDraft,
+  without,
+} from '../state.js';
 
 export const STEPS = ['place', 'foods', 'details'] as const;
 export type Step = (typeof STEPS)[number];
@@ -29,7 +39,14 @@ export function isStale(draft: Draft, step: Step, revision: number): boolean {
 export function saved(draft: Draft, step: Step, change: Partial<Draft>): Draft {
   const revision = draft.revision + 1;
   const kept = Object.entries(draft.steps).filter(([name]) => !DEPENDS[name as Step].includes(step));
-  return { ...draft, ...change, revision, steps: { ...Object.fromEntries(kept), [step]: revision } };
+  const steps = { ...Object.fromEntries(kept), [step]: revision };
+  return { ...draft, ...change, revision, steps, typed: without(draft.typed, step) };
+}
+
+/** The draft with what was typed for a step that can't be saved yet: its form shows it again. */
+export function typedInto(draft: Draft, step: string, typed: Typed): Draft {
+  const isThere = STEPS.some((one) => one === step) && Object.keys(typed).length > 0;
+  return isThere ? { ...draft, typed: { ...draft.typed, [step]: typed } } : draft;
 }
 
 /** An open draft whose place is gone asks for it again, wherever it is opened but there. */

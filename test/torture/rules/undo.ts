@@ -29,13 +29,18 @@ export function undo(state: State, key: string, name: string, back: string): Res
   );
   if (action.answered || !isAsLeft(household, action) || !isSound(items, places))
     return { ...answer, after: state };
-  const undoing = withAction(withHousehold(state, person.current, { items, places }), `${name} undone`, {
+  const undoing = withAction(withHousehold(state, person.current, { items, places }), undoingOf(name), {
     household: person.current,
     items: mapped(action.items, (id) => ({ before: household.items[id] ?? null, after: items[id] ?? null })),
     places: mapped(action.places, (_id, { before, after }) => ({ before: after, after: before })),
     undoes: name,
   });
   return { ...answer, after: { ...undoing, actions: reversed(undoing.actions, name) } };
+}
+
+/** What the action is called that undoes another. */
+export function undoingOf(name: string): string {
+  return `${name} undone`;
 }
 
 /** True when nothing that the action changed was changed since. */
