@@ -39,13 +39,15 @@ export interface DraftStep<Form = unknown> extends StepRules {
   worded?(draft: Draft, errors: Errors): Errors;
 }
 
-/** A pending foreign key: the row that it names may go while the draft waits. */
+/** Pending foreign keys of a draft: each row that they name may go while the draft waits. */
 export interface PendingKey {
   name: string;
-  /** The step that asks for it, and asks again when the row is gone. */
+  /** The step that asks for them, and asks again when one of the rows is gone. */
   step: string;
-  exists(context: DraftContext, id: number): Promise<boolean>;
-  /** What to say when it is gone. */
+  /** The rows that the draft names, if any. */
+  ids(draft: Draft): number[];
+  allThere(context: DraftContext, ids: number[]): Promise<boolean>;
+  /** What to say when one is gone. */
   gone: string;
 }
 

@@ -110,8 +110,8 @@ function requireStepsBefore(kind: DraftKind, open: OpenDraft, step: string): Ope
  */
 export async function requirePendingKeys(kind: DraftKind, open: OpenDraft, asking: string): Promise<void> {
   for (const key of kind.pendingKeys) {
-    const id = open.draft.keys[key.name];
-    if (key.step === asking || open.draft.steps[key.step] === undefined || id === undefined) continue;
-    if (!(await key.exists(open, id))) throw new PendingKeyGone(open, key, asking);
+    if (key.step === asking || open.draft.steps[key.step] === undefined) continue;
+    const ids = key.ids(open.draft);
+    if (ids.length > 0 && !(await key.allThere(open, ids))) throw new PendingKeyGone(open, key, asking);
   }
 }

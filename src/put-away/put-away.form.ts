@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemFields } from '../stock/item.form.js';
-import { quantityText } from '../stock/quantity.js';
-import { PLACE_KINDS } from '../stock/stock.js';
+import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
+import { PLACE_KINDS, type Place } from '../stock/stock.js';
 import { optionalText, tidy } from '../text.js';
 import type { Errors, Values } from '../web/form.js';
 import { onceField } from '../web/once.js';
@@ -9,7 +9,12 @@ import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js'
 
 const idField = z.string().regex(/^[1-9]\d{0,14}$/);
 
-export const startForm = z.strictObject({ place_id: idField.transform(Number).optional(), once: onceField });
+/** Where it goes, if that is known; and what is to be put away, when it stands on the shopping list. */
+export const startForm = z.strictObject({
+  place_id: idField.transform(Number).optional(),
+  from: z.literal('shopping').optional(),
+  once: onceField,
+});
 
 /** The place is one of the household's, or a new one that is described right there. */
 export const placeStepForm = z
@@ -61,12 +66,19 @@ function namesIn(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** How much and until when, three fields a line, named after the line's id. */
+const ownPlaceField = z
+  .string({ error: 'Choose one place.' })
+  .regex(/^[1-9]\d{0,14}$/, { error: 'Choose a place.' })
+  .transform(Number)
+  .optional();
+
+/** How much, until when, and where, four fields a line, named after the line's id. Without a place: where the entry goes. */
 export function detailsStepForm(lines: Line[]) {
   const fields = lines.flatMap(({ id }) => [
     [`quantity_${id}`, itemFields.quantity],
     [`unit_${id}`, itemFields.unit],
     [`best_before_${id}`, itemFields.best_before],
+    [`place_${id}`, ownPlaceField],
   ]);
   return z.strictObject(Object.fromEntries(fields));
 }
@@ -83,27 +95,42 @@ export function namingLines(lines: Line[], errors: Errors): Errors {
   return Object.fromEntries(named);
 }
 
-/** A checked details form by line id. */
-export function detailsFrom(lines: Line[], form: Record<string, unknown>): Record<string, LineDetails> {
+/** A checked details form by line id. @param entryPlace where the entry goes: a line that goes there follows it */
+export function detailsFrom(
+  lines: Line[],
+  form: Record<string, unknown>,
+  entryPlace: number | undefined,
+): Record<string, LineDetails> {
   const details = lines.map(({ id }) => [
     id,
     {
       quantityMilli: form[`quantity_${id}`],
       unit: form[`unit_${id}`],
       bestBefore: form[`best_before_${id}`],
+      placeId: form[`place_${id}`] === entryPlace ? null : (form[`place_${id}`] ?? null),
     },
   ]);
   return Object.fromEntries(details) as Record<string, LineDetails>;
 }
 
-/** What the details form shows: what was typed before, and 1 of each line that is new. */
-export function detailsValues(lines: Line[], details: Record<string, LineDetails>): Values {
-  const values = lines.flatMap(({ id }) => {
-    const known = details[id];
+/**
+ * What the details form shows: what was typed before, else what is known of a line, else 1 of it where the entry goes.
+ * @param places that there are
+ */
+export function detailsValues(
+  lines: Line[],
+  details: Record<string, LineDetails>,
+  entryPlace: number | undefined,
+  places: Place[],
+): Values {
+  const values = lines.flatMap(({ id, known }) => {
+    const said: Partial<LineDetails> = details[id] ?? known ?? {};
+    const place = places.find((one) => one.id === said.placeId)?.id ?? entryPlace;
     return [
-      [`quantity_${id}`, known ? quantityText(known.quantityMilli) : '1'],
-      [`unit_${id}`, known?.unit ?? ''],
-      [`best_before_${id}`, known?.bestBefore ?? ''],
+      [`quantity_${id}`, quantityText(said.quantityMilli ?? THOUSANDTHS)],
+      [`unit_${id}`, said.unit ?? ''],
+      [`best_before_${id}`, said.bestBefore ?? ''],
+      [`place_${id}`, String(place ?? '')],
     ];
   });
   return Object.fromEntries(values);

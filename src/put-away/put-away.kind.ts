@@ -1,10 +1,12 @@
-import { type DraftKind, draftStep } from '../drafts/draft-kind.js';
+import { type DraftContext, type DraftKind, draftStep } from '../drafts/draft-kind.js';
 import { dayIn } from '../stock/best-before.js';
+import { findPutAway, takeBought } from '../stock/bought.repository.js';
 import { findFoods, listFoods } from '../stock/food.repository.js';
 import { addPutAway } from '../stock/item-entry.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
-import { findPlace, listPlaces } from '../stock/place.repository.js';
+import { listPlaces } from '../stock/place.repository.js';
 import { found } from '../web/errors.js';
+import { linesToPutAway } from './bought.js';
 import { choosePlace } from './choose-place.js';
 import {
   type DetailsForm,
@@ -20,13 +22,25 @@ import {
 import {
   contentsOf,
   detailsOf,
+  linePlacesOf,
   linesOf,
+  listIdsOf,
   type PutAwayContent,
   placeIdOf,
   placeOf,
   relisted,
 } from './put-away.lines.js';
-import { alreadyLocals, inShort, saidOf, shownContents } from './put-away.view.js';
+import {
+  alreadyLocals,
+  goneErrors,
+  inShort,
+  placeNames,
+  putAwayContent,
+  putAwayText,
+  saidOf,
+  shownContents,
+  toPutAwayText,
+} from './put-away.view.js';
 
 /** Where: a place of the household's, or a new one that is made right there. */
 const placeStep = draftStep<PlaceForm>({
@@ -54,13 +68,14 @@ const foodsStep = draftStep<FoodsForm>({
   title: 'What is there?',
   view: 'put-away/foods',
   form: () => foodsStepForm,
-  values({ draft }) {
-    const lines = linesOf(draft);
+  async values(context) {
+    const lines = await linesToPutAway(context);
     const typed = lines.filter(({ foodId }) => foodId === null).map(({ name }) => name);
     const picked = lines.flatMap(({ foodId }) => foodId ?? []);
     return { names: typed.join('\n'), food_id: picked.join('\n') };
   },
-  async answer({ deps, member, draft }, form) {
+  async answer(context, form) {
+    const { deps, member, draft } = context;
     const picked = await findFoods(deps.db, member, form.food_id);
     if (picked.length < form.food_id.length) {
       return { errors: { food_id: 'A food that you picked is gone. Pick again.' } };
@@ -69,7 +84,7 @@ const foodsStep = draftStep<FoodsForm>({
       ...picked.map(({ id, name }) => ({ foodId: id, name })),
       ...form.names.map((name) => ({ foodId: null, name })),
     ];
-    return { fields: relisted(linesOf(draft), wanted, draft.revision) };
+    return { fields: relisted(await linesToPutAway(context), wanted, draft.revision) };
   },
   page: async (context) => ({
     place: await placeOf(context),
@@ -78,7 +93,7 @@ const foodsStep = draftStep<FoodsForm>({
   said: async ({ draft }) => linesOf(draft).map(({ name }) => name),
 });
 
-/** How much, and until when: one table for all lines. */
+/** How much, until when, and where after all: one table for all lines. */
 const detailsStep = draftStep<DetailsForm>({
   name: 'details',
   // How long food keeps depends on what it is and on where it lies.
@@ -87,10 +102,23 @@ const detailsStep = draftStep<DetailsForm>({
   title: 'How much, and until when?',
   view: 'put-away/details',
   form: (draft) => detailsStepForm(linesOf(draft)),
-  values: ({ draft }) => detailsValues(linesOf(draft), detailsOf(draft)),
-  answer: async ({ draft }, form) => ({ fields: detailsFrom(linesOf(draft), form) }),
-  page: async (context) => ({ place: await placeOf(context), lines: linesOf(context.draft) }),
-  said: async ({ draft }) => saidOf(draft),
+  async values({ deps, member, draft }) {
+    const places = await listPlaces(deps.db, member);
+    return detailsValues(linesOf(draft), detailsOf(draft), placeIdOf(draft), places);
+  },
+  async answer({ deps, member, draft }, form) {
+    const lines = linesOf(draft);
+    const details = detailsFrom(lines, form, placeIdOf(draft));
+    const places = await listPlaces(deps.db, member);
+    const errors = goneErrors(details, places);
+    return Object.keys(errors).length > 0 ? { errors: namingLines(lines, errors) } : { fields: details };
+  },
+  page: async (context) => ({
+    place: await placeOf(context),
+    places: await listPlaces(context.deps.db, context.member),
+    lines: linesOf(context.draft),
+  }),
+  said: saidOf,
   worded: (draft, errors) => namingLines(linesOf(draft), errors),
 });
 
@@ -103,8 +131,23 @@ export const PUT_AWAY: DraftKind = {
     {
       name: 'place_id',
       step: 'place',
-      exists: async ({ deps, member }, id) => (await findPlace(deps.db, member, id)) !== undefined,
+      ids: (draft) => [placeIdOf(draft) ?? []].flat(),
+      allThere: placesThere,
       gone: 'The place that you chose is gone. Choose another.',
+    },
+    {
+      name: 'line_places',
+      step: 'details',
+      ids: linePlacesOf,
+      allThere: placesThere,
+      gone: 'A place that you chose for a line is gone. Choose another.',
+    },
+    {
+      name: 'shopping_lines',
+      step: 'foods',
+      ids: listIdsOf,
+      allThere: async ({ deps, member }, ids) => (await findPutAway(deps.db, member, ids)).length === 0,
+      gone: 'Something here has been put away meanwhile, by somebody else or in another tab, and is left out now.',
     },
   ],
 
@@ -121,32 +164,39 @@ export const PUT_AWAY: DraftKind = {
     title: 'Is this right?',
     view: 'put-away/review',
     async page(context) {
-      const { deps, member, draft } = context;
-      const today = dayIn(member.household.timeZone, deps.clock.now());
-      return { place: found(await placeOf(context)), lines: shownContents(contentsOf(draft), today) };
+      const today = dayIn(context.member.household.timeZone, context.deps.clock.now());
+      const content = await putAwayContent(context);
+      return {
+        place: placeNames(content),
+        toPutAway: toPutAwayText(content),
+        lines: shownContents(content, today),
+      };
     },
   },
 
-  async content(context): Promise<PutAwayContent> {
-    const { id, name } = found(await placeOf(context));
-    return { placeId: id, placeName: name, items: contentsOf(context.draft) };
-  },
+  content: putAwayContent,
 
   async commit({ deps, member, draft }, trx) {
     const placeId = found(placeIdOf(draft));
-    const actionId = await addPutAway(trx, member, placeId, contentsOf(draft), deps.clock.now());
-    return { resultAddress: `/places/${placeId}`, actionId };
+    const contents = contentsOf(draft);
+    const actionId = await addPutAway(trx, member, placeId, contents, deps.clock.now());
+    await takeBought(trx, member, listIdsOf(draft), actionId);
+    const [only, ...others] = new Set(contents.map((content) => content.placeId ?? placeId));
+    return { resultAddress: others.length > 0 ? '/' : `/places/${only}`, actionId };
   },
 
   committed({ content, actionId }) {
-    const { placeName, items } = content as PutAwayContent;
-    const counted = items.length === 1 ? '1 item is' : `${items.length} items are`;
     return {
       type: 'success',
-      text: `${counted} put away in ${placeName}.`,
+      text: putAwayText(content as PutAwayContent),
       undo: actionId === null ? undefined : undoLink(actionId),
     };
   },
 
   already: { title: 'Put away already', view: 'put-away/already', page: alreadyLocals },
 };
+
+async function placesThere({ deps, member }: DraftContext, ids: number[]): Promise<boolean> {
+  const places = await listPlaces(deps.db, member);
+  return ids.every((id) => places.some((place) => place.id === id));
+}

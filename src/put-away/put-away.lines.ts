@@ -14,9 +14,17 @@ export interface Line {
   /** The household's food that was picked; null when the name was typed. */
   foodId: number | null;
   name: string;
+  /** What was known of it before anyone asked. */
+  known?: Partial<LineDetails>;
+  /** The line of the shopping list that it was filled in from. */
+  listId?: number;
 }
 
-export type LineDetails = Omit<ItemContent, 'name'>;
+/** How much of it, until when, and where: in a place of its own, or null for where the entry goes. */
+export type LineDetails = Omit<ItemContent, 'name'> & { placeId: number | null };
+
+/** An item to be, and where it goes. */
+export type LineContent = ItemContent & Pick<LineDetails, 'placeId'>;
 
 /** The pending key: the place that everything goes to, once it is chosen. */
 export function placeIdOf(draft: Draft): number | undefined {
@@ -38,13 +46,24 @@ export function detailsOf(draft: Draft): Record<string, LineDetails> {
   return (draft.fields.details as Record<string, LineDetails> | undefined) ?? {};
 }
 
+/** The places of their own that lines go to. */
+export function linePlacesOf(draft: Draft): number[] {
+  const details = detailsOf(draft);
+  return [...new Set(linesOf(draft).flatMap(({ id }) => details[id]?.placeId ?? []))];
+}
+
+/** The lines of the shopping list that the entry was filled in from, as far as they are in it still. */
+export function listIdsOf(draft: Draft): number[] {
+  return linesOf(draft).flatMap(({ listId }) => listId ?? []);
+}
+
 /** The lines as the items they will be, in order. Only for a draft whose steps are all done. */
-export function contentsOf(draft: Draft): ItemContent[] {
+export function contentsOf(draft: Draft): LineContent[] {
   const details = detailsOf(draft);
   return linesOf(draft).map((line) => {
     const detail = details[line.id];
     if (!detail) throw new Error(`Line ${line.id} of a finished draft has no details`);
-    return { name: line.name, ...detail };
+    return { name: line.name, ...detail, placeId: detail.placeId ?? null };
   });
 }
 
@@ -59,7 +78,7 @@ export function relisted(old: Line[], wanted: Omit<Line, 'id'>[], revision: numb
   return wanted.map((line) => {
     const index = free.findIndex((known) => isSameLine(known, line));
     const [known] = index < 0 ? [] : free.splice(index, 1);
-    if (known) return { ...line, id: known.id };
+    if (known) return { ...known, ...line };
     last += 1;
     return { ...line, id: String(last) };
   });
@@ -73,5 +92,19 @@ function isSameLine(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
 export interface PutAwayContent {
   placeId: number;
   placeName: string;
-  items: ItemContent[];
+  items: PlacedContent[];
+}
+
+/** With the name of its own place, if it has one. */
+export type PlacedContent = LineContent & { placeName: string | null };
+
+/** The names of the places that things went to, each with how many, in the order of the things. */
+export function placesIn({ placeName, items }: PutAwayContent): [name: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    // What was committed before lines had places of their own has none.
+    const name = item.placeName ?? placeName;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts];
 }

@@ -1,15 +1,20 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { beginDraft } from '../drafts/begin-draft.js';
+import type { Draft } from '../drafts/draft.js';
 import { draftRoutes } from '../drafts/draft.routes.js';
+import { listDrafts } from '../drafts/draft.store.js';
+import { draftScope, stepAddress } from '../drafts/open-draft.js';
 import { listOpenEntries } from '../drafts/open-entries.js';
 import { requireMember } from '../people/current-member.js';
 import { findPlace } from '../stock/place.repository.js';
 import { readForm } from '../web/form.js';
 import { onceToken } from '../web/once.js';
-import { page } from '../web/page.js';
+import { goTo, goToWith, page } from '../web/page.js';
+import { boughtSteps } from './bought.js';
 import { startForm } from './put-away.form.js';
 import { PUT_AWAY } from './put-away.kind.js';
+import { type Line, listIdsOf } from './put-away.lines.js';
 
 /** Putting groceries away: the open entries, and starting one. The engine goes through the steps. */
 export function putAwayRoutes(deps: Deps): Router {
@@ -25,7 +30,8 @@ export function putAwayRoutes(deps: Deps): Router {
 
   router.post('/put-away', async (req, res) => {
     const form = readForm(req, startForm);
-    const { place_id: placeId, once } = form.ok ? form.data : {};
+    const { place_id: placeId, from, once } = form.ok ? form.data : {};
+    if (from === 'shopping') return putBoughtAway(req, res, once);
     const place = placeId && (await findPlace(deps.db, requireMember(req), placeId));
     const steps = place ? [{ step: 'place', fields: place.id, keys: { place_id: place.id } }] : [];
     await beginDraft(deps, PUT_AWAY, req, res, { steps, once });
@@ -33,4 +39,26 @@ export function putAwayRoutes(deps: Deps): Router {
 
   router.use(draftRoutes(deps, PUT_AWAY));
   return router;
+
+  /** What is ticked on the shopping list, in an entry; in the one that is open for just that, if there is one. */
+  async function putBoughtAway(req: Request, res: Response, once: string | undefined): Promise<void> {
+    const member = requireMember(req);
+    const steps = await boughtSteps(deps, member);
+    if (!steps) {
+      return goToWith(req, res, '/shopping', {
+        type: 'info',
+        text: 'Nothing is ticked. Tick what you bought first.',
+      });
+    }
+    const lines = steps.find(({ step }) => step === 'foods')?.fields as Line[];
+    const open = listDrafts(req, draftScope(PUT_AWAY, member)).find((draft) => isFor(draft, lines));
+    if (open) return goTo(res, stepAddress(PUT_AWAY, open));
+    await beginDraft(deps, PUT_AWAY, req, res, { steps, once });
+  }
+}
+
+/** True for an entry that was filled in from just these lines of the shopping list. */
+function isFor(draft: Draft, lines: Line[]): boolean {
+  const ids = new Set(listIdsOf(draft));
+  return ids.size === lines.length && lines.every(({ listId }) => listId !== undefined && ids.has(listId));
 }

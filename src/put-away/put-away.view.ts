@@ -1,38 +1,99 @@
-import type { Draft } from '../drafts/draft.js';
-import type { DraftKind } from '../drafts/draft-kind.js';
+import type { DraftContext, DraftKind } from '../drafts/draft-kind.js';
 import { dayIn, type IsoDate, inWords } from '../stock/best-before.js';
-import { amountText, type ItemContent } from '../stock/stock.js';
-import { contentsOf, linesOf, type PutAwayContent } from './put-away.lines.js';
+import { listPlaces } from '../stock/place.repository.js';
+import { amountText, type Place } from '../stock/stock.js';
+import { found } from '../web/errors.js';
+import type { Errors } from '../web/form.js';
+import {
+  contentsOf,
+  type LineDetails,
+  linesOf,
+  type PlacedContent,
+  type PutAwayContent,
+  placeIdOf,
+  placesIn,
+} from './put-away.lines.js';
+
+/** What a finished entry stores. Only for a draft whose steps are all done. @throws NotFound when its place is gone */
+export async function putAwayContent({ deps, member, draft }: DraftContext): Promise<PutAwayContent> {
+  const places = await listPlaces(deps.db, member);
+  const nameOf = (id: number) => places.find((place) => place.id === id)?.name;
+  const placeId = found(placeIdOf(draft));
+  const items = contentsOf(draft).map((content) => ({
+    ...content,
+    placeName: content.placeId === null ? null : found(nameOf(content.placeId)),
+  }));
+  return { placeId, placeName: found(nameOf(placeId)), items };
+}
 
 /** What the last step now says, a line each. */
-export function saidOf(draft: Draft): string[] {
+export async function saidOf({ deps, member, draft }: DraftContext): Promise<string[]> {
   // Not asked yet, or to be asked again: then only what there is counts.
   if (draft.steps.details === undefined) return linesOf(draft).map(({ name }) => name);
+  const places = await listPlaces(deps.db, member);
   return contentsOf(draft).map((content) => {
     const until = content.bestBefore ? `, best before ${content.bestBefore}` : '';
-    return `${content.name}: ${amountText(content)}${until}`;
+    const place = places.find(({ id }) => id === content.placeId);
+    return `${content.name}: ${amountText(content)}${until}${place ? `, in ${place.name}` : ''}`;
   });
 }
 
-/** Lines to be put away, or put away already, as a page shows them. */
-export function shownContents(contents: ItemContent[], today: IsoDate) {
-  return contents.map((content) => ({
-    name: content.name,
-    amount: amountText(content),
-    when: content.bestBefore ? inWords(content.bestBefore, today) : undefined,
+/** A message for each line whose place is not, or no longer, there. */
+export function goneErrors(details: Record<string, LineDetails>, places: Place[]): Errors {
+  const gone = Object.entries(details).filter(
+    ([, { placeId }]) => placeId !== null && !places.some(({ id }) => id === placeId),
+  );
+  return Object.fromEntries(gone.map(([id]) => [`place_${id}`, 'That place is gone. Choose another.']));
+}
+
+/** Lines to be put away, or put away already, as a page shows them; each with its place when there are several. */
+export function shownContents(content: PutAwayContent, today: IsoDate) {
+  const several = placesIn(content).length > 1;
+  return content.items.map((item: PlacedContent) => ({
+    name: item.name,
+    amount: amountText(item),
+    when: item.bestBefore ? inWords(item.bestBefore, today) : undefined,
+    placeName: several ? (item.placeName ?? content.placeName) : '',
   }));
 }
+
+/** What was stored, in words: "3 items are put away: 2 in Fridge and 1 in Pantry." */
+export function putAwayText(content: PutAwayContent): string {
+  const { length } = content.items;
+  const counted = length === 1 ? '1 item is' : `${length} items are`;
+  const places = placesIn(content);
+  const where = places.length === 1 ? ` in ${places[0]?.[0]}` : `: ${byPlace(places, 'in')}`;
+  return `${counted} put away${where}.`;
+}
+
+/** What is to be stored, in words: "3 items: 2 for Fridge and 1 for Pantry", or "3 items for Fridge". */
+export function toPutAwayText(content: PutAwayContent): string {
+  const { length } = content.items;
+  const counted = length === 1 ? '1 item' : `${length} items`;
+  const places = placesIn(content);
+  return places.length === 1 ? `${counted} for ${places[0]?.[0]}` : `${counted}: ${byPlace(places, 'for')}`;
+}
+
+/** The names of the places that things go to, in a line. */
+export function placeNames(content: PutAwayContent): string {
+  return and.format(placesIn(content).map(([name]) => name));
+}
+
+function byPlace(places: [name: string, count: number][], word: 'in' | 'for'): string {
+  return and.format(places.map(([name, count]) => `${count} ${word} ${name}`));
+}
+
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** What was put away before, and what is sent now. */
 export const alreadyLocals: DraftKind['already']['page'] = async ({ context, commit, unsaved }) => {
   const { deps, member } = context;
   const today = dayIn(member.household.timeZone, deps.clock.now());
-  const { placeName, items } = commit.content as PutAwayContent;
-  const yours = unsaved === undefined ? undefined : (unsaved as PutAwayContent).items;
+  const content = commit.content as PutAwayContent;
   return {
-    placeName,
-    stored: shownContents(items, today),
-    yours: yours && shownContents(yours, today),
+    placeName: placeNames(content),
+    stored: shownContents(content, today),
+    yours: unsaved === undefined ? undefined : shownContents(unsaved as PutAwayContent, today),
   };
 };
 

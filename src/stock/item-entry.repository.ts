@@ -36,6 +36,7 @@ export async function addItem(
 /**
  * Adds what was put away: all of it or nothing.
  * @param trx the transaction that commits the draft
+ * @param placeId where it goes, but for what names a place of its own
  * @returns the action's id, by which it can be undone
  * @throws PlaceGone
  */
@@ -43,12 +44,12 @@ export async function addPutAway(
   trx: DatabaseTransaction,
   member: Member,
   placeId: number,
-  contents: ItemContent[],
+  contents: (ItemContent & { placeId?: number | null })[],
   now: Date,
 ): Promise<number> {
   const changes: Change[] = [];
   for (const content of contents) {
-    const after = await insertItem(trx, member, placeId, content, now);
+    const after = await insertItem(trx, member, content.placeId ?? placeId, content, now);
     changes.push({ subject: 'item', before: null, after });
   }
   return record(trx, member, 'put_away', changes, now);

@@ -8,6 +8,7 @@ import {
   placeStepForm,
 } from '../../src/put-away/put-away.form.js';
 import type { Line } from '../../src/put-away/put-away.lines.js';
+import type { Place } from '../../src/stock/stock.js';
 
 /** What is wrong with a form, by field; nothing when it is right. */
 function errorsOf(
@@ -93,6 +94,10 @@ describe('how much, and until when', () => {
     { id: '11', foodId: 4, name: 'Eggs' },
   ];
   const form = detailsStepForm(lines);
+  const places: Place[] = [
+    { id: 4, name: 'Fridge', kind: 'fridge' },
+    { id: 5, name: 'Pantry', kind: 'pantry' },
+  ];
   const fields = (change: Record<string, string> = {}) => ({
     quantity_1: '1',
     unit_1: '',
@@ -111,7 +116,7 @@ describe('how much, and until when', () => {
     [' 1.125 ', 1125],
     ['1000000', 1_000_000_000],
   ])('reads %s as so many thousandths: %i', (text, milli) => {
-    expect(detailsFrom(lines, form.parse(fields({ quantity_1: text })))['1']).toMatchObject({
+    expect(detailsFrom(lines, form.parse(fields({ quantity_1: text })), 4)['1']).toMatchObject({
       quantityMilli: milli,
     });
   });
@@ -131,16 +136,37 @@ describe('how much, and until when', () => {
   );
 
   it('takes a date, or none', () => {
-    const details = detailsFrom(lines, form.parse(fields({ best_before_1: '2028-02-29', unit_1: 'l' })));
+    const details = detailsFrom(lines, form.parse(fields({ best_before_1: '2028-02-29', unit_1: 'l' })), 4);
     expect(details).toEqual({
-      1: { quantityMilli: 1000, unit: 'l', bestBefore: '2028-02-29' },
-      11: { quantityMilli: 1000, unit: '', bestBefore: null },
+      1: { quantityMilli: 1000, unit: 'l', bestBefore: '2028-02-29', placeId: null },
+      11: { quantityMilli: 1000, unit: '', bestBefore: null, placeId: null },
     });
   });
 
   it('shows what was typed before, and 1 of what is new', () => {
-    const values = detailsValues(lines, { 1: { quantityMilli: 1500, unit: 'l', bestBefore: '2028-02-29' } });
-    expect(values).toEqual(fields({ quantity_1: '1.5', unit_1: 'l', best_before_1: '2028-02-29' }));
+    const milk = { quantityMilli: 1500, unit: 'l', bestBefore: '2028-02-29', placeId: null };
+    const values = detailsValues(lines, { 1: milk }, 4, places);
+    expect(values).toEqual({
+      ...fields({ quantity_1: '1.5', unit_1: 'l', best_before_1: '2028-02-29' }),
+      place_1: '4',
+      place_11: '4',
+    });
+  });
+
+  it('shows what is known of a line before it was asked about, unless its place is gone', () => {
+    const [milk, eggs] = lines.map((line) => ({ ...line, known: { quantityMilli: 6000, placeId: 5 } }));
+    const known = [milk, { ...eggs, known: { unit: 'box', placeId: 99 } }] as Line[];
+    expect(detailsValues(known, {}, 4, places)).toEqual({
+      ...fields({ quantity_1: '6', unit_11: 'box' }),
+      place_1: '5',
+      place_11: '4',
+    });
+  });
+
+  it('lets a line go to a place of its own; one that goes where the entry goes follows it', () => {
+    const placed = form.parse(fields({ place_1: '5', place_11: '4' }));
+    expect(detailsFrom(lines, placed, 4)).toMatchObject({ 1: { placeId: 5 }, 11: { placeId: null } });
+    expect(Object.keys(errorsOf(form, fields({ place_1: 'x' })))).toEqual(['place_1']);
   });
 
   it('refuses fields of lines that the list does not have, or no longer', () => {

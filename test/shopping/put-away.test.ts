@@ -1,0 +1,286 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fillDetails, lineId, reviewLines } from '../put-away/steps.js';
+import { goOverTo, inTwoHouseholds } from '../support/households.js';
+import type { Page } from '../support/page.js';
+import { type Person, signUp } from '../support/people.js';
+import type { Visitor } from '../support/visitor.js';
+import { usingLocalApp } from '../web/local-app.js';
+import { add, bought, tap, toBuy } from './kitchen.js';
+
+const larder = usingLocalApp();
+let ada: Visitor;
+beforeEach(async () => {
+  ada = (await signUp(larder.visitor())).visitor;
+});
+
+async function buy(visitor: Visitor, ...names: string[]): Promise<void> {
+  await add(visitor, ...names);
+  for (const name of names) await tap(visitor, name);
+}
+
+/** Presses “Put them away”. */
+async function putAway(visitor: Visitor): Promise<Page> {
+  return (await visitor.get('/shopping')).form('main form[action="/put-away"]').submit();
+}
+
+async function keep(visitor: Visitor, place: string, name: string): Promise<void> {
+  const page = await (await visitor.get('/')).click(new RegExp(`^${place}`));
+  await page
+    .form(/\/items$/)
+    .fill({ name })
+    .submit();
+}
+
+/** From the table to what is stored. */
+async function finish(details: Page): Promise<Page> {
+  const review = await details.form(/\/details$/).submit();
+  return review.form(/\/commit$/).submit();
+}
+
+const itemsOf = async (visitor: Visitor) =>
+  (await visitor.get('/')).queryAll('.item').map((item) => {
+    const [name, place] = [item.querySelector('.item-name'), item.querySelector('.item-meta a')];
+    return `${name?.textContent} ${place?.textContent?.replace(/^in /, 'in ')}`;
+  });
+
+const placeChosen = (details: Page, name: string) => {
+  const select = details.query(`select[name="place_${lineId(details, name)}"]`);
+  return select?.querySelector('option[selected]')?.textContent;
+};
+
+describe('What was bought', () => {
+  test('is one table away from being put away, each where it was kept last', async () => {
+    await keep(ada, 'Fridge', 'Milk');
+    await keep(ada, 'Fridge', 'Butter');
+    await keep(ada, 'Freezer', 'Peas');
+    await buy(ada, 'milk', 'peas', 'butter', 'Dragon fruit');
+    const details = await putAway(ada);
+    expect([details.h1, details.texts('tbody th')]).toEqual([
+      'How much, and until when?',
+      ['milk', 'peas', 'butter', 'Dragon fruit'],
+    ]);
+    const places = ['milk', 'peas', 'butter', 'Dragon fruit'].map((name) => placeChosen(details, name));
+    expect(places).toEqual(['Fridge', 'Freezer', 'Fridge', 'Fridge']);
+    const review = await details.form(/\/details$/).submit();
+    expect(reviewLines(review)).toEqual([
+      'Place: Fridge and Freezer',
+      'milk: 1, no date, in Fridge',
+      'peas: 1, no date, in Freezer',
+      'butter: 1, no date, in Fridge',
+      'Dragon fruit: 1, no date, in Fridge',
+    ]);
+    const done = await review.form(/\/commit$/).submit();
+    expect(done.flashes()).toEqual(['4 items are put away: 3 in Fridge and 1 in Freezer.']);
+    expect(bought(await ada.get('/shopping'))).toEqual([]);
+  });
+
+  test('as much of it as the list says', async () => {
+    await add(ada, 'Milk', 'Eggs');
+    const edit = await (await ada.get('/shopping')).click('Edit Milk');
+    await edit
+      .form(/^\/shopping\/\d+$/)
+      .fill({ quantity: '1,5', unit: 'l', note: 'the blue one' })
+      .submit();
+    await keep(ada, 'Fridge', 'Milk');
+    for (const name of ['Milk', 'Eggs']) await tap(ada, name);
+    const details = await putAway(ada);
+    const id = lineId(details, 'Milk');
+    expect(details.form(/\/details$/).values()).toMatchObject({
+      [`quantity_${id}`]: '1.5',
+      [`unit_${id}`]: 'l',
+      [`quantity_${lineId(details, 'Eggs')}`]: '1',
+    });
+  });
+
+  test('is asked for its place when nothing of it was ever kept', async () => {
+    await buy(ada, 'Dragon fruit');
+    const where = await putAway(ada);
+    expect(where.h1).toBe('Where does it go?');
+    const details = await where
+      .form(/\/place$/)
+      .fill({ place_id: 'Pantry nothing yet' })
+      .submit();
+    expect([details.texts('tbody th'), placeChosen(details, 'Dragon fruit')]).toEqual([
+      ['Dragon fruit'],
+      'Pantry',
+    ]);
+    expect((await finish(details)).flashes()).toEqual(['1 item is put away in Pantry.']);
+  });
+
+  test('can go to another place than where it was kept last', async () => {
+    await keep(ada, 'Fridge', 'Milk');
+    await buy(ada, 'Milk', 'Ice');
+    const details = await putAway(ada);
+    const form = details.form(/\/details$/).fill({ [`place_${lineId(details, 'Ice')}`]: 'Freezer' });
+    const review = await form.submit();
+    await review.form(/\/commit$/).submit();
+    expect((await itemsOf(ada)).slice(1)).toEqual(['Milk in Fridge', 'Ice in Freezer']);
+  });
+
+  test('is guessed by where it was moved to since, and by nothing that was undone', async () => {
+    await keep(ada, 'Fridge', 'Bread');
+    const edit = await (await ada.get('/')).click('Bread');
+    await edit
+      .form(/^\/items\/\d+$/)
+      .fill({ place_id: 'Freezer' })
+      .submit();
+    await keep(ada, 'Pantry', 'Bread');
+    const pantry = await (await ada.get('/')).click(/^Pantry/);
+    const gone = await pantry.form(/\/delete$/).submit();
+    expect(gone.flashes()[0]).toContain('Bread');
+    await buy(ada, 'Bread');
+    expect(placeChosen(await putAway(ada), 'Bread')).toBe('Pantry');
+    await ada.post('/places', { name: 'Bread bin', kind: 'other' });
+    const bin = await (await ada.get('/')).click(/^Bread bin/);
+    const added = await bin
+      .form(/\/items$/)
+      .fill({ name: 'Bread' })
+      .submit();
+    await added.form(/\/undo$/).submit();
+    await add(ada, 'Salt');
+    await tap(ada, 'Salt');
+    expect(placeChosen(await putAway(ada), 'Bread')).toBe('Pantry');
+  });
+
+  test('stays on the list, ticked, until it is put away', async () => {
+    await buy(ada, 'Milk', 'Eggs');
+    const where = await putAway(ada);
+    expect(bought(await ada.get('/shopping'))).toEqual(['Milk', 'Eggs']);
+    await where.form(/\/discard$/).submit();
+    expect(bought(await ada.get('/shopping'))).toEqual(['Milk', 'Eggs']);
+  });
+
+  test('is back on the list when putting it away is undone, and off it when that is undone', async () => {
+    await keep(ada, 'Fridge', 'Milk');
+    await buy(ada, 'Milk', 'Eggs');
+    const done = await finish(await putAway(ada));
+    const undone = await done.form(/\/undo$/).submit();
+    const list = await ada.get('/shopping');
+    expect([toBuy(list), bought(list)]).toEqual([[], ['Milk', 'Eggs']]);
+    expect(await itemsOf(ada)).toEqual(['Milk in Fridge']);
+    const redone = await undone.form(/\/undo$/).submit('Redo');
+    expect([bought(await ada.get('/shopping')), await itemsOf(ada)]).toEqual([
+      [],
+      ['Milk in Fridge', 'Milk in Fridge', 'Eggs in Fridge'],
+    ]);
+    await redone.form(/\/undo$/).submit('Undo');
+    const again = await finish(await putAway(ada));
+    expect([again.flashes(), bought(await ada.get('/shopping'))]).toEqual([
+      ['2 items are put away in Fridge.'],
+      [],
+    ]);
+  });
+
+  test('that is taken out of the entry stays on the list', async () => {
+    await keep(ada, 'Fridge', 'Milk');
+    await buy(ada, 'Milk', 'Eggs');
+    const foods = await (await putAway(ada)).click('Back');
+    const details = await foods
+      .form(/\/foods$/)
+      .fill({ names: 'Milk\nBread' })
+      .submit();
+    await finish(details);
+    const list = await ada.get('/shopping');
+    expect([bought(list), (await itemsOf(ada)).sort()]).toEqual([
+      ['Eggs'],
+      ['Bread in Fridge', 'Milk in Fridge', 'Milk in Fridge'],
+    ]);
+  });
+
+  test('has one entry however often it is begun, and another once more is bought', async () => {
+    await keep(ada, 'Fridge', 'Milk');
+    await buy(ada, 'Milk');
+    const [one, two] = [await putAway(ada), await putAway(ada)];
+    expect(two.path).toBe(one.path);
+    await buy(ada, 'Eggs');
+    expect((await putAway(ada)).path).not.toBe(one.path);
+  });
+
+  test('nothing of it: then that is said', async () => {
+    await add(ada, 'Milk');
+    const page = await ada.post('/put-away', { from: 'shopping' });
+    expect([page.h1, page.flashes()]).toEqual([
+      'Shopping list',
+      ['Nothing is ticked. Tick what you bought first.'],
+    ]);
+  });
+
+  test('is not lost when the place of one line is deleted meanwhile', async () => {
+    await keep(ada, 'Fridge', 'Milk');
+    await buy(ada, 'Milk', 'Ice');
+    const details = await putAway(ada);
+    const form = details.form(/\/details$/).fill({ [`place_${lineId(details, 'Ice')}`]: 'Freezer' });
+    const review = await form.submit();
+    const freezer = new URL((await ada.get('/')).link(/^Freezer/)).pathname;
+    await ada.post(`${freezer}/delete`);
+    const asked = await review.form(/\/commit$/).submit();
+    expect([asked.h1, placeChosen(asked, 'Ice')]).toEqual(['How much, and until when?', 'Fridge']);
+    expect(asked.flashes()[0]).toContain('gone');
+    expect((await finish(asked)).flashes()).toEqual(['2 items are put away in Fridge.']);
+    const late = await form.submit();
+    expect(late.status).toBe(409);
+  });
+});
+
+describe('Two people who put the same shopping away at once', () => {
+  let olive: Person;
+  beforeEach(async () => {
+    const both = await inTwoHouseholds(larder.visitor);
+    ada = both.ada.visitor;
+    olive = both.olive;
+    await goOverTo(ada, 'Allotment');
+    await keep(ada, 'Fridge', 'Milk');
+    await buy(ada, 'Milk', 'Eggs');
+  });
+
+  test('store it once: the second is told, and keeps what else was in the entry', async () => {
+    const mine = await putAway(ada);
+    const foods = await (await putAway(olive.visitor)).click('Back');
+    const theirs = await foods
+      .form(/\/foods$/)
+      .fill({ names: 'Milk\nEggs\nFlowers' })
+      .submit();
+    const review = await fillDetails(theirs, { Flowers: [3] }).submit();
+    await finish(mine);
+    const asked = await review.form(/\/commit$/).submit();
+    expect([asked.h1, asked.form(/\/foods$/).value('names')]).toEqual(['What is there?', 'Flowers']);
+    expect(asked.flashes()[0]).toContain('put away meanwhile');
+    const again = await asked.form(/\/foods$/).submit();
+    expect(again.form(/\/details$/).value(`quantity_${lineId(again, 'Flowers')}`)).toBe('3');
+    await finish(again);
+    expect((await itemsOf(ada)).sort()).toEqual([
+      'Eggs in Fridge',
+      'Flowers in Fridge',
+      'Milk in Fridge',
+      'Milk in Fridge',
+    ]);
+  });
+
+  test('store it once when they press the last button together', async () => {
+    const reviews = [];
+    for (const visitor of [ada, olive.visitor]) {
+      reviews.push(await (await putAway(visitor)).form(/\/details$/).submit());
+    }
+    const pages = await Promise.all(reviews.map((review) => review.form(/\/commit$/).submit()));
+    expect(pages.filter((page) => page.flashes()[0]?.startsWith('2 items are put away'))).toHaveLength(1);
+    expect(pages.filter((page) => page.h1 === 'What is there?')).toHaveLength(1);
+    expect((await itemsOf(ada)).sort()).toEqual(['Eggs in Fridge', 'Milk in Fridge', 'Milk in Fridge']);
+    expect(bought(await ada.get('/shopping'))).toEqual([]);
+  });
+
+  test('may go on with it when the other one’s is undone', async () => {
+    const theirs = await (await putAway(olive.visitor)).form(/\/details$/).submit();
+    const done = await finish(await putAway(ada));
+    await done.form(/\/undo$/).submit();
+    const stored = await theirs.form(/\/commit$/).submit();
+    expect(stored.flashes()).toEqual(['2 items are put away in Fridge.']);
+  });
+
+  test('do not undo each other’s ticks: what was unticked meanwhile is still to buy', async () => {
+    const details = await putAway(ada);
+    await tap(olive.visitor, 'Eggs');
+    await finish(details);
+    const list = await ada.get('/shopping');
+    expect([toBuy(list), bought(list)]).toEqual([['Eggs'], []]);
+  });
+});
