@@ -26,13 +26,24 @@ export const addForm = z
     }
   });
 
-const quantityOrNone = z.union([z.literal('').transform(() => null), quantityField]);
+/** A typed quantity, or none (null). */
+const quantityOrNone = z
+  .string({ error: 'Enter how much once.' })
+  .trim()
+  .default('')
+  .transform((text, context) => {
+    if (text === '') return null;
+    const read = quantityField.safeParse(text);
+    if (read.success) return read.data;
+    for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 
 /** One line, when it is changed. */
 export const lineForm = z
   .strictObject({
     name: requiredText('what to buy', 80),
-    quantity: z.string().trim().default('').pipe(quantityOrNone),
+    quantity: quantityOrNone,
     unit: optionalText('a unit', 20),
     note: optionalText('a note', 200),
     revision: z

@@ -66,7 +66,7 @@ describe('The list of open entries', () => {
     const without = await formOf(await list(), /^Discard Milk/).submit();
     expect([without.h1, without.flashes(), entries(without)]).toEqual([
       'Put groceries away',
-      ['The entry is discarded. Undo'],
+      ['The entry is discarded.'],
       [],
     ]);
     const back = await without.form(/restore$/).submit();

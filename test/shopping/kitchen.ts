@@ -1,3 +1,4 @@
+import { lineId } from '../put-away/steps.js';
 import type { Page } from '../support/page.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -31,3 +32,42 @@ export async function tap(visitor: Visitor, name: string): Promise<Page> {
 export async function edit(visitor: Visitor, name: string): Promise<Page> {
   return (await visitor.get('/shopping')).click(`Edit ${name}`);
 }
+
+/** Writes things down, and ticks them. */
+export async function buy(visitor: Visitor, ...names: string[]): Promise<void> {
+  await add(visitor, ...names);
+  for (const name of names) await tap(visitor, name);
+}
+
+/** Presses “Put them away”. */
+export async function putAway(visitor: Visitor): Promise<Page> {
+  return (await visitor.get('/shopping')).form('main form[action="/put-away"]').submit();
+}
+
+/** One thing in a place, from the place’s own page. */
+export async function keep(visitor: Visitor, place: string, name: string): Promise<void> {
+  const page = await (await visitor.get('/')).click(new RegExp(`^${place}`));
+  await page
+    .form(/\/items$/)
+    .fill({ name })
+    .submit();
+}
+
+/** From the table to what is stored. */
+export async function finish(details: Page): Promise<Page> {
+  const review = await details.form(/\/details$/).submit();
+  return review.form(/\/commit$/).submit();
+}
+
+/** What a household has, in the order of eating: `Milk in Fridge`. */
+export const itemsOf = async (visitor: Visitor) =>
+  (await visitor.get('/')).queryAll('.item').map((item) => {
+    const [name, place] = [item.querySelector('.item-name'), item.querySelector('.item-meta a')];
+    return `${name?.textContent} ${place?.textContent?.replace(/^in /, 'in ')}`;
+  });
+
+/** The place that the table has chosen for a food. */
+export const placeChosen = (details: Page, name: string) => {
+  const select = details.query(`select[name="place_${lineId(details, name)}"]`);
+  return select?.querySelector('option[selected]')?.textContent;
+};

@@ -1,52 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fillDetails, lineId, reviewLines } from '../put-away/steps.js';
-import { goOverTo, inTwoHouseholds } from '../support/households.js';
-import type { Page } from '../support/page.js';
-import { type Person, signUp } from '../support/people.js';
+import { lineId, reviewLines } from '../put-away/steps.js';
+import { signUp } from '../support/people.js';
 import type { Visitor } from '../support/visitor.js';
 import { usingLocalApp } from '../web/local-app.js';
-import { add, bought, tap, toBuy } from './kitchen.js';
+import { add, bought, buy, finish, itemsOf, keep, placeChosen, putAway, tap, toBuy } from './kitchen.js';
 
 const larder = usingLocalApp();
 let ada: Visitor;
 beforeEach(async () => {
   ada = (await signUp(larder.visitor())).visitor;
 });
-
-async function buy(visitor: Visitor, ...names: string[]): Promise<void> {
-  await add(visitor, ...names);
-  for (const name of names) await tap(visitor, name);
-}
-
-/** Presses “Put them away”. */
-async function putAway(visitor: Visitor): Promise<Page> {
-  return (await visitor.get('/shopping')).form('main form[action="/put-away"]').submit();
-}
-
-async function keep(visitor: Visitor, place: string, name: string): Promise<void> {
-  const page = await (await visitor.get('/')).click(new RegExp(`^${place}`));
-  await page
-    .form(/\/items$/)
-    .fill({ name })
-    .submit();
-}
-
-/** From the table to what is stored. */
-async function finish(details: Page): Promise<Page> {
-  const review = await details.form(/\/details$/).submit();
-  return review.form(/\/commit$/).submit();
-}
-
-const itemsOf = async (visitor: Visitor) =>
-  (await visitor.get('/')).queryAll('.item').map((item) => {
-    const [name, place] = [item.querySelector('.item-name'), item.querySelector('.item-meta a')];
-    return `${name?.textContent} ${place?.textContent?.replace(/^in /, 'in ')}`;
-  });
-
-const placeChosen = (details: Page, name: string) => {
-  const select = details.query(`select[name="place_${lineId(details, name)}"]`);
-  return select?.querySelector('option[selected]')?.textContent;
-};
 
 describe('What was bought', () => {
   test('is one table away from being put away, each where it was kept last', async () => {
@@ -219,68 +182,5 @@ describe('What was bought', () => {
     expect((await finish(asked)).flashes()).toEqual(['2 items are put away in Fridge.']);
     const late = await form.submit();
     expect(late.status).toBe(409);
-  });
-});
-
-describe('Two people who put the same shopping away at once', () => {
-  let olive: Person;
-  beforeEach(async () => {
-    const both = await inTwoHouseholds(larder.visitor);
-    ada = both.ada.visitor;
-    olive = both.olive;
-    await goOverTo(ada, 'Allotment');
-    await keep(ada, 'Fridge', 'Milk');
-    await buy(ada, 'Milk', 'Eggs');
-  });
-
-  test('store it once: the second is told, and keeps what else was in the entry', async () => {
-    const mine = await putAway(ada);
-    const foods = await (await putAway(olive.visitor)).click('Back');
-    const theirs = await foods
-      .form(/\/foods$/)
-      .fill({ names: 'Milk\nEggs\nFlowers' })
-      .submit();
-    const review = await fillDetails(theirs, { Flowers: [3] }).submit();
-    await finish(mine);
-    const asked = await review.form(/\/commit$/).submit();
-    expect([asked.h1, asked.form(/\/foods$/).value('names')]).toEqual(['What is there?', 'Flowers']);
-    expect(asked.flashes()[0]).toContain('put away meanwhile');
-    const again = await asked.form(/\/foods$/).submit();
-    expect(again.form(/\/details$/).value(`quantity_${lineId(again, 'Flowers')}`)).toBe('3');
-    await finish(again);
-    expect((await itemsOf(ada)).sort()).toEqual([
-      'Eggs in Fridge',
-      'Flowers in Fridge',
-      'Milk in Fridge',
-      'Milk in Fridge',
-    ]);
-  });
-
-  test('store it once when they press the last button together', async () => {
-    const reviews = [];
-    for (const visitor of [ada, olive.visitor]) {
-      reviews.push(await (await putAway(visitor)).form(/\/details$/).submit());
-    }
-    const pages = await Promise.all(reviews.map((review) => review.form(/\/commit$/).submit()));
-    expect(pages.filter((page) => page.flashes()[0]?.startsWith('2 items are put away'))).toHaveLength(1);
-    expect(pages.filter((page) => page.h1 === 'What is there?')).toHaveLength(1);
-    expect((await itemsOf(ada)).sort()).toEqual(['Eggs in Fridge', 'Milk in Fridge', 'Milk in Fridge']);
-    expect(bought(await ada.get('/shopping'))).toEqual([]);
-  });
-
-  test('may go on with it when the other one’s is undone', async () => {
-    const theirs = await (await putAway(olive.visitor)).form(/\/details$/).submit();
-    const done = await finish(await putAway(ada));
-    await done.form(/\/undo$/).submit();
-    const stored = await theirs.form(/\/commit$/).submit();
-    expect(stored.flashes()).toEqual(['2 items are put away in Fridge.']);
-  });
-
-  test('do not undo each other’s ticks: what was unticked meanwhile is still to buy', async () => {
-    const details = await putAway(ada);
-    await tap(olive.visitor, 'Eggs');
-    await finish(details);
-    const list = await ada.get('/shopping');
-    expect([toBuy(list), bought(list)]).toEqual([['Eggs'], []]);
   });
 });
