@@ -17,6 +17,7 @@ import { currentMember, signedInOnly } from './people/current-member.js';
 import { placeRoutes } from './places/place.routes.js';
 import { PUT_AWAY } from './put-away/put-away.kind.js';
 import { putAwayRoutes } from './put-away/put-away.routes.js';
+import { searchRoutes } from './search/search.routes.js';
 import { ParkedForms } from './session/parked-forms.js';
 import { sessions } from './session/session.middleware.js';
 import type { SessionStore } from './session/session-store.js';
@@ -76,6 +77,7 @@ export function createApp(parts: AppParts): Express {
   app.use(shoppingRoutes(deps));
   app.use(welcomeRoutes(deps));
   app.use(journalRoutes(deps));
+  app.use(searchRoutes(deps));
 
   app.use(notFound);
   app.use(explainMissing(deps));

@@ -56,6 +56,14 @@ export interface FoodsTable {
   created_at: Fixed<string>;
 }
 
+/** An index of the letters of foods' names (FTS5), kept by triggers. */
+export interface FoodLettersTable {
+  /** The household's id × 2³² + the food's. */
+  rowid: Fixed<number>;
+  /** Only to be matched. */
+  food_letters: Fixed<string>;
+}
+
 export type Level = 'have' | 'low' | 'out';
 export type DateKind = 'best_before' | 'use_by';
 
@@ -154,6 +162,7 @@ export interface Tables {
   memberships: MembershipsTable;
   places: PlacesTable;
   foods: FoodsTable;
+  food_letters: FoodLettersTable;
   items: ItemsTable;
   actions: ActionsTable;
   journal_entries: JournalEntriesTable;

@@ -38,6 +38,17 @@ export async function listEatFirst(
   return [...dated, ...undated].map(toItem);
 }
 
+/** The items of some foods, the one to eat first at the top, those without a date last. */
+export async function listItemsOfFoods(db: Database, member: Member, foodIds: number[]): Promise<Item[]> {
+  if (foodIds.length === 0) return [];
+  const rows = await items(db, member)
+    .where('i.food_id', 'in', foodIds)
+    .orderBy('i.best_before', (order) => order.asc().nullsLast())
+    .orderBy('i.id')
+    .execute();
+  return rows.map(toItem);
+}
+
 /** The item, or undefined when the household has no such item. */
 export async function findItem(db: Database, member: Member, id: number): Promise<Item | undefined> {
   const row = await items(db, member).where('i.id', '=', id).executeTakeFirst();

@@ -33,8 +33,20 @@ export type Form<T> = { ok: true; data: T; values: Values } | { ok: false; error
  */
 export function readForm<T extends z.ZodType>(req: Request, schema: T): Form<z.output<T>> {
   const { [FOR_HOUSEHOLD]: _, ...body }: Record<string, unknown> = req.body ?? {};
-  const values = typedValues(body);
-  const read = schema.safeParse(body);
+  return checked(body, schema);
+}
+
+/**
+ * Checks the query of an address, which is how a form that changes nothing is sent.
+ * @param schema an object that leaves out what it does not name: an address may carry more, such as a message's key
+ */
+export function readQuery<T extends z.ZodType>(req: Request, schema: T): Form<z.output<T>> {
+  return checked(req.query, schema);
+}
+
+function checked<T extends z.ZodType>(fields: unknown, schema: T): Form<z.output<T>> {
+  const values = typedValues(fields);
+  const read = schema.safeParse(fields);
   return read.success
     ? { ok: true, data: read.data, values }
     : { ok: false, errors: errorsOf(read.error), values };

@@ -47,8 +47,9 @@ describe('Migrating', () => {
   test('makes every table strict', async () => {
     const file = freshFile();
     await opened(file, migrate);
-    const lists = openSqlite(file).pragma('table_list') as { name: string; strict: number; schema: string }[];
-    const own = lists.filter(({ name }) => !/^(sqlite|kysely)_/.test(name));
+    const lists = openSqlite(file).pragma('table_list') as { name: string; strict: number; type: string }[];
+    // The tables behind a full-text index are the engine's own.
+    const own = lists.filter(({ name, type }) => type === 'table' && !/^(sqlite|kysely)_/.test(name));
     expect(own.length).toBeGreaterThanOrEqual(9);
     expect(own.filter(({ strict }) => strict !== 1)).toEqual([]);
   });

@@ -33,6 +33,7 @@ export const OWN = [
   'POST /places',
   'GET /put-away',
   'POST /put-away',
+  'GET /search',
   'GET /shopping',
   'POST /shopping',
   'GET /welcome',

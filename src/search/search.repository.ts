@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.js';
+import type { Member } from '../people/person.js';
+import { listItemsOfFoods } from '../stock/item.repository.js';
+import { listPlaces } from '../stock/place.repository.js';
+import type { CountedPlace, Food, Item } from '../stock/stock.js';
+import { byNearness, type Nearness, nearness } from './nearness.js';
+import { wordsOf } from './spelling.js';
+
+export interface FoundFood extends Food {
+  nearness: Nearness;
+  /** What there is of it, the one to eat first at the top. */
+  items: Item[];
+}
+
+export interface FoundPlace extends CountedPlace {
+  nearness: Nearness;
+}
+
+export interface Found {
+  foods: FoundFood[];
+  /** How many foods were found beyond those. */
+  moreFoods: number;
+  places: FoundPlace[];
+}
+
+/**
+ * The household's foods and places whose names have every word that is looked for, or nearly: the nearest first, and
+ * among equals those that there is some of.
+ * @param text as a person types it: case, accents and punctuation make no odds
+ * @param most foods at the most
+ */
+export async function search(db: Database, member: Member, text: string, most: number): Promise<Found> {
+  const wanted = wordsOf(text);
+  if (wanted.length === 0) return { foods: [], moreFoods: 0, places: [] };
+  const foods = nearOnes(await listFoodsLike(db, member, wanted), wanted).sort(
+    (one, other) =>
+      byNearness(one.nearness, other.nearness) ||
+      Number(other.inStock) - Number(one.inStock) ||
+      one.name_key.length - other.name_key.length ||
+      (one.name_key < other.name_key ? -1 : 1),
+  );
+  const shown = foods.slice(0, most);
+  const items = await listItemsOfFoods(
+    db,
+    member,
+    shown.filter(({ inStock }) => inStock).map(({ id }) => id),
+  );
+  return {
+    foods: shown.map(({ id, name, nearness: near }) => ({
+      id,
+      name,
+      nearness: near,
+      items: items.filter(({ foodId }) => foodId === id),
+    })),
+    moreFoods: foods.length - shown.length,
+    // Places are few: all are looked through.
+    places: nearOnes(await listPlaces(db, member), wanted).sort((one, other) =>
+      byNearness(one.nearness, other.nearness),
+    ),
+  };
+}
+
+function nearOnes<T extends { name: string }>(rows: T[], wanted: string[]): (T & { nearness: Nearness })[] {
+  return rows.flatMap((row) => {
+    const near = nearness(wanted, row.name);
+    return near ? [{ ...row, nearness: near }] : [];
+  });
+}
+
+/**
+ * The foods that may be near: for each word they share three letters in a row with it. A slip spoils four of those at
+ * the most (two swapped letters), and a word has more.
+ *
+ * The one query that only SQLite can say, by the trigram tokenizer of its FTS5. PostgreSQL would say it with pg_trgm: a
+ * GIN index with gin_trgm_ops on unaccent(lower(name)), and `like any ('{%mil%,…}')` for each word.
+ */
+function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
+  const first = sql<number>`cast(${household.id} as integer) * 4294967296`;
+  return db
+    .selectFrom('food_letters as l')
+    .innerJoin('foods as f', (join) => join.on(sql<boolean>`f.id = l.rowid & 4294967295`))
+    .select(['f.id', 'f.name', 'f.name_key'])
+    .select((e) =>
+      e
+        .exists(
+          e
+            .selectFrom('items as i')
+            .select('i.id')
+            .whereRef('i.household_id', '=', 'f.household_id')
+            .whereRef('i.food_id', '=', 'f.id'),
+        )
+        .as('inStock'),
+    )
+    .where('l.food_letters', 'match', wanted.map(anyLetters).join(' AND '))
+    .where((e) => e.between('l.rowid', first, sql<number>`${first} + 4294967295`))
+    .where('f.household_id', '=', household.id)
+    .execute();
+}
+
+/** An FTS5 expression for names with any of a word's letters, three at a time. */
+function anyLetters(word: string): string {
+  return `(${threes(word)
+    .map((letters) => `"${letters}"`)
+    .join(' OR ')})`;
+}
+
+/** From this length on the inside of a word is enough of it. */
+const LONG = 7;
+
+function threes(word: string): string[] {
+  const letters = [...word];
+  // The index has two spaces before each word and one after it. The shortest must begin a word.
+  if (letters.length < 3) return [`  ${word}`];
+  const spaced = letters.length < LONG ? [' ', ' ', ...letters, ' '] : letters;
+  const all = spaced.slice(2).map((_, n) => spaced.slice(n, n + 3).join(''));
+  return [...new Set(all)];
+}

@@ -1,0 +1,45 @@
+/** Accents, once they are apart from their letters. */
+const ACCENTS = /[\u0300-\u036f]/g;
+/** Joiners, variation selectors and other characters that leave nothing on the page. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** Left out of a word: Jerry’s is Jerrys. */
+const APOSTROPHES = /['’‘`´]/g;
+/** Whatever is no letter, number or picture stands between words. */
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}\p{So}]+/u;
+/** Letters that Unicode does not take apart, as people write them who lack the key. */
+const PLAIN: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
+
+/** The words of a text as a search compares them: no case, no accents, no punctuation. */
+export function wordsOf(text: string): string[] {
+  const joined = text.replace(APOSTROPHES, '').replace(INVISIBLE, '');
+  const bare = joined.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
+  return bare
+    .toLowerCase()
+    .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
+    .split(BETWEEN_WORDS)
+    .filter(Boolean);
+}
+
+/** True when two words differ by one wrong, missing, extra or swapped letter at the most. */
+export function isOneSlip(one: string, other: string): boolean {
+  return Math.abs(one.length - other.length) < 2 && isSlip(one, other, true);
+}
+
+/** True when a word begins with what is wanted, but for one slip at the most. */
+export function beginsWithOneSlip(wanted: string, word: string): boolean {
+  return isSlip(wanted, word, false);
+}
+
+/** @param whole whether all of the word has to be wanted, and not its beginning alone */
+function isSlip(wanted: string, word: string, whole: boolean): boolean {
+  let same = 0;
+  while (same < wanted.length && wanted[same] === word[same]) same += 1;
+  const wrong = same + 1;
+  const restIs = (from: number, wantedFrom: number) =>
+    (!whole || word.length - from === wanted.length - wantedFrom) &&
+    word.startsWith(wanted.slice(wantedFrom), from);
+  if (restIs(wrong, wrong) || restIs(wrong, same) || restIs(same, wrong)) return true;
+  const swapped = wanted[same] === word[wrong] && wanted[wrong] === word[same];
+  return swapped && restIs(wrong + 1, wrong + 1);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { nearness } from '../../src/search/nearness.js';
+import { isOneSlip, wordsOf } from '../../src/search/spelling.js';
+
+describe('The words of a name', () => {
+  test.each<[string, string[]]>([
+    ['Crème brûlée', ['creme', 'brulee']],
+    ['JALAPEÑO', ['jalapeno']],
+    ['Ben & Jerry’s', ['ben', 'jerrys']],
+    ['Semi-skimmed (3.5%)', ['semi', 'skimmed', '3', '5']],
+    ['Smørrebrød', ['smorrebrod']],
+    ['Weißwurst', ['weisswurst']],
+    ['İçli köfte', ['icli', 'kofte']],
+    ['Phở', ['pho']],
+    ['牛乳', ['牛乳']],
+    ['हल्दी', ['हल्दी']],
+    ['🍎 apples', ['🍎', 'apples']],
+    ['"*-', []],
+    ['   ', []],
+  ])('%j have no case, accents and punctuation', (name, words) => {
+    expect(wordsOf(name)).toEqual(words);
+  });
+});
+
+describe('One slip', () => {
+  test.each([
+    ['milk', 'milk'],
+    ['milk', 'mulk'],
+    ['milk', 'mil'],
+    ['milk', 'ilk'],
+    ['milk', 'millk'],
+    ['milk', 'amilk'],
+    ['milk', 'mlik'],
+    ['milk', 'imlk'],
+    ['milk', 'mikl'],
+    ['yoghurt', 'yogurt'],
+    ['yoghurt', 'yohgurt'],
+  ])('is between %s and %s, either way round', (one, other) => {
+    expect([isOneSlip(one, other), isOneSlip(other, one)]).toEqual([true, true]);
+  });
+
+  test.each([
+    ['milk', 'mk'],
+    ['milk', 'klim'],
+    ['milk', 'mulc'],
+    ['milk', 'milked'],
+    ['milk', 'kmil'],
+    ['milk', 'mkil'],
+    ['', 'ab'],
+  ])('is not between %s and %s', (one, other) => {
+    expect([isOneSlip(one, other), isOneSlip(other, one)]).toEqual([false, false]);
+  });
+});
+
+describe('A name is near to what is looked for', () => {
+  test.each([
+    ['milk', 'Milk', 'the same'],
+    ['MILK', '“Milk”', 'the same'],
+    ['cream cheese', 'Cream-cheese', 'the same'],
+    ['mil', 'Milk', 'begins so'],
+    ['whole mil', 'Whole milk', 'begins so'],
+    ['mil', 'Whole milk', 'words begin so'],
+    ['milk whole', 'Whole milk', 'words begin so'],
+    ['icecream', 'Ice cream', 'words begin so'],
+    ['milch', 'Vollmilch', 'within words'],
+    ['butter milk', 'Buttermilk', 'within words'],
+    ['mlik', 'Whole milk', 'spelled nearly so'],
+    ['hwole mlik', 'Whole milk', 'spelled nearly so'],
+    ['egs', 'Eggs', 'spelled nearly so'],
+    ['yogurt', 'Yoghurts', 'spelled nearly so'],
+    ['cherry', 'Cherries', 'spelled nearly so'],
+    ['creme brule', 'Crème brûlée', 'begins so'],
+  ])('%s: %s', (wanted, name, near) => {
+    expect(nearness(wordsOf(wanted), name)).toBe(near);
+  });
+
+  test.each([
+    ['ham', 'Jam'],
+    ['te', 'Bitter'],
+    ['milk bread', 'Whole milk'],
+    ['mlki', 'Kilm'],
+    ['yohgrut', 'Yoghurt'],
+  ])('%s: not %s', (wanted, name) => {
+    expect(nearness(wordsOf(wanted), name)).toBeUndefined();
+  });
+});
