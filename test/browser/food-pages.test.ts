@@ -78,6 +78,11 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
     await press(page, 'Save');
     await page.getByRole('heading', { name: 'Eggs was changed meanwhile' }).waitFor();
   },
+  'where to look for things': (page) => page.goto('/search'),
+  'what was found': (page) => page.goto('/search?q=e'),
+  'what was nearly found': (page) => page.goto('/search?q=yohgurt'),
+  'what was not found': (page) => page.goto('/search?q=dragon'),
+  'what is too long to be looked for': (page) => page.goto(`/search?q=${LONG}${LONG}`),
   'what is not there': (page) => page.goto('/places/999999'),
 };
 

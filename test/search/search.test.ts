@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Person, signUp } from '../support/people.js';
+import { usingLocalApp } from '../web/local-app.js';
+import { expectRefused } from '../web/refusal.js';
+
+const larder = usingLocalApp({ start: '2026-03-01T12:00:00Z' });
+let ada: Person;
+
+beforeAll(async () => {
+  ada = await signUp(larder.visitor(), { timeZone: 'UTC' });
+  await put('Fridge', { name: 'Crème fraîche', quantity: '2', unit: 'pots', best_before: '2026-03-04' });
+  await put('Pantry', { name: 'Crème brûlée' });
+  await put('Pantry', { name: 'Cream crackers', best_before: '2026-02-27' });
+  await put('Freezer', { name: 'Ice cream', best_before: '2026-06-01' });
+});
+
+async function put(place: string, fields: Record<string, string>) {
+  const page = await (await ada.visitor.get('/')).click(new RegExp(`^${place}`));
+  await page
+    .form(/\/items$/)
+    .fill(fields)
+    .submit();
+}
+
+const find = async (q: string) => {
+  const form = (await ada.visitor.get('/search')).form('main form[role="search"]');
+  return form.fill({ q }).submit();
+};
+
+describe('The page to find things on', () => {
+  test('asks what is looked for, and says what will do', async () => {
+    const page = await (await ada.visitor.get('/')).click('Find');
+    expect([page.status, page.h1, page.title]).toEqual([200, 'Find', 'Find · Larder']);
+    expect(page.text).toContain('Accents and a wrong letter are forgiven.');
+    expect(page.queryAll('.found-food, .empty')).toEqual([]);
+  });
+
+  test('says what was looked for in its title, its field and its address', async () => {
+    const page = await find('  crème  FR ');
+    expect(page.path).toBe('/search?q=++cr%C3%A8me++FR+');
+    expect(page.title).toBe('Find “crème FR” · Larder');
+    expect(page.form('main form[role="search"]').value('q')).toBe('crème FR');
+    expect(page.texts('.found-food h3')).toEqual(['Crème fraîche']);
+  });
+
+  test('shows how much of it is where, until when, and leads to the item and the place', async () => {
+    const page = await find('creme fraiche');
+    expect(page.texts('.found-item')).toEqual(['2 pots of Crème fraîche in Fridge in 3 days 4 Mar']);
+    expect((await page.click('2 pots of Crème fraîche')).h1).toBe('Edit Crème fraîche');
+    expect((await page.click('in Fridge')).h1).toBe('Fridge');
+  });
+
+  test('says what is past, what is later and what has no date', async () => {
+    const items = (await find('cre')).texts('.found-item');
+    expect(items).toEqual([
+      '1 of Crème brûlée in Pantry no date',
+      '2 pots of Crème fraîche in Fridge in 3 days 4 Mar',
+      '1 of Cream crackers in Pantry Past: 2 days ago 27 Feb',
+      '1 of Ice cream in Freezer in 3 months 1 Jun',
+    ]);
+  });
+
+  test('sets apart what is spelled nearly like that', async () => {
+    await put('Pantry', { name: 'Cream' });
+    const page = await find('cram');
+    expect(page.texts('h2')).toEqual(['Spelled nearly like that']);
+    await put('Pantry', { name: 'Cram cakes' });
+    expect((await find('cram')).texts('h2')).toEqual(['Found', 'Spelled nearly like that']);
+  });
+
+  test('knows foods that there is nothing of now', async () => {
+    await put('Pantry', { name: 'Saffron' });
+    const found = await find('safron');
+    const edit = await found.click('1 of Saffron');
+    await edit.form(/\/delete$/).submit();
+    const page = await find('safron');
+    expect(page.texts('.found-food')).toEqual(['Saffron None here now.']);
+  });
+
+  test('finds places, and says how much is in them', async () => {
+    const page = await find('frezer');
+    expect(page.texts('.found-place')).toEqual(['Freezer 1 item']);
+    expect((await page.click('Freezer 1 item')).h1).toBe('Freezer');
+  });
+
+  test('says that nothing was found, and offers to put it away', async () => {
+    const page = await find('dragon fruit');
+    expect(page.text).toContain('Nothing is called “dragon fruit”');
+    const begun = await page.form('main form[action="/put-away"]').submit();
+    expect([begun.status, begun.path]).toEqual([200, expect.stringMatching(/^\/put-away\/[^/]+\/place$/)]);
+  });
+
+  test('shows what was typed as text, whatever it looks like', async () => {
+    const page = await find('<b>"bold"</b> & ‘more’');
+    expect([page.status, page.query('main b')]).toEqual([200, null]);
+    expect(page.form('main form[role="search"]').value('q')).toBe('<b>"bold"</b> & ‘more’');
+  });
+
+  test('refuses more than a name can have, and keeps it', async () => {
+    const page = await find('x'.repeat(500));
+    expectRefused(page, { q: 'Shorten the name to 80 characters at most.' });
+    expect(page.form('main form[role="search"]').value('q')).toBe('x'.repeat(500));
+    expectRefused(await ada.visitor.get('/search?q=milk&q=bread'), { q: 'Enter the name once.' });
+  });
+
+  test('minds nothing else in its address', async () => {
+    const page = await ada.visitor.get('/search?q=ice+cream&from=mail&flash=gone');
+    expect(page.texts('.found-food h3')).toEqual(['Ice cream']);
+  });
+
+  test('shows no more than fifty foods, and a few of each, and says so', async () => {
+    const eve = await signUp(larder.visitor(), { timeZone: 'UTC', householdName: 'Eve’s jars' });
+    const household = larder.db.selectFrom('households').where('name', '=', 'Eve’s jars');
+    const { id } = await household.select('id').executeTakeFirstOrThrow();
+    const made = { household_id: id, created_at: '2026-03-01T12:00:00Z' };
+    const jars = Array.from({ length: 53 }, (_, n) => ({ ...made, name: `Jar ${n}`, name_key: `jar ${n}` }));
+    await larder.db.insertInto('foods').values(jars).execute();
+    const pantry = await (await eve.visitor.get('/')).click(/^Pantry/);
+    for (let n = 1; n <= 9; n += 1) {
+      await pantry
+        .form(/\/items$/)
+        .fill({ name: 'Jar', quantity: n })
+        .submit();
+    }
+    const page = await eve.visitor.get('/search?q=jar');
+    expect(page.queryAll('.found-food')).toHaveLength(50);
+    expect(page.texts('.found-food')[0]).toMatch(/And 1 more, on the pages of their places\.$/);
+    expect(page.text).toContain('These are the nearest 50 of 54 foods. Another letter finds fewer.');
+  });
+});
+
+describe('From every page', () => {
+  test('one can look for something', async () => {
+    const home = await ada.visitor.get('/');
+    const page = await home.form('header form[role="search"]').fill({ q: 'ice' }).submit();
+    expect(page.texts('.found-food h3')).toEqual(['Ice cream']);
+    expect(page.queryAll('form[role="search"]')).toHaveLength(1);
+  });
+
+  test('only who is signed in', async () => {
+    expect((await larder.visitor().get('/')).queryAll('form[role="search"]')).toEqual([]);
+  });
+});
