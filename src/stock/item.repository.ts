@@ -41,9 +41,11 @@ export async function listEatFirst(
 /** The items of some foods, the one to eat first at the top, those without a date last. */
 export async function listItemsOfFoods(db: Database, member: Member, foodIds: number[]): Promise<Item[]> {
   if (foodIds.length === 0) return [];
+  // Said as "nulls last", SQLite reads every item in the order of their dates, and not these foods' alone.
   const rows = await items(db, member)
     .where('i.food_id', 'in', foodIds)
-    .orderBy('i.best_before', (order) => order.asc().nullsLast())
+    .orderBy((e) => e('i.best_before', 'is', null))
+    .orderBy('i.best_before')
     .orderBy('i.id')
     .execute();
   return rows.map(toItem);

@@ -8,6 +8,7 @@ import type { Tables } from '../../src/database/tables.js';
 import { deleteHousehold, listHouseholdsOfOnly, listMembers } from '../../src/people/household.repository.js';
 import type { Member } from '../../src/people/person.js';
 import { deleteUser, findCredentials, findMember } from '../../src/people/user.repository.js';
+import { search } from '../../src/search/search.repository.js';
 import { findFoods, listFoods } from '../../src/stock/food.repository.js';
 import { findItem, listEatFirst, listItemsIn } from '../../src/stock/item.repository.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
@@ -90,6 +91,17 @@ describe('No page looks at more rows than it shows', () => {
     ['whose place it is', (watched) => findHouseholdWith(watched, ada.user, 'place', fridge)],
   ])('%s', async (_what, work) => {
     expect(scans(await plansOf(work))).toEqual([]);
+  });
+});
+
+describe('A search', () => {
+  test('reads the letters of its own household alone, and the items of what it finds', async () => {
+    const plans = await plansOf((watched) => search(watched, ada, 'mlik', 50));
+    // M: by letters; > and <: from the household's first row to its last.
+    expect(scans(plans)).toEqual([expect.stringMatching(/^SCAN l VIRTUAL TABLE INDEX \d+:M\d+><.* match /)]);
+    expect(plans).toContainEqual(
+      expect.stringMatching(/^SEARCH i USING INDEX items_of_food \(household_id=\? AND food_id=\?\)/),
+    );
   });
 });
 
