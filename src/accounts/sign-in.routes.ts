@@ -27,7 +27,7 @@ export function signInRoutes(deps: Deps): Router {
     const returnTo = safeReturnTo(form.data.return_to);
     const outcome = await givePassword(deps, req, form.data);
     if (typeof outcome === 'number') {
-      await bringBackDraft(deps.parked, req, outcome, returnTo);
+      await bringBackDraft(deps, req, outcome, returnTo);
       return goTo(res, returnTo);
     }
     const wrong = refused(form, { username: outcome === 'wrong' ? WRONG : TOO_MANY_TRIES });

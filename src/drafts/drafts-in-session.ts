@@ -34,7 +34,8 @@ export const DRAFTS: SessionPart<'drafts'> = {
     ),
 };
 
-function isDraft(stored: unknown, key: string): stored is Draft {
+/** True for what is a draft through and through. @param id the id that it has to have, if that is known */
+export function isDraft(stored: unknown, id?: string): stored is Draft {
   const read = storedDraft.safeParse(stored);
-  return read.success && read.data.id === key;
+  return read.success && (id === undefined || read.data.id === id);
 }

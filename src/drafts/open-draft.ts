@@ -2,12 +2,13 @@ import type { Request } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import type { Member } from '../people/person.js';
-import { NotFound } from '../web/errors.js';
+import { found } from '../web/errors.js';
 import { type Draft, mayShow, nextStep } from './draft.js';
-import { findDraft } from './draft.store.js';
+import { findDraft, rescueDraft } from './draft.store.js';
 import { type DraftCommit, findDraftCommit } from './draft-commit.repository.js';
 import type { DraftContext, DraftKind, PendingKey } from './draft-kind.js';
-import type { OwnedScope } from './draft-scope.js';
+import { inScope, type OwnedScope } from './draft-scope.js';
+import { unsealDraft } from './sealed-draft.js';
 
 /** A draft that is open, and whose it is. */
 export interface OpenDraft extends DraftContext {
@@ -56,7 +57,11 @@ export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind,
   return `${kind.address}/${draft.id}/${step}`;
 }
 
-/** The draft that the address names. @throws AlreadyCommitted, NotFound */
+/**
+ * The draft that the address names; for a form whose session has ended, though somebody signed in again in another
+ * tab, the draft that it carried, put into the new session.
+ * @throws AlreadyCommitted, NotFound
+ */
 export async function openDraft(deps: Deps, kind: DraftKind, req: Request): Promise<OpenDraft> {
   const member = requireMember(req);
   const scope = draftScope(kind, member);
@@ -64,7 +69,23 @@ export async function openDraft(deps: Deps, kind: DraftKind, req: Request): Prom
   const draft = findDraft(req, scope, id);
   if (draft) return { deps, member, scope, draft };
   const commit = await findDraftCommit(deps.db, scope, id);
-  throw commit ? new AlreadyCommitted(commit) : new NotFound();
+  if (commit) throw new AlreadyCommitted(commit);
+  const carried = req.method === 'POST' ? unsealDraft(req.body?.so_far, deps.secrets) : undefined;
+  if (carried?.id === id && inScope(carried, scope)) await rescueDraft(req, carried);
+  return { deps, member, scope, draft: found(findDraft(req, scope, id)) };
+}
+
+/** Puts a draft that an ended session took along into this one, unless it was committed since, or is another's. */
+export async function rescueUncommitted(
+  deps: Deps,
+  req: Request,
+  owner: number,
+  draft: Draft,
+): Promise<void> {
+  const kind = deps.draftKinds.find(({ name }) => name === draft.kind);
+  if (!kind || draft.owner !== owner) return;
+  const scope = { kind, owner, household: draft.household };
+  if (!(await findDraftCommit(deps.db, scope, draft.id))) await rescueDraft(req, draft);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DRAFT_BYTES_AT_MOST, type Draft } from './draft.js';
+import { isDraft } from './drafts-in-session.js';
 
 /**
  * A draft as text that its own forms carry, so that an ended session loses none of it. Signed: only what Larder
@@ -22,7 +23,9 @@ export function unsealDraft(sealed: unknown, secrets: string[]): Draft | undefin
   const [packed = '', signature = ''] = sealed.split('.');
   if (!secrets.some((secret) => isSame(signature, signatureOf(packed, secret)))) return undefined;
   const json = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: 2 * DRAFT_BYTES_AT_MOST });
-  return JSON.parse(json.toString()) as Draft;
+  const draft: unknown = JSON.parse(json.toString());
+  // An older Larder may have written it.
+  return isDraft(draft) ? draft : undefined;
 }
 
 function signatureOf(text: string, secret: string): string {

@@ -1,7 +1,7 @@
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Deps } from '../deps.js';
-import type { Draft } from '../drafts/draft.js';
-import { rescueDraft } from '../drafts/draft.store.js';
+import { isDraft } from '../drafts/drafts-in-session.js';
+import { rescueUncommitted } from '../drafts/open-draft.js';
 import { unsealDraft } from '../drafts/sealed-draft.js';
 import { memberOf } from '../people/current-member.js';
 import { SessionGone } from '../session/change-session.js';
@@ -39,15 +39,7 @@ export function bringBackParked({ db, parked }: Pick<Deps, 'db' | 'parked'>): Re
     if (!member) return next();
     const { id: owner } = member.user;
     if (req.method === 'POST') {
-      res.once('finish', () => {
-        if (res.statusCode !== 303 || res.locals.parkedNow) return;
-        try {
-          parked.forget(owner, formPage(req.path));
-        } catch (error) {
-          // Nobody waits for this: what stays is forgotten after a day.
-          req.log.warn({ err: error }, 'A parked form that was sent stays');
-        }
-      });
+      forgetOnceSent(parked, req, res, owner);
       return next();
     }
     const form = req.query.parked === undefined ? undefined : parked.find(req.query.parked, owner);
@@ -63,18 +55,34 @@ export function bringBackParked({ db, parked }: Pick<Deps, 'db' | 'parked'>): Re
 }
 
 /**
+ * Forgets the form that the page before had brought back, once that is what was sent. The browser says which page that
+ * was; where it says nothing, the form is forgotten after a day.
+ */
+function forgetOnceSent(parked: ParkedForms, req: Request, res: Response, owner: number): void {
+  const key = parkedKey(req.get('Referer') ?? '');
+  if (key === undefined || parked.find(key, owner)?.page !== formPage(req.path)) return;
+  res.once('finish', () => {
+    if (res.statusCode !== 303 || res.locals.parkedNow) return;
+    try {
+      parked.forget(key, owner);
+    } catch (error) {
+      req.log.warn({ err: error }, 'A parked form that was sent stays');
+    }
+  });
+}
+
+/**
  * After a sign-in: brings back the draft that the parked form carried, when the ended session took it along.
  * @param returnTo the address to go on to, which has the form's key
  */
 export async function bringBackDraft(
-  parked: ParkedForms,
+  deps: Deps,
   req: Request,
   owner: number,
   returnTo: string,
 ): Promise<void> {
-  const key = /[?&]parked=([\w-]+)/.exec(returnTo)?.[1];
-  const draft = parked.find(key, owner)?.draft as Draft | undefined;
-  if (draft?.owner === owner) await rescueDraft(req, draft);
+  const draft = deps.parked.find(parkedKey(returnTo), owner)?.draft;
+  if (isDraft(draft)) await rescueUncommitted(deps, req, owner, draft);
 }
 
 function formIn(req: Request, secrets: string[]): ParkedForm | undefined {
@@ -85,4 +93,9 @@ function formIn(req: Request, secrets: string[]): ParkedForm | undefined {
   if ((!hasTyped(values) && !draft) || !fits(values)) return undefined;
   const form = { owner, page: formPage(req.path), values, household: householdOf(req) };
   return draft?.owner === owner ? { ...form, draft } : form;
+}
+
+/** The key of a parked form in an address. */
+function parkedKey(address: string): string | undefined {
+  return /[?&]parked=([\w-]+)/.exec(address)?.[1];
 }

@@ -34,28 +34,34 @@ export async function changeSession<T>(
 /**
  * Replaces the session by a new one under a new id; the old id is dead from then on.
  * @param keep given the old session's data as it is now, says what the new one holds
+ * @param whenGone says what stands for the old session's data when it has none (any more); nothing, unless given
  */
 export async function renewSession(
   req: Request,
   keep: (old: Partial<SessionData>) => Partial<SessionData>,
+  whenGone: () => Partial<SessionData> = () => ({}),
 ): Promise<void> {
-  storeOf(req).exclusively(() => {
-    const kept = keep(latest(req));
+  const store = storeOf(req);
+  store.exclusively(() => {
+    const old = latest(req);
+    const kept = keep(old ?? whenGone());
+    const trace = old && { renewed_from: store.keyOf(req.sessionID) };
     willBelongTo(req, kept.user_id);
     finish((done) => req.session.regenerate(done));
-    Object.assign(req.session, kept);
+    Object.assign(req.session, kept, trace);
     save(req);
   });
 }
 
-function latest(req: Request): Partial<SessionData> {
+/** The session's data as it is now; undefined when it has no row, or no longer. */
+function latest(req: Request): Partial<SessionData> | undefined {
   try {
     reload(req);
   } catch (error) {
     if (!(error instanceof SessionGone)) throw error;
-    return {};
+    return undefined;
   }
-  return req.session;
+  return storeOf(req).isStored(req.session) ? req.session : undefined;
 }
 
 function reload(req: Request): void {

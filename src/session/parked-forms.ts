@@ -72,8 +72,8 @@ export class ParkedForms {
     return row && (JSON.parse(row.form) as ParkedForm);
   }
 
-  /** Forgets what waits for a page of a user's: it was sent after all. */
-  forget(owner: number, page: string): void {
-    this.#connection.prepare('delete from parked_forms where owner = ? and page = ?').run(owner, page);
+  /** Forgets one of a user's forms: it was sent after all. */
+  forget(id: string, owner: number): void {
+    this.#connection.prepare('delete from parked_forms where id = ? and owner = ?').run(id, owner);
   }
 }

@@ -36,6 +36,10 @@ export function prepareStatements(connection: Sqlite.Database) {
       `select sid, sess ->> '$.device' as device, created_at, seen_at from sessions
        where user_id = ? and expired >= ? order by seen_at desc, created_at desc`,
     ),
+    heirOf: connection.prepare(
+      `select sid from sessions
+       where user_id = ? and sess ->> '$.renewed_from' = ? and expired >= ? order by created_at desc limit 1`,
+    ),
     destroyOneOfUser: connection.prepare('delete from sessions where user_id = ? and sid = ?'),
     destroyOfUser: connection.prepare('delete from sessions where user_id = ? and sid <> ?'),
   };

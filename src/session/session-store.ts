@@ -118,6 +118,15 @@ export class SessionStore extends SqliteStore {
     }));
   }
 
+  /**
+   * What the session of a user holds that took another one's place.
+   * @param sid of the one whose place was taken, which is gone
+   */
+  heirOf(sid: string, userId: number): SessionData | undefined {
+    const row = this.#statements.heirOf.get(userId, keyOf(sid), Date.now()) as { sid: string } | undefined;
+    return row && this.#read(row.sid);
+  }
+
   /** Ends one of a user's sessions. @param key as listOfUser gave it */
   destroyOneOfUser(userId: number, key: string): void {
     this.#statements.destroyOneOfUser.run(userId, key);

@@ -3,6 +3,7 @@ import type { SessionData } from 'express-session';
 import type { Clock } from '../clock.js';
 import { changeSession, renewSession, SessionGone, storeOf } from './change-session.js';
 import { deviceInWords } from './device.js';
+import { idInCookie } from './session-id.js';
 import type { SessionStore, SignedIn } from './session-store.js';
 
 /**
@@ -11,13 +12,19 @@ import type { SessionStore, SignedIn } from './session-store.js';
  */
 export async function signIn(req: Request, userId: number, clock: Clock): Promise<void> {
   const now = clock.now().toISOString();
-  await renewSession(req, (old) => ({
-    ...carriedOver(storeOf(req), old, userId),
+  const store = storeOf(req);
+  const own = {
     user_id: userId,
     signed_in_at: now,
     password_at: now,
     device: deviceInWords(req.get('User-Agent')),
-  }));
+  };
+  await renewSession(
+    req,
+    (old) => ({ ...carriedOver(store, old, userId), ...own }),
+    // Of two sign-ins at once, the one that comes second takes over what the first one has taken over.
+    () => store.heirOf(idInCookie(req) ?? '', userId) ?? {},
+  );
 }
 
 /**

@@ -59,6 +59,19 @@ describe('Row 7: fixation, and a sign-in that drops the draft', () => {
     expect((await details.form(/\/details$/).submit()).path).toMatch(/\/review$/);
   });
 
+  it('keeps the draft when four forms sign in at once from a browser that is signed in', async () => {
+    const { visitor, username, password } = await signUp(server.visitor());
+    const details = await listFoods(await choosePlace(await start(visitor), 'Freezer'), 'Peas');
+    const tabs = Array.from({ length: 4 }, () => visitor.clone());
+    const answers = await Promise.all(tabs.map((tab) => tab.postRaw('/login', { username, password })));
+    // Whichever answer comes last, the browser has its cookie.
+    for (const answer of answers) {
+      visitor.cookies.keep(answer.headers.getSetCookie(), address());
+      const again = await visitor.get(details.path);
+      expect([again.status, again.texts('tbody th')]).toEqual([200, ['Peas']]);
+    }
+  });
+
   it('never shows the draft to another user who signs in in the same browser', async () => {
     const [tabA, tabB] = twoTabs();
     const oldLogin = (await tabB.get('/login')).form('/login');

@@ -71,6 +71,31 @@ describe('signing in', () => {
     expect((await seenBy(ada)).drafts.sort()).toEqual(['groceries', 'party']);
   });
 
+  it('carries the drafts over to each of two sign-ins that come with the same id, and to no stranger', async () => {
+    const ada = await signedIn(ADA);
+    await ada.postRaw('/drafts/groceries');
+    const old = { cookie: cookieOf(ada) };
+    const [first, second, other] = [ada.clone(), new Visitor(server.url), new Visitor(server.url)];
+    await first.postRaw(`/sign-in/${ADA}`, {}, old);
+    await first.postRaw('/drafts/party');
+    await second.postRaw(`/sign-in/${ADA}`, {}, old);
+    await other.postRaw(`/sign-in/${GRACE}`, {}, old);
+    expect(await seenBy(first)).toEqual({ user: ADA, drafts: ['groceries', 'party'] });
+    expect(await seenBy(second)).toEqual({ user: ADA, drafts: ['groceries', 'party'] });
+    expect(await seenBy(other)).toEqual({ user: GRACE, drafts: [] });
+  });
+
+  it('carries nothing over a sign-out, whatever id the sign-in comes with', async () => {
+    const ada = await signedIn(ADA);
+    await ada.postRaw('/drafts/groceries');
+    const old = { cookie: cookieOf(ada) };
+    await ada.postRaw('/sign-out');
+    await ada.postRaw(`/sign-in/${ADA}`);
+    const late = new Visitor(server.url);
+    await late.postRaw(`/sign-in/${ADA}`, {}, old);
+    expect(await seenBy(late)).toEqual({ user: ADA, drafts: [] });
+  });
+
   it('carries nothing over to another user', async () => {
     const ada = await signedIn(ADA);
     await ada.postRaw('/drafts/groceries');

@@ -72,7 +72,7 @@ export class Form {
     const { method, url, entries } = this.#prepared(button);
     return method === 'get'
       ? this.#page.visitor.get(withQuery(url, entries))
-      : this.#page.visitor.post(url, entries);
+      : this.#page.visitor.post(url, entries, { referer: this.#page.url });
   }
 
   /** Like submit, but shows a redirect instead of following it. */
@@ -80,7 +80,7 @@ export class Form {
     const { method, url, entries } = this.#prepared(button);
     return method === 'get'
       ? this.#page.visitor.getRaw(withQuery(url, entries))
-      : this.#page.visitor.postRaw(url, entries);
+      : this.#page.visitor.postRaw(url, entries, { referer: this.#page.url });
   }
 
   #prepared(wanted?: string | RegExp) {

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  choosePlace,
+  commit,
+  fillDetails,
+  giveDetails,
+  itemsIn,
+  lineId,
+  listFoods,
+  start,
+  toReview,
+} from '../put-away/steps.js';
+import { openSqlite } from '../support/database.js';
+import { type Person, signIn, signUp } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+
+describe('Row 13, in a second tab: its session ended, and the first tab signed in again', () => {
+  const server = usingServer();
+
+  async function endSession(): Promise<void> {
+    openSqlite(path.join(server.dataDir, 'sessions.sqlite')).exec('delete from sessions');
+  }
+  const openEntries = async ({ visitor }: Person) =>
+    (await visitor.get('/put-away')).texts('main .items .item-name');
+
+  it('saves the step that the second tab sends, and goes on with the entry', async () => {
+    const ada = await signUp(server.visitor());
+    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Pantry'), 'Rice', 'Beans');
+    await endSession();
+    await signIn(ada.visitor.clone(), ada);
+    const review = await fillDetails(details, { Rice: [2, 'kg'] }).submit();
+    expect(review.path).toBe(details.path.replace(/details$/, 'review'));
+    await commit(review);
+    expect(await itemsIn(ada.visitor, 'Pantry')).toEqual(['Beans', 'Rice']);
+  });
+
+  it('shows a step that was filled in wrongly again, with what was typed', async () => {
+    const ada = await signUp(server.visitor());
+    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Pantry'), 'Rice');
+    await endSession();
+    await signIn(ada.visitor.clone(), ada);
+    const wrong = await fillDetails(details, { Rice: ['many'] }).submit();
+    expect(wrong.status).toBe(422);
+    expect(wrong.form(/\/details$/).value(`quantity_${lineId(wrong, 'Rice')}`)).toBe('many');
+  });
+
+  it('puts away what the second tab had reviewed, once', async () => {
+    const ada = await signUp(server.visitor());
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    await endSession();
+    await signIn(ada.visitor.clone(), ada);
+    await commit(review);
+    await commit(review);
+    expect(await itemsIn(ada.visitor, 'Fridge')).toEqual(['Milk']);
+    expect(await openEntries(ada)).toEqual([]);
+  });
+
+  it('keeps what two tabs send before either has signed in again, and each shows its own', async () => {
+    const ada = await signUp(server.visitor());
+    const rice = await choosePlace(await start(ada.visitor), 'Pantry');
+    const peas = await choosePlace(await start(ada.visitor), 'Freezer');
+    await endSession();
+    const logins = [await listFoods(rice, 'Rice'), await listFoods(peas, 'Peas')];
+    const pages = [];
+    for (const login of logins) {
+      const form = login.form('/login').fill({ username: ada.username, password: ada.password });
+      pages.push(await form.submit());
+    }
+    expect(pages.map((page) => page.form(/\/foods$/).value('names'))).toEqual(['Rice', 'Peas']);
+    for (const page of pages) expect((await page.form(/\/foods$/).submit()).path).toMatch(/\/details$/);
+    expect((await openEntries(ada)).sort()).toEqual(['Peas', 'Rice']);
+  });
+
+  it('is 404 when another user signed in, and tells them nothing', async () => {
+    const ada = await signUp(server.visitor());
+    const grace = await signUp(server.visitor());
+    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Pantry'), 'Secret cake');
+    await endSession();
+    await signIn(ada.visitor.clone(), grace);
+    const answer = await details.form(/\/details$/).submit();
+    expect(answer.text).not.toContain('Secret cake');
+    expect(await openEntries({ ...grace, visitor: ada.visitor })).toEqual([]);
+  });
+
+  it('brings no entry back that was discarded', async () => {
+    const ada = await signUp(server.visitor());
+    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Pantry'), 'Rice');
+    await (await ada.visitor.get('/put-away')).form(/\/discard$/).submit();
+    expect((await details.form(/\/details$/).submit()).status).toBe(404);
+    expect(await openEntries(ada)).toEqual([]);
+  });
+
+  it('brings no entry back as open that was put away since, when its old sign-in page is sent again', async () => {
+    const ada = await signUp(server.visitor());
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const details = await review.click('Change Milk');
+    await endSession();
+    const login = (await giveDetails(details, { Milk: [2, 'l'] })).form('/login');
+    login.fill({ username: ada.username, password: ada.password });
+    await login.submit();
+    await commit(await ada.visitor.get(review.path));
+    expect((await login.submit()).h1).toMatch(/put away already/i);
+    expect(await openEntries(ada)).toEqual([]);
+    expect(await itemsIn(ada.visitor, 'Fridge')).toEqual(['Milk']);
+  });
+});
