@@ -22,6 +22,7 @@ import { ParkedForms } from './session/parked-forms.js';
 import { sessions } from './session/session.middleware.js';
 import type { SessionStore } from './session/session-store.js';
 import { shoppingRoutes } from './shopping/shopping.routes.js';
+import { counted } from './text.js';
 import { assetPaths, publicFiles } from './web/assets.js';
 import { errorPages, notFound } from './web/error-pages.js';
 import { neverCached, securityHeaders } from './web/headers.js';
@@ -90,6 +91,7 @@ function setUp(app: Express, root: string): void {
   app.disable('x-powered-by');
   app.set('views', path.join(root, 'views'));
   app.set('view engine', 'ejs');
+  app.locals.counted = counted;
   // While developing, from the sources, a changed view shows at once.
   app.set('view cache', !import.meta.filename.endsWith('.ts'));
   app.set('query parser', 'simple');

@@ -44,3 +44,12 @@ export function optionalText(label: string, most: number) {
       })
   );
 }
+
+/**
+ * "1 item", "3 items".
+ * @param one what one of them is called
+ * @param many what several are called; `one` with an s unless said otherwise
+ */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

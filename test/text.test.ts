@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameKey, optionalText, requiredText, tidy } from '../src/text.js';
+import { counted, nameKey, optionalText, requiredText, tidy } from '../src/text.js';
 
 const name = requiredText('a name', 10);
 const unit = optionalText('a unit', 5);
@@ -91,4 +91,14 @@ describe('Two names are the same', () => {
     expect(nameKey('FIG')).toBe('fig');
     expect(nameKey('MILK')).toBe('milk');
   });
+});
+
+test.each([
+  [counted(0, 'item'), '0 items'],
+  [counted(1, 'item'), '1 item'],
+  [counted(2, 'item'), '2 items'],
+  [counted(1, 'person', 'people'), '1 person'],
+  [counted(3, 'person', 'people'), '3 people'],
+])('A number of things is “%s”', (words, expected) => {
+  expect(words).toBe(expected);
 });

@@ -3,17 +3,14 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { momentInWords } from '../people/moment.js';
-import { asksPassword, delicateRefusal } from '../people/own-password.js';
+import { asksPassword, delicateRefusal, passwordAgain } from '../people/own-password.js';
 import { endOneSession, listSessions, signOutElsewhere } from '../session/sign-in.js';
 import { readForm, refused } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 
 const endForm = z.strictObject({
   end: z.string({ error: 'Choose what to sign out.' }).max(100),
-  password: z
-    .string({ error: 'Enter your password once.' })
-    .max(1000, { error: 'That is not your password. Try again.' })
-    .optional(),
+  password: passwordAgain,
 });
 
 /** Where a user is signed in, and signing out there. */

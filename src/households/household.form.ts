@@ -1,33 +1,22 @@
 import { z } from 'zod';
-import { timeZoneField } from '../people/time-zones.js';
-import { requiredText } from '../text.js';
-
-const idField = z
-  .string({ error: 'Choose a household.' })
-  .regex(/^[1-9]\d{0,14}$/, { error: 'Choose a household.' })
-  .transform(Number);
-
-/** Needed only when it was given more than a quarter of an hour ago. */
-const passwordField = z
-  .string({ error: 'Enter your password once.' })
-  .max(1000, { error: 'That is not your password. Try again.' })
-  .optional();
+import { householdFields } from '../people/household.form.js';
+import { passwordAgain } from '../people/own-password.js';
+import { idField } from '../web/ids.js';
 
 export const householdForm = z.strictObject({
-  name: requiredText('a household name', 80),
-  time_zone: timeZoneField,
+  ...householdFields,
   date_order: z.enum(['day-month', 'month-day'], { error: 'Choose how you write a date.' }),
 });
 
 export const currentHouseholdForm = z.strictObject({
-  household_id: idField,
+  household_id: idField('Choose a household.'),
   return_to: z.string().optional(),
 });
 
 /** One form stands around all members: the button that was pressed says what, and to whom. */
 export const membersForm = z.strictObject({
   act: z.string().regex(/^(remove|owner|member)_[1-9]\d{0,14}$|^leave$/, { error: 'Choose what to do.' }),
-  password: passwordField,
+  password: passwordAgain,
 });
 
 export const INVITATION_DAYS = ['1', '7', '30'] as const;
@@ -38,5 +27,5 @@ export const invitationForm = z.strictObject({
     .regex(/^([1-9]|1\d|20)$/, { error: 'Enter a number of people from 1 to 20.' })
     .transform(Number),
   days: z.enum(INVITATION_DAYS, { error: 'Choose how long the link is good.' }).transform(Number),
-  password: passwordField,
+  password: passwordAgain,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantityField } from '../stock/quantity.js';
+import { idField } from '../web/ids.js';
 import { onceField } from '../web/once.js';
 
 /** Why food is thrown away, as the form offers it. */
@@ -12,11 +13,7 @@ export const REASONS = [
 ] as const;
 
 const carried = { once: onceField, return_to: z.string().max(2000).optional() };
-const chosenPlace = z
-  .string()
-  .regex(/^[1-9]\d{0,14}$/)
-  .transform(Number)
-  .optional();
+const chosenPlace = idField().optional();
 
 /** One form with a button for each thing that may have happened; each takes what it needs of it. */
 export const happenedForm = z.strictObject({

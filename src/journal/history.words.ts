@@ -3,6 +3,7 @@ import { type IsoDate, inWords } from '../stock/best-before.js';
 import type { History, PastAction } from '../stock/history.repository.js';
 import { type ActionKind, rowOf } from '../stock/journal.repository.js';
 import { amountText } from '../stock/stock.js';
+import { counted } from '../text.js';
 
 type Names = Pick<History, 'foods' | 'places'>;
 type ItemChange = Extract<PastAction['changes'][number], { subject: 'item' }>;
@@ -66,13 +67,13 @@ function phrase(action: PastAction, items: ItemChange[], names: Names): string {
     case 'place_edited':
       return `changed the place ${placeName(place)}`;
     case 'place_deleted':
-      return `deleted the place ${placeName(place)}${items.length > 0 ? ` with ${counted(items.length)}` : ''}`;
+      return `deleted the place ${placeName(place)}${items.length > 0 ? ` with ${counted(items.length, 'item')}` : ''}`;
     case 'places_arranged':
       return 'set up the places';
     case 'stock_taken':
-      return `took stock, and changed ${counted(items.length)}`;
+      return `took stock, and changed ${counted(items.length, 'item')}`;
     case 'put_away':
-      return `put ${counted(items.length)} away${first ? ` in ${placeOf(first, names)}` : ''}`;
+      return `put ${counted(items.length, 'item')} away${first ? ` in ${placeOf(first, names)}` : ''}`;
     case 'undone':
       return 'undid something';
     default:
@@ -147,8 +148,4 @@ function placeOf(change: ItemChange, { places }: Names): string {
 
 function placeName(change: PlaceChange | undefined): string {
   return change ? rowOf<PlaceRow>(change).name : 'that is gone';
-}
-
-function counted(items: number): string {
-  return items === 1 ? '1 item' : `${items} items`;
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../stock/stock.js';
 import type { CannotUndo, Undone } from '../stock/undo.repository.js';
+import { counted } from '../text.js';
 
 /** What is there again, or no longer, in words. @param item the one item that was put back, if it was one */
 export function undoneText({ kind, changes }: Undone, item: Item | undefined): string {
@@ -9,11 +10,11 @@ export function undoneText({ kind, changes }: Undone, item: Item | undefined): s
     case 'item_deleted':
       return item ? `${item.name} is back in ${item.placeName}.` : 'The item is back where it was.';
     case 'place_deleted':
-      return `${place && 'name' in place ? place.name : 'The place'} is back${items > 0 ? ` with ${counted(items)}` : ''}.`;
+      return `${place && 'name' in place ? place.name : 'The place'} is back${items > 0 ? ` with ${counted(items, 'item')}` : ''}.`;
     case 'places_arranged':
       return 'The places are as they were before. The household keeps its name and time zone.';
     case 'put_away':
-      return items === 1 ? '1 item is taken out again.' : `${items} items are taken out again.`;
+      return `${counted(items, 'item is', 'items are')} taken out again.`;
     case 'item_added':
       return 'The item is taken out again.';
     case 'undone':
@@ -37,8 +38,4 @@ export function refusal({ reason }: CannotUndo): { type: 'info' | 'error'; text:
     case 'name taken':
       return { type: 'error', text: 'Not undone: another place has that name now. Rename it first.' };
   }
-}
-
-function counted(items: number): string {
-  return items === 1 ? '1 item' : `${items} items`;
 }

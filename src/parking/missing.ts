@@ -9,6 +9,7 @@ import { listPlaces } from '../stock/place.repository.js';
 import { findHouseholdWith } from '../stock/whose-row.repository.js';
 import { NotFound } from '../web/errors.js';
 import type { Values } from '../web/form.js';
+import { ROW_ID } from '../web/ids.js';
 import { page, type TypedBefore } from '../web/page.js';
 import { formPage } from './form-page.js';
 import { NOT_SENT } from './other-household.js';
@@ -91,8 +92,10 @@ async function showGone(
 }
 
 function rowIn(path: string): { subject: 'place' | 'item'; id: number } | undefined {
-  const [, table, id] = /^\/(places|items)\/([1-9]\d{0,14})(?:\/|$)/.exec(path) ?? [];
-  return table ? { subject: table === 'places' ? 'place' : 'item', id: Number(id) } : undefined;
+  const [, table, id = ''] = /^\/(places|items)\/([^/]+)/.exec(path) ?? [];
+  return table && ROW_ID.test(id)
+    ? { subject: table === 'places' ? 'place' : 'item', id: Number(id) }
+    : undefined;
 }
 
 /** What the form says that was sent now, or that waits to be shown again by this page. */

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import { passwordGiven, renewSignIn, signOutElsewhere, sincePassword } from '../session/sign-in.js';
@@ -9,6 +10,12 @@ import { findPasswordHash, replacePasswordHash } from './user.repository.js';
 
 const NOT_YOURS = 'That is not your password. Try again.';
 export const TOO_MANY_TRIES = 'Too many tries for now. Wait a quarter of an hour, then try again.';
+
+/** The password field of a form that has one only when the password was given too long ago. */
+export const passwordAgain = z
+  .string({ error: 'Enter your password once.' })
+  .max(1000, { error: NOT_YOURS })
+  .optional();
 
 /** For so long a password that was given counts, in milliseconds; then what is delicate asks again. */
 const PASSWORD_HOLDS = 15 * 60 * 1000;

@@ -16,6 +16,7 @@ import {
   PlaceNameTaken,
 } from '../stock/place.repository.js';
 import { amountText, type Place } from '../stock/stock.js';
+import { counted } from '../text.js';
 import { found, idFrom, NotFound } from '../web/errors.js';
 import { type Form, readForm, refused, type Values } from '../web/form.js';
 import { onceKey, onceToken } from '../web/once.js';
@@ -143,6 +144,5 @@ function nameTaken(error: unknown, form: Form<unknown>) {
 }
 
 function withItems(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? ' with its 1 item' : ` with its ${count} items`;
+  return count === 0 ? '' : ` with its ${counted(count, 'item')}`;
 }

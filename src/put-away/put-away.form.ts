@@ -4,14 +4,13 @@ import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
 import { PLACE_KINDS, type Place } from '../stock/stock.js';
 import { optionalText, tidy } from '../text.js';
 import type { Errors, Values } from '../web/form.js';
+import { idField, idText } from '../web/ids.js';
 import { onceField } from '../web/once.js';
 import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js';
 
-const idField = z.string().regex(/^[1-9]\d{0,14}$/);
-
 /** Where it goes, if that is known; and what is to be put away, when it stands on the shopping list. */
 export const startForm = z.strictObject({
-  place_id: idField.transform(Number).optional(),
+  place_id: idField().optional(),
   from: z.literal('shopping').optional(),
   once: onceField,
 });
@@ -19,7 +18,9 @@ export const startForm = z.strictObject({
 /** The place is one of the household's, or a new one that is described right there. */
 export const placeStepForm = z
   .strictObject({
-    place_id: z.union([idField, z.literal('new'), z.literal('')], { error: 'Choose one place.' }).default(''),
+    place_id: z
+      .union([idText(), z.literal('new'), z.literal('')], { error: 'Choose one place.' })
+      .default(''),
     name: optionalText('a name', 60),
     kind: z.enum(PLACE_KINDS, { error: 'Choose what kind of place it is.' }).default('other'),
   })
@@ -36,7 +37,7 @@ export type PlaceForm = z.output<typeof placeStepForm>;
 export const foodsStepForm = z
   .strictObject({
     food_id: z
-      .union([idField, z.array(idField)], { error: 'Pick the foods again.' })
+      .union([idText(), z.array(idText())], { error: 'Pick the foods again.' })
       .optional()
       .transform((picked) => [...new Set([picked ?? []].flat())].map(Number)),
     names: z.string({ error: 'Type the foods again.' }).default('').transform(namesIn),
@@ -66,11 +67,7 @@ function namesIn(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-const ownPlaceField = z
-  .string({ error: 'Choose one place.' })
-  .regex(/^[1-9]\d{0,14}$/, { error: 'Choose a place.' })
-  .transform(Number)
-  .optional();
+const ownPlaceField = idField('Choose a place.').optional();
 
 /** How much, until when, and where, four fields a line, named after the line's id. Without a place: where the entry goes. */
 export function detailsStepForm(lines: Line[]) {

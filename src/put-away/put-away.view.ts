@@ -2,6 +2,7 @@ import type { DraftContext, DraftKind } from '../drafts/draft-kind.js';
 import { dayIn, type IsoDate, inWords } from '../stock/best-before.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { amountText, type Place } from '../stock/stock.js';
+import { counted } from '../text.js';
 import { found } from '../web/errors.js';
 import type { Errors } from '../web/form.js';
 import {
@@ -60,18 +61,17 @@ export function shownContents(content: PutAwayContent, today: IsoDate) {
 /** What was stored, in words: "3 items are put away: 2 in Fridge and 1 in Pantry." */
 export function putAwayText(content: PutAwayContent): string {
   const { length } = content.items;
-  const counted = length === 1 ? '1 item is' : `${length} items are`;
   const places = placesIn(content);
   const where = places.length === 1 ? ` in ${places[0]?.[0]}` : `: ${byPlace(places, 'in')}`;
-  return `${counted} put away${where}.`;
+  return `${counted(length, 'item is', 'items are')} put away${where}.`;
 }
 
 /** What is to be stored, in words: "3 items: 2 for Fridge and 1 for Pantry", or "3 items for Fridge". */
 export function toPutAwayText(content: PutAwayContent): string {
   const { length } = content.items;
-  const counted = length === 1 ? '1 item' : `${length} items`;
+  const items = counted(length, 'item');
   const places = placesIn(content);
-  return places.length === 1 ? `${counted} for ${places[0]?.[0]}` : `${counted}: ${byPlace(places, 'for')}`;
+  return places.length === 1 ? `${items} for ${places[0]?.[0]}` : `${items}: ${byPlace(places, 'for')}`;
 }
 
 /** The names of the places that things go to, in a line. */
@@ -94,6 +94,7 @@ export const alreadyLocals: DraftKind['already']['page'] = async ({ context, com
     placeName: placeNames(content),
     stored: shownContents(content, today),
     yours: unsaved === undefined ? undefined : shownContents(unsaved as PutAwayContent, today),
+    yoursFor: unsaved === undefined ? undefined : placeNames(unsaved as PutAwayContent),
   };
 };
 

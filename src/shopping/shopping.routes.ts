@@ -6,6 +6,7 @@ import { addToShopping, listShopping } from '../stock/shopping.repository.js';
 import { tickLine, untickLine } from '../stock/shopping-changes.repository.js';
 import { found, idFrom } from '../web/errors.js';
 import { readForm } from '../web/form.js';
+import { idText } from '../web/ids.js';
 import { onceToken } from '../web/once.js';
 import { goTo, goToWith, page, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
@@ -15,10 +16,7 @@ import { addedText, offListText, shownList, worthSuggesting } from './shopping.v
 import { listFinished, listLow } from './suggestion.repository.js';
 
 const tickForm = z.strictObject({
-  next: z
-    .string()
-    .regex(/^[1-9]\d{0,14}$/)
-    .optional(),
+  next: idText().optional(),
 });
 
 const SUGGESTED_AT_MOST = 12;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
+import { idField } from '../web/ids.js';
 import { onceField } from '../web/once.js';
 import { bestBeforeField } from './best-before.js';
 import { quantityField, quantityText } from './quantity.js';
@@ -22,10 +23,7 @@ export const itemForm = z.strictObject({
     .enum(['', 'have', 'low', 'out'], { error: 'Choose how much there is.' })
     .default('')
     .transform((level) => level || null),
-  place_id: z
-    .string({ error: 'Choose a place.' })
-    .regex(/^[1-9]\d{0,14}$/, { error: 'Choose a place.' })
-    .transform(Number),
+  place_id: idField('Choose a place.'),
   revision: z
     .string()
     .regex(/^\d{1,9}$/)

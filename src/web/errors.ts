@@ -1,3 +1,5 @@
+import { ROW_ID } from './ids.js';
+
 /** In one address. */
 const IDS_AT_MOST = 200;
 
@@ -39,7 +41,7 @@ export function found<T>(value: T | undefined | null): T {
  * @throws NotFound when it is no such thing
  */
 export function idFrom(text: string | string[] | undefined): number {
-  if (typeof text !== 'string' || !/^[1-9]\d{0,14}$/.test(text)) throw new NotFound();
+  if (typeof text !== 'string' || !ROW_ID.test(text)) throw new NotFound();
   return Number(text);
 }
 

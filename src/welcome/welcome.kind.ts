@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { type DraftContext, type DraftKind, draftStep } from '../drafts/draft-kind.js';
+import { householdFields } from '../people/household.form.js';
 import { updateHousehold } from '../people/household.repository.js';
-import { timeZoneChoices, timeZoneField } from '../people/time-zones.js';
+import { timeZoneChoices } from '../people/time-zones.js';
 import { arrangePlaces, isSamePlace, USUAL_PLACES, unwanted } from '../stock/first-places.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
-import { requiredText } from '../text.js';
 
-const householdStepForm = z.strictObject({
-  name: requiredText('a household name', 80),
-  time_zone: timeZoneField,
-});
+const householdStepForm = z.strictObject(householdFields);
 type HouseholdForm = z.output<typeof householdStepForm>;
 
 const placeName = z.enum(USUAL_PLACES.map(({ name }) => name));

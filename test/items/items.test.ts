@@ -188,10 +188,10 @@ describe('Editing an item', () => {
     expect((await form.submit()).status).toBe(200);
   });
 
-  test('that was deleted meanwhile is not found', async () => {
+  test('that was deleted meanwhile is not there, and the edit of it is a conflict', async () => {
     const page = await editPageOf('Soup');
     await page.form(/\/delete$/).submit();
-    expect((await editForm(page).fill({ quantity: '2' }).submit()).status).toBe(404);
+    expect((await editForm(page).fill({ quantity: '2' }).submit()).status).toBe(409);
     expect((await ada.visitor.get(page.path)).status).toBe(404);
   });
 });

@@ -108,7 +108,8 @@ describe('Deleting a place', () => {
       .form(/\/items$/)
       .fill({ name: 'Late pears' })
       .submit();
-    expect([answer.status, answer.h1]).toEqual([404, 'There is nothing here']);
+    expect([answer.status, answer.h1]).toEqual([409, 'Locker was deleted meanwhile']);
+    expect(answer.text).toContain('Late pears');
   });
 
   test('that never was is not found', async () => {

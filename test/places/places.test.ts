@@ -124,10 +124,10 @@ describe('Editing a place', () => {
     expect((await ada.visitor.get(`/places/${id}`)).h1).toBe('Loft');
   });
 
-  test('that was deleted meanwhile is not found', async () => {
+  test('that was deleted meanwhile is a conflict', async () => {
     const { form, id } = await editFormOf('Tent');
     await ada.visitor.post(`/places/${id}/delete`);
-    expect((await form.fill({ name: 'Caravan' }).submit()).status).toBe(404);
+    expect((await form.fill({ name: 'Caravan' }).submit()).status).toBe(409);
   });
 });
 

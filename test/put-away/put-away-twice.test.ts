@@ -143,6 +143,7 @@ describe('an entry that was stored just before the power went', () => {
     const details = await choosePlace(await review.click(/Change the place/), 'Freezer');
     const both = await commit(await giveDetails(details));
     expect(both.status).toBe(409);
+    expect(both.texts('main h2')).toEqual(['What was put away', 'What you sent now, for Freezer']);
     const done = await commit(await both.form(/\/again$/).submit());
     expect(done.flashes().join()).toContain('Freezer');
     expect(await itemsIn(ada.visitor, 'Freezer')).toEqual(['Milk']);

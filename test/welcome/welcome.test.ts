@@ -96,6 +96,9 @@ describe('the first-run welcome', () => {
       .fill({ place: [] })
       .submit();
     expect([wrong.status, wrong.errors().place]).toEqual([422, 'Choose one place at least.']);
+    const boxes = wrong.queryAll('input[name="place"]');
+    expect(new Set(boxes.map((box) => box.getAttribute('aria-invalid')))).toEqual(new Set(['true']));
+    expect(boxes[0]?.closest('fieldset')?.getAttribute('aria-describedby')).toBe('place-error');
   });
 
   it('is not found under the address of another kind of entry, nor by another user', async () => {
