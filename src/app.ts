@@ -17,6 +17,7 @@ import { currentMember, signedInOnly } from './people/current-member.js';
 import { placeRoutes } from './places/place.routes.js';
 import { PUT_AWAY } from './put-away/put-away.kind.js';
 import { putAwayRoutes } from './put-away/put-away.routes.js';
+import { quickEntryRoutes } from './quick-entry/quick-entry.routes.js';
 import { searchRoutes } from './search/search.routes.js';
 import { ParkedForms } from './session/parked-forms.js';
 import { sessions } from './session/session.middleware.js';
@@ -27,6 +28,7 @@ import { assetPaths, publicFiles } from './web/assets.js';
 import { errorPages, notFound } from './web/error-pages.js';
 import { neverCached, securityHeaders } from './web/headers.js';
 import { type Logger, requestLog } from './web/log.js';
+import { onceToken } from './web/once.js';
 import { refuseOtherSites } from './web/origin-check.js';
 import { warnOfMissingProxy } from './web/proxy-check.js';
 import { WELCOME } from './welcome/welcome.kind.js';
@@ -49,6 +51,7 @@ export function createApp(parts: AppParts): Express {
   setUp(app, root);
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
   app.locals.asset = assetPaths(files);
+  app.locals.onceToken = onceToken;
   app.locals.signUpClosed = config.signups === 'closed';
 
   app.use(requestLog(logger));
@@ -73,6 +76,7 @@ export function createApp(parts: AppParts): Express {
   app.use(accountRoutes(deps));
   app.use(householdRoutes(deps));
   app.use(placeRoutes(deps));
+  app.use(quickEntryRoutes(deps));
   app.use(itemRoutes(deps));
   app.use(putAwayRoutes(deps));
   app.use(shoppingRoutes(deps));

@@ -7,6 +7,8 @@ export interface FlashMessage {
   page: string;
   /** Where a POST undoes what the message tells of. */
   undo?: { action: string; label: string } | undefined;
+  /** A page where the person may go on with what the message tells of. */
+  link?: { href: string; label: string } | undefined;
   /** The field that the person goes on with, if there is one. */
   focus?: string | undefined;
   /** When it was left, in milliseconds since 1970. */

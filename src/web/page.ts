@@ -31,7 +31,9 @@ export async function page(
   status = 200,
 ): Promise<void> {
   const flash: Pick<FlashMessage, 'type' | 'text'>[] = await takeFlash(req);
-  const locals = { ...res.locals, errors: {}, values: {}, path: req.path, flash, ...data };
+  // What answers a form, or says that there is nothing, is no page to come back to.
+  const back = req.method === 'GET' && status < 400 ? req.path : '/';
+  const locals = { ...res.locals, errors: {}, values: {}, path: req.path, back, flash, ...data };
   const before: TypedBefore | undefined = res.locals.typedBefore;
   if (before) {
     locals.values = { ...locals.values, ...before.values };

@@ -20,6 +20,7 @@ afterAll(() => browser.close());
 
 const NAV = ['Home', 'Put away', 'Shopping', 'Household', 'Account'];
 const TOP = ['Skip to the main content', 'Larder', 'Find', ...NAV];
+const LINE = ['Quick add', 'Add this food'];
 
 describe('with the keyboard alone', () => {
   it.each([390, 1280])('the skip link shows first and leads past the navigation, %i wide', async (width) => {
@@ -39,7 +40,14 @@ describe('with the keyboard alone', () => {
     await page.goto('/');
     const main = ['Put groceries away', 'Salt', 'in Pantry', 'Delete Salt', 'Add a place'];
     const places = ['Fridge nothing yet', 'Freezer nothing yet', 'Pantry 1 item', 'What happened lately'];
-    expect(await tabOrder(page)).toEqual([...TOP, 'Sign out', ...main, ...places]);
+    expect(await tabOrder(page)).toEqual([
+      ...TOP,
+      'Sign out',
+      ...LINE,
+      'How to write it',
+      ...main,
+      ...places,
+    ]);
   });
 
   it('a place is gone through in the order in which it is read', async () => {
@@ -47,7 +55,7 @@ describe('with the keyboard alone', () => {
     await page.goto(pantry);
     const form = ['Food', 'Quantity', 'Unit', 'Best before', 'Add'];
     const main = ['Put groceries away', 'Edit Pantry', ...form, 'Salt', 'Delete Salt'];
-    expect(await tabOrder(page)).toEqual([...TOP, ...main]);
+    expect(await tabOrder(page)).toEqual([...TOP, ...LINE, ...main]);
   });
 
   it.each([390, 1280])('groceries are put away, %i wide', async (width) => {

@@ -34,6 +34,8 @@ export const OWN = [
   'GET /put-away',
   'POST /put-away',
   'GET /search',
+  'GET /quick-entry',
+  'POST /quick-entry',
   'GET /shopping',
   'POST /shopping',
   'GET /welcome',

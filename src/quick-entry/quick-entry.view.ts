@@ -1,0 +1,49 @@
+import type { DateOrder } from '../database/tables.js';
+import type { IsoDate } from '../stock/best-before.js';
+import { THOUSANDTHS } from '../stock/quantity.js';
+import { amountText, type Item } from '../stock/stock.js';
+
+const dayInWords = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** What was understood, as the banner says it: "Added 300 g Spinach to Fridge, best before Fri 27 Nov." */
+export function addedText(item: Item, today: IsoDate): string {
+  const until = item.bestBefore ? `, ${untilText(item, item.bestBefore, today)}` : '';
+  const one = item.quantityMilli === THOUSANDTHS && item.unit === '';
+  return `Added ${one ? '' : `${amountText(item)} `}${item.name} to ${item.placeName}${until}.`;
+}
+
+/** Lines to learn from. */
+export function examples(order: DateOrder): { line: string; means: string }[] {
+  const date = order === 'day-month' ? '5/12' : '12/5';
+  return [
+    { line: '2 l milk fridge fri', means: '2 l of milk, in the fridge, best before Friday' },
+    {
+      line: 'spinach 300 g tomorrow',
+      means: '300 g of spinach, where you last had it, best before tomorrow',
+    },
+    { line: `6 eggs exp ${date}`, means: '6 eggs, best before 5 December' },
+    { line: 'use by 2w chicken', means: 'chicken, to be used within two weeks' },
+    { line: '2 x 500g pasta pantry', means: '2 of 500 g each, in the pantry' },
+    { line: '2 “7 up”', means: 'what stands in quotes is the name' },
+  ];
+}
+
+function untilText(item: Item, day: IsoDate, today: IsoDate): string {
+  const kind = item.dateKind === 'use_by' ? 'use by' : 'best before';
+  const about = item.estimateId ? 'about ' : '';
+  return `${kind} ${about}${dateText(day, today)}`;
+}
+
+/** "Fri 27 Nov", with the year when it is another one. */
+function dateText(day: IsoDate, today: IsoDate): string {
+  const parts = dayInWords.formatToParts(new Date(day));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const date = `${part('weekday')} ${part('day')} ${part('month')}`;
+  return day.slice(0, 4) === today.slice(0, 4) ? date : `${date} ${part('year')}`;
+}
