@@ -7,14 +7,17 @@ const LABELS: Record<string, string> = {
   days: 'Good for, in days',
 };
 
+/** Fields in which something is chosen from a list, and whose values say nothing to anyone: ids of rows, mostly. */
+const CHOSEN = /(?:^|_)(?:id|to)$|^place_\d+$|^from$/;
+
 /**
  * What a form said, to be read where the form itself can't be shown.
- * @returns a label and the lines of each field that says something; rows that were chosen by their ids are left out
+ * @returns a label and the lines of each field that says something; what was chosen by the id of a row is left out
  */
 export function typedInWords(values: Values): { label: string; lines: string[] }[] {
   const lineIds: string[] = [];
   return Object.entries(values)
-    .filter(([name]) => !CARRIED.has(name) && !name.endsWith('_id'))
+    .filter(([name]) => !CARRIED.has(name) && !CHOSEN.test(name))
     .map(([name, value]) => ({ label: labelOf(name, lineIds), lines: linesIn(value) }))
     .filter(({ lines }) => lines.length > 0);
 }
