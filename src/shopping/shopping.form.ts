@@ -1,30 +1,50 @@
 import { z } from 'zod';
+import type { LineContext } from '../entry-line/entry.js';
+import { PASTED_AT_MOST, type PastedLine, parseLines } from '../entry-line/pasted-lines.js';
 import { itemFields } from '../stock/item.form.js';
 import { quantityField, quantityText } from '../stock/quantity.js';
 import { type ShoppingLine, type Wanted, wanted } from '../stock/shopping.js';
-import { optionalText, requiredText, tidy } from '../text.js';
+import { optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
 
-/** As many as a person writes down at a time. */
-export const LINES_AT_MOST = 20;
+/**
+ * What is to be bought: lines as people type them, such as “2 l milk”, and a food by its name, from a button. With the
+ * page that the form stood on, to go back to.
+ */
+export function addForm(context: LineContext) {
+  return z
+    .strictObject({
+      names: z
+        .string({ error: 'Type it again.' })
+        .default('')
+        .transform((text) => parseLines(text, context)),
+      food: itemFields.name.optional(),
+      return_to: z.string().max(2000).optional(),
+    })
+    .superRefine(({ names: { lines, rest }, food }, refining) => {
+      const refuse = (message: string) => refining.addIssue({ code: 'custom', path: ['names'], message });
+      const count = lines.length + rest.length;
+      if (count === 0 && food === undefined) refuse('Type what to buy.');
+      if (rest.length > 0) refuse(`That is ${count} things. Add ${PASTED_AT_MOST} at a time.`);
+      for (const { name } of lines.map(thingIn)) {
+        const problem = itemFields.name.safeParse(name).error?.issues[0]?.message;
+        if (problem) refuse(`“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”: ${problem}`);
+      }
+    });
+}
 
-/** What is to be bought, one thing on each line; the page that the form stood on, to go back to. */
-export const addForm = z
-  .strictObject({
-    names: z.string({ error: 'Type it again.' }).default('').transform(linesIn),
-    return_to: z.string().max(2000).optional(),
-  })
-  .superRefine(({ names }, context) => {
-    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['names'], message });
-    if (names.length === 0) refuse('Type what to buy.');
-    if (names.length > LINES_AT_MOST) {
-      refuse(`That is ${names.length} things. Add ${LINES_AT_MOST} at a time.`);
-    }
-    for (const name of names) {
-      const problem = itemFields.name.safeParse(name).error?.issues[0]?.message;
-      if (problem) refuse(`“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”: ${problem}`);
-    }
-  });
+type AddForm = z.output<ReturnType<typeof addForm>>;
+
+/** The things that a checked form asks for. */
+export function thingsIn({ names, food }: AddForm): Wanted[] {
+  return [...(food === undefined ? [] : [wanted(food)]), ...names.lines.map(thingIn)];
+}
+
+/** A line with a date is kept as it was typed: a list of what to buy has no place for one. */
+function thingIn({ line, entry }: PastedLine): Wanted {
+  if (entry.bestBefore !== null) return wanted(line);
+  return { ...wanted(entry.name), quantityMilli: entry.quantityMilli, unit: entry.unit };
+}
 
 /** A typed quantity, or none (null). */
 const quantityOrNone = z
@@ -56,11 +76,6 @@ export const lineForm = z
     error: 'Enter how much, or leave the unit empty.',
   });
 
-/** The things that a checked form names. */
-export function thingsIn({ names }: z.output<typeof addForm>): Wanted[] {
-  return names.map(wanted);
-}
-
 /** What a checked form says of a line. */
 export function wantedIn(form: Omit<z.output<typeof lineForm>, 'revision'>): Wanted {
   return { name: form.name, quantityMilli: form.quantity, unit: form.unit, note: form.note };
@@ -75,12 +90,4 @@ export function valuesOf(line: ShoppingLine): Values {
     note: line.note,
     revision: String(line.revision),
   };
-}
-
-function linesIn(text: string): string[] {
-  const bullet = /^([-*•·]|\[ ?\])\s+/;
-  return text
-    .split(/\r\n|[\r\n]/)
-    .map((line) => tidy(line.trim().replace(bullet, '')))
-    .filter((name) => name !== '');
 }

@@ -2,6 +2,7 @@ import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
+import { dayIn } from '../stock/best-before.js';
 import { addToShopping, listShopping } from '../stock/shopping.repository.js';
 import { tickLine, untickLine } from '../stock/shopping-changes.repository.js';
 import { found, idFrom } from '../web/errors.js';
@@ -36,11 +37,12 @@ export function shoppingRoutes(deps: Deps): Router {
 
   router.post('/shopping', async (req, res) => {
     const member = requireMember(req);
-    const form = readForm(req, addForm);
+    const today = dayIn(member.household.timeZone, clock.now());
+    const form = readForm(req, addForm({ places: [], today, dateOrder: member.household.dateOrder }));
     if (!form.ok) return refuse(req, res, 'shopping/show', { ...(await showPage(req)), ...form });
     const added = await addToShopping(db, member, thingsIn(form.data), clock.now());
-    const { return_to } = form.data;
-    const text = addedText(added);
+    const { return_to, names } = form.data;
+    const text = addedText(added, names.skipped);
     if (return_to !== undefined)
       return goToWith(req, res, safeReturnTo(return_to), { type: 'success', text });
     await goToWith(req, res, '/shopping', { type: 'success', text, focus: 'names' });

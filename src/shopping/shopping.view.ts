@@ -45,8 +45,11 @@ export function worthSuggesting(
   return fresh.slice(0, most);
 }
 
-/** What came of asking for things, in words: "Added: Milk and Eggs. On the list already: Bread." */
-export function addedText(added: Added[]): string {
+/**
+ * What came of asking for things, in words: "Added: Milk and Eggs. On the list already: Bread."
+ * @param skipped lines that name nothing to buy, such as a heading
+ */
+export function addedText(added: Added[], skipped: string[]): string {
   const fresh = added.filter(({ isNew }) => isNew).map(({ line }) => line);
   const known = added
     .map(({ line }) => line)
@@ -56,6 +59,7 @@ export function addedText(added: Added[]): string {
   const said = [
     fresh.length > 0 && movedText('Added', fresh),
     known.length > 0 && movedText('On the list already', known),
+    skipped.length > 0 && `Left out: ${skipped.map((line) => `“${line}”`).join(', ')}.`,
   ];
   return said.filter(Boolean).join(' ');
 }

@@ -30,6 +30,17 @@ describe('Adding to the list', () => {
     ]);
   });
 
+  test('how much of it, where the line says so', async () => {
+    const page = await add(ada.visitor, '2 l milk', 'a dozen eggs', 'rice 1kg', '7 up', 'bread fri');
+    const lines = page.texts('[data-live="open"] .tick').map((line) => line.replace('Tick ', ''));
+    expect(lines).toEqual(['milk 2 l', 'eggs 12', 'rice 1 kg', '7 up', 'bread fri']);
+  });
+
+  test('a heading in what is pasted is no thing to buy, and that is told', async () => {
+    const page = await add(ada.visitor, 'Dairy:', '☐ Milk');
+    expect([toBuy(page), page.flashes()]).toEqual([['Milk'], ['Added: Milk. Left out: “Dairy:”.']]);
+  });
+
   test('the cursor is in the field again, for the next thing', async () => {
     const page = await add(ada.visitor, 'Milk');
     expect(page.query('[name="names"]')?.hasAttribute('autofocus')).toBe(true);
@@ -70,11 +81,11 @@ describe('Adding to the list', () => {
     expect(toBuy(page)).toEqual([]);
   });
 
-  test('from another page leads back to that page', async () => {
-    const page = await ada.visitor.post('/shopping', { names: 'Milk', return_to: '/put-away' });
-    expect([page.h1, page.flashes()]).toEqual(['Put groceries away', ['Added: Milk.']]);
+  test('a food by its name, from a button of any page, leads back to that page', async () => {
+    const page = await ada.visitor.post('/shopping', { food: '2 l milk', return_to: '/put-away' });
+    expect([page.h1, page.flashes()]).toEqual(['Put groceries away', ['Added: 2 l milk.']]);
     const away = await ada.visitor.postRaw('/shopping', {
-      names: 'Eggs',
+      food: 'Eggs',
       return_to: 'https://evil.example/',
     });
     expect(away.location).toMatch(/^\/\?flash=/);
