@@ -136,14 +136,22 @@ async function knownLine(trx: DatabaseTransaction, member: Member, id: number): 
 
 /** Ticked lines whose put-away was undone: what was bought is to be put away once more. */
 function takenOutAgain(db: Database, member: Member) {
-  return lines(db, member)
-    .where('a.household_id', '=', member.household.id)
-    .where('a.kind', '=', 'put_away')
-    .where('a.is_undone', '=', 1)
-    .where('l.removed_at', 'is', null)
-    .orderBy('l.ticked_at')
-    .orderBy('l.id')
-    .execute();
+  return (
+    lines(db, member)
+      .where('l.removed_at', 'is', null)
+      // The few put-aways that are undone are found first, not all that was ever bought.
+      .where('l.put_away_in', 'in', (e) =>
+        e
+          .selectFrom('actions as undone')
+          .select('undone.id')
+          .where('undone.household_id', '=', member.household.id)
+          .where('undone.kind', '=', 'put_away')
+          .where('undone.is_undone', '=', 1),
+      )
+      .orderBy('l.ticked_at')
+      .orderBy('l.id')
+      .execute()
+  );
 }
 
 function lines(db: Database, { household }: Member) {

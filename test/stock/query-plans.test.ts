@@ -1,10 +1,6 @@
 import path from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import { type CompiledQuery, Kysely } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import { ImmediateSqliteDialect } from '../../src/database/sqlite-dialect.js';
-import type { Tables } from '../../src/database/tables.js';
 import { deleteHousehold, listHouseholdsOfOnly, listMembers } from '../../src/people/household.repository.js';
 import type { Member } from '../../src/people/person.js';
 import { deleteUser, findCredentials, findMember } from '../../src/people/user.repository.js';
@@ -27,6 +23,7 @@ import { undoAction } from '../../src/stock/undo.repository.js';
 import { findHouseholdWith } from '../../src/stock/whose-row.repository.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 import { freshDatabase, lastAction, NOON, newcomer, placeOf, put, some } from './households.js';
+import { plansIn, scans, sorts } from './plans.js';
 
 const file = path.join(temporaryFolder(), 'larder.sqlite');
 let db: Database;
@@ -41,29 +38,7 @@ beforeAll(async () => {
   milk = (await put(db, ada, 'Fridge', some('Milk', { bestBefore: '2026-03-05' }))).id;
 });
 
-/** What SQLite plans to do for each statement that some work sends. */
-async function plansOf(work: (db: Database) => Promise<unknown>): Promise<string[]> {
-  const sent: CompiledQuery[] = [];
-  const connection = new SqliteDatabase(file);
-  connection.pragma('foreign_keys = ON');
-  const watched = new Kysely<Tables>({
-    dialect: new ImmediateSqliteDialect(connection),
-    log: ({ query }) => {
-      sent.push(query);
-    },
-  });
-  await work(watched).finally(() => watched.destroy());
-  const queries = sent.filter(({ sql }) => /^(select|insert|update|delete)/.test(sql));
-  expect(queries).not.toHaveLength(0);
-  const explain = openSqlite(file, { readonly: true });
-  return queries.flatMap(({ sql, parameters }) => {
-    const steps = explain.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[];
-    return steps.map(({ detail }) => `${detail} – in ${sql}`);
-  });
-}
-
-const scans = (plans: string[]) => plans.filter((plan) => /^SCAN (?!CONSTANT ROW|\d+-ROW VALUES)/.test(plan));
-const sorts = (plans: string[]) => plans.filter((plan) => plan.startsWith('USE TEMP B-TREE'));
+const plansOf = (work: (watched: Database) => Promise<unknown>) => plansIn(file, work);
 
 describe('No page looks at more rows than it shows', () => {
   test('home: what to eat first comes out of an index in its order, without sorting', async () => {

@@ -1,0 +1,117 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { add, buy, tickForm } from '../shopping/kitchen.js';
+import { launchBrowser } from '../support/browser.js';
+import type { Person } from '../support/people.js';
+import { usingServer } from '../support/using-server.js';
+import { problemsOf } from './inspect.js';
+import { newcomer, putAway, watchPosts, windowOf } from './kitchen.js';
+import { heading, press } from './walk.js';
+
+const LONG = 'Extraordinarily-long-name-without-any-break-Donaudampfschifffahrtsgesellschaft';
+
+const server = usingServer();
+let browser: Browser;
+let ada: Person;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Somebody new with milk and eggs to buy, on a phone. */
+async function withList(options: { javaScript?: boolean } = {}): Promise<Page> {
+  ada = await newcomer(server);
+  await add(ada.visitor, 'Milk', 'Eggs', 'Bread');
+  const page = await windowOf(browser, server, ada, { width: 390, height: 844, ...options });
+  await page.goto('/shopping');
+  return page;
+}
+
+const names = (page: Page, list: 'To buy' | 'Bought') =>
+  page.getByRole('list', { name: list }).locator('.tick-name').allInnerTexts();
+
+describe('the shopping list', () => {
+  it('can be used at any width, in light and in dark, empty, full and with errors', async () => {
+    const eve = await newcomer(server);
+    const page = await windowOf(browser, server, eve, { reducedMotion: true });
+    await page.goto('/shopping');
+    expect(await problemsOf(page)).toEqual([]);
+    await putAway(eve.visitor, 'Pantry', [{ name: 'Rice' }]);
+    await buy(eve.visitor, 'Rice', LONG);
+    await add(eve.visitor, `999999.999 g ${LONG.toLowerCase().slice(0, 70)}`, 'Milk');
+    await page.goto('/shopping');
+    expect(await problemsOf(page)).toEqual([]);
+    await press(page, 'Add');
+    expect(await problemsOf(page)).toEqual([]);
+    await page.goto('/shopping');
+    await page.getByRole('link', { name: 'Edit Milk' }).click();
+    await page.getByLabel('Unit').fill('l');
+    await press(page, 'Save');
+    expect(await problemsOf(page)).toEqual([]);
+    await page.goto('/shopping');
+    await press(page, 'Put them away');
+    expect(await heading(page)).toBe('How much, and until when?');
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  it('is ticked without waiting for the page, and goes on at the next line', async () => {
+    const page = await withList();
+    await page.getByLabel('What do you need?').fill('Half a thought');
+    await page.getByRole('button', { name: 'Tick Milk' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Untick Milk' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tick Eggs');
+    expect([await names(page, 'To buy'), await names(page, 'Bought')]).toEqual([['Eggs', 'Bread'], ['Milk']]);
+    expect(await page.getByLabel('What do you need?').inputValue()).toBe('Half a thought');
+  });
+
+  it('is ticked without any script', async () => {
+    const page = await withList({ javaScript: false });
+    await press(page, 'Tick Milk');
+    expect([await names(page, 'To buy'), await names(page, 'Bought')]).toEqual([['Eggs', 'Bread'], ['Milk']]);
+  });
+
+  it('keeps ticks while there is no connection, even over a reload, and sends each once', async () => {
+    const page = await withList();
+    const posts = watchPosts(server, /\/tick$/);
+    await page.route('**/tick', (route) => route.abort());
+    await page.getByRole('button', { name: 'Tick Milk' }).click();
+    await page.getByRole('button', { name: 'Tick Eggs' }).click();
+    await page.getByText('No connection').waitFor();
+    await page.reload();
+    await page.getByText('No connection').waitFor();
+    expect(await names(page, 'To buy')).toEqual(['Milk', 'Eggs', 'Bread']);
+    await page.unroute('**/tick');
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.getByRole('button', { name: 'Untick Eggs' }).waitFor();
+    expect([await names(page, 'Bought'), await posts()]).toEqual([['Milk', 'Eggs'], 2]);
+    expect(await page.getByText('No connection').count()).toBe(0);
+  });
+
+  it('keeps a tick over a sign-in that it finds to be needed', async () => {
+    const page = await withList();
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Tick Milk' }).click();
+    await page.waitForURL(/\/login/);
+    await page.context().addCookies(cookies);
+    await page.goto('/shopping');
+    await page.getByRole('button', { name: 'Untick Milk' }).waitFor();
+  });
+
+  it('shows what another phone ticked once it is looked at again', async () => {
+    const page = await withList();
+    const other = await ada.visitor.get('/shopping');
+    await tickForm(other, 'Milk').submit();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('button', { name: 'Untick Milk' }).waitFor();
+  });
+
+  it('is a list to tick by hand on paper', async () => {
+    const page = await withList();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.tick-name').allInnerTexts()).toEqual(['Milk', 'Eggs', 'Bread']);
+    expect(await page.getByLabel('What do you need?').isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Edit Milk' }).isVisible()).toBe(false);
+  });
+});
