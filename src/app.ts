@@ -7,8 +7,9 @@ import { signUpRoutes } from './accounts/sign-up.routes.js';
 import type { Deps } from './deps.js';
 import { homeRoutes } from './home/home.routes.js';
 import { householdRoutes } from './households/household.routes.js';
-import { joinRoutes } from './households/invitation.routes.js';
+import { joinRoutes } from './households/join.routes.js';
 import { itemRoutes } from './items/item.routes.js';
+import { JOIN } from './joining/join.kind.js';
 import { journalRoutes } from './journal/journal.routes.js';
 import { explainMissing } from './parking/missing.js';
 import { onlyForItsHousehold } from './parking/other-household.js';
@@ -45,7 +46,7 @@ export interface AppParts extends Omit<Deps, 'parked' | 'draftKinds'> {
 export function createApp(parts: AppParts): Express {
   const { config, db, store, secrets, logger, root } = parts;
   const parked = new ParkedForms(store.connection);
-  const deps: Deps = { ...parts, parked, draftKinds: [PUT_AWAY, WELCOME] };
+  const deps: Deps = { ...parts, parked, draftKinds: [PUT_AWAY, WELCOME, JOIN] };
   const app = express();
   const files = path.join(root, 'public');
   setUp(app, root);

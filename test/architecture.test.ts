@@ -89,6 +89,7 @@ describe('The walls between the parts', () => {
       /^src\/(web|session|drafts|parking)\//,
       /^src\/app\.ts$/,
       /^src\/people\/(current-member|give-password|own-password)\.ts$/,
+      /^src\/joining\/waiting\.ts$/,
     ];
     // A step or a kind of a draft is handed the request by the routes that it declares.
     may.push(/^src\/\w[\w-]*\/[\w.-]+\.kind\.ts$/);
@@ -197,9 +198,10 @@ describe('The views', () => {
 
   test('let each form say which household it was drawn for, so that it acts on no other', () => {
     const says = /include\('(?:\.\.\/partials\/)?(?:for-household|draft-fields)'\)|name="for_household"/;
-    // An account has no household, the choice of a household names its own, and a fault sends again what was sent.
+    // An account has no household, the choice of a household and an invitation name their own, and a fault sends again
+    // what was sent.
     const may =
-      /action="\/(?:login|logout|signup|account\/[\w/]+|household\/current)"|action="<%= (?:path|again\.action) %>"/;
+      /action="\/(?:login|logout|signup|account\/[\w/]+|household\/current|joining\/[^"]*)"|action="<%= (?:path|again\.action) %>"/;
     const forms = views.flatMap(({ path: file, text }) =>
       [...text.matchAll(/<form\b.*?method="post".*?<\/form>/gs)].map(([form]) => ({ file, form })),
     );

@@ -1,11 +1,12 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
+import { type Waiting, waitingAt, waitingFor } from '../joining/waiting.js';
 import { bringBackDraft } from '../parking/parking.js';
 import { memberOf } from '../people/current-member.js';
 import { givePassword } from '../people/give-password.js';
 import { TOO_MANY_TRIES } from '../people/own-password.js';
 import { signOut } from '../session/sign-in.js';
-import { readForm, refused, type Values } from '../web/form.js';
+import { type Errors, readForm, refused, type Values } from '../web/form.js';
 import { goTo, goToWith, page, refuse } from '../web/page.js';
 import { askedReturn, safeReturnTo } from '../web/return-to.js';
 import { logInForm } from './account.form.js';
@@ -17,21 +18,24 @@ export function signInRoutes(deps: Deps): Router {
   const router = Router();
 
   router.get('/login', async (req, res) => {
-    if (memberOf(req)) return goTo(res, safeReturnTo(askedReturn(req)));
-    await page(req, res, 'accounts/login', logInPage({ return_to: askedReturn(req) }));
+    const asked = askedReturn(req);
+    const returnTo = safeReturnTo(asked);
+    if (memberOf(req)) return goTo(res, returnTo);
+    const waiting = await waitingFor(deps, req, returnTo);
+    await page(req, res, 'accounts/login', logInPage({ return_to: asked }, waiting));
   });
 
   router.post('/login', async (req, res) => {
     const form = readForm(req, logInForm);
-    if (!form.ok) return refuse(req, res, 'accounts/login', { ...logInPage(form.values), ...form });
-    const returnTo = safeReturnTo(form.data.return_to);
+    const returnTo = safeReturnTo(form.values.return_to);
+    if (!form.ok) return again(req, res, form, returnTo);
     const outcome = await givePassword(deps, req, form.data);
     if (typeof outcome === 'number') {
       await bringBackDraft(deps, req, outcome, returnTo);
       return goTo(res, returnTo);
     }
     const wrong = refused(form, { username: outcome === 'wrong' ? WRONG : TOO_MANY_TRIES });
-    await refuse(req, res, 'accounts/login', { ...logInPage(form.values), ...wrong });
+    await again(req, res, wrong, returnTo);
   });
 
   router.post('/logout', async (req, res) => {
@@ -41,8 +45,21 @@ export function signInRoutes(deps: Deps): Router {
   });
 
   return router;
+
+  async function again(
+    req: Request,
+    res: Response,
+    { errors, values }: { errors: Errors; values: Values },
+    returnTo: string,
+  ): Promise<void> {
+    const waiting = await waitingAt(deps, req, returnTo);
+    await refuse(req, res, 'accounts/login', { ...logInPage(values, waiting), errors });
+  }
 }
 
-function logInPage(values: Values) {
-  return { title: 'Sign in', values };
+/** @param waiting the invitation that signing in goes on with; `gone` when it can't be used any more */
+function logInPage(values: Values, waiting: Waiting | 'gone' | undefined) {
+  const title = 'Sign in';
+  if (waiting === 'gone') return { title, values: { ...values, return_to: '' }, invitationGone: true };
+  return { title, values: waiting ? { ...values, return_to: waiting.address } : values, waiting };
 }

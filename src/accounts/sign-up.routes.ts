@@ -1,101 +1,134 @@
 import { type Request, type Response, Router } from 'express';
 import { isUniqueViolation } from '../database/database.js';
 import type { Deps } from '../deps.js';
-import type { Invitation } from '../joining/invitation.repository.js';
-import { InvitationGone, joined, waitingInvitation } from '../joining/join.kind.js';
+import { removeDraft } from '../drafts/draft.store.js';
+import { PendingKeyGone, reachOf } from '../drafts/open-draft.js';
+import { JOIN } from '../joining/join.kind.js';
+import { joinAsNewcomer } from '../joining/join-newcomer.js';
+import { type Waiting, waitingAt, waitingFor } from '../joining/waiting.js';
 import { memberOf } from '../people/current-member.js';
 import { givePassword } from '../people/give-password.js';
 import { maySignUp } from '../people/may-sign-up.js';
 import { calledName, type Member } from '../people/person.js';
 import { SERVER_TIME_ZONE, TIME_ZONE_CHOICES } from '../people/time-zones.js';
+import { findCredentials } from '../people/user.repository.js';
 import { signIn } from '../session/sign-in.js';
-import { readForm, type Values } from '../web/form.js';
-import { goTo, goToWith, page, refuse } from '../web/page.js';
+import { type Errors, readForm, type Values } from '../web/form.js';
+import { goTo, goToWith, page } from '../web/page.js';
 import { askedReturn, safeReturnTo } from '../web/return-to.js';
 import { type SignUpForm, signUpForm } from './account.form.js';
 import { NotTheFirst, signUp } from './sign-up.js';
 
-const TOO_MANY = 'Too many accounts were made from here within an hour. Wait a while, then try again.';
-const TAKEN = 'That username is taken. Choose another.';
-const INVITATION_GONE = 'That invitation can’t be used any more. Sign up without it, or ask for a new one.';
+/** The invitation that a sign-up is by; `gone` when it can't be used any more. */
+type Invited = Waiting | 'gone' | undefined;
+type Refusal = 'gone' | 'closed' | 'taken' | 'too many';
 
-/** Signing up: with a household of one's own, or into the one whose invitation waits. */
+const TOO_MANY = {
+  '': 'Too many accounts were made from here within an hour. Wait a while, then try again.',
+};
+const TAKEN = { username: 'That username is taken. Choose another.' };
+const INVITATION_GONE = {
+  '': 'That invitation can’t be used any more. Sign up without it, or ask for a new one.',
+};
+
+/** Signing up: with a household of one's own, or into one by an invitation that waited. */
 export function signUpRoutes(deps: Deps): Router {
   const { config, db, clock, tries } = deps;
   const router = Router();
 
   router.get('/signup', async (req, res) => {
-    if (memberOf(req)) return goTo(res, '/');
-    const invitation = await waitingInvitation(db, req, clock);
-    if (!invitation && !(await maySignUp(deps))) return closed(req, res);
-    await page(req, res, 'accounts/signup', signUpPage({ return_to: askedReturn(req) }, invitation));
+    const back = askedReturn(req);
+    if (memberOf(req)) return goTo(res, safeReturnTo(back));
+    const invited = await waitingFor(deps, req, safeReturnTo(back));
+    await show(req, res, { return_to: back }, invited, {}, 200);
   });
 
   router.post('/signup', async (req, res) => {
-    const invitation = await waitingInvitation(db, req, clock);
-    if (memberOf(req)) return goTo(res, '/');
     const form = readForm(req, signUpForm);
-    const again = signUpPage(form.values, invitation);
-    if (!form.ok) {
-      if (!invitation && !(await maySignUp(deps))) return closed(req, res);
-      return refuse(req, res, 'accounts/signup', { ...again, errors: form.errors });
-    }
-    // The second tap of a sign-up by invitation: the first one used it up.
-    if (!invitation && config.signups === 'closed') {
-      return (await isTheirs(req, form.data)) ? goTo(res, '/') : closed(req, res);
-    }
-    if (!(await tries.takeSignUp(req.ip ?? '')))
-      return refuse(req, res, 'accounts/signup', { ...again, errors: { '': TOO_MANY } });
-    try {
-      const member = await signUpWith(form.data, invitation);
-      await signIn(req, member.user.id, clock);
-      await joined(req);
-      const to = invitation ? '/' : safeReturnTo(form.data.return_to);
-      await goToWith(req, res, to, { type: 'success', text: welcome(member, invitation) });
-    } catch (error) {
-      if (error instanceof InvitationGone) {
-        const errors = { '': INVITATION_GONE };
-        return refuse(req, res, 'accounts/signup', { ...signUpPage(form.values), errors });
-      }
-      const tooLate = error instanceof NotTheFirst;
-      if (!tooLate && !isUniqueViolation(error)) throw error;
-      // A second tap on the button signs up with what the first one did: that is a sign-in.
-      if (await isTheirs(req, form.data)) return goTo(res, safeReturnTo(form.data.return_to));
-      if (tooLate) return closed(req, res);
-      await refuse(req, res, 'accounts/signup', { ...again, errors: { username: TAKEN } });
-    }
+    const back = safeReturnTo(form.values.return_to);
+    if (memberOf(req)) return goTo(res, back);
+    const invited = await waitingAt(deps, req, back);
+    if (!form.ok) return show(req, res, form.values, invited, form.errors);
+    const outcome = await enter(req, form.data, invited);
+    if (typeof outcome === 'object') return greet(req, res, outcome, invited, back);
+    if (outcome === 'too many') return show(req, res, form.values, invited, TOO_MANY);
+    // Sent with the name and password of an account that is there, by a second tap or by its owner: that is a sign-in.
+    if (typeof (await givePassword(deps, req, form.data)) === 'number') return goTo(res, back);
+    if (outcome === 'closed') return closed(req, res, invited);
+    if (outcome === 'taken') return show(req, res, form.values, invited, TAKEN);
+    await show(req, res, form.values, 'gone', {});
   });
 
   return router;
 
-  function signUpWith(form: SignUpForm, invitation: Invitation | undefined): Promise<Member> {
-    const { username, password, first_name, last_name, household_name, time_zone } = form;
-    const account = { username, password, firstName: first_name, lastName: last_name };
-    const household = { householdName: household_name, timeZone: time_zone };
-    const onlyFirst = config.signups === 'first';
-    return signUp(db, { ...account, ...household }, clock.now(), { invitation, onlyFirst });
+  /** Makes the account. @returns why not, when it can't */
+  async function enter(req: Request, form: SignUpForm, invited: Invited): Promise<Member | Refusal> {
+    if (invited === 'gone') return 'gone';
+    if (!invited && config.signups === 'closed') return 'closed';
+    if (!(await tries.takeSignUp(req.ip ?? ''))) return 'too many';
+    const { username, password, first_name: firstName, last_name: lastName } = form;
+    const household = { householdName: form.household_name, timeZone: form.time_zone };
+    const terms = {
+      onlyFirst: config.signups === 'first',
+      settle: invited && ((trx, user) => joinAsNewcomer(deps, trx, user, invited.draft)),
+    } satisfies Parameters<typeof signUp>[3];
+    try {
+      return await signUp(db, { username, password, firstName, lastName, ...household }, clock.now(), terms);
+    } catch (error) {
+      if (error instanceof PendingKeyGone) return 'gone';
+      if (error instanceof NotTheFirst) return 'closed';
+      if (!isUniqueViolation(error)) throw error;
+      // Where the name is free, another sign-up in this browser has joined by the very same invitation.
+      return (await findCredentials(db, username)) ? 'taken' : 'gone';
+    }
   }
 
-  async function isTheirs(req: Request, form: SignUpForm): Promise<boolean> {
-    return typeof (await givePassword(deps, req, form)) === 'number';
+  async function greet(
+    req: Request,
+    res: Response,
+    member: Member,
+    invited: Invited,
+    back: string,
+  ): Promise<void> {
+    await signIn(req, member.user.id, clock);
+    const name = calledName(member.user);
+    if (typeof invited !== 'object') {
+      const text = `Welcome, ${name}. Your fridge, freezer and pantry are ready to be filled.`;
+      return goToWith(req, res, back, { type: 'success', text });
+    }
+    await removeDraft(req, reachOf(JOIN, member), invited.draft.id);
+    const text = `Welcome, ${name}. You have joined ${member.household.name}.`;
+    await goToWith(req, res, '/', { type: 'success', text });
+  }
+
+  /** The form, as long as whoever asks may sign up. */
+  async function show(
+    req: Request,
+    res: Response,
+    values: Values,
+    invited: Invited,
+    errors: Errors,
+    status = 422,
+  ): Promise<void> {
+    const mayStart = await maySignUp(deps);
+    if (!mayStart && typeof invited !== 'object') return closed(req, res, invited);
+    const shown = { ...signUpPage(values, invited), mayStart };
+    const all = invited === 'gone' ? { ...INVITATION_GONE, ...errors } : errors;
+    await page(req, res, 'accounts/signup', { ...shown, errors: all }, status);
   }
 }
 
-function closed(req: Request, res: Response): Promise<void> {
-  return page(req, res, 'accounts/signup-closed', { title: 'Sign-up is closed' }, 403);
+function closed(req: Request, res: Response, invited: Invited): Promise<void> {
+  const shown = { title: 'Sign-up is closed', invitationGone: invited === 'gone' };
+  return page(req, res, 'accounts/signup-closed', shown, 403);
 }
 
-function welcome({ user, household }: Member, invitation: Invitation | undefined): string {
-  if (invitation) return `Welcome, ${calledName(user)}. You have joined ${household.name}.`;
-  return `Welcome, ${calledName(user)}. Your fridge, freezer and pantry are ready to be filled.`;
-}
-
-function signUpPage(values: Values, invitation?: Invitation) {
-  const filled = { ...values, time_zone: values.time_zone || SERVER_TIME_ZONE };
+function signUpPage(values: Values, invited: Invited) {
+  const leads = invited && { return_to: invited === 'gone' ? '' : invited.address };
   return {
-    invitation,
+    waiting: typeof invited === 'object' ? invited : undefined,
     title: 'Sign up',
-    values: filled,
+    values: { ...values, ...leads, time_zone: values.time_zone || SERVER_TIME_ZONE },
     timeZones: TIME_ZONE_CHOICES,
     detect: !values.time_zone,
   };

@@ -24,6 +24,11 @@ export function openDatabase(file: string): Database {
   return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(connection) });
 }
 
+/** Does work in one transaction: in the one that `db` is already, or in one of its own. */
+export function inTransaction<T>(db: Database, work: (trx: DatabaseTransaction) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db as DatabaseTransaction) : db.transaction().execute(work);
+}
+
 /** True when a write failed because a unique index already has the value. */
 export function isUniqueViolation(error: unknown): boolean {
   return hasCode(error, 'SQLITE_CONSTRAINT_UNIQUE') || hasCode(error, 'SQLITE_CONSTRAINT_PRIMARYKEY');

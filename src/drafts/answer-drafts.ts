@@ -1,9 +1,10 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
+import { NotFound } from '../web/errors.js';
 import { CARRIED, typedValues, type Values } from '../web/form.js';
 import { goTo, goToWith, page, type TypedBefore } from '../web/page.js';
-import { keepTyped, reopenStep } from './draft.store.js';
+import { keepTyped, removeDraft, reopenStep } from './draft.store.js';
 import type { DraftKind } from './draft-kind.js';
 import { AlreadyCommitted, NotYet, type OpenDraft, PendingKeyGone, stepAddress } from './open-draft.js';
 
@@ -14,6 +15,7 @@ export function answerDrafts(deps: Deps, kind: DraftKind): ErrorRequestHandler {
       if (error instanceof NotYet) await firstThings(error, req, res);
       else if (error instanceof PendingKeyGone) await askAgain(kind, error, req, res);
       else if (error instanceof AlreadyCommitted) await already(deps, kind, error, req, res);
+      else if (error instanceof NotFound && kind.missing) await missing(kind.missing, req, res);
       else next(error);
     } catch (second) {
       next(second);
@@ -29,11 +31,21 @@ async function firstThings({ open, step, address }: NotYet, req: Request, res: R
 }
 
 async function askAgain(kind: DraftKind, gone: PendingKeyGone, req: Request, res: Response): Promise<void> {
-  const { scope, draft } = gone.open;
-  await keepWhatWasTyped(gone.open, gone.step, req, res);
-  await reopenStep(req, scope, draft.id, gone.key.step);
-  const text = `${gone.key.gone} Everything else is kept.`;
-  await goToWith(req, res, stepAddress(kind, draft, gone.key.step), { type: 'error', text });
+  const { open, key } = gone;
+  const { scope, draft } = open;
+  if (key.step === null) {
+    await removeDraft(req, scope, draft.id);
+    return goToWith(req, res, kind.address, { type: 'error', text: key.gone });
+  }
+  await keepWhatWasTyped(open, gone.step, req, res);
+  await reopenStep(req, scope, draft.id, key.step);
+  const text = `${key.gone} Everything else is kept.`;
+  await goToWith(req, res, stepAddress(kind, draft, key.step), { type: 'error', text });
+}
+
+/** Whoever's it is, and whether there ever was one: it is not here. */
+function missing(text: string, req: Request, res: Response): Promise<void> {
+  return page(req, res, 'errors/refused', { title: 'There is nothing here', text }, 404);
 }
 
 /** Shows what was committed; after a post, beside what was typed. */

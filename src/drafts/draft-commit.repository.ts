@@ -1,23 +1,31 @@
 import type { Clock } from '../clock.js';
-import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { OwnedScope } from './draft-scope.js';
+import { type Database, type DatabaseTransaction, inTransaction } from '../database/database.js';
+import type { OwnedScope, Reach } from './draft-scope.js';
+
+/** Where a commit shows. */
+export interface DraftResult {
+  /** The page that shows it. */
+  resultAddress: string;
+  /** What the journal calls it; null when there is nothing to undo. */
+  actionId: number | null;
+}
 
 /** What became of a draft that was committed. */
-export interface DraftCommit {
+export interface DraftCommit extends DraftResult {
+  /** The id of the household that it was committed to. */
+  household: number;
   /** Of the draft, when it was committed. */
   revision: number;
   /** What was committed, as the draft kind keeps it. */
   content: unknown;
-  /** The page that shows the result. */
-  resultAddress: string;
-  actionId: number | null;
-  /** True when what was committed has been undone since. */
+  /** True when what was committed is so no longer, as after an Undo. */
   undone: boolean;
 }
 
 /**
  * Commits a draft once, in one database transaction that holds the write lock from its start: sees that the id
  * has no commit yet, does the work, keeps where the result is.
+ * @param db may be a transaction, which it is then a part of
  * @param content what is committed, to be compared with what a second submit brings
  * @param work inserts the records
  * @returns the commit: the one made now, or the one that was made before, whose content may be another
@@ -28,9 +36,9 @@ export async function commitOnce(
   draft: { id: string; revision: number },
   content: unknown,
   clock: Clock,
-  work: (trx: DatabaseTransaction) => Promise<{ resultAddress: string; actionId: number | null }>,
+  work: (trx: DatabaseTransaction) => Promise<DraftResult>,
 ): Promise<DraftCommit> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const earlier = await findDraftCommit(trx, scope, draft.id);
     if (earlier) return earlier;
     const result = await work(trx);
@@ -48,16 +56,17 @@ export async function commitOnce(
         created_at: clock.now().toISOString(),
       })
       .execute();
-    return { revision: draft.revision, content, undone: false, ...result };
+    return { household: scope.household, revision: draft.revision, content, undone: false, ...result };
   });
 }
 
 /** What became of a draft, or undefined when none with this id was committed in scope. */
 export async function findDraftCommit(
   db: Database,
-  scope: OwnedScope,
+  scope: Reach & { owner: number },
   draftId: string,
 ): Promise<DraftCommit | undefined> {
+  const { household } = scope;
   const row = await db
     .selectFrom('draft_commits')
     .leftJoin('actions', 'actions.id', 'draft_commits.action_id')
@@ -66,10 +75,11 @@ export async function findDraftCommit(
     .where('draft_commits.draft_id', '=', draftId)
     .where('draft_commits.kind', '=', scope.kind.name)
     .where('draft_commits.user_id', '=', scope.owner)
-    .where('draft_commits.household_id', '=', scope.household)
+    .$if(household !== undefined, (query) => query.where('draft_commits.household_id', '=', household ?? 0))
     .executeTakeFirst();
   return (
     row && {
+      household: row.household_id,
       revision: row.revision,
       content: JSON.parse(row.content),
       resultAddress: row.result_address,

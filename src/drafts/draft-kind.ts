@@ -5,7 +5,7 @@ import type { Member } from '../people/person.js';
 import type { NewFlash } from '../session/flash.js';
 import type { Errors, Values } from '../web/form.js';
 import type { Draft, DraftRules, StepRules } from './draft.js';
-import type { DraftCommit } from './draft-commit.repository.js';
+import type { DraftCommit, DraftResult } from './draft-commit.repository.js';
 
 /** What a declared kind is given to work with. */
 export interface DraftContext {
@@ -42,8 +42,11 @@ export interface DraftStep<Form = unknown> extends StepRules {
 /** Pending foreign keys of a draft: each row that they name may go while the draft waits. */
 export interface PendingKey {
   name: string;
-  /** The step that asks for them, and asks again when one of the rows is gone. */
-  step: string;
+  /**
+   * The step that asks for them, and asks again when one of the rows is gone. Null when they were known from the
+   * first: then the draft can't go on without them.
+   */
+  step: string | null;
   /** The rows that the draft names, if any. */
   ids(draft: Draft): number[];
   allThere(context: DraftContext, ids: number[]): Promise<boolean>;
@@ -62,6 +65,17 @@ export interface DraftPage<Given> {
 export interface DraftKind extends DraftRules {
   /** Its pages stand below this address: /put-away, then the draft's id, then the step. */
   address: string;
+  /** What to call one to a person: an `entry`, unless declared. */
+  called?: string;
+  /** What to say of one that is not there, on its 404 page. */
+  missing?: string;
+  /**
+   * True for a kind that leads into a household from outside. One is begun by whoever comes, signed in or not, and is
+   * theirs from the moment they sign in; it is never looked for by the household that is current.
+   */
+  fromOutside?: true;
+  /** Pages that discarding one may go on to, which signing in leads nobody back to. */
+  afterDiscard?: readonly string[];
   steps: readonly DraftStep[];
   pendingKeys: readonly PendingKey[];
   /** An open one in the list of all: what it holds, and what is to be done with it. */
@@ -70,10 +84,9 @@ export interface DraftKind extends DraftRules {
   /** What a commit stores, to be told from what a second one brings. Only for a draft whose steps are done. */
   content(context: DraftContext): Promise<unknown>;
   /** Inserts the records. @returns the page that shows them, and the action by which they can be undone, if any */
-  commit(
-    context: DraftContext,
-    trx: DatabaseTransaction,
-  ): Promise<{ resultAddress: string; actionId: number | null }>;
+  commit(context: DraftContext, trx: DatabaseTransaction): Promise<DraftResult>;
+  /** True when what was committed is so no longer; for a kind whose result is undone by something else than an Undo. */
+  undone?(context: Omit<DraftContext, 'draft'>, commit: DraftCommit): Promise<boolean>;
   /** What the page that shows the result says. */
   committed(commit: DraftCommit): NewFlash;
   /** Shows what was stored before, beside what is sent now. */

@@ -13,13 +13,16 @@ export interface DraftScope {
 /** Someone's drafts of a kind, whichever household they are for. */
 export type AcrossHouseholds = Pick<DraftScope, 'kind' | 'owner'>;
 
+/** The drafts that can be found: for one household, or for whichever, where none is named. */
+export type Reach = AcrossHouseholds & { household?: number };
+
 /** The drafts of someone who is signed in. */
 export interface OwnedScope extends DraftScope {
   owner: number;
 }
 
 /** The draft with this id, as long as it is open and in scope. */
-export function pick(session: Partial<SessionData>, scope: DraftScope, id: string): Draft | undefined {
+export function pick(session: Partial<SessionData>, scope: Reach, id: string): Draft | undefined {
   const draft = pickOwn(session, scope, id);
   return draft && inScope(draft, scope) ? draft : undefined;
 }
@@ -36,8 +39,9 @@ export function pickOwn(
 }
 
 /** True for an open draft of this kind, owner and household. */
-export function inScope(draft: Draft, scope: DraftScope): boolean {
-  return !draft.discarded && isOwn(draft, scope) && draft.household === scope.household;
+export function inScope(draft: Draft, scope: Reach): boolean {
+  const isThere = scope.household === undefined || draft.household === scope.household;
+  return !draft.discarded && isOwn(draft, scope) && isThere;
 }
 
 function isOwn(draft: Draft, scope: AcrossHouseholds): boolean {

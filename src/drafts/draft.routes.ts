@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express';
 import type { Deps } from '../deps.js';
-import { requireMember } from '../people/current-member.js';
+import { signedInOnly } from '../people/current-member.js';
 import { found, NotFound } from '../web/errors.js';
 import { goTo, goToWith } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
@@ -9,32 +9,35 @@ import { commitRoutes } from './draft.commit.routes.js';
 import { stepRoutes } from './draft.step.routes.js';
 import { copyDraft, discardDraft, restoreDraft } from './draft.store.js';
 import type { DraftKind } from './draft-kind.js';
-import { draftScope, openDraft, stepAddress } from './open-draft.js';
+import { openDraft, reachFor, stepAddress } from './open-draft.js';
 
 /** All the pages of a declared kind of multi-step entry, but the one that lists and starts them. */
 export function draftRoutes(deps: Deps, kind: DraftKind): Router {
   const router = Router();
-
-  router.get(`${kind.address}/:draft`, async (req, res) => {
-    goTo(res, stepAddress(kind, (await openDraft(deps, kind, req)).draft));
-  });
+  const { called = 'entry' } = kind;
 
   router.post(`${kind.address}/:draft/discard`, async (req, res) => {
     const back = wayBack(req);
-    if (!(await discardDraft(req, draftScope(kind, requireMember(req)), req.params.draft))) {
-      return goToWith(req, res, back, { type: 'info', text: 'That entry is no longer open.' });
+    if (!(await discardDraft(req, reachFor(kind, req), req.params.draft))) {
+      return goToWith(req, res, back, { type: 'info', text: `That ${called} is no longer open.` });
     }
     await goToWith(req, res, back, {
       type: 'success',
-      text: 'The entry is discarded.',
+      text: `The ${called} is discarded.`,
       undo: { action: `${kind.address}/${req.params.draft}/restore`, label: 'Undo' },
     });
   });
 
   router.post(`${kind.address}/:draft/restore`, async (req, res) => {
-    const restored = await restoreDraft(req, draftScope(kind, requireMember(req)), req.params.draft);
-    if (!restored) throw new NotFound();
-    await goToWith(req, res, wayBack(req), { type: 'success', text: 'The entry is back.' });
+    if (!(await restoreDraft(req, reachFor(kind, req), req.params.draft))) throw new NotFound();
+    await goToWith(req, res, wayBack(req), { type: 'success', text: `The ${called} is back.` });
+  });
+
+  // To put one aside needs nobody signed in, where it was begun like that; all the rest does.
+  router.use(`${kind.address}/:draft`, signedInOnly);
+
+  router.get(`${kind.address}/:draft`, async (req, res) => {
+    goTo(res, stepAddress(kind, (await openDraft(deps, kind, req)).draft));
   });
 
   router.post(`${kind.address}/:draft/again`, async (req, res) => {
@@ -46,6 +49,8 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
   return router;
 
   function wayBack(req: Request): string {
-    return req.body?.return_to === undefined ? kind.address : safeReturnTo(req.body.return_to);
+    const asked: unknown = req.body?.return_to;
+    if (asked === undefined) return kind.address;
+    return kind.afterDiscard?.find((address) => address === asked) ?? safeReturnTo(asked);
   }
 }

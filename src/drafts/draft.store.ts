@@ -5,15 +5,16 @@ import type { Clock } from '../clock.js';
 import { changeSession } from '../session/change-session.js';
 import { HttpError } from '../web/errors.js';
 import {
+  begunDraft,
   DRAFT_BYTES_AT_MOST,
   DRAFTS_AT_MOST,
   type Draft,
-  type DraftRules,
+  type DraftStart,
   isStale,
   type StepChange,
   withStep,
 } from './draft.js';
-import { type AcrossHouseholds, type DraftScope, inScope, pick, pickOwn } from './draft-scope.js';
+import { type AcrossHouseholds, type DraftScope, inScope, pick, pickOwn, type Reach } from './draft-scope.js';
 
 /** The session holds as many drafts as it may: the person chooses which to finish or discard. */
 export class TooManyDrafts extends Error {}
@@ -31,7 +32,7 @@ export type Saved =
   | { outcome: 'gone' };
 
 /** The open drafts in scope, the one changed last first. */
-export function listDrafts(req: Request, scope: DraftScope): Draft[] {
+export function listDrafts(req: Request, scope: Reach): Draft[] {
   return Object.values(req.session.drafts ?? {})
     .filter((draft) => inScope(draft, scope))
     .sort((a, b) => b.changed_at.localeCompare(a.changed_at));
@@ -45,27 +46,12 @@ export function listOwnDrafts(req: Request, owner: number): Draft[] {
 }
 
 /** The draft with this id, or undefined when there is none in scope. */
-export function findDraft(req: Request, scope: DraftScope, id: string): Draft | undefined {
+export function findDraft(req: Request, scope: Reach, id: string): Draft | undefined {
   return pick(req.session, scope, id);
-}
-
-/** The draft of a kind that at most one of waits in a session, whoever's and for whatever household it is. */
-export function findAnyDraft(req: Request, kind: DraftRules): Draft | undefined {
-  return Object.values(req.session.drafts ?? {}).find((draft) => draft.kind === kind.name);
-}
-
-/** Takes every draft of a kind out of the session. */
-export async function removeDraftsOf(req: Request, kind: DraftRules): Promise<void> {
-  if (!findAnyDraft(req, kind)) return;
-  await changeSession(req, (session) => {
-    const others = Object.entries(session.drafts ?? {}).filter(([, draft]) => draft.kind !== kind.name);
-    session.drafts = Object.fromEntries(others);
-  });
 }
 
 /**
  * Starts a draft.
- * @param start what is known from the first: the steps that need no asking, and the token of the form
  * @returns the new draft, or the one that the same form started before
  * @throws TooManyDrafts when the session is full
  * @throws SessionGone
@@ -74,26 +60,9 @@ export async function startDraft(
   req: Request,
   scope: DraftScope,
   clock: Clock,
-  start: { steps: Omit<StepChange, 'revision'>[]; once?: string | undefined },
+  start: DraftStart,
 ): Promise<Draft> {
-  const now = clock.now().toISOString();
-  const empty: Draft = {
-    id: newId(),
-    kind: scope.kind.name,
-    owner: scope.owner,
-    household: scope.household,
-    revision: 0,
-    steps: {},
-    keys: {},
-    fields: {},
-    started_at: now,
-    changed_at: now,
-    ...(start.once ? { once: start.once } : {}),
-  };
-  const draft = start.steps.reduce(
-    (made, step) => withStep(scope.kind, made, { ...step, revision: 0 }, now),
-    empty,
-  );
+  const draft = begunDraft(scope.kind, newDraftId(), scope, start, clock.now().toISOString());
   return changeSession(req, (session) => {
     const open = Object.entries(session.drafts ?? {}).filter(([, { discarded }]) => !discarded);
     const [, started] = open.find(([, { once }]) => once !== undefined && once === draft.once) ?? [];
@@ -179,14 +148,14 @@ export function copyDraft(
     const draft = pick(session, scope, id);
     if (!draft) return undefined;
     const { [id]: _, ...others } = session.drafts ?? {};
-    const copy = { ...draft, id: newId(), changed_at: clock.now().toISOString() };
+    const copy = { ...draft, id: newDraftId(), changed_at: clock.now().toISOString() };
     session.drafts = { ...others, [copy.id]: copy };
     return copy;
   });
 }
 
 /** Takes a finished draft out of the session. */
-export async function removeDraft(req: Request, scope: DraftScope, id: string): Promise<void> {
+export async function removeDraft(req: Request, scope: Reach, id: string): Promise<void> {
   await changeSession(req, (session) => {
     if (pick(session, scope, id) && session.drafts) delete session.drafts[id];
   });
@@ -217,7 +186,7 @@ export function restoreDraft(req: Request, scope: AcrossHouseholds, id: string):
 }
 
 /** 128 bits: not to be guessed, and never the same twice. */
-function newId(): string {
+export function newDraftId(): string {
   return randomBytes(16).toString('base64url');
 }
 

@@ -48,8 +48,37 @@ export interface StepChange {
   keys?: Record<string, number>;
 }
 
+/** What is known of a draft from the first. */
+export interface DraftStart {
+  /** The steps that need no asking. */
+  steps: Omit<StepChange, 'revision'>[];
+  /** Pending foreign keys that no step asks for. */
+  keys?: Record<string, number>;
+  /** The token of the form that starts it. */
+  once?: string | undefined;
+}
+
 export const DRAFTS_AT_MOST = 10;
 export const DRAFT_BYTES_AT_MOST = 32 * 1024;
+
+/**
+ * A draft as it begins.
+ * @param id one that no draft had before
+ * @param whose and for which household it is
+ * @param at ISO 8601 UTC
+ */
+export function begunDraft(
+  kind: DraftRules,
+  id: string,
+  whose: Pick<Draft, 'owner' | 'household'>,
+  { steps, keys = {}, once }: DraftStart,
+  at: string,
+): Draft {
+  const { owner, household } = whose;
+  const empty = { revision: 0, steps: {}, keys, fields: {}, started_at: at, changed_at: at };
+  const draft: Draft = { id, kind: kind.name, owner, household, ...empty, ...(once ? { once } : {}) };
+  return steps.reduce((made, step) => withStep(kind, made, { ...step, revision: 0 }, at), draft);
+}
 
 /** The first step that is not done, or undefined when the draft can be reviewed. */
 export function nextStep(kind: DraftRules, draft: Draft): string | undefined {

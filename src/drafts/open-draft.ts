@@ -1,13 +1,13 @@
 import type { Request } from 'express';
 import type { Deps } from '../deps.js';
-import { requireMember } from '../people/current-member.js';
+import { memberOf, requireMember } from '../people/current-member.js';
 import type { Member } from '../people/person.js';
-import { found } from '../web/errors.js';
+import { found, SignInRequired } from '../web/errors.js';
 import { type Draft, mayShow, nextStep } from './draft.js';
 import { findDraft, rescueDraft } from './draft.store.js';
 import { type DraftCommit, findDraftCommit } from './draft-commit.repository.js';
 import type { DraftContext, DraftKind, PendingKey } from './draft-kind.js';
-import { inScope, type OwnedScope } from './draft-scope.js';
+import { type AcrossHouseholds, inScope, type OwnedScope, type Reach } from './draft-scope.js';
 import { unsealDraft } from './sealed-draft.js';
 
 /** A draft that is open, and whose it is. */
@@ -52,9 +52,31 @@ export function draftScope(kind: DraftKind, { user, household }: Member): OwnedS
   return { kind, owner: user.id, household: household.id };
 }
 
+/** The drafts of a kind that a member can open. */
+export function reachOf(kind: DraftKind, member: Member): Reach & { owner: number } {
+  return kind.fromOutside ? { kind, owner: member.user.id } : draftScope(kind, member);
+}
+
+/**
+ * The drafts of a kind that whoever asks can put aside: where the kind comes from outside, those of nobody too.
+ * @throws SignInRequired
+ */
+export function reachFor(kind: DraftKind, req: Request): AcrossHouseholds {
+  const owner = memberOf(req)?.user.id ?? null;
+  if (owner === null && !kind.fromOutside) throw new SignInRequired();
+  return { kind, owner };
+}
+
 /** The address of a step of a draft: of the first one that is not done, unless another is named. */
 export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind, draft) ?? 'review'): string {
   return `${kind.address}/${draft.id}/${step}`;
+}
+
+/** A draft opened for a member, who becomes its owner. */
+export function openFor(kind: DraftKind, deps: Deps, member: Member, draft: Draft): OpenDraft {
+  const { id: owner } = member.user;
+  const scope = { kind, owner, household: draft.household };
+  return { deps, member, scope, draft: { ...draft, owner } };
 }
 
 /**
@@ -64,15 +86,15 @@ export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind,
  */
 export async function openDraft(deps: Deps, kind: DraftKind, req: Request): Promise<OpenDraft> {
   const member = requireMember(req);
-  const scope = draftScope(kind, member);
   const id = String(req.params.draft);
+  const scope = reachOf(kind, member);
   const draft = findDraft(req, scope, id);
-  if (draft) return { deps, member, scope, draft };
-  const commit = await findDraftCommit(deps.db, scope, id);
+  if (draft) return openFor(kind, deps, member, draft);
+  const commit = await findCommit(kind, { deps, member }, id);
   if (commit) throw new AlreadyCommitted(commit);
   const carried = req.method === 'POST' ? unsealDraft(req.body?.so_far, deps.secrets) : undefined;
   if (carried?.id === id && inScope(carried, scope)) await rescueDraft(req, carried);
-  return { deps, member, scope, draft: found(findDraft(req, scope, id)) };
+  return openFor(kind, deps, member, found(findDraft(req, scope, id)));
 }
 
 /** Puts a draft that an ended session took along into this one, unless it was committed since, or is another's. */
@@ -86,6 +108,25 @@ export async function rescueUncommitted(
   if (!kind || draft.owner !== owner) return;
   const scope = { kind, owner, household: draft.household };
   if (!(await findDraftCommit(deps.db, scope, draft.id))) await rescueDraft(req, draft);
+}
+
+/** What became of a member's draft, or undefined when it was not committed. */
+export async function findCommit(
+  kind: DraftKind,
+  context: Omit<DraftContext, 'draft'>,
+  draftId: string,
+): Promise<DraftCommit | undefined> {
+  const commit = await findDraftCommit(context.deps.db, reachOf(kind, context.member), draftId);
+  return commit && { ...commit, undone: await isUndone(kind, context, commit) };
+}
+
+/** True when what was committed is so no longer. */
+export async function isUndone(
+  kind: DraftKind,
+  context: Omit<DraftContext, 'draft'>,
+  commit: DraftCommit,
+): Promise<boolean> {
+  return commit.undone || (await kind.undone?.(context, commit)) === true;
 }
 
 /**
@@ -127,12 +168,14 @@ function requireStepsBefore(kind: DraftKind, open: OpenDraft, step: string): Ope
 /**
  * Sees that what the draft points at still exists.
  * @param asking the step that is asked for, or `review`: it may be shown without the key that it asks for itself
- * @throws PendingKeyGone
+ * @throws PendingKeyGone; AlreadyCommitted when it went with or after the commit
  */
 export async function requirePendingKeys(kind: DraftKind, open: OpenDraft, asking: string): Promise<void> {
   for (const key of kind.pendingKeys) {
-    if (key.step === asking || open.draft.steps[key.step] === undefined) continue;
-    const ids = key.ids(open.draft);
-    if (ids.length > 0 && !(await key.allThere(open, ids))) throw new PendingKeyGone(open, key, asking);
+    const isAsked = key.step !== null && (key.step === asking || open.draft.steps[key.step] === undefined);
+    const ids = isAsked ? [] : key.ids(open.draft);
+    if (ids.length === 0 || (await key.allThere(open, ids))) continue;
+    const commit = await findCommit(kind, open, open.draft.id);
+    throw commit ? new AlreadyCommitted(commit) : new PendingKeyGone(open, key, asking);
   }
 }

@@ -44,16 +44,20 @@ export async function listOpenEntries(deps: Deps, req: Request): Promise<OpenEnt
 
 async function entryOf(
   deps: Deps,
-  { user, household: current }: Member,
+  member: Member,
   kind: DraftKind,
   draft: Draft,
   households: Household[],
 ): Promise<OpenEntry> {
+  const { user, household: current } = member;
   const household = households.find(({ id }) => id === draft.household);
   const addresses = {
     address: stepAddress(kind, draft),
     discard: `${kind.address}/${draft.id}/discard`,
   };
+  if (kind.fromOutside) {
+    return { ...(await kind.summary({ deps, draft, member })), ...addresses, left: false };
+  }
   if (!household) return { ...LEFT, ...addresses };
   const summary = await kind.summary({ deps, draft, member: { user, household } });
   const other = household.id === current.id ? undefined : household;

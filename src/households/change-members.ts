@@ -58,10 +58,11 @@ async function showAnother(
   user: User,
   now: Date,
 ): Promise<void> {
-  if ((await findCurrentHousehold(trx, user.id)) !== household.id) return;
   const [another] = await listHouseholdsOf(trx, user.id);
-  if (another) await setCurrentHousehold(trx, user.id, another.id);
-  else await makeHousehold(trx, user, { name: '', timeZone: household.timeZone }, now);
+  if (!another) await makeHousehold(trx, user, { name: '', timeZone: household.timeZone }, now);
+  else if ((await findCurrentHousehold(trx, user.id)) === household.id) {
+    await setCurrentHousehold(trx, user.id, another.id);
+  }
 }
 
 async function memberToChange(trx: DatabaseTransaction, member: Member, userId: number): Promise<User> {

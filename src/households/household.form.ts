@@ -29,3 +29,9 @@ export const invitationForm = z.strictObject({
   days: z.enum(INVITATION_DAYS, { error: 'Choose how long the link is good.' }).transform(Number),
   password: passwordAgain,
 });
+
+/** One form stands around all links that are still good: the button that was pressed says which. */
+export const revokeForm = z.strictObject({
+  invitation: idField('Choose a link.'),
+  revoke_password: passwordAgain,
+});

@@ -9,6 +9,8 @@ export interface Invitation {
   householdName: string;
   /** Who invited, by first name or username; null when that account is gone. */
   invitedBy: string | null;
+  /** False once it is used up, taken back, or has run out. */
+  isOpen: boolean;
 }
 
 export interface OpenInvitation {
@@ -61,9 +63,14 @@ export async function listInvitations(
   return rows.map((row) => ({ id: row.id, usesLeft: row.uses_left, expiresAt: row.expires_at }));
 }
 
-/** Takes an invitation back: its link is good no longer. */
+/** Takes an invitation back: its link is good no longer. Who joined by it is still told so by its link. */
 export async function revokeInvitation(db: Database, { household }: Member, id: number): Promise<void> {
-  await db.deleteFrom('invitations').where('id', '=', id).where('household_id', '=', household.id).execute();
+  await db
+    .updateTable('invitations')
+    .set({ uses_left: 0 })
+    .where('id', '=', id)
+    .where('household_id', '=', household.id)
+    .execute();
 }
 
 /** Takes back all that one person made: who is no owner any more lets nobody in, nor themselves back. */
@@ -73,20 +80,21 @@ export async function revokeInvitationsOf(
   userId: number,
 ): Promise<void> {
   await trx
-    .deleteFrom('invitations')
+    .updateTable('invitations')
+    .set({ uses_left: 0 })
     .where('household_id', '=', household.id)
     .where('invited_by', '=', userId)
     .execute();
 }
 
-/** The invitation of a link, or undefined when it is unknown, used up, expired or revoked. */
+/** The invitation of a link, open or not; undefined when there never was such a link. */
 export function findInvitation(db: Database, token: string, now: Date): Promise<Invitation | undefined> {
-  return usable(db, now).where('i.token_hash', '=', hashOf(token)).executeTakeFirst();
+  return oneWhere(db, 'i.token_hash', hashOf(token), now);
 }
 
-/** The invitation with this id, as long as it can be used. */
+/** The invitation with this id, open or not. */
 export function findInvitationById(db: Database, id: number, now: Date): Promise<Invitation | undefined> {
-  return usable(db, now).where('i.id', '=', id).executeTakeFirst();
+  return oneWhere(db, 'i.id', id, now);
 }
 
 /** Uses an invitation once. @returns false when it can't be used (any more) */
@@ -101,23 +109,29 @@ export async function useInvitation(trx: DatabaseTransaction, id: number, now: D
   return numUpdatedRows === 1n;
 }
 
-function usable(db: Database, now: Date) {
-  return db
+async function oneWhere(
+  db: Database,
+  column: 'i.id' | 'i.token_hash',
+  value: number | string,
+  now: Date,
+): Promise<Invitation | undefined> {
+  const row = await db
     .selectFrom('invitations as i')
     .innerJoin('households as h', 'h.id', 'i.household_id')
     .leftJoin('users as u', 'u.id', 'i.invited_by')
-    .select(['i.id', 'h.id as householdId', 'h.name as householdName'])
-    .select((e) =>
-      e
-        .case()
-        .when('u.first_name', '<>', '')
-        .then(e.ref('u.first_name'))
-        .else(e.ref('u.username'))
-        .end()
-        .as('invitedBy'),
-    )
-    .where('i.uses_left', '>', 0)
-    .where('i.expires_at', '>', now.toISOString());
+    .select(['i.id', 'i.uses_left', 'i.expires_at', 'h.id as household_id', 'h.name'])
+    .select(['u.first_name', 'u.username'])
+    .where(column, '=', value)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      householdId: row.household_id,
+      householdName: row.name,
+      invitedBy: row.first_name || row.username,
+      isOpen: row.uses_left > 0 && row.expires_at > now.toISOString(),
+    }
+  );
 }
 
 /** Whoever reads the database can't join with what it says. */

@@ -1,61 +1,96 @@
-import type { Request } from 'express';
-import type { Clock } from '../clock.js';
-import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { DraftRules } from '../drafts/draft.js';
-import { findAnyDraft, removeDraftsOf, startDraft } from '../drafts/draft.store.js';
+import type { DatabaseTransaction } from '../database/database.js';
+import type { DraftContext, DraftKind } from '../drafts/draft-kind.js';
 import { findHousehold, insertMembership } from '../people/household.repository.js';
 import { findRole } from '../people/membership.repository.js';
-import type { Household } from '../people/person.js';
 import { setCurrentHousehold } from '../people/user.repository.js';
-import { findInvitationById, type Invitation, useInvitation } from './invitation.repository.js';
+import { found } from '../web/errors.js';
+import { findInvitationById, useInvitation } from './invitation.repository.js';
 
-/** Joining a household by a link: the pending household waits in the session until there is a user to join it. */
-const JOIN: DraftRules = { name: 'join', steps: [{ name: 'account', dependsOn: [] }] };
-
-/** The invitation can't be used any more. */
-export class InvitationGone extends Error {}
-
-/** Lets an invitation wait while its holder signs up or signs in. */
-export async function waitToJoin(req: Request, { id, householdId }: Invitation, clock: Clock): Promise<void> {
-  const keys = { invitation_id: id, household_id: householdId };
-  await removeDraftsOf(req, JOIN);
-  await startDraft(req, { kind: JOIN, owner: null, household: householdId }, clock, {
-    steps: [{ step: 'account', fields: null, keys }],
-  });
-}
-
-/** The invitation that waits in this browser, as long as it can be used. */
-export async function waitingInvitation(
-  db: Database,
-  req: Request,
-  clock: Clock,
-): Promise<Invitation | undefined> {
-  const id = findAnyDraft(req, JOIN)?.keys.invitation_id;
-  return id === undefined ? undefined : findInvitationById(db, id, clock.now());
-}
-
-/** Nothing waits any more: it was joined. */
-export async function joined(req: Request): Promise<void> {
-  await removeDraftsOf(req, JOIN);
+interface Content {
+  householdName: string;
 }
 
 /**
- * Makes a user a member of the household that invites, and that the current one. A member stays one, and the
- * invitation is not used.
- * @returns the household
- * @throws InvitationGone
+ * Joining a household by a link: the household waits until there is somebody to join it. It asks nothing, so it has no
+ * steps but the last: signing up, which commits it with the new account, or the review, where one who has an account
+ * sees as whom they join.
  */
-export async function join(
-  trx: DatabaseTransaction,
-  userId: number,
-  invitation: Invitation,
-  now: Date,
-): Promise<Household> {
-  const { householdId } = invitation;
-  if (!(await findRole(trx, userId, householdId))) {
-    if (!(await useInvitation(trx, invitation.id, now))) throw new InvitationGone();
-    await insertMembership(trx, { householdId, userId, role: 'member' }, now);
-  }
-  await setCurrentHousehold(trx, userId, householdId);
-  return findHousehold(trx, householdId);
+export const JOIN: DraftKind = {
+  name: 'join',
+  address: '/joining',
+  called: 'invitation',
+  missing: 'The invitation does not wait in this browser any more. Open its link once more.',
+  fromOutside: true,
+  afterDiscard: ['/', '/login', '/signup'],
+  steps: [],
+  pendingKeys: [
+    {
+      name: 'invitation_id',
+      step: null,
+      ids: (draft) => [invitationOf({ draft })],
+      // One who is a member already is told so, whatever became of the link.
+      async allThere(context) {
+        const { db, clock } = context.deps;
+        const invitation = await findInvitationById(db, invitationOf(context), clock.now());
+        return invitation?.isOpen === true || (await isMember(context));
+      },
+      gone: 'This invitation is no longer good: it was used up, taken back, or has run out. Ask for a new one.',
+    },
+  ],
+
+  summary: async (context) => ({ name: (await contentOf(context)).householdName, detail: 'an invitation' }),
+
+  review: {
+    title: 'Join a household',
+    view: 'joining/review',
+    async page(context) {
+      const { db, clock } = context.deps;
+      const invitation = await findInvitationById(db, invitationOf(context), clock.now());
+      const title = `Join ${invitation?.householdName}`;
+      return { title, invitation, isMember: await isMember(context) };
+    },
+  },
+
+  content: contentOf,
+
+  async commit(context, trx) {
+    const { deps, member, draft } = context;
+    if (!(await isMember(context, trx))) await joinBy(trx, context, deps.clock.now());
+    await setCurrentHousehold(trx, member.user.id, draft.household);
+    return { resultAddress: '/', actionId: null };
+  },
+
+  undone: async ({ deps, member }, { household }) =>
+    (await findRole(deps.db, member.user.id, household)) === undefined,
+
+  committed: ({ content }) => ({
+    type: 'success',
+    text: `You have joined ${(content as Content).householdName}.`,
+  }),
+
+  already: {
+    title: 'You have joined already',
+    view: 'joining/already',
+    page: async ({ commit }) => ({ ...(commit.content as Content) }),
+  },
+};
+
+async function contentOf({ deps, draft }: DraftContext): Promise<Content> {
+  return { householdName: (await findHousehold(deps.db, draft.household)).name };
+}
+
+/** The invitation that a draft goes by. */
+export function invitationOf({ draft }: Pick<DraftContext, 'draft'>): number {
+  return found(draft.keys.invitation_id);
+}
+
+async function joinBy(trx: DatabaseTransaction, context: DraftContext, now: Date): Promise<void> {
+  const { member, draft } = context;
+  const used = await useInvitation(trx, invitationOf(context), now);
+  if (!used) throw new Error('The invitation was good a moment ago');
+  await insertMembership(trx, { householdId: draft.household, userId: member.user.id, role: 'member' }, now);
+}
+
+async function isMember({ deps, member, draft }: DraftContext, db = deps.db): Promise<boolean> {
+  return (await findRole(db, member.user.id, draft.household)) !== undefined;
 }

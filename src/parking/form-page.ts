@@ -6,8 +6,10 @@ const PAGES: [RegExp, string][] = [
   [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|opened|moved|level))?$/, '/items/$1/edit'],
   [/^\/shopping\/(\d+)$/, '/shopping/$1/edit'],
   [/^\/shopping\/[\d,]+\/(tick|untick|delete|clear|restore)$/, '/shopping'],
-  [/^\/(put-away|welcome)\/([\w-]+)\/commit$/, '/$1/$2/review'],
+  // Of whatever kind of draft.
+  [/^\/([\w-]+)\/([\w-]+)\/commit$/, '/$1/$2/review'],
   [/^\/household\/(members|current)$/, '/household'],
+  [/^\/household\/invitations\/revoke$/, '/household/invitations'],
 ];
 
 /** @param action the path that a form is sent to. @returns the path of its page */

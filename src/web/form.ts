@@ -16,6 +16,8 @@ export const CARRIED: ReadonlySet<string> = new Set([
   'act',
   'household_id',
   'next',
+  'invitation',
+  'as',
 ]);
 
 /**

@@ -36,5 +36,5 @@ export function requestLog(logger: Logger) {
 /** Draft ids and invitation tokens are secrets of a kind: whoever reads the log needs neither. */
 function withoutIds(url: string): string {
   const path = url.split('?', 1)[0] ?? '';
-  return path.replace(/^\/+(put-away|welcome|join)\/+[^/]+/i, '/$1/…');
+  return path.replace(/^\/+join\/+[^/]+/i, '/join/…').replace(/(?<=\/)[\w-]{22}(?=\/|$)/g, '…');
 }

@@ -27,8 +27,17 @@ export function pageBefore(req: Request): string {
 
 /** The address of the sign-in page that leads back to `path`. */
 export function signInAddress(path: string): string {
+  return leadingBack('/login', path);
+}
+
+/** The address of the sign-up page that leads back to `path`. */
+export function signUpAddress(path: string): string {
+  return leadingBack('/signup', path);
+}
+
+function leadingBack(page: string, path: string): string {
   const back = safeReturnTo(path);
-  return back === '/' ? '/login' : `/login?return_to=${encodeURIComponent(back)}`;
+  return back === '/' ? page : `${page}?return_to=${encodeURIComponent(back)}`;
 }
 
 /** Where the address of this page says to go after signing in; not yet known to be safe. */

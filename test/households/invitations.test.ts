@@ -1,138 +1,148 @@
-import { describe, expect, it } from 'vitest';
-import { openSqlite } from '../support/database.js';
-import type { Page } from '../support/page.js';
-import { type Person, signIn, signUp, uniqueName } from '../support/people.js';
-import { usingServer } from '../support/using-server.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { invite, joinBy } from '../support/households.js';
+import type { Person } from '../support/people.js';
+import { settled } from '../support/settled.js';
+import { usingLocalApp } from '../web/local-app.js';
+import { expectRefused } from '../web/refusal.js';
 
-describe('an invitation', () => {
-  const server = usingServer();
+const larder = usingLocalApp({ start: '2026-03-01T12:00:00Z' });
+let ada: Person;
+let grace: Person;
 
-  async function ada(): Promise<Person> {
-    return signUp(server.visitor(), { username: uniqueName('ada'), householdName: '14 Mill Lane' });
-  }
+beforeEach(async () => {
+  larder.clock.set('2026-03-01T12:00:00Z');
+  ada = await settled(larder, 'Ada', '14 Mill Lane');
+  grace = await settled(larder, 'Grace', 'The Mill');
+});
 
-  /** The path of a new link. */
-  async function invite(owner: Person, uses = '1'): Promise<string> {
-    const form = (await owner.visitor.get('/household/invitations')).form(/invitations$/);
-    const made = await form.fill({ uses, days: '7' }).submit();
+const page = ({ visitor }: Person = ada) => visitor.get('/household/invitations');
+const form = async (person?: Person) => (await page(person)).form('/household/invitations');
+const open = async (person?: Person) =>
+  (await page(person)).texts('[aria-labelledby="open-links"] .item-name');
+
+describe('A new link', () => {
+  test('is shown once, with for how many people and until when', async () => {
+    const made = await (await form()).fill({ uses: '3', days: '30' }).submit();
     expect(made.status).toBe(201);
-    return new URL(made.query('#link')?.getAttribute('value') ?? '').pathname;
-  }
-
-  function join(page: Page): Promise<Page> {
-    return page.form(/^\/join\//).submit(/Join|See/);
-  }
-
-  it('lets a newcomer sign up straight into the household', async () => {
-    const link = await invite(await ada());
-    const visitor = server.visitor();
-    const opened = await visitor.get(link);
-    expect(opened.h1).toBe('Join 14 Mill Lane');
-    const signUpPage = await opened.form(/^\/join\//).submit('Sign up and join');
-    expect(signUpPage.text).toContain('you join 14 Mill Lane');
-    const home = await signUpPage
-      .form('/signup')
-      .fill({ username: uniqueName('grace'), password: 'plum-lantern-orbit-47', first_name: 'Grace' })
-      .submit();
-    expect(home.flashes()).toEqual(['Welcome, Grace. You have joined 14 Mill Lane.']);
-    expect((await visitor.get('/household')).texts('.item-name')).toEqual(['Ada', 'Grace']);
+    expect(made.query('#link')?.getAttribute('value')).toMatch(
+      /^http:\/\/127\.0\.0\.1:\d+\/join\/[\w-]{32}$/,
+    );
+    expect(made.texts('[aria-labelledby="open-links"] .item')[0]).toContain(
+      'For 3 people until 31 Mar (in 4 weeks)',
+    );
+    expect((await page()).queryAll('#link')).toEqual([]);
   });
 
-  it('waits while its holder signs in, and adds the household to the ones they have', async () => {
-    const link = await invite(await ada());
-    const grace = await signUp(server.visitor(), {
-      username: uniqueName('grace'),
-      householdName: 'The Mill',
-    });
-    const phone = server.visitor();
-    const login = await (await phone.get(link)).form(/^\/join\//).submit('I have an account');
-    const back = await login
-      .form('/login')
-      .fill({ username: grace.username, password: grace.password })
-      .submit();
-    expect(back.path).toBe(link);
-    const home = await join(back);
-    expect(home.flashes()).toEqual(['You see 14 Mill Lane now.']);
-    expect((await phone.get('/household')).text).toContain('The Mill');
+  test('is kept as a hash only', async () => {
+    const token = (await invite(ada)).split('/').at(-1) ?? '';
+    const rows = await larder.db.selectFrom('invitations').selectAll().execute();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain(token);
   });
 
-  it('is good for as many people as it says, and no more', async () => {
-    const link = await invite(await ada(), '2');
-    for (const name of ['grace', 'edith']) {
-      const guest = await signUp(server.visitor(), { username: uniqueName(name) });
-      expect((await join(await guest.visitor.get(link))).status).toBe(200);
-    }
-    const late = await signUp(server.visitor(), { username: uniqueName('mary') });
-    const page = await late.visitor.get(link);
-    expect([page.status, page.h1]).toEqual([404, 'This invitation is no longer good']);
+  test('is listed as long as it can be used', async () => {
+    const link = await invite(ada, { days: '1' });
+    await invite(ada, { uses: '2', days: '7' });
+    expect(await open()).toEqual(['For 2 people', 'For 1 person']);
+    await joinBy(grace, link);
+    expect(await open()).toEqual(['For 2 people']);
+    larder.clock.advance({ days: 7 });
+    expect(await open()).toEqual([]);
   });
 
-  it('tells a member that they are one already, and is not used up by them', async () => {
-    const owner = await ada();
-    const link = await invite(owner);
-    const page = await owner.visitor.get(link);
-    expect(page.text).toContain('You are a member of 14 Mill Lane already');
-    await join(page);
-    const grace = await signUp(server.visitor(), { username: uniqueName('grace') });
-    expect((await join(await grace.visitor.get(link))).flashes()).toEqual(['You see 14 Mill Lane now.']);
+  test.each<[Record<string, string>, Record<string, RegExp>]>([
+    [{ uses: '0' }, { uses: /from 1 to 20/ }],
+    [{ uses: '21' }, { uses: /from 1 to 20/ }],
+    [{ uses: 'all' }, { uses: /from 1 to 20/ }],
+    [{ days: '365' }, { days: /how long/ }],
+  ])('is refused with %j', async (typed, messages) => {
+    const answer = await (await form()).tamper(typed).submit();
+    expectRefused(answer, messages);
+    if (typed.uses) expect(answer.form('/household/invitations').value('uses')).toBe(typed.uses);
+    expect(await open()).toEqual([]);
   });
 
-  it('is used once by a double tap', async () => {
-    const link = await invite(await ada(), '2');
-    const grace = await signUp(server.visitor(), { username: uniqueName('grace') });
-    const form = (await grace.visitor.get(link)).form(/^\/join\//);
-    await Promise.all([form.submit(/Join/), form.submit(/Join/)]);
-    const edith = await signUp(server.visitor(), { username: uniqueName('edith') });
-    expect((await edith.visitor.get(link)).h1).toBe('Join 14 Mill Lane');
-  });
-
-  it('can be taken back', async () => {
-    const owner = await ada();
-    const link = await invite(owner);
-    await (await owner.visitor.get('/household/invitations')).form(/revoke$/).submit();
-    expect((await server.visitor().get(link)).status).toBe(404);
-  });
-
-  it('runs out', async () => {
-    const link = await invite(await ada());
-    const file = openSqlite(`${server.dataDir}/larder.sqlite`);
-    file.exec(`update invitations set expires_at = '2026-01-01T00:00:00.000Z'`);
-    file.close();
-    expect((await server.visitor().get(link)).h1).toBe('This invitation is no longer good');
-  });
-
-  it('is kept only as a hash', async () => {
-    const link = await invite(await ada());
-    const file = openSqlite(`${server.dataDir}/larder.sqlite`);
-    const rows = JSON.stringify(file.prepare('select * from invitations').all());
-    file.close();
-    expect(rows).not.toContain(link.split('/').at(-1));
-  });
-
-  it('is made by owners only', async () => {
-    const owner = await ada();
-    const grace = await signUp(server.visitor(), { username: uniqueName('grace') });
-    await join(await grace.visitor.get(await invite(owner)));
-    const refused = await grace.visitor.get('/household/invitations');
-    expect([refused.status, refused.h1]).toEqual([403, 'Only an owner can do that']);
+  test('is made by owners only', async () => {
+    await joinBy(grace, await invite(ada));
+    expect([(await page(grace)).status, (await page(grace)).h1]).toEqual([403, 'Only an owner can do that']);
     const posted = await grace.visitor.post('/household/invitations', { uses: '1', days: '7' });
     expect(posted.status).toBe(403);
+    expect(await open()).toEqual([]);
+  });
+});
+
+describe('A link that is taken back', () => {
+  const takeBack = async (person = ada) => (await page(person)).form(/revoke$/).submit(/^Take back/);
+
+  test('is listed no longer, and lets nobody in', async () => {
+    const link = await invite(ada);
+    const done = await takeBack();
+    expect(done.flashes()).toEqual(['The link is taken back. Nobody can join by it any more.']);
+    expect(await open()).toEqual([]);
+    expect((await grace.visitor.get(link)).status).toBe(404);
   });
 
-  it('makes nobody a member by being opened', async () => {
-    const owner = await ada();
-    const grace = await signUp(server.visitor(), { username: uniqueName('grace') });
-    await grace.visitor.get(await invite(owner));
-    expect((await owner.visitor.get('/household')).texts('.item-name')).toEqual(['Ada']);
+  test('is not taken back by one who is no owner, or of another household', async () => {
+    const link = await invite(ada, { uses: '2' });
+    const invitation = (await page()).query('[name="invitation"]')?.getAttribute('value') ?? '';
+    await grace.visitor.post('/household/invitations/revoke', { invitation });
+    await joinBy(grace, link);
+    const refused = await grace.visitor.post('/household/invitations/revoke', { invitation });
+    expect(refused.status).toBe(403);
+    expect(await open()).toEqual(['For 1 person']);
   });
 
-  it('that waits in a browser is dropped when someone signs out there', async () => {
-    const link = await invite(await ada());
-    const phone = server.visitor();
-    await (await phone.get(link)).form(/^\/join\//).submit('I have an account');
-    const grace = await signUp(server.visitor(), { username: uniqueName('grace') });
-    const { page } = await signIn(phone, grace);
-    await page.form('/logout').submit();
-    expect((await phone.get('/signup')).text).not.toContain('you join');
+  test('needs the password, like the making of one, when that was given more than 15 minutes ago', async () => {
+    await invite(ada);
+    larder.clock.advance({ minutes: 15 });
+    expect((await page()).queryAll('input[type="password"]')).toEqual([]);
+    larder.clock.advance({ seconds: 1 });
+    expect((await (await form()).submit()).errors()).toEqual({
+      password: 'That is not your password. Try again.',
+    });
+    const refused = await takeBack();
+    expect(refused.status).toBe(422);
+    expect(refused.errors()).toEqual({ revoke_password: 'That is not your password. Try again.' });
+    expect(await open()).toEqual(['For 1 person']);
+    const done = await refused
+      .form(/revoke$/)
+      .fill({ revoke_password: ada.password })
+      .submit(/^Take back/);
+    expect(done.flashes()).toEqual(['The link is taken back. Nobody can join by it any more.']);
+    expect(done.queryAll('input[type="password"]')).toEqual([]);
+  });
+
+  test('asks for the password too when its page was drawn before that', async () => {
+    await invite(ada);
+    const drawn = await page();
+    larder.clock.advance({ minutes: 16 });
+    const refused = await drawn.form(/revoke$/).submit(/^Take back/);
+    expect(refused.errors().revoke_password).toMatch(/more than 15 minutes ago/);
+    expect(await open()).toEqual(['For 1 person']);
+  });
+});
+
+describe('The links that someone made', () => {
+  const members = async () => (await ada.visitor.get('/household')).form(/members$/);
+  let link: string;
+  beforeEach(async () => {
+    await joinBy(grace, await invite(ada));
+    await (await members()).submit(/^Make an owner/);
+    link = await invite(grace, { uses: '2' });
+  });
+
+  test('let people in while they are an owner', async () => {
+    expect((await larder.visitor().get(link)).text).toContain('Grace invites you');
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['are removed', async () => (await members()).submit(/^Remove Grace/)],
+    ['are an owner no longer', async () => (await members()).submit(/^Make a member/)],
+    ['leave', async () => (await grace.visitor.get('/household')).form(/members$/).submit('Leave')],
+  ])('let nobody in once they %s', async (_what, end) => {
+    const own = await invite(ada);
+    await end();
+    expect((await larder.visitor().get(link)).status).toBe(404);
+    expect((await larder.visitor().get(own)).status).toBe(200);
   });
 });

@@ -8,6 +8,10 @@ export const PUBLIC = [
   'POST /logout',
   'GET /join/:token',
   'POST /join/:token',
+  // Whoever has no account yet may see what waits in their own session, and put it aside.
+  'GET /joining',
+  'POST /joining/:draft/discard',
+  'POST /joining/:draft/restore',
 ];
 
 /** Private, and without an id of a household's row in the address: whoever is signed in meets their own. */
@@ -29,6 +33,7 @@ export const OWN = [
   'POST /household/current',
   'GET /household/invitations',
   'POST /household/invitations',
+  'POST /household/invitations/revoke',
   'GET /places/new',
   'POST /places',
   'GET /put-away',
@@ -66,7 +71,6 @@ export const WITH_ID: Record<string, Record<string, string>> = {
   'POST /shopping/:ids/delete': {},
   'POST /shopping/:ids/clear': {},
   'POST /shopping/:ids/restore': {},
-  'POST /household/invitations/:id/revoke': {},
   'GET /put-away/:draft': {},
   'GET /put-away/:draft/review': {},
   'POST /put-away/:draft/commit': { revision: '1' },
@@ -83,4 +87,10 @@ export const WITH_ID: Record<string, Record<string, string>> = {
   'POST /welcome/:draft/restore': {},
   'POST /welcome/:draft/again': {},
   'POST /welcome/:draft/discard': {},
+  'GET /joining/:draft': {},
+  'GET /joining/:draft/review': {},
+  'POST /joining/:draft/commit': { revision: '0' },
+  'GET /joining/:draft/:step': {},
+  'POST /joining/:draft/:step': { revision: '0' },
+  'POST /joining/:draft/again': {},
 };

@@ -10,11 +10,28 @@ import type { Visitor } from './visitor.js';
 export async function inTwoHouseholds(newVisitor: () => Visitor): Promise<{ ada: Person; olive: Person }> {
   const olive = await signUp(newVisitor(), { firstName: 'Olive', householdName: 'Allotment' });
   const ada = await signUp(newVisitor(), { firstName: 'Ada', householdName: '14 Mill Lane' });
-  const made = await (await olive.visitor.get('/household/invitations')).form(/invitations$/).submit();
-  const link = new URL(made.query('#link')?.getAttribute('value') ?? '').pathname;
-  await (await ada.visitor.get(link)).form(/^\/join\//).submit(/Join/);
+  await joinBy(ada, await invite(olive));
   await goOverTo(ada.visitor, '14 Mill Lane');
   return { ada, olive };
+}
+
+/**
+ * Makes a link into the household that its owner sees.
+ * @param terms.uses for how many people, terms.days until when
+ * @returns its path
+ */
+export async function invite(
+  { visitor }: Person,
+  terms: { uses?: string; days?: string } = {},
+): Promise<string> {
+  const form = (await visitor.get('/household/invitations')).form('/household/invitations');
+  const made = await form.fill({ uses: '1', days: '7', ...terms }).submit();
+  return new URL(made.query('#link')?.getAttribute('value') ?? '').pathname;
+}
+
+/** Lets somebody who is signed in join by a link. @returns the page that they see then */
+export async function joinBy({ visitor }: Person, link: string): Promise<Page> {
+  return (await visitor.get(link)).form(link).submit(/^Join/);
 }
 
 /** Makes another of their households the one that someone sees. */

@@ -1,0 +1,24 @@
+import type { DatabaseTransaction } from '../database/database.js';
+import type { Deps } from '../deps.js';
+import { commitDraft } from '../drafts/commit-draft.js';
+import type { Draft } from '../drafts/draft.js';
+import { openFor } from '../drafts/open-draft.js';
+import { findHousehold } from '../people/household.repository.js';
+import type { Member, User } from '../people/person.js';
+import { JOIN } from './join.kind.js';
+
+/**
+ * Makes a newcomer a member of the household whose invitation waited for them.
+ * @param trx the one that makes the user: with the membership goes the account
+ * @throws PendingKeyGone when the invitation can't be used any more
+ */
+export async function joinAsNewcomer(
+  deps: Deps,
+  trx: DatabaseTransaction,
+  user: User,
+  draft: Draft,
+): Promise<Member> {
+  const member = { user, household: await findHousehold(trx, draft.household) };
+  await commitDraft(JOIN, openFor(JOIN, { ...deps, db: trx }, member, draft));
+  return member;
+}
