@@ -9,6 +9,9 @@ declare module 'express-session' {
   }
 }
 
+const typed = z.record(z.string(), z.string());
+
+/** Every field of a Draft: one that was forgotten here would not be looked at. */
 const storedDraft = z.object({
   id: z.string(),
   kind: z.string(),
@@ -18,11 +21,12 @@ const storedDraft = z.object({
   steps: z.record(z.string(), z.int()),
   keys: z.record(z.string(), z.int()),
   fields: z.record(z.string(), z.unknown()),
+  typed: z.record(z.string(), typed).exactOptional(),
   started_at: z.iso.datetime(),
   changed_at: z.iso.datetime(),
   discarded: z.literal(true).exactOptional(),
   once: z.string().exactOptional(),
-}) satisfies z.ZodType<Draft>;
+} satisfies Record<keyof Draft, z.ZodType>) satisfies z.ZodType<Draft>;
 
 /** The drafts in a session. They cross a sign-in: those of nobody are then the user's who signed in. */
 export const DRAFTS: SessionPart<'drafts'> = {

@@ -62,6 +62,8 @@ export interface Session {
   drafts: Record<Id, Draft>;
   /** Who was signed in here before, by username. */
   former?: string;
+  /** The session whose place it took. */
+  from?: string;
 }
 
 /** What was typed when the session had ended. */

@@ -2,7 +2,7 @@ import type { Form } from '../../support/form.js';
 import type { Choices } from '../../support/seeded.js';
 import { visibleText } from '../../support/visible-text.js';
 import type { Family } from '../family.js';
-import { typedIn } from '../rules/parking.js';
+import { sentTo, typedIn } from '../rules/parking.js';
 import type { StepForm } from '../rules/put-away.js';
 import type { Step } from '../rules/steps.js';
 import type { Detail, Line } from '../state.js';
@@ -59,9 +59,14 @@ export function fillItem(form: Form, family: Family, choices: Choices, mayFail: 
   });
 }
 
+/** What a form of a draft says of that. */
+export function readDraft(form: Form, id: string) {
+  return { id, revision: Number(form.value('revision')), carried: sentTo('', form.entries()).draft };
+}
+
 /** What a form of a step says, as it is filled in. */
 export function readStep(form: Form, id: string, step: Step): StepForm {
-  const said = { id, step, revision: Number(form.value('revision')), typed: typedIn(form.entries()) };
+  const said = { ...readDraft(form, id), step, typed: typedIn(form.entries()) };
   if (step === 'place') {
     const [place = '', name = ''] = [form.value('place_id'), form.value('name')];
     const isNew = place === '' || place === 'new';

@@ -26,7 +26,7 @@ export function signIn(
 ): Result {
   const person = state.people[username];
   if (person?.password !== password) return { status: 422, after: state, promise: 'answers' };
-  const old = key === undefined ? undefined : state.sessions[key];
+  const old = key === undefined ? undefined : (state.sessions[key] ?? heirOf(state, key, username));
   const drafts = carriedOver(old, username, person.id);
   const own = answer.newKey ?? UNKNOWN;
   const plain = withSession(state, key, own, { user: username, drafts });
@@ -39,6 +39,11 @@ export function signIn(
     promise: 'answers',
   };
   return { ...result, halfway: [plain], ...(form?.sure === false ? { also: [plain] } : {}) };
+}
+
+/** The session that another sign-in has put in the place of this one, for the same user. */
+function heirOf({ sessions }: State, key: string, username: string): Session | undefined {
+  return Object.values(sessions).find(({ from, user }) => from === key && user === username);
 }
 
 /** What crosses a sign-in. */
@@ -155,7 +160,8 @@ function withSession(
   const others = old === undefined ? state.sessions : without(state.sessions, old);
   if (key === undefined) return { ...state, sessions: others };
   const owners = session.user === null ? state.owners : { ...state.owners, [key]: session.user };
-  return { ...state, owners, sessions: { ...others, [key]: session } };
+  const trace = old !== undefined && state.sessions[old] ? { from: old } : {};
+  return { ...state, owners, sessions: { ...others, [key]: { ...session, ...trace } } };
 }
 
 /** A session that ran out, or whose row was deleted. */

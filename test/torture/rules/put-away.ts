@@ -1,5 +1,6 @@
 import { type Answer, locationOf, notFound, type Result, toLogin } from '../result.js';
 import {
+  belongs,
   type Detail,
   type Draft,
   draftOf,
@@ -37,6 +38,13 @@ export interface StepForm {
   details?: Detail[];
   /** As it was typed, to be kept when the step has to wait. */
   typed: Typed;
+  carried: Carried | undefined;
+}
+
+/** The draft as it was when a form of it was drawn. */
+export interface Carried {
+  id: Id;
+  draft: Draft;
 }
 
 /** Starting an entry. @param once the token of the form */
@@ -79,7 +87,10 @@ export function save(state: State, key: string, form: StepForm): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const draft = draftOf(member, form.id);
-  if (!draft) return closed(state, member, form.id, 409);
+  if (!draft) {
+    const there = takenUp(state, key, member, form.id, form.carried);
+    return there ? onceThere(there, save(there, key, form)) : closed(state, member, form.id, 409);
+  }
   const early = notYet(state, form.id, draft, form.step);
   if (early) {
     const kept = withDraft(state, key, form.id, typedInto(draft, form.step, form.typed));
@@ -123,7 +134,13 @@ function saveLines(state: State, key: string, draft: Draft, form: StepForm): Res
 }
 
 /** Pressing the button under the review. @param action names what an Undo would put back */
-export function commit(state: State, key: string, id: Id, revision: number, action: string): Result {
+export function commit(
+  state: State,
+  key: string,
+  form: Pick<StepForm, 'id' | 'revision' | 'carried'>,
+  action: string,
+): Result {
+  const { id, revision } = form;
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const draft = draftOf(member, id);
@@ -131,7 +148,8 @@ export function commit(state: State, key: string, id: Id, revision: number, acti
   if (!draft) {
     if (earlier?.revision === revision && !state.actions[earlier.action]?.undone)
       return { status: 303, to: `/places/${earlier.place}`, after: state, promise: 'commits' };
-    return closed(state, member, id, 409);
+    const there = takenUp(state, key, member, id, form.carried);
+    return there ? onceThere(there, commit(there, key, form, action)) : closed(state, member, id, 409);
   }
   const early = placeGone(state, key, member, id, 'review') ?? notYet(state, id, draft, 'review');
   if (early) return early;
@@ -182,6 +200,26 @@ export function closed(state: State, member: Member, id: Id, committed: number):
   return isCommitted
     ? { status: committed, raced: { status: 404 }, after: state, promise: 'commits' }
     : notFound(state);
+}
+
+/** The draft that a form carried, put where it is missing: its session ended, and its writer signed in again. */
+function takenUp(
+  state: State,
+  key: string,
+  member: Member,
+  id: Id,
+  carried: Carried | undefined,
+): State | undefined {
+  const { drafts } = member.session;
+  if (carried?.id !== id || drafts[id] || commitOf(state, member, id)) return undefined;
+  if (carried.draft.discarded || !belongs(member, carried.draft)) return undefined;
+  const open = Object.values(drafts).filter(({ discarded }) => !discarded);
+  return open.length < DRAFTS_AT_MOST ? withDraft(state, key, id, carried.draft) : undefined;
+}
+
+/** Taking a draft up is a change of its own: what follows may not come to pass. */
+function onceThere(there: State, result: Result): Result {
+  return { ...result, halfway: [there, ...(result.halfway ?? [])] };
 }
 
 function commitOf(state: State, { person }: Member, id: Id) {
