@@ -23,8 +23,16 @@ export async function leaveFlash(req: Request, page: string, message: NewFlash):
     session.flash = stillWaiting(session.flash ?? {}, now);
     objectsOf(req).flash(key, { ...message, page: path, at: now });
   });
-  const bare = page.replace(/([?&])flash=[^&#]*&?/, '$1').replace(/[?&]$/, '');
+  const bare = withoutFlash(page);
   return `${bare}${bare.includes('?') ? '&' : '?'}flash=${key}`;
+}
+
+/** An address without the keys of messages, which are for one page of one session. @param address a path of this site */
+export function withoutFlash(address: string): string {
+  if (!/[?&]flash=/.test(address)) return address;
+  const url = new URL(address, 'http://larder.invalid');
+  url.searchParams.delete('flash');
+  return url.pathname + url.search + url.hash;
 }
 
 /**

@@ -46,13 +46,13 @@ export async function actOnItem(
   onceKey?: string,
 ): Promise<{ actionId: number } | undefined> {
   return db.transaction().execute(async (trx) => {
-    const made = await findMadeOnce(trx, member, onceKey);
-    if (made && !made.undone) return { actionId: made.actionId };
+    const once = await findMadeOnce(trx, member, onceKey);
+    if (once.made) return { actionId: once.made.actionId };
     const row = await findRow(trx, member, id);
     if (!row) return undefined;
     if (action.becomes?.place_id !== undefined) await requirePlace(trx, member, action.becomes.place_id);
     const changes = await changed(trx, row, action);
-    const links = { onceKey: made ? undefined : onceKey, reason: action.reason };
+    const links = { ...once, reason: action.reason };
     return { actionId: await record(trx, member, action.kind, changes, now, links) };
   });
 }

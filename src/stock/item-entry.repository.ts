@@ -22,13 +22,11 @@ export async function addItem(
   onceKey?: string,
 ): Promise<{ id: number; actionId: number }> {
   return db.transaction().execute(async (trx) => {
-    const made = await findMadeOnce(trx, member, onceKey);
-    if (made && !made.undone) return { id: made.id, actionId: made.actionId };
+    const once = await findMadeOnce(trx, member, onceKey);
+    if (once.made) return once.made;
     const row = await insertItem(trx, member, placeId, content, now);
     const changes: Change[] = [{ subject: 'item', before: null, after: row }];
-    const actionId = await record(trx, member, 'item_added', changes, now, {
-      onceKey: made ? undefined : onceKey,
-    });
+    const actionId = await record(trx, member, 'item_added', changes, now, once);
     return { id: row.id, actionId };
   });
 }

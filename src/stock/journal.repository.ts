@@ -67,25 +67,34 @@ export function undoLink(actionId: number): { action: string; label: string } {
   return { action: `/journal/${actionId}/undo`, label: 'Undo' };
 }
 
+/** What came of a form that was sent before; or else the key under which its action is to be recorded. */
+export type Once = { made: { id: number; actionId: number } } | { made?: never; onceKey: string | undefined };
+
 /**
- * What was made by an action that came with this key: the same form sent a second time.
- * @returns the id of the first row that the action made
+ * Looks for the action that came with this key: the same form sent a second time. Once that was undone, sending the form
+ * again is another action, with a key of its own that its second tap finds.
+ * @returns the action that stands, with the id of the first row that it made
  */
 export async function findMadeOnce(
   trx: DatabaseTransaction,
   { household }: Member,
   onceKey: string | undefined,
-): Promise<{ id: number; actionId: number; undone: boolean } | undefined> {
-  if (onceKey === undefined) return undefined;
-  const made = await trx
-    .selectFrom('actions as a')
-    .innerJoin('journal_entries as e', 'e.action_id', 'a.id')
-    .select(['e.subject_id as id', 'a.id as actionId', 'a.is_undone'])
-    .where('a.once_key', '=', onceKey)
-    .where('a.household_id', '=', household.id)
-    .orderBy('e.id')
-    .executeTakeFirst();
-  return made && { id: made.id, actionId: made.actionId, undone: made.is_undone === 1 };
+): Promise<Once> {
+  let key = onceKey;
+  while (key !== undefined) {
+    const made = await trx
+      .selectFrom('actions as a')
+      .innerJoin('journal_entries as e', 'e.action_id', 'a.id')
+      .select(['e.subject_id as id', 'a.id as actionId', 'a.is_undone'])
+      .where('a.once_key', '=', key)
+      .where('a.household_id', '=', household.id)
+      .orderBy('e.id')
+      .executeTakeFirst();
+    if (!made) break;
+    if (made.is_undone === 0) return { made: { id: made.id, actionId: made.actionId } };
+    key = `${key} after ${made.actionId}`;
+  }
+  return { onceKey: key };
 }
 
 /** The action that deleted a row which is gone, or undefined when the household never had it. */

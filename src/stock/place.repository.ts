@@ -75,12 +75,10 @@ export async function addPlace(
 ): Promise<number> {
   return refusingTakenNames(() =>
     db.transaction().execute(async (trx) => {
-      const made = await findMadeOnce(trx, member, onceKey);
-      if (made && !made.undone) return made.id;
+      const once = await findMadeOnce(trx, member, onceKey);
+      if (once.made) return once.made.id;
       const row = await insertPlace(trx, member, content, now);
-      await record(trx, member, 'place_added', [{ subject: 'place', before: null, after: row }], now, {
-        onceKey: made ? undefined : onceKey,
-      });
+      await record(trx, member, 'place_added', [{ subject: 'place', before: null, after: row }], now, once);
       return row.id;
     }),
   );

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { SessionGone } from '../session/change-session.js';
+import { withoutFlash } from '../session/flash.js';
 import { HttpError, NotFound, OwnersOnly, SignInRequired } from './errors.js';
 import { goTo, page } from './page.js';
 import { pageBefore, signInAddress } from './return-to.js';
@@ -55,10 +56,6 @@ function sentAgain(req: Request): { action: string; fields: [string, string][] }
 function wayBack(req: Request): string {
   if (req.method === 'GET' || req.method === 'HEAD') return withoutFlash(req.originalUrl);
   return pageBefore(req);
-}
-
-function withoutFlash(address: string): string {
-  return address.replace(/([?&])flash=[\w-]*&?/, '$1').replace(/[?&]$/, '');
 }
 
 function statusOf(error: unknown): number {

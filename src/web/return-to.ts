@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { withoutFlash } from '../session/flash.js';
 
 /** Pages that make no sense to be sent back to. */
 const NEVER = /^\/(login|logout|signup)(\/|$)/;
@@ -16,7 +17,7 @@ export function safeReturnTo(asked: unknown): string {
   const url = URL.canParse(asked, here) ? new URL(asked, here) : undefined;
   // Dots are resolved by now, and `/..//host` would have become `//host`.
   if (url?.origin !== here || NEVER.test(url.pathname) || url.pathname.startsWith('//')) return '/';
-  return url.pathname + url.search;
+  return withoutFlash(url.pathname + url.search);
 }
 
 /** The path of the page that a form was sent from, as the browser tells it; `/` when it does not. */

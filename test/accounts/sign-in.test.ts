@@ -54,6 +54,12 @@ describe('Signing in', () => {
     expect(page.path).toBe('/household');
   });
 
+  test('leads there without the key of a message that was another session’s', async () => {
+    const asked = await form(`/login?return_to=${encodeURIComponent('/?flash=AAAA&from=bag&flash=BBBB')}`);
+    const answer = await asked.fill({ username: ada.username, password: PASSWORD }).submitRaw();
+    expect(answer.location).toBe('/?from=bag');
+  });
+
   test.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/..//evil.example', '/logout'])(
     'never leads to %s',
     async (address) => {
@@ -138,6 +144,15 @@ describe('Signing out', () => {
     const [phone, laptop] = [await signIn(server.visitor(), ada), await signIn(server.visitor(), ada)];
     await phone.visitor.post('/logout');
     expect((await laptop.visitor.get('/account')).h1).toBe('Account');
+  });
+
+  test('makes no session for somebody who has none', async () => {
+    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+    const count = () => file.prepare('select count(*) from sessions').pluck().get();
+    const before = count();
+    const answer = await server.visitor().postRaw('/logout');
+    expect([answer.status, answer.location, answer.headers.getSetCookie()]).toEqual([303, '/login', []]);
+    expect(count()).toBe(before);
   });
 
   test('is nothing that a link can do', async () => {

@@ -27,6 +27,13 @@ describe('Signing up', () => {
     expect(ada.page.text).toContain('14 Mill Lane');
   });
 
+  test('greets the user also where the address to go on to has keys of other messages', async () => {
+    const asked = `/signup?return_to=${encodeURIComponent('/?flash=AAAA&flash=BBBB')}`;
+    const other = (await server.visitor().get(asked)).form('/signup');
+    const page = await other.fill({ username: uniqueName('cleo'), password: PASSWORD }).submit();
+    expect(page.flashes()[0]).toContain('Welcome');
+  });
+
   test('greets once: the page loaded again has no banner', async () => {
     const again = await ada.visitor.get(ada.page.path);
     expect(again.flashes()).toEqual([]);

@@ -45,6 +45,17 @@ describe('The Undo of a banner', () => {
     expect((await namesIn('Fridge')).filter((name) => name === 'Eggs')).toHaveLength(1);
   });
 
+  test('lets the same form be sent again, which adds one more, however often it is tapped then', async () => {
+    const form = (await open('Fridge')).form(/\/items$/).fill({ name: 'Cream' });
+    const creams = async () => (await namesIn('Fridge')).filter((name) => name === 'Cream');
+    for (const _round of [1, 2, 3]) {
+      const [added] = await Promise.all([form.submit(), form.submit(), form.submit()]);
+      expect(await creams()).toHaveLength(1);
+      await added?.form(/\/undo$/).submit('Undo');
+      expect(await creams()).toEqual([]);
+    }
+  });
+
   test('is refused while the place is gone, and works once that is back', async () => {
     const made = (await ada.visitor.get('/places/new')).form('/places');
     const cellar = await made.fill({ name: 'Cellar', kind: 'other' }).submit();

@@ -53,6 +53,19 @@ describe('the last button, pressed twice', () => {
   });
 });
 
+describe('an entry that was put away, and taken out again by Undo', () => {
+  it('is told as undone when its last button is pressed again, and stores nothing', async () => {
+    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    await (await commit(review)).form(/\/undo$/).submit('Undo');
+    const counts = stored.counts();
+    const again = await commit(review);
+    expect([again.status, again.flashes()]).toEqual([409, []]);
+    expect(again.text).toContain('were taken out again by Undo');
+    expect(stored.counts()).toEqual(counts);
+    expect(await itemsIn(ada.visitor, 'Fridge')).toEqual([]);
+  });
+});
+
 describe('an entry that was put away', () => {
   it('shows at each of its addresses that it was, where, and what', async () => {
     const review = await toReview(ada.visitor, 'Fridge', 'Milk', 'Eggs');

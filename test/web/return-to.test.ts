@@ -4,7 +4,7 @@ import { safeReturnTo, signInAddress } from '../../src/web/return-to.js';
 describe('The way back after signing in', () => {
   test.each([
     '/places/3',
-    '/places/3?flash=x',
+    '/places/3?sort=name',
     '/household/edit',
     '/put-away/abc/foods?a=1&b=2',
     '/p?next=//b',
