@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts/account.routes.js';
 import { signInRoutes } from './accounts/sign-in.routes.js';
 import { signUpRoutes } from './accounts/sign-up.routes.js';
 import type { Deps } from './deps.js';
+import { estimateRoutes } from './estimates/estimate.routes.js';
 import { homeRoutes } from './home/home.routes.js';
 import { householdRoutes } from './households/household.routes.js';
 import { joinRoutes } from './households/join.routes.js';
@@ -84,6 +85,7 @@ export function createApp(parts: AppParts): Express {
   app.use(welcomeRoutes(deps));
   app.use(journalRoutes(deps));
   app.use(searchRoutes(deps));
+  app.use(estimateRoutes());
 
   app.use(notFound);
   app.use(explainMissing(deps));

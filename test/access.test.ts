@@ -38,6 +38,7 @@ beforeAll(async () => {
   const list = (await ada.visitor.get('/shopping')).form('/shopping');
   const listed = await list.fill({ names: 'Secret cheese' }).submit();
   ids.shopping = idIn(new URL(listed.link('Edit Secret cheese')).pathname);
+  ids['shelf-life'] = 'yoghurt';
   const draft = await place.form('/put-away').submit();
   ids['put-away'] = draft.path.split('/')[2] ?? '';
   const welcome = await (await ada.visitor.get('/welcome')).form('/welcome').submit();

@@ -6,7 +6,7 @@ export interface DemoPlace {
   kind: PlaceKind;
   /** How many days ago the last bag was put away there. */
   filledDaysAgo: number;
-  /** Name, quantity, unit, and in how many days it is best before; null: there is no date on it. */
+  /** Name, quantity, unit, and in how many days it is best before; null: there is no date on it, and it is estimated. */
   items: readonly (readonly [name: string, quantity: number, unit: string, days: number | null])[];
 }
 
@@ -26,10 +26,10 @@ export const MILL_LANE: readonly DemoPlace[] = [
       ['Cooked ham', 120, 'g', 0],
       ['Chicken thighs', 0.6, 'kg', 1],
       ['Spinach', 1, 'bag', -2],
-      ['Carrots', 1, 'kg', 9],
-      ['Spring onions', 1, 'bunch', 2],
-      ['Cherry tomatoes', 250, 'g', 4],
-      ['Leftover lentil soup', 0.75, 'l', 0],
+      ['Carrots', 1, 'kg', null],
+      ['Spring onions', 1, 'bunch', null],
+      ['Cherry tomatoes', 250, 'g', null],
+      ['Leftover lentil soup', 0.75, 'l', null],
       ['Hummus', 1, 'tub', 5],
       ['Plum jam', 1, 'jar', 160],
       ['Wholegrain mustard', 1, 'jar', 210],
@@ -42,8 +42,8 @@ export const MILL_LANE: readonly DemoPlace[] = [
     items: [
       ['Peas', 0.9, 'kg', 240],
       ['Fish fingers', 10, '', 150],
-      ['Minced beef', 500, 'g', 62],
-      ['Bolognese, two portions', 1, 'tub', 45],
+      ['Minced beef', 500, 'g', null],
+      ['Bolognese, two portions', 1, 'tub', null],
       ['Blackberries from the lane', 1.2, 'kg', null],
       ['Puff pastry', 2, 'pack', 95],
       ['Vanilla ice cream', 1, 'tub', 130],

@@ -6,6 +6,7 @@ import { migrate } from '../database/migrate.js';
 import type { Member } from '../people/person.js';
 import { SERVER_TIME_ZONE } from '../people/time-zones.js';
 import { addDays, dayIn } from '../stock/best-before.js';
+import { datedAs } from '../stock/dated.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
 import type { ItemContent } from '../stock/stock.js';
 import { fillPlace, namePlaces } from './fill.js';
@@ -42,7 +43,7 @@ export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string;
     const ids = await namePlaces(db, member, MILL_LANE, movedIn);
     for (const [n, place] of MILL_LANE.entries()) {
       const filled = new Date(now.getTime() - place.filledDaysAgo * DAY);
-      await fillPlace(db, member, ids[n] as number, contentsOf(place, member, now), filled);
+      await fillPlace(db, member, ids[n] as number, contentsOf(place, member, now, filled), filled);
     }
   } finally {
     await db.destroy();
@@ -50,12 +51,18 @@ export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string;
   return { username: MARA.username, password: MARA.password };
 }
 
-function contentsOf({ items }: DemoPlace, { household }: Member, now: Date): ItemContent[] {
+function contentsOf(
+  { items, kind }: DemoPlace,
+  { household }: Member,
+  now: Date,
+  filled: Date,
+): ItemContent[] {
   const today = dayIn(household.timeZone, now);
+  const then = dayIn(household.timeZone, filled);
   return items.map(([name, quantity, unit, days]) => ({
     name,
     quantityMilli: Math.round(quantity * THOUSANDTHS),
     unit,
-    bestBefore: days === null ? null : addDays(today, days),
+    ...datedAs(name, { bestBefore: days === null ? null : addDays(today, days) }, { placeKind: kind }, then),
   }));
 }

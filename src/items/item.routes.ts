@@ -1,12 +1,15 @@
 import { type Request, Router } from 'express';
+import type { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
-import { dayIn } from '../stock/best-before.js';
+import { dayIn, type IsoDate } from '../stock/best-before.js';
+import { redatedAs } from '../stock/dated.js';
 import { contentOf, itemForm } from '../stock/item.form.js';
 import { findItem } from '../stock/item.repository.js';
 import { deleteItem, editItem } from '../stock/item-changes.repository.js';
 import { PlaceGone } from '../stock/item-entry.repository.js';
 import { findDeletion, undoLink } from '../stock/journal.repository.js';
+import { findPlace } from '../stock/place.repository.js';
 import { type Item, shown } from '../stock/stock.js';
 import { found, idFrom } from '../web/errors.js';
 import { readForm, refused, type Values } from '../web/form.js';
@@ -35,8 +38,8 @@ export function itemRoutes(deps: Deps): Router {
         ...form,
       });
     const { place_id: placeId, revision, ...fields } = form.data;
-    const change = { ...contentOf(fields), placeId };
     try {
+      const change = { ...contentOf(fields), ...(await dateOf(req, item, form.data)), placeId };
       const outcome = await editItem(db, member, item.id, change, revision, clock.now());
       if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
       const now = found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
@@ -87,8 +90,20 @@ export function itemRoutes(deps: Deps): Router {
   router.use(happenedRoutes(deps));
   return router;
 
+  /** What the form made of the item's date. A place that is gone is told when the item is stored. */
+  async function dateOf(req: Request, item: Item, form: z.output<typeof itemForm>) {
+    const place = await findPlace(db, requireMember(req), form.place_id);
+    const typed = { bestBefore: form.best_before, noDate: form.no_date };
+    const is = { name: form.name, placeKind: place?.kind ?? item.placeKind };
+    return redatedAs(item, typed, is, today(req));
+  }
+
   function shownNow(req: Request, item: Item) {
-    return shown(item, dayIn(requireMember(req).household.timeZone, clock.now()));
+    return shown(item, today(req));
+  }
+
+  function today(req: Request): IsoDate {
+    return dayIn(requireMember(req).household.timeZone, clock.now());
   }
 }
 

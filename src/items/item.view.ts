@@ -1,6 +1,8 @@
 import type { Deps } from '../deps.js';
 import type { Member } from '../people/person.js';
 import { dayIn } from '../stock/best-before.js';
+import { editHint } from '../stock/date-hint.js';
+import { findFinishing } from '../stock/finished.repository.js';
 import { valuesOf } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { type Item, shown } from '../stock/stock.js';
@@ -11,14 +13,22 @@ import { REASONS } from './happened.form.js';
 /** What the page of an item shows. @param values what its form has; the item's own when left out */
 export async function itemPage({ db, clock }: Deps, member: Member, item: Item, values: Values = {}) {
   const places = await listPlaces(db, member);
+  const finishing = await findFinishing(db, member, [item.foodId]);
   const today = dayIn(member.household.timeZone, clock.now());
   return {
     title: `Edit ${item.name}`,
     item: shown(item, today),
     places,
+    hint: editHint(item, today, finishing.get(item.foodId)),
     freezers: places.filter(({ id, kind }) => kind === 'freezer' && id !== item.placeId),
     fridges: places.filter(({ id, kind }) => kind === 'fridge' && id !== item.placeId),
     reasons: REASONS,
-    values: { ...valuesOf(item), once: onceToken(), ...values },
+    // A box that was unticked sends nothing: what is stored must not tick it again.
+    values: {
+      ...valuesOf(item),
+      once: onceToken(),
+      ...('best_before' in values && { no_date: '' }),
+      ...values,
+    },
   };
 }

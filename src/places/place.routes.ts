@@ -3,6 +3,7 @@ import type { Deps } from '../deps.js';
 import { judged } from '../eat-first/urgency.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
+import { datedAs } from '../stock/dated.js';
 import { contentOf, newItemForm } from '../stock/item.form.js';
 import { listItemsIn } from '../stock/item.repository.js';
 import { addItem, PlaceGone } from '../stock/item-entry.repository.js';
@@ -15,7 +16,7 @@ import {
   listPlaces,
   PlaceNameTaken,
 } from '../stock/place.repository.js';
-import { amountText, type Place } from '../stock/stock.js';
+import { amountText, type Place, untilText } from '../stock/stock.js';
 import { counted } from '../text.js';
 import { found, idFrom, NotFound } from '../web/errors.js';
 import { type Form, readForm, refused, type Values } from '../web/form.js';
@@ -74,12 +75,15 @@ export function placeRoutes({ db, clock }: Deps): Router {
     const form = readForm(req, newItemForm);
     if (!form.ok) return refuse(req, res, 'places/show', { ...(await showPage(req, place)), ...form });
     const { once, ...fields } = form.data;
-    const content = contentOf(fields);
-    const key = onceKey(once, member.user.id, [place.id, content]);
+    const typed = contentOf(fields);
+    const key = onceKey(once, member.user.id, [place.id, typed]);
+    const today = dayIn(member.household.timeZone, clock.now());
+    const content = { ...typed, ...datedAs(typed.name, typed, { placeKind: place.kind }, today) };
+    const until = content.estimateId ? `, ${untilText(content, today)}` : '';
     const { actionId } = await addItem(db, member, place.id, content, clock.now(), key).catch(orNotFound);
     await goToWith(req, res, `/places/${place.id}`, {
       type: 'success',
-      text: `${content.name} (${amountText(content)}) is in ${place.name}.`,
+      text: `${content.name} (${amountText(content)}) is in ${place.name}${until}.`,
       undo: undoLink(actionId),
       focus: 'name',
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemFields } from '../stock/item.form.js';
+import { itemFields, noDateField } from '../stock/item.form.js';
 import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
 import { PLACE_KINDS, type Place } from '../stock/stock.js';
 import { optionalText, tidy } from '../text.js';
@@ -76,6 +76,7 @@ export function detailsStepForm(lines: Line[]) {
     [`unit_${id}`, itemFields.unit],
     [`best_before_${id}`, itemFields.best_before],
     [`place_${id}`, ownPlaceField],
+    [`no_date_${id}`, noDateField],
   ]);
   return z.strictObject(Object.fromEntries(fields));
 }
@@ -105,6 +106,7 @@ export function detailsFrom(
       unit: form[`unit_${id}`],
       bestBefore: form[`best_before_${id}`],
       placeId: form[`place_${id}`] === entryPlace ? null : (form[`place_${id}`] ?? null),
+      ...(form[`no_date_${id}`] === true && { noDate: true }),
     },
   ]);
   return Object.fromEntries(details) as Record<string, LineDetails>;
@@ -128,6 +130,7 @@ export function detailsValues(
       [`unit_${id}`, said.unit ?? ''],
       [`best_before_${id}`, said.bestBefore ?? ''],
       [`place_${id}`, String(place ?? '')],
+      ...(said.noDate ? [[`no_date_${id}`, 'yes']] : []),
     ];
   });
   return Object.fromEntries(values);

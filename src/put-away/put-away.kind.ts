@@ -8,6 +8,7 @@ import { listPlaces } from '../stock/place.repository.js';
 import { found } from '../web/errors.js';
 import { linesToPutAway } from './bought.js';
 import { choosePlace } from './choose-place.js';
+import { hintedLines, withDates } from './put-away.dates.js';
 import {
   type DetailsForm,
   detailsFrom,
@@ -106,18 +107,19 @@ const detailsStep = draftStep<DetailsForm>({
     const places = await listPlaces(deps.db, member);
     return detailsValues(linesOf(draft), detailsOf(draft), placeIdOf(draft), places);
   },
-  async answer({ deps, member, draft }, form) {
+  async answer(context, form) {
+    const { deps, member, draft } = context;
     const lines = linesOf(draft);
     const details = detailsFrom(lines, form, placeIdOf(draft));
     const places = await listPlaces(deps.db, member);
     const errors = goneErrors(details, places);
-    return Object.keys(errors).length > 0 ? { errors: namingLines(lines, errors) } : { fields: details };
+    if (Object.keys(errors).length > 0) return { errors: namingLines(lines, errors) };
+    return { fields: withDates(context, places, details) };
   },
-  page: async (context) => ({
-    place: await placeOf(context),
-    places: await listPlaces(context.deps.db, context.member),
-    lines: linesOf(context.draft),
-  }),
+  async page(context) {
+    const places = await listPlaces(context.deps.db, context.member);
+    return { place: await placeOf(context), places, lines: await hintedLines(context, places) };
+  },
   said: saidOf,
   worded: (draft, errors) => namingLines(linesOf(draft), errors),
 });

@@ -1,5 +1,6 @@
 import type { Draft } from '../drafts/draft.js';
 import type { DraftContext } from '../drafts/draft-kind.js';
+import type { GivenDate, TypedDate } from '../stock/dated.js';
 import { findPlace } from '../stock/place.repository.js';
 import type { ItemContent, Place } from '../stock/stock.js';
 import { nameKey } from '../text.js';
@@ -20,8 +21,16 @@ export interface Line {
   listId?: number;
 }
 
-/** How much of it, until when, and where: in a place of its own, or null for where the entry goes. */
-export type LineDetails = Omit<ItemContent, 'name'> & { placeId: number | null };
+/**
+ * How much of it, until when, and where: in a place of its own, or null for where the entry goes. And the date that was
+ * estimated for it then: what is stored is what was seen.
+ */
+export interface LineDetails extends TypedDate {
+  quantityMilli: number;
+  unit: string;
+  placeId: number | null;
+  given?: GivenDate | undefined;
+}
 
 /** An item to be, and where it goes. */
 export type LineContent = ItemContent & Pick<LineDetails, 'placeId'>;
@@ -63,7 +72,8 @@ export function contentsOf(draft: Draft): LineContent[] {
   return linesOf(draft).map((line) => {
     const detail = details[line.id];
     if (!detail) throw new Error(`Line ${line.id} of a finished draft has no details`);
-    return { name: line.name, ...detail, placeId: detail.placeId ?? null };
+    const { quantityMilli, unit, bestBefore, given, placeId } = detail;
+    return { name: line.name, quantityMilli, unit, ...(given ?? { bestBefore }), placeId: placeId ?? null };
   });
 }
 

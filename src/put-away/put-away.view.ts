@@ -1,7 +1,7 @@
 import type { DraftContext, DraftKind } from '../drafts/draft-kind.js';
-import { dayIn, type IsoDate, inWords } from '../stock/best-before.js';
+import { dayIn, type IsoDate } from '../stock/best-before.js';
 import { listPlaces } from '../stock/place.repository.js';
-import { amountText, type Place } from '../stock/stock.js';
+import { amountText, type Place, untilText } from '../stock/stock.js';
 import { counted } from '../text.js';
 import { found } from '../web/errors.js';
 import type { Errors } from '../web/form.js';
@@ -33,7 +33,8 @@ export async function saidOf({ deps, member, draft }: DraftContext): Promise<str
   if (draft.steps.details === undefined) return linesOf(draft).map(({ name }) => name);
   const places = await listPlaces(deps.db, member);
   return contentsOf(draft).map((content) => {
-    const until = content.bestBefore ? `, best before ${content.bestBefore}` : '';
+    const about = content.estimateId ? 'about ' : '';
+    const until = content.bestBefore ? `, best before ${about}${content.bestBefore}` : '';
     const place = places.find(({ id }) => id === content.placeId);
     return `${content.name}: ${amountText(content)}${until}${place ? `, in ${place.name}` : ''}`;
   });
@@ -53,7 +54,7 @@ export function shownContents(content: PutAwayContent, today: IsoDate) {
   return content.items.map((item: PlacedContent) => ({
     name: item.name,
     amount: amountText(item),
-    when: item.bestBefore ? inWords(item.bestBefore, today) : undefined,
+    until: untilText(item, today),
     placeName: several ? (item.placeName ?? content.placeName) : '',
   }));
 }

@@ -4,6 +4,7 @@ import type { Entry, LineContext } from '../entry-line/entry.js';
 import { parseLine } from '../entry-line/entry-line.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
+import { datedAs } from '../stock/dated.js';
 import { itemFields } from '../stock/item.form.js';
 import { findItem } from '../stock/item.repository.js';
 import { addItem, PlaceGone } from '../stock/item-entry.repository.js';
@@ -64,7 +65,8 @@ export function quickEntryRoutes({ db, clock }: Deps): Router {
   async function add(req: Request, res: Response, form: QuickEntry, entry: Entry, place: Place) {
     const member = requireMember(req);
     const key = onceKey(form.once, member.user.id, ['quick entry', form.line, form.place_id]);
-    const { id, actionId } = await addItem(db, member, place.id, contentOf(entry), clock.now(), key);
+    const content = contentOf(entry, place, todayOf(req));
+    const { id, actionId } = await addItem(db, member, place.id, content, clock.now(), key);
     const item = await findItem(db, member, id);
     await goToWith(req, res, safeReturnTo(form.return_to), {
       type: 'success',
@@ -99,9 +101,12 @@ export function quickEntryRoutes({ db, clock }: Deps): Router {
   }
 }
 
-/** One of it, when the line says no quantity. */
-function contentOf({ name, quantityMilli, unit, bestBefore, dateKind }: Entry): ItemContent {
-  return { name: begun(name), quantityMilli: quantityMilli ?? THOUSANDTHS, unit, bestBefore, dateKind };
+/** One of it, when the line says no quantity; best before what the table says, when it says no date. */
+function contentOf(entry: Entry, place: Place, today: IsoDate): ItemContent {
+  const { quantityMilli, unit, dateKind } = entry;
+  const name = begun(entry.name);
+  const date = datedAs(name, entry, { placeKind: place.kind }, today);
+  return { name, quantityMilli: quantityMilli ?? THOUSANDTHS, unit, dateKind, ...date };
 }
 
 /** A name that was typed in small letters, with a capital one to begin with: "Sour cream". */

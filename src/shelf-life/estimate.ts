@@ -120,7 +120,7 @@ function thawedDays({ keeps, thawed, category }: ShelfFood, place: 'fridge' | 'p
 function standIn(food: ShelfFood, place: KeepingPlace, { opened, thawed }: Keeping): ShelfFood | undefined {
   if (place !== 'fridge') return undefined;
   if (opened && food.category === 'tins and jars' && food.opened === undefined) {
-    return shelfFood('tinned-vegetables-and-beans');
+    return shelfFood('tinned-vegetables');
   }
   return thawed && food.category === 'vegetables' ? shelfFood('frozen-vegetables') : undefined;
 }

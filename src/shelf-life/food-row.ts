@@ -66,7 +66,7 @@ export type Category =
   | 'baby food';
 
 export interface ShelfFood extends FoodRow {
-  /** Its name as part of an address: "minced-beef". Stored with items: never changed, never used again. */
+  /** Its name as part of an address: "minced-beef". Stored with items, 20 letters at most: never changed. */
   id: string;
   category: Category;
 }

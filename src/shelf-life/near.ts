@@ -38,12 +38,12 @@ export const NEAR: Record<string, string> = {
   'coffee-beans': '=coffee, coffee, *coffee',
   walnuts: '=nuts, mixed nuts, hazelnuts, brazil nuts',
   'white-wine': '=wine, sparkling wine, rose wine, prosecco, champagne',
-  'freshly-squeezed-orange-juice': '*smoothie',
+  'fresh-orange-juice': '*smoothie',
 };
 
 /** A first word that says what was done to the food, whatever the food, and the food that stands for it. */
 export const FIRST_WORDS: Record<string, string> = {
-  tinned: 'tinned-vegetables-and-beans',
+  tinned: 'tinned-vegetables',
   cooked: 'leftovers',
   leftover: 'leftovers',
 };

@@ -118,6 +118,7 @@ function saysTheSame(item: Item, change: ItemContent & { placeId: number }): boo
 function saysTheSameDate(item: Item, change: ItemContent): boolean {
   return (
     item.bestBefore === change.bestBefore &&
+    (change.estimateId === undefined || change.estimateId === item.estimateId) &&
     (change.dateKind === undefined || change.dateKind === item.dateKind)
   );
 }

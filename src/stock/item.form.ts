@@ -4,6 +4,7 @@ import type { Values } from '../web/form.js';
 import { idField } from '../web/ids.js';
 import { onceField } from '../web/once.js';
 import { bestBeforeField } from './best-before.js';
+import { dateShown } from './dated.js';
 import { quantityField, quantityText } from './quantity.js';
 import type { Item, ItemContent, Level } from './stock.js';
 
@@ -17,12 +18,19 @@ export const itemFields = {
 
 export const newItemForm = z.strictObject({ ...itemFields, once: onceField });
 
+/** Ticked: there is no date, and none is to be estimated. */
+export const noDateField = z
+  .literal('yes', { error: 'Tick “No date” or leave it.' })
+  .optional()
+  .transform((ticked) => ticked === 'yes');
+
 export const itemForm = z.strictObject({
   ...itemFields,
   level: z
     .enum(['', 'have', 'low', 'out'], { error: 'Choose how much there is.' })
     .default('')
     .transform((level) => level || null),
+  no_date: noDateField,
   place_id: idField('Choose a place.'),
   revision: z
     .string()
@@ -45,12 +53,14 @@ export function contentOf(form: {
 
 /** An item as the fields of its form. */
 export function valuesOf(item: Item): Values {
+  const { bestBefore, noDate } = dateShown(item);
   return {
     name: item.name,
     quantity: quantityText(item.quantityMilli),
     unit: item.unit,
     level: item.level ?? '',
-    best_before: item.bestBefore ?? '',
+    best_before: bestBefore ?? '',
+    ...(noDate && { no_date: 'yes' }),
     place_id: String(item.placeId),
     revision: String(item.revision),
   };

@@ -71,6 +71,8 @@ export interface ShownItem extends Item {
   when: DateInWords | undefined;
   /** What the pack says. */
   printed: DateInWords | undefined;
+  /** The page that says where an estimated date comes from. */
+  estimate: string | undefined;
 }
 
 /** An item as a page shows it. @param today in the household's time zone */
@@ -80,7 +82,18 @@ export function shown(item: Item, today: IsoDate): ShownItem {
     amount: amountText(item),
     when: item.bestBefore ? inWords(item.bestBefore, today) : undefined,
     printed: item.printedOn ? inWords(item.printedOn, today) : undefined,
+    estimate: item.estimateId ? `/shelf-life/${item.estimateId}` : undefined,
   };
+}
+
+/** "best before 29 Nov (in 7 days)"; an estimate says that it is one. */
+export function untilText(
+  { bestBefore, estimateId }: Pick<ItemContent, 'bestBefore' | 'estimateId'>,
+  today: IsoDate,
+): string {
+  if (!bestBefore) return 'no date';
+  const { date, words } = inWords(bestBefore, today);
+  return estimateId ? `best before about ${date} (${words}, estimated)` : `best before ${date} (${words})`;
 }
 
 const LEVELS: Record<Level, string> = { have: 'some', low: 'running low', out: 'none left' };

@@ -31,7 +31,8 @@ const EAT_FIRST = [
   ['Whole milk', '1.5 l', 'Fridge', 'in 2 days', day(2)],
   ['Butter', '2 pack', 'Fridge', 'in 20 days', day(20)],
   ['Tinned peas', '3 tin', 'Pantry', 'in 13 months', day(400)],
-  ['Rice', '500 g', 'Pantry', 'no date', undefined],
+  // Without a date of its own: two years, as estimated.
+  ['Rice', '500 g', 'Pantry', 'in 2 years', day(730)],
 ];
 
 it.each([

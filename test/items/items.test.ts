@@ -42,8 +42,8 @@ describe('Adding an item on its place’s page', () => {
   });
 
   test('needs the name alone: one of it, without a date', async () => {
-    const page = await addTo('Fridge', { name: 'Lemon' });
-    expect(rows(page, 'Lemon')[0]).toMatch(/Lemon 1 .*no date/);
+    const page = await addTo('Fridge', { name: 'Mystery box' });
+    expect(rows(page, 'Mystery box')[0]).toMatch(/Mystery box 1 .*no date/);
   });
 
   test('of a food that is known, in other letters, makes no second food', async () => {
@@ -121,10 +121,10 @@ describe('Editing an item', () => {
       best_before: '2099-05-01',
     });
     const after = await editForm(page)
-      .fill({ name: 'Salted butter', quantity: '3', unit: '', best_before: '' })
+      .fill({ name: 'Nut cutlets', quantity: '3', unit: '', best_before: '' })
       .submit();
-    expect(after.flashes()[0]).toContain('Salted butter is changed.');
-    expect(rows(after, 'Salted butter')[0]).toMatch(/Salted butter 3 .*no date/);
+    expect(after.flashes()[0]).toContain('Nut cutlets is changed.');
+    expect(rows(after, 'Nut cutlets')[0]).toMatch(/Nut cutlets 3 .*no date/);
     expect(rows(after, 'kg').filter((row) => row.includes('utter'))).toEqual([]);
   });
 

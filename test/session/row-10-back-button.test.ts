@@ -38,13 +38,13 @@ describe('Row 10: the back button', () => {
     expect(reviewLines(again)).toEqual([
       'Place: Freezer',
       expect.stringMatching(/^Milk: 1.5 l, best before 1 Jun 2030/),
-      'Peas: 500 g, no date',
+      expect.stringMatching(/^Peas: 500 g, best before about .+ estimated\)$/),
     ]);
     await commit(again);
     expect(await itemsIn(ada.visitor, 'Fridge')).toEqual([]);
     expect(await itemsIn(ada.visitor, 'Freezer')).toEqual(['Milk', 'Peas']);
     const shelf = await placePage(ada.visitor, 'Freezer');
-    expect(shelf.texts('.items .item .number')).toEqual(['1.5 l', '500 g']);
+    expect(shelf.texts('.items .item .number').sort()).toEqual(['1.5 l', '500 g']);
   });
 
   it('stores nothing through an old review that the browser still shows', async () => {

@@ -71,7 +71,7 @@ describe('An estimated date', () => {
     expect(days('tinned tuna', { ...pantry, opened: true })).toBeUndefined();
     expect(estimateDate('tinned tuna', { ...fridge, opened: true, from: FROM })).toMatchObject({
       days: 3,
-      source: { id: 'tinned-vegetables-and-beans' },
+      source: { id: 'tinned-vegetables' },
       by: 'category',
     });
     expect(days('tinned peaches', { ...fridge, opened: true })).toBe(5);

@@ -112,7 +112,7 @@ export const OF_THE_FOOD: Names = {
   'ground-black-pepper': 'black pepper',
   'tea-bags': 'peppermint tea; green tea',
   'green-beans': 'green beans; runner beans',
-  'tinned-vegetables-and-beans': 'baked beans',
+  'tinned-vegetables': 'baked beans',
   'coffee-beans': 'coffee beans',
   'tinned-tomatoes': 'chopped tomatoes; tin of tomatoes',
   tomatoes: 'tomatoes on the vine',

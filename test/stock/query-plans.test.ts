@@ -5,6 +5,7 @@ import { deleteHousehold, listHouseholdsOfOnly, listMembers } from '../../src/pe
 import type { Member } from '../../src/people/person.js';
 import { deleteUser, findCredentials, findMember } from '../../src/people/user.repository.js';
 import { search } from '../../src/search/search.repository.js';
+import { findFinishing } from '../../src/stock/finished.repository.js';
 import { findFoods, listFoods } from '../../src/stock/food.repository.js';
 import { findItem, listEatFirst, listItemsIn } from '../../src/stock/item.repository.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
@@ -67,6 +68,12 @@ describe('No page looks at more rows than it shows', () => {
   ])('%s', async (_what, work) => {
     expect(scans(await plansOf(work))).toEqual([]);
   });
+});
+
+test('How long a food lasts comes out of the food’s own entries, the newest first, without sorting', async () => {
+  const plans = await plansOf((watched) => findFinishing(watched, ada, [1]));
+  expect([...scans(plans), ...sorts(plans)]).toEqual([]);
+  expect(plans).toContainEqual(expect.stringMatching(/^SEARCH e USING INDEX journal_of_food \(food_id=\?\)/));
 });
 
 describe('A search', () => {

@@ -41,6 +41,7 @@ export const OWN = [
   'GET /search',
   'GET /quick-entry',
   'POST /quick-entry',
+  'GET /shelf-life/:food',
   'GET /shopping',
   'POST /shopping',
   'GET /welcome',

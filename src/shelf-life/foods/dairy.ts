@@ -5,8 +5,8 @@ export const DAIRY: FoodRow[] = [
   { row: 8, name: 'coffee creamer', also: 'liquid creamer, coffee whitener', keeps: { fridge: 21 } },
   {
     row: 11,
-    name: 'ultra-pasteurised cream',
-    also: 'UHT cream, long life cream',
+    name: 'long-life cream',
+    also: 'ultra-pasteurised cream, UHT cream',
     keeps: { fridge: 30, freezer: 'no' },
     opened: { fridge: 7 },
   },
@@ -64,8 +64,8 @@ export const DAIRY: FoodRow[] = [
   },
   {
     row: 659,
-    name: 'ultra-pasteurised milk',
-    also: 'ultra-filtered milk, filtered milk, ESL milk',
+    name: 'filtered milk',
+    also: 'ultra-pasteurised milk, ultra-filtered milk, ESL milk',
     keeps: { fridge: 30 },
     opened: { fridge: 7 },
   },

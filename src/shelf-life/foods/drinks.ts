@@ -51,8 +51,8 @@ export const DRINKS: FoodRow[] = [
   { row: 455, name: 'orange juice', keeps: { freezer: 240 }, opened: { fridge: 7 }, usual: 'fridge' },
   {
     row: 457,
-    name: 'freshly squeezed orange juice',
-    also: 'fresh orange juice',
+    name: 'fresh orange juice',
+    also: 'freshly squeezed orange juice',
     keeps: { fridge: 2, freezer: 14 },
     usual: 'fridge',
   },

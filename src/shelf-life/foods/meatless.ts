@@ -17,8 +17,8 @@ export const MEATLESS: FoodRow[] = [
   },
   {
     row: 171,
-    name: 'textured soya protein',
-    also: 'TVP, TSP, textured vegetable protein, textured soy protein, dried soya mince',
+    name: 'soya protein',
+    also: 'textured soya protein, TVP, TSP, textured vegetable protein, textured soy protein, dried soya mince',
     keeps: { pantry: 730 },
     opened: { pantry: 90 },
     usual: 'pantry',

@@ -52,8 +52,8 @@ export const POULTRY: FoodRow[] = [
   },
   {
     row: 131,
-    name: 'stuffed chicken breasts',
-    also: 'chicken kiev, chicken kievs, chicken cordon bleu',
+    name: 'stuffed chicken',
+    also: 'stuffed chicken breasts, chicken kiev, chicken kievs, chicken cordon bleu',
     keeps: { fridge: 1, freezer: 270 },
   },
   {

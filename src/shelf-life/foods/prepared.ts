@@ -27,7 +27,7 @@ export const PREPARED: FoodRow[] = [
   {
     row: 185,
     name: 'ready meals',
-    also: "*lasagne, *lasagna, *curry, *tikka masala, shepherd's pie, cottage pie, macaroni cheese, mac and cheese, cauliflower cheese, fish pie, chilli con carne, chili con carne, *moussaka, *risotto, *paella, *stir fry, spaghetti bolognese, =bolognese, main dishes, microwave meals, prepared meals, chilled meals",
+    also: "*lasagne, *lasagna, *curry, *tikka masala, shepherd's pie, cottage pie, macaroni cheese, mac and cheese, cauliflower cheese, fish pie, chilli con carne, chili con carne, *moussaka, *risotto, *paella, *stir fry, spaghetti bolognese, bolognese, main dishes, microwave meals, prepared meals, chilled meals",
     keeps: { fridge: 3, freezer: 60 },
   },
   {
@@ -56,7 +56,7 @@ export const PREPARED: FoodRow[] = [
     name: 'soups and stews',
     also: '*soup, *stew, *goulash, *chowder',
     keeps: { fridge: 3, freezer: 60 },
-    inPlace: { pantry: 'tinned-vegetables-and-beans' },
+    inPlace: { pantry: 'tinned-vegetables' },
   },
   { row: 194, name: 'casserole', also: '*casserole', keeps: { fridge: 3 } },
   {

@@ -3,8 +3,8 @@ import type { FoodRow } from '../food-row.js';
 export const TINNED: FoodRow[] = [
   {
     row: 372,
-    name: 'tinned vegetables and beans',
-    also: 'tinned vegetables, canned vegetables, baked beans, tinned kidney beans, tinned black beans, tinned butter beans, tinned chickpeas, tinned sweetcorn, tinned peas, tinned carrots, tinned potatoes, tinned spaghetti, tinned soup, canned goods',
+    name: 'tinned vegetables',
+    also: 'canned vegetables, baked beans, tinned kidney beans, tinned black beans, tinned butter beans, tinned chickpeas, tinned sweetcorn, tinned peas, tinned carrots, tinned potatoes, tinned spaghetti, tinned soup, canned goods',
     keeps: { pantry: 730 },
     opened: { fridge: 3, pantry: 'no' },
   },

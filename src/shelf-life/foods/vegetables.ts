@@ -55,7 +55,7 @@ export const VEGETABLES: FoodRow[] = [
     name: 'corn on the cob',
     also: 'corn cobs, =corn, sweetcorn, sweet corn',
     keeps: { fridge: 1, freezer: 240 },
-    inPlace: { pantry: 'tinned-vegetables-and-beans' },
+    inPlace: { pantry: 'tinned-vegetables' },
   },
   { row: 283, name: 'cucumbers', keeps: { fridge: 4, freezer: 'no' } },
   { row: 284, name: 'aubergines', also: 'eggplants', keeps: { fridge: 4, freezer: 180, pantry: 1 } },

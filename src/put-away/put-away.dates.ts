@@ -1,0 +1,59 @@
+import type { DraftContext } from '../drafts/draft-kind.js';
+import { dayIn } from '../stock/best-before.js';
+import { type DateHint, dateHint } from '../stock/date-hint.js';
+import { datedAs } from '../stock/dated.js';
+import { findFinishing } from '../stock/finished.repository.js';
+import { listFoods } from '../stock/food.repository.js';
+import type { Place } from '../stock/stock.js';
+import { nameKey } from '../text.js';
+import { detailsOf, type Line, type LineDetails, linesOf, placeIdOf } from './put-away.lines.js';
+
+/** The details of the lines with the date that each is given: what is reviewed is what is stored. */
+export function withDates(
+  context: DraftContext,
+  places: Place[],
+  details: Record<string, LineDetails>,
+): Record<string, LineDetails> {
+  const today = todayOf(context);
+  const dated = linesOf(context.draft).flatMap(({ id, name }) => {
+    const detail = details[id];
+    if (!detail) return [];
+    const keeping = { placeKind: kindOf(context, places, detail.placeId) };
+    return [[id, { ...detail, given: datedAs(name, detail, keeping, today) }] as const];
+  });
+  return Object.fromEntries(dated);
+}
+
+/** The lines, with what is known of the date of each, where it goes as far as anyone said. */
+export async function hintedLines(
+  context: DraftContext,
+  places: Place[],
+): Promise<(Line & { hint: DateHint })[]> {
+  const { deps, member, draft } = context;
+  const lines = linesOf(draft);
+  const foods = await listFoods(deps.db, member);
+  const idsByName = new Map(foods.map(({ id, name }) => [nameKey(name), id]));
+  const foodIdOf = (line: Line) => line.foodId ?? idsByName.get(nameKey(line.name));
+  const finishing = await findFinishing(
+    deps.db,
+    member,
+    lines.flatMap((line) => foodIdOf(line) ?? []),
+  );
+  const today = todayOf(context);
+  const details = detailsOf(draft);
+  return lines.map((line) => {
+    const { placeId } = details[line.id] ?? line.known ?? {};
+    const keeping = { placeKind: kindOf(context, places, placeId) };
+    return { ...line, hint: dateHint(line.name, keeping, today, finishing.get(foodIdOf(line) ?? 0)) };
+  });
+}
+
+/** The kind of a line's own place, or of the one that the entry goes to. */
+function kindOf({ draft }: DraftContext, places: Place[], placeId: number | null | undefined) {
+  const place = places.find(({ id }) => id === placeId) ?? places.find(({ id }) => id === placeIdOf(draft));
+  return place?.kind ?? 'other';
+}
+
+function todayOf({ deps, member }: DraftContext) {
+  return dayIn(member.household.timeZone, deps.clock.now());
+}

@@ -1,0 +1,57 @@
+import { findIn, type Keeping, shelfLife } from '../shelf-life/estimate.js';
+import { addDays, type IsoDate, inWords } from './best-before.js';
+import type { Finishing } from './finished.repository.js';
+import { type Item, untilText } from './stock.js';
+
+/** What can be said of the date of a food before it is typed. */
+export interface DateHint {
+  /** A sentence or two; empty when nothing is known. */
+  text: string;
+  /** The page that says where the estimate comes from. */
+  source: string | undefined;
+}
+
+/**
+ * What stands beside the field of a date: the estimate that an empty one means, and what the household's own history says.
+ * @param today the household's
+ */
+export function dateHint(
+  name: string,
+  keeping: Keeping,
+  today: IsoDate,
+  finishing?: Finishing | undefined,
+): DateHint {
+  const life = shelfLife(name, keeping);
+  const sentences = [
+    life &&
+      `Left empty: about ${inWords(addDays(today, life.days), today).date} in the ${keeping.placeKind}, estimated.`,
+    !life && isOnPack(name, keeping) && 'The date is on the pack.',
+    finishing && finishingText(finishing),
+  ];
+  return {
+    text: sentences.filter(Boolean).join(' '),
+    source: life && `/shelf-life/${life.source.id}`,
+  };
+}
+
+/** As `dateHint`, of an item that is stored: an estimate that it has counts from the day on which it was made. */
+export function editHint(item: Item, today: IsoDate, finishing?: Finishing | undefined): DateHint {
+  const keeping = {
+    placeKind: item.placeKind,
+    opened: item.openedOn !== null,
+    thawed: item.thawedOn !== null,
+  };
+  if (!item.estimateId) return dateHint(item.name, keeping, today, finishing);
+  const sentences = [`Now: ${untilText(item, today)}.`, finishing && finishingText(finishing)];
+  return { text: sentences.filter(Boolean).join(' '), source: `/shelf-life/${item.estimateId}` };
+}
+
+/** "You usually finish it in 4 days." */
+export function finishingText({ days }: Finishing): string {
+  if (days === 0) return 'You usually finish it the same day.';
+  return `You usually finish it in ${days === 1 ? '1 day' : `${days} days`}.`;
+}
+
+function isOnPack(name: string, { placeKind }: Keeping): boolean {
+  return placeKind !== 'other' && findIn(name, placeKind)?.food.keeps[placeKind] === 'label';
+}

@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  choosePlace,
+  commit,
+  fillDetails,
+  giveDetails,
+  lineId,
+  listFoods,
+  reviewLines,
+  start,
+} from '../put-away/steps.js';
+import type { Page } from '../support/page.js';
+import { type Person, signUp } from '../support/people.js';
+import { usingLocalApp } from '../web/local-app.js';
+
+const larder = usingLocalApp({ start: '2026-11-22T12:00:00Z' });
+let ada: Person;
+
+beforeAll(async () => {
+  ada = await signUp(larder.visitor(), { firstName: 'Ada', timeZone: 'UTC' });
+});
+
+const open = async (place: string): Promise<Page> =>
+  (await ada.visitor.get('/')).click(new RegExp(`^${place}`));
+const rowOf = (page: Page, name: string) => page.texts('.item').find((row) => row.startsWith(name));
+const add = async (fields: Record<string, string>, place = 'Fridge') =>
+  (await open(place))
+    .form(/\/items$/)
+    .fill(fields)
+    .submit();
+const editForm = (page: Page) => page.form(/^\/items\/\d+$/);
+
+describe('An item without a date', () => {
+  test('gets an estimate, said in the banner and marked in every list', async () => {
+    const page = await add({ name: 'Natural yoghurt' });
+    expect(page.flashes()[0]).toContain(
+      'Natural yoghurt (1) is in Fridge, best before about 29 Nov (in 7 days, estimated).',
+    );
+    for (const list of [page, await ada.visitor.get('/')])
+      expect(rowOf(list, 'Natural yoghurt')).toMatch(/in 7 days about 29 Nov estimate\b/);
+  });
+
+  test('leads to the figures and their source', async () => {
+    const page = await add({ name: 'Buttermilk' });
+    const source = await page.click(/^estimate for Buttermilk/);
+    expect([source.path, source.h1]).toEqual(['/shelf-life/buttermilk', 'How long it keeps: buttermilk']);
+    expect(reviewLines(source)).toEqual([
+      'In the fridge: 7 days',
+      'In the freezer: 90 days (about 3 months)',
+    ]);
+    expect(source.text).toContain('USDA FoodKeeper, row 2');
+  });
+
+  test('has none when nothing is known of it', async () => {
+    expect(rowOf(await add({ name: 'Mystery box' }), 'Mystery box')).toContain('no date');
+  });
+
+  test('keeps the estimate of its first day when something else is edited', async () => {
+    const added = await add({ name: 'Tofu' });
+    larder.clock.set('2026-11-25T12:00:00Z');
+    const edited = await editForm(await added.click('Tofu'))
+      .fill({ quantity: '2' })
+      .submit();
+    larder.clock.set('2026-11-22T12:00:00Z');
+    expect(rowOf(edited, 'Tofu')).toMatch(/in 4 days about 29 Nov estimate/);
+  });
+
+  test('takes a printed date, which no estimate touches from then on', async () => {
+    const form = editForm(await (await add({ name: 'Ricotta' })).click('Ricotta'));
+    expect(form.value('best_before')).toBe('');
+    const typed = await form.fill({ best_before: '2026-12-06' }).submit();
+    expect(rowOf(typed, 'Ricotta')).toMatch(/in 2 weeks|in 14 days 6 Dec/);
+    expect(rowOf(typed, 'Ricotta')).not.toContain('estimate');
+    const again = await editForm(await typed.click('Ricotta'))
+      .fill({ quantity: '3' })
+      .submit();
+    expect(rowOf(again, 'Ricotta')).not.toContain('estimate');
+  });
+
+  test('has no date any more by one tick, and an estimate again without it', async () => {
+    const page = await (await add({ name: 'Hummus' })).click('Hummus');
+    const none = await editForm(page).fill({ no_date: 'yes' }).submit();
+    expect(rowOf(none, 'Hummus')).toContain('no date');
+    const form = editForm(await none.click('Hummus'));
+    expect(form.value('no_date')).toBe('yes');
+    const again = await form.fill({ no_date: [] }).submit();
+    expect(rowOf(again, 'Hummus')).toMatch(/about 29 Nov/);
+  });
+});
+
+describe('Putting food away', () => {
+  test('says beside each date what an empty one means, and stores what was reviewed', async () => {
+    const names = ['Yoghurt', 'Milk', 'Kefir', 'Mystery box', 'Cheddar'];
+    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), ...names);
+    const hints = Object.fromEntries(
+      details
+        .queryAll('tbody tr')
+        .map((row) => [row.querySelector('th')?.textContent, row.querySelector('.hint')?.textContent]),
+    );
+    expect(hints).toEqual({
+      Yoghurt: 'Left empty: about 29 Nov in the fridge, estimated.',
+      Milk: 'The date is on the pack.',
+      Kefir: 'Left empty: about 29 Nov in the fridge, estimated.',
+      'Mystery box': undefined,
+      Cheddar: 'Left empty: about 21 May 2027 in the fridge, estimated.',
+    });
+    const form = fillDetails(details, { Cheddar: [1, '', '2026-12-24'] });
+    const review = await form.fill({ [`no_date_${lineId(details, 'Kefir')}`]: 'yes' }).submit();
+    expect(reviewLines(review)).toEqual([
+      'Place: Fridge',
+      'Yoghurt: 1, best before about 29 Nov (in 7 days, estimated)',
+      'Milk: 1, no date',
+      'Kefir: 1, no date',
+      'Mystery box: 1, no date',
+      'Cheddar: 1, best before 24 Dec (in 5 weeks)',
+    ]);
+    // What was looked at before midnight is what is stored after it.
+    larder.clock.set('2026-11-23T00:30:00Z');
+    const done = await commit(review);
+    larder.clock.set('2026-11-22T12:00:00Z');
+    expect(rowOf(done, 'Yoghurt')).toMatch(/about 29 Nov estimate/);
+    expect(rowOf(done, 'Kefir')).toContain('no date');
+  });
+
+  test('estimates for the place that is chosen in the end', async () => {
+    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), 'Kiwis');
+    const review = await giveDetails(details);
+    expect(reviewLines(review)).toContain('Kiwis: 1, best before about 25 Nov (in 3 days, estimated)');
+    const again = await choosePlace(await review.click(/Change the place/), 'Pantry');
+    expect(reviewLines(await giveDetails(again))).toContain('Kiwis: 1, no date');
+  });
+
+  test('says how long the household usually takes, from the third time on', async () => {
+    for (const [stored, eaten] of [
+      ['05', '09'],
+      ['12', '16'],
+      ['19', '23'],
+    ]) {
+      larder.clock.set(`2026-10-${stored}T12:00:00Z`);
+      const page = await (await add({ name: 'Skyr' })).click('Skyr');
+      larder.clock.set(`2026-10-${eaten}T12:00:00Z`);
+      await page.form(/\/eaten$/).submit('Ate it');
+    }
+    larder.clock.set('2026-11-22T12:00:00Z');
+    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), 'skyr');
+    expect(details.text).toContain(
+      'Left empty: about 29 Nov in the fridge, estimated. You usually finish it in 4 days.',
+    );
+    const item = await (await add({ name: 'Skyr' })).click('Skyr');
+    expect(item.text).toContain('You usually finish it in 4 days.');
+  });
+});
+
+describe('The page of a food of the table', () => {
+  test('is not found for one that the table does not have', async () => {
+    expect((await ada.visitor.get('/shelf-life/moon-dust')).status).toBe(404);
+  });
+
+  test.each([
+    ['milk', ['In the fridge: until the date on the pack', 'In the freezer: 90 days (about 3 months)']],
+    ['sugar', ['In the pantry: does not go off', 'In the pantry, once opened: 540 days (about 18 months)']],
+    ['edamame', ['In the fridge: 4 days']],
+  ])('says all that is known of %s', async (id, lines) => {
+    expect(reviewLines(await ada.visitor.get(`/shelf-life/${id}`))).toEqual(lines);
+  });
+});
