@@ -2,7 +2,9 @@ import type { Deps } from '../deps.js';
 import type { StepChange } from '../drafts/draft.js';
 import type { DraftContext } from '../drafts/draft-kind.js';
 import type { Member } from '../people/person.js';
-import { findPutAway, guessPlaces } from '../stock/bought.repository.js';
+import { findPutAway } from '../stock/bought.repository.js';
+import { likelyPlaces } from '../stock/likely-places.js';
+import { listPlaces } from '../stock/place.repository.js';
 import type { ShoppingLine } from '../stock/shopping.js';
 import { listShopping } from '../stock/shopping.repository.js';
 import { nameKey } from '../text.js';
@@ -10,7 +12,7 @@ import { LINES_AT_MOST, type Line, linesOf, listIdsOf, relisted } from './put-aw
 
 /**
  * What is known from the first of an entry for what is ticked on the shopping list: what there is, how much if somebody
- * said so, and where the household last kept each of them. What it never kept goes where the most of the others go.
+ * said so, and where each of them is likely to go. Where nothing is known of one, it goes where most of the others go.
  * @returns undefined when nothing is ticked
  */
 export async function boughtSteps(
@@ -19,12 +21,9 @@ export async function boughtSteps(
 ): Promise<Omit<StepChange, 'revision'>[] | undefined> {
   const ticked = (await listShopping(db, member)).ticked.slice(0, LINES_AT_MOST);
   if (ticked.length === 0) return undefined;
-  const guesses = await guessPlaces(
-    db,
-    member,
-    ticked.map(({ name }) => name),
-  );
-  const entryPlace = mostOften([...ticked].flatMap(({ name }) => guesses.get(nameKey(name)) ?? []));
+  const names = ticked.map(({ name }) => name);
+  const guesses = await likelyPlaces(db, member, names, await listPlaces(db, member));
+  const entryPlace = mostOften(ticked.flatMap(({ name }) => guesses.get(nameKey(name)) ?? []));
   const lines = ticked.map((line) => boughtLine(line, guesses.get(nameKey(line.name)), entryPlace));
   const foods = { step: 'foods', fields: relisted([], lines, 1) };
   if (entryPlace === undefined) return [foods];

@@ -1,9 +1,8 @@
 import type { Database } from '../database/database.js';
 import type { Entry } from '../entry-line/entry.js';
 import type { Member } from '../people/person.js';
-import { usualPlace } from '../shelf-life/estimate.js';
-import { guessPlaces } from '../stock/bought.repository.js';
 import { USUAL_PLACES } from '../stock/first-places.repository.js';
+import { likelyPlaces } from '../stock/likely-places.js';
 import { addPlace, findPlaceNamed, PlaceNameTaken } from '../stock/place.repository.js';
 import type { Place } from '../stock/stock.js';
 import { nameKey } from '../text.js';
@@ -19,13 +18,8 @@ export async function guessPlace(
   { name }: Pick<Entry, 'name'>,
   places: Place[],
 ): Promise<Place | undefined> {
-  const last = (await guessPlaces(db, member, [name])).get(nameKey(name));
-  const usual = usualPlace(name);
-  return (
-    places.find(({ id }) => id === last) ??
-    places.find((place) => place.kind === usual) ??
-    places.find(Boolean)
-  );
+  const likely = (await likelyPlaces(db, member, [name], places)).get(nameKey(name));
+  return places.find(({ id }) => id === likely) ?? places.find(Boolean);
 }
 
 /** The first place of a household that has none; the one that somebody made meanwhile, if so. @param name of a usual one */
