@@ -14,12 +14,13 @@ export const BUSY_TIMEOUT = 5_000;
 /**
  * Opens (and makes, when there is none) the file with the household's data.
  * @param file path of the SQLite file
+ * @param options.durable false for a file that may be lost with the power, since it can be made again: far quicker
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, { durable = true } = {}): Database {
   const connection = new SqliteDatabase(file);
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
+  connection.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
   connection.pragma('foreign_keys = ON');
   return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(connection) });
 }
