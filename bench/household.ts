@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openDatabase } from '../src/database/database.js';
 import { migrate } from '../src/database/migrate.js';
 import { type Size, seedHousehold } from '../src/demo/seed-household.js';
+import { LARGE, seedLarge } from '../src/demo/seed-large.js';
 
 export const PASSWORD = 'four-quiet-kettles';
 
@@ -26,16 +27,20 @@ export const SIGNING_IN = Object.keys(PEOPLE).filter((name) => name.startsWith('
  */
 export async function seedFolder(): Promise<{ dataDir: string; placeIds: Record<string, number> }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'larder-bench-'));
-  const db = openDatabase(path.join(dataDir, 'larder.sqlite'));
+  const db = openDatabase(path.join(dataDir, 'larder.sqlite'), { durable: false });
   await migrate(db);
-  const firstPlaces = await Promise.all(
-    Object.entries(PEOPLE).map(async ([username, size]) => {
-      const names = { firstName: username, lastName: '', householdName: `The ${username} house` };
-      const account = { username, password: PASSWORD, ...names, timeZone: 'UTC' };
-      const { placeIds } = await seedHousehold(db, account, size, new Date());
-      return [username, placeIds[0]];
-    }),
-  );
+  const firstPlaces: [string, number | undefined][] = [];
+  for (const [username, size] of Object.entries(PEOPLE)) {
+    const { placeIds } = await seedHousehold(db, accountOf(username), size, new Date());
+    firstPlaces.push([username, placeIds[0]]);
+  }
+  const large = await seedLarge(db, accountOf('large'), LARGE, new Date());
+  firstPlaces.push(['large', large.placeIds[0]]);
   await db.destroy();
-  return { dataDir, placeIds: Object.fromEntries(firstPlaces) };
+  return { dataDir, placeIds: Object.fromEntries(firstPlaces.map(([name, id]) => [name, id ?? 0])) };
+}
+
+function accountOf(username: string) {
+  const names = { firstName: username, lastName: '', householdName: `The ${username} house` };
+  return { username, password: PASSWORD, ...names, timeZone: 'UTC' };
 }

@@ -29,10 +29,20 @@ const FORM = { ...ACCEPT, 'content-type': 'application/x-www-form-urlencoded' };
 /** The rows, with the answer that Larder gives to each now. */
 export async function makeRows(server: LarderServer, placeIds: Record<string, number>): Promise<Row[]> {
   const [home, place] = [await signedIn(server, 'home'), await signedIn(server, 'place')];
+  const large = await signedIn(server, 'large');
   return [
     await pageRow('Welcome page', '/welcome', server.visitor(), '/'),
     await pageRow('Home, signed in: 20 places, 200 items', '/home', home, '/'),
+    await pageRow('Home of 20 places, 5,000 items, 100,000 journal entries', '/large-home', large, '/'),
     await pageRow('A place of 50 items', '/place', place, `/places/${placeIds.place}`),
+    await pageRow(
+      'A place of 250 items, the first 60 of them',
+      '/large-place',
+      large,
+      `/places/${placeIds.large}`,
+    ),
+    await pageRow('History, of 200 journal entries', '/journal', home, '/journal'),
+    await pageRow('History, of 100,000 journal entries', '/large-journal', large, '/journal'),
     await addingRow(server, `/places/${placeIds.adding}`),
     await signInRow(server),
   ];

@@ -56,6 +56,7 @@ async function addJournalColumns(db: Kysely<Then>): Promise<void> {
   for (const column of ['food_id', 'place_before', 'place_after']) {
     await entries.addColumn(column, 'integer').execute();
   }
+  await entries.addColumn('how', 'text', (c) => c.check(sql`how in ('eaten', 'thrown_away')`)).execute();
   const indexes = [
     ['journal_of_food', 'food_id'],
     ['journal_out_of_place', 'place_before'],

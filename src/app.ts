@@ -25,6 +25,8 @@ import { ParkedForms } from './session/parked-forms.js';
 import { sessions } from './session/session.middleware.js';
 import type { SessionStore } from './session/session-store.js';
 import { shoppingRoutes } from './shopping/shopping.routes.js';
+import { STOCK_TAKE } from './stock-take/stock-take.kind.js';
+import { stockTakeRoutes } from './stock-take/stock-take.routes.js';
 import { counted } from './text.js';
 import { assetPaths, publicFiles } from './web/assets.js';
 import { errorPages, notFound } from './web/error-pages.js';
@@ -47,7 +49,7 @@ export interface AppParts extends Omit<Deps, 'parked' | 'draftKinds'> {
 export function createApp(parts: AppParts): Express {
   const { config, db, store, secrets, logger, root } = parts;
   const parked = new ParkedForms(store.connection);
-  const deps: Deps = { ...parts, parked, draftKinds: [PUT_AWAY, WELCOME, JOIN] };
+  const deps: Deps = { ...parts, parked, draftKinds: [PUT_AWAY, WELCOME, STOCK_TAKE, JOIN] };
   const app = express();
   const files = path.join(root, 'public');
   setUp(app, root);
@@ -83,6 +85,7 @@ export function createApp(parts: AppParts): Express {
   app.use(putAwayRoutes(deps));
   app.use(shoppingRoutes(deps));
   app.use(welcomeRoutes(deps));
+  app.use(stockTakeRoutes(deps));
   app.use(journalRoutes(deps));
   app.use(searchRoutes(deps));
   app.use(estimateRoutes());

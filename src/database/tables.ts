@@ -114,6 +114,8 @@ export interface JournalEntriesTable {
   food_id: Defaulted<number | null>;
   place_before: Defaulted<number | null>;
   place_after: Defaulted<number | null>;
+  /** What became of an item that a stock-take found gone. */
+  how: Defaulted<'eaten' | 'thrown_away' | null>;
 }
 
 export interface DraftCommitsTable {

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
+import { movedTo, opened } from '../shelf-life/new-state.js';
 import { dayIn } from '../stock/best-before.js';
 import { findItem } from '../stock/item.repository.js';
 import { actOnItem, type ItemAction } from '../stock/item-actions.repository.js';
@@ -14,7 +15,6 @@ import { onceKey } from '../web/once.js';
 import { goToWith, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
 import { happenedForm, levelForm } from './happened.form.js';
-import { movedTo, opened } from './happened.js';
 import { happenedText } from './happened.words.js';
 import { itemPage } from './item.view.js';
 

@@ -24,6 +24,9 @@ import { onceKey, onceToken } from '../web/once.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { placeForm } from './place.form.js';
 
+/** A place with more goes on on a second page. */
+const SHOWN_AT_MOST = 60;
+
 /** Places: where a household keeps its food. */
 export function placeRoutes({ db, clock }: Deps): Router {
   const router = Router();
@@ -114,8 +117,17 @@ export function placeRoutes({ db, clock }: Deps): Router {
   async function showPage(req: Request, place: Place) {
     const member = requireMember(req);
     const today = dayIn(member.household.timeZone, clock.now());
-    const items = (await listItemsIn(db, member, place.id)).map((item) => judged(item, today));
-    return { title: place.name, place, items, values: { quantity: '1', once: onceToken() } };
+    const after = countFrom(req.query.after);
+    const part = { most: SHOWN_AT_MOST + 1, after };
+    const items = (await listItemsIn(db, member, place.id, part)).map((item) => judged(item, today));
+    return {
+      title: place.name,
+      place,
+      items: items.slice(0, SHOWN_AT_MOST),
+      next: items.length > SHOWN_AT_MOST ? after + SHOWN_AT_MOST : undefined,
+      after,
+      values: { quantity: '1', once: onceToken() },
+    };
   }
 
   async function editPage(req: Request, place: Place, values: Values) {
@@ -130,6 +142,11 @@ export function placeRoutes({ db, clock }: Deps): Router {
       errors: form.errors,
     });
   }
+}
+
+/** How many items of a place were shown before. */
+function countFrom(asked: unknown): number {
+  return typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : 0;
 }
 
 /** The place was deleted a moment ago. */

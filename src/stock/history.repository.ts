@@ -65,11 +65,12 @@ export async function listHistory(
   };
 }
 
-function findActions(
+async function findActions(
   db: Database,
   { household }: Member,
   { most, before, itemId }: { most: number; before?: number | undefined; itemId?: number | undefined },
 ) {
+  const ids = itemId === undefined ? undefined : await findActionsOn(db, itemId, most, before);
   return db
     .selectFrom('actions as a')
     .leftJoin('users as u', 'u.id', 'a.user_id')
@@ -79,18 +80,29 @@ function findActions(
     .select(['u.username', 'u.first_name', 'undone.kind as undoes', 'undo.id as undone_by'])
     .where('a.household_id', '=', household.id)
     .$if(before !== undefined, (query) => query.where('a.id', '<', before ?? 0))
-    .$if(itemId !== undefined, (query) =>
-      query.where('a.id', 'in', (e) =>
-        e
-          .selectFrom('journal_entries')
-          .select('action_id')
-          .where('subject', '=', 'item')
-          .where('subject_id', '=', itemId ?? 0),
-      ),
-    )
+    .$if(ids !== undefined, (query) => query.where('a.id', 'in', ids ?? []))
     .orderBy('a.id', 'desc')
     .limit(most + 1)
     .execute();
+}
+
+/** Looked up first: asked for together, every action of the household would be looked at. */
+async function findActionsOn(
+  db: Database,
+  itemId: number,
+  most: number,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('journal_entries')
+    .select('action_id')
+    .where('subject', '=', 'item')
+    .where('subject_id', '=', itemId)
+    .where('action_id', '<', before)
+    .orderBy('id', 'desc')
+    .limit(most + 1)
+    .execute();
+  return rows.map(({ action_id }) => action_id);
 }
 
 interface Entry {

@@ -3,12 +3,21 @@ import type { DateKind, Level } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import type { Item, PlaceKind } from './stock.js';
 
-/** The items of a place, the one to eat first at the top, those without a date last. */
-export async function listItemsIn(db: Database, member: Member, placeId: number): Promise<Item[]> {
+/**
+ * The items of a place, the one to eat first at the top, those without a date last.
+ * @param part so many of them at most, after the first so many; all when left out
+ */
+export async function listItemsIn(
+  db: Database,
+  member: Member,
+  placeId: number,
+  part?: { most: number; after: number },
+): Promise<Item[]> {
   const rows = await items(db, member)
     .where('i.place_id', '=', placeId)
     .orderBy('i.best_before', (order) => order.asc().nullsLast())
     .orderBy('i.id')
+    .$if(part !== undefined, (query) => query.limit(part?.most ?? 0).offset(part?.after ?? 0))
     .execute();
   return rows.map(toItem);
 }

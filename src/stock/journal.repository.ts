@@ -26,7 +26,13 @@ export type ActionKind =
 export type Change =
   | { subject: 'place'; before: PlaceRow | null; after: PlaceRow | null }
   | { subject: 'food'; before: FoodRow | null; after: FoodRow | null }
-  | { subject: 'item'; before: ItemRow | null; after: ItemRow | null };
+  | {
+      subject: 'item';
+      before: ItemRow | null;
+      after: ItemRow | null;
+      /** What became of it, where the action's kind does not say. */
+      how?: 'eaten' | 'thrown_away';
+    };
 
 /**
  * Writes down what an action changed, in the transaction that changes it.
@@ -128,6 +134,7 @@ function entryOf(change: Change) {
       food_id: rowOf(change).food_id,
       place_before: before?.place_id ?? null,
       place_after: after?.place_id ?? null,
+      how: change.how ?? null,
     }),
   };
 }

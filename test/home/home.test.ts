@@ -169,3 +169,14 @@ describe('The places on the home page', () => {
     expect(ben.page.texts('.place-count')).toEqual(['nothing yet', 'nothing yet', 'nothing yet']);
   });
 });
+
+describe('A place with more than a page of food', () => {
+  test('goes on on the next page, and back to the start', async () => {
+    await stock(Array.from({ length: 61 }, (_, n) => [`Tin ${n + 1}`, `2027-01-${n < 30 ? '01' : '02'}`]));
+    const first = await (await home()).click(/^Fridge/);
+    expect(first.texts('.item')).toHaveLength(60);
+    const second = await first.click('The next ones');
+    expect(second.texts('.item-name')).toEqual(['Tin 61']);
+    expect((await second.click('From the start')).texts('.item')).toHaveLength(60);
+  });
+});

@@ -46,6 +46,8 @@ export const OWN = [
   'POST /shopping',
   'GET /welcome',
   'POST /welcome',
+  'GET /stock-take',
+  'POST /stock-take',
 ];
 
 /** Private, with an id in the address: what fills it in, and what a form there sends. */
@@ -80,6 +82,14 @@ export const WITH_ID: Record<string, Record<string, string>> = {
   'POST /put-away/:draft/restore': {},
   'POST /put-away/:draft/again': {},
   'POST /put-away/:draft/discard': {},
+  'GET /stock-take/:draft': {},
+  'GET /stock-take/:draft/review': {},
+  'POST /stock-take/:draft/commit': { revision: '1' },
+  'GET /stock-take/:draft/:step': {},
+  'POST /stock-take/:draft/:step': { revision: '1', place_id: '1' },
+  'POST /stock-take/:draft/restore': {},
+  'POST /stock-take/:draft/again': {},
+  'POST /stock-take/:draft/discard': {},
   'GET /welcome/:draft': {},
   'GET /welcome/:draft/review': {},
   'POST /welcome/:draft/commit': { revision: '1' },

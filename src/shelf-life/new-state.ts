@@ -1,7 +1,7 @@
-import { estimateDate } from '../shelf-life/estimate.js';
 import type { IsoDate } from '../stock/best-before.js';
 import type { NewState } from '../stock/item-actions.repository.js';
 import type { Item, Place } from '../stock/stock.js';
+import { estimateDate } from './estimate.js';
 
 type Food = Pick<Item, 'name' | 'placeKind' | 'bestBefore' | 'estimateId'>;
 

@@ -1,0 +1,113 @@
+import type { Draft } from '../drafts/draft.js';
+import type { DraftContext } from '../drafts/draft-kind.js';
+import { movedTo } from '../shelf-life/new-state.js';
+import { dayIn } from '../stock/best-before.js';
+import { listItemsIn } from '../stock/item.repository.js';
+import { findPlace, listPlaces } from '../stock/place.repository.js';
+import { amountText, type Item, type Place } from '../stock/stock.js';
+import type { Missing } from '../stock/stock-take.repository.js';
+import { type Became, type MissingForm, placeIn } from './stock-take.form.js';
+
+/** An item as it stood on the page where it was to be ticked. */
+export interface Listed {
+  id: number;
+  name: string;
+  amount: string;
+}
+
+/** What the draft keeps of a walked shelf. */
+export interface Shelf {
+  there: number[];
+  listed: Listed[];
+}
+
+/** What a stock-take says: what is stored, and what a second submit is held against. It is of the draft alone. */
+export interface StockTakeContent {
+  placeId: number;
+  thereCount: number;
+  missing: (Listed & { became: Becoming; placeId?: number })[];
+}
+type Becoming = 'eaten' | 'thrown_away' | 'moved';
+
+/** The pending key: the place whose shelf is walked. */
+export function placeIdOf(draft: Draft): number | undefined {
+  return draft.keys.place_id;
+}
+
+export async function placeOf({ deps, member, draft }: DraftContext): Promise<Place | undefined> {
+  const id = placeIdOf(draft);
+  return id === undefined ? undefined : findPlace(deps.db, member, id);
+}
+
+/** What the tables have in the place now. */
+export async function itemsOf({ deps, member, draft }: DraftContext): Promise<Item[]> {
+  const id = placeIdOf(draft);
+  return id === undefined ? [] : listItemsIn(deps.db, member, id);
+}
+
+export function listed(item: Item): Listed {
+  return { id: item.id, name: item.name, amount: amountText(item) };
+}
+
+export function shelfOf(draft: Draft): Shelf {
+  return (draft.fields.shelf as Shelf | undefined) ?? { there: [], listed: [] };
+}
+
+/** The items that were to be ticked and were not. */
+export function untickedOf(draft: Draft): Listed[] {
+  const { there, listed: all } = shelfOf(draft);
+  return all.filter(({ id }) => !there.includes(id));
+}
+
+export function saidOf(draft: Draft): MissingForm {
+  return (draft.fields.missing as MissingForm | undefined) ?? {};
+}
+
+/** Ids of the places in which something was found instead. */
+export function foundInOf(draft: Draft): number[] {
+  return [...new Set(Object.values(saidOf(draft)).flatMap((said) => placeIn(said) ?? []))];
+}
+
+/** Only for a draft whose steps are done. */
+export function contentOf(draft: Draft): StockTakeContent {
+  const missing = untickedOf(draft).flatMap((item) => {
+    const said = saidOf(draft)[`item_${item.id}`];
+    if (!said || said === 'there') return [];
+    const placeId = placeIn(said);
+    return [{ ...item, became: becomingOf(said), ...(placeId !== undefined && { placeId }) }];
+  });
+  return {
+    placeId: placeIdOf(draft) ?? 0,
+    thereCount: shelfOf(draft).listed.length - missing.length,
+    missing,
+  };
+}
+
+/** A stock-take with the names of its places, for a page. */
+export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>, content: StockTakeContent) {
+  const places = await listPlaces(deps.db, member);
+  const nameOf = (id?: number) => places.find((place) => place.id === id)?.name ?? 'a place that is gone';
+  return {
+    ...content,
+    place: nameOf(content.placeId),
+    missing: content.missing.map((one) => ({ ...one, place: nameOf(one.placeId) })),
+  };
+}
+
+/** What is to be written down, of what is still in the place. */
+export async function missingOf(context: DraftContext): Promise<Missing[]> {
+  const { deps, member, draft } = context;
+  const today = dayIn(member.household.timeZone, deps.clock.now());
+  const [items, places] = [await itemsOf(context), await listPlaces(deps.db, member)];
+  return contentOf(draft).missing.flatMap(({ id, became, placeId }): Missing[] => {
+    if (became !== 'moved') return [{ itemId: id, how: became }];
+    const item = items.find((one) => one.id === id);
+    const place = places.find((one) => one.id === placeId);
+    if (!item || !place) return [];
+    return [{ itemId: id, how: 'moved', becomes: { ...movedTo(item, place, today), place_id: place.id } }];
+  });
+}
+
+function becomingOf(said: Exclude<Became, 'there'>): Becoming {
+  return said === 'eaten' || said === 'thrown_away' ? said : 'moved';
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { onceField } from '../web/once.js';
+
+const idField = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number);
+
+export const startForm = z.strictObject({ place_id: idField.optional(), once: onceField });
+
+const CHOOSE = { error: 'Choose the place that you stand before.' };
+export const placeStepForm = z.strictObject({
+  place_id: z
+    .string(CHOOSE)
+    .regex(/^[1-9]\d{0,14}$/, CHOOSE)
+    .transform(Number),
+});
+export type PlaceForm = z.output<typeof placeStepForm>;
+
+/** What is ticked, and what there was to tick when the page was drawn: what came since is not missing. */
+export const shelfStepForm = z.strictObject({
+  there: z
+    .union([idField, z.array(idField)], { error: 'Tick what is there again.' })
+    .optional()
+    .transform((ticked) => [...new Set([ticked ?? []].flat())]),
+  listed: z
+    .string()
+    .regex(/^(\d{1,15}(,\d{1,15})*)?$/)
+    .transform((ids) => ids.split(',').filter(Boolean).map(Number)),
+});
+export type ShelfForm = z.output<typeof shelfStepForm>;
+
+const became = z.union(
+  [
+    z.enum(['eaten', 'thrown_away', 'there']),
+    z.templateLiteral(['place_', z.number()]).refine((to) => /^place_[1-9]\d{0,14}$/.test(to)),
+  ],
+  { error: 'Choose what became of it.' },
+);
+/** What became of an item that was not ticked: eaten, thrown away, overlooked, or in another place. */
+export type Became = z.output<typeof became>;
+
+/** One choice for each item that was not ticked, named after its id. */
+export function missingStepForm(itemIds: number[]) {
+  return z.strictObject(Object.fromEntries(itemIds.map((id) => [`item_${id}`, became])));
+}
+export type MissingForm = Record<string, Became>;
+
+/** The place that an item turned out to be in. */
+export function placeIn(said: Became): number | undefined {
+  return said.startsWith('place_') ? Number(said.slice('place_'.length)) : undefined;
+}

@@ -1,0 +1,176 @@
+import { type DraftContext, type DraftKind, draftStep } from '../drafts/draft-kind.js';
+import { undoLink } from '../stock/journal.repository.js';
+import { findPlace, listPlaces } from '../stock/place.repository.js';
+import { takeStock } from '../stock/stock-take.repository.js';
+import { found } from '../web/errors.js';
+import {
+  contentOf,
+  foundInOf,
+  itemsOf,
+  listed,
+  missingOf,
+  placeIdOf,
+  placeOf,
+  type Shelf,
+  type StockTakeContent,
+  saidOf,
+  shelfOf,
+  shownContent,
+  untickedOf,
+} from './shelf.js';
+import {
+  type Became,
+  type MissingForm,
+  missingStepForm,
+  type PlaceForm,
+  placeIn,
+  placeStepForm,
+  type ShelfForm,
+  shelfStepForm,
+} from './stock-take.form.js';
+
+/** Which place is walked. */
+const placeStep = draftStep<PlaceForm>({
+  name: 'place',
+  dependsOn: [],
+  label: 'Where',
+  title: 'Which place do you look through?',
+  view: 'stock-take/place',
+  form: () => placeStepForm,
+  values: ({ draft }) => ({ place_id: String(placeIdOf(draft) ?? '') }),
+  async answer({ deps, member }, { place_id: id }) {
+    const place = await findPlace(deps.db, member, id);
+    if (!place) return { errors: { place_id: 'That place is gone. Choose another.' } };
+    return { fields: id, keys: { place_id: id } };
+  },
+  page: async ({ deps, member }) => ({ places: await listPlaces(deps.db, member) }),
+  said: async (context) => [(await placeOf(context))?.name ?? 'A place that is gone'],
+});
+
+/** What is there: everything that should be, to be ticked. */
+const shelfStep = draftStep<ShelfForm>({
+  name: 'shelf',
+  dependsOn: ['place'],
+  label: 'What is there',
+  title: 'What is there?',
+  view: 'stock-take/shelf',
+  form: () => shelfStepForm,
+  values: ({ draft }) => ({ there: shelfOf(draft).there.join('\n') }),
+  async answer(context, form) {
+    const items = (await itemsOf(context)).filter(({ id }) => form.listed.includes(id));
+    return { fields: { there: form.there, listed: items.map(listed) } satisfies Shelf };
+  },
+  page: async (context) => ({
+    place: await placeOf(context),
+    items: (await itemsOf(context)).map(listed),
+  }),
+  async said({ draft }) {
+    const { there, listed: all } = shelfOf(draft);
+    return all.filter(({ id }) => there.includes(id)).map(({ name }) => name);
+  },
+});
+
+/** What became of the rest: one table for all of it. */
+const missingStep = draftStep<MissingForm>({
+  name: 'missing',
+  dependsOn: ['place', 'shelf'],
+  label: 'The rest',
+  title: 'And the rest?',
+  view: 'stock-take/missing',
+  form: (draft) => missingStepForm(untickedOf(draft).map(({ id }) => id)),
+  values: ({ draft }) => saidOf(draft),
+  async answer({ deps, member }, form) {
+    const places = await listPlaces(deps.db, member);
+    const gone = Object.entries(form).filter(([, said]) => {
+      const to = placeIn(said);
+      return to !== undefined && !places.some(({ id }) => id === to);
+    });
+    if (gone.length === 0) return { fields: form };
+    return {
+      errors: Object.fromEntries(gone.map(([name]) => [name, 'That place is gone. Choose another.'])),
+    };
+  },
+  page: missingPage,
+  said: async ({ draft }) =>
+    untickedOf(draft).flatMap(({ id, name }) => {
+      const said = saidOf(draft)[`item_${id}`];
+      return said ? [`${name}: ${inWords(said)}`] : [];
+    }),
+});
+
+/** Walking a shelf: tick what is there, say what became of the rest. */
+export const STOCK_TAKE: DraftKind = {
+  name: 'stock_take',
+  address: '/stock-take',
+  steps: [placeStep, shelfStep, missingStep],
+  pendingKeys: [
+    {
+      name: 'place_id',
+      step: 'place',
+      ids: (draft) => [placeIdOf(draft) ?? []].flat(),
+      allThere: placesThere,
+      gone: 'The place that you looked through is gone. Choose another.',
+    },
+    {
+      name: 'found_in',
+      step: 'missing',
+      ids: foundInOf,
+      allThere: placesThere,
+      gone: 'A place that you named is gone. Choose another.',
+    },
+  ],
+  async summary(context) {
+    const place = await placeOf(context);
+    return { name: place ? `Stock-take of ${place.name}` : 'Stock-take', detail: 'to be finished' };
+  },
+  review: {
+    title: 'Is this right?',
+    view: 'stock-take/review',
+    page: async (context) => ({ content: await shownContent(context, contentOf(context.draft)) }),
+  },
+  content: async ({ draft }) => contentOf(draft),
+  async commit(context, trx) {
+    const { deps, member, draft } = context;
+    const placeId = found(placeIdOf(draft));
+    const missing = await missingOf({ ...context, deps: { ...deps, db: trx } });
+    const actionId = await takeStock(trx, member, placeId, missing, deps.clock.now());
+    return { resultAddress: `/places/${placeId}`, actionId };
+  },
+  committed({ content, actionId }) {
+    const { missing } = content as StockTakeContent;
+    const changed = missing.length === 1 ? '1 item is' : `${missing.length} items are`;
+    return {
+      type: 'success',
+      text: missing.length === 0 ? 'Everything is there.' : `${changed} put right.`,
+      undo: actionId === null ? undefined : undoLink(actionId),
+    };
+  },
+  already: {
+    title: 'That stock-take is done already',
+    view: 'stock-take/already',
+    page: async ({ context, commit, unsaved }) => ({
+      stored: await shownContent(context, commit.content as StockTakeContent),
+      yours: unsaved ? await shownContent(context, unsaved as StockTakeContent) : undefined,
+      undone: commit.undone,
+    }),
+  },
+};
+
+async function missingPage(context: DraftContext) {
+  const places = await listPlaces(context.deps.db, context.member);
+  return {
+    place: await placeOf(context),
+    items: untickedOf(context.draft),
+    elsewhere: places.filter(({ id }) => id !== placeIdOf(context.draft)),
+  };
+}
+
+function inWords(said: Became): string {
+  if (said === 'thrown_away') return 'thrown away';
+  return placeIn(said) === undefined ? said : 'in another place';
+}
+
+async function placesThere({ deps, member }: DraftContext, ids: number[]): Promise<boolean> {
+  const places = await listPlaces(deps.db, member);
+  return ids.every((id) => places.some((place) => place.id === id));
+}

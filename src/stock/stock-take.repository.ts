@@ -1,0 +1,40 @@
+import type { DatabaseTransaction } from '../database/database.js';
+import type { Member } from '../people/person.js';
+import type { NewState } from './item-actions.repository.js';
+import { findRow, removeItem, writeItem } from './item-changes.repository.js';
+import { requirePlace } from './item-entry.repository.js';
+import { type Change, record } from './journal.repository.js';
+
+/** What became of an item that is not where it should be. */
+export type Missing = { itemId: number } & (
+  | { how: 'eaten' | 'thrown_away' }
+  | { how: 'moved'; becomes: NewState & { place_id: number } }
+);
+
+/**
+ * Writes down what a stock-take found, as one action. What has gone from the place meanwhile is left as it is.
+ * @param trx the transaction that commits the draft
+ * @returns the action's id, by which it can be undone; null when there was nothing to change
+ * @throws PlaceGone
+ */
+export async function takeStock(
+  trx: DatabaseTransaction,
+  member: Member,
+  placeId: number,
+  missing: Missing[],
+  now: Date,
+): Promise<number | null> {
+  const changes: Change[] = [];
+  for (const one of missing) {
+    const row = await findRow(trx, member, one.itemId);
+    if (row?.place_id !== placeId) continue;
+    if (one.how === 'moved') {
+      await requirePlace(trx, member, one.becomes.place_id);
+      changes.push(await writeItem(trx, row, one.becomes));
+    } else {
+      changes.push({ subject: 'item', before: row, after: null, how: one.how });
+      await removeItem(trx, row);
+    }
+  }
+  return changes.length === 0 ? null : record(trx, member, 'stock_taken', changes, now);
+}
