@@ -2,6 +2,7 @@ import { type DraftContext, type DraftKind, draftStep } from '../drafts/draft-ki
 import { undoLink } from '../stock/journal.repository.js';
 import { findPlace, listPlaces } from '../stock/place.repository.js';
 import { takeStock } from '../stock/stock-take.repository.js';
+import { counted } from '../text.js';
 import { found } from '../web/errors.js';
 import {
   contentOf,
@@ -138,7 +139,7 @@ export const STOCK_TAKE: DraftKind = {
   },
   committed({ content, actionId }) {
     const { missing } = content as StockTakeContent;
-    const changed = missing.length === 1 ? '1 item is' : `${missing.length} items are`;
+    const changed = `${counted(missing.length, 'item')} ${missing.length === 1 ? 'is' : 'are'}`;
     return {
       type: 'success',
       text: missing.length === 0 ? 'Everything is there.' : `${changed} put right.`,
