@@ -15,7 +15,7 @@ export interface Pasted {
   lines: PastedLine[];
   /** Lines that name no food: headings, totals, rules. */
   skipped: string[];
-  /** The food lines after the first twenty, not read. */
+  /** The food lines after those, not read. */
   rest: string[];
 }
 
@@ -36,15 +36,16 @@ const TOTAL =
 /**
  * Reads a list that was pasted: from a messenger, a shop's receipt, a page. Bullets, ticks, numbers of lines, senders
  * and prices are left out; a line that stands there twice is two.
+ * @param most lines that are read
  */
-export function parseLines(pasted: string, context: LineContext): Pasted {
+export function parseLines(pasted: string, context: LineContext, most = PASTED_AT_MOST): Pasted {
   const found: Pasted = { lines: [], skipped: [], rest: [] };
   for (const raw of pasted.split(/\r\n|[\r\n\u2028\u2029]/)) {
     const typed = tidy(raw);
     if (typed === '') continue;
     const line = foodLine(typed);
     if (line === undefined) found.skipped.push(typed);
-    else if (found.lines.length < PASTED_AT_MOST) found.lines.push({ line, entry: parseLine(line, context) });
+    else if (found.lines.length < most) found.lines.push({ line, entry: parseLine(line, context) });
     else found.rest.push(typed);
   }
   return found;

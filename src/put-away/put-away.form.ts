@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { itemFields, noDateField } from '../stock/item.form.js';
 import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
 import { PLACE_KINDS, type Place } from '../stock/stock.js';
-import { optionalText, tidy } from '../text.js';
+import { optionalText } from '../text.js';
 import type { Errors, Values } from '../web/form.js';
 import { idField, idText } from '../web/ids.js';
 import { onceField } from '../web/once.js';
-import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js';
+import type { Line, LineDetails } from './put-away.lines.js';
 
 /** Where it goes, if that is known; and what is to be put away, when it stands on the shopping list. */
 export const startForm = z.strictObject({
@@ -33,39 +33,16 @@ export const placeStepForm = z
 
 export type PlaceForm = z.output<typeof placeStepForm>;
 
-/** Foods that were picked, and names that were typed, one a line. */
-export const foodsStepForm = z
-  .strictObject({
-    food_id: z
-      .union([idText(), z.array(idText())], { error: 'Pick the foods again.' })
-      .optional()
-      .transform((picked) => [...new Set([picked ?? []].flat())].map(Number)),
-    names: z.string({ error: 'Type the foods again.' }).default('').transform(namesIn),
-  })
-  .superRefine((form, context) => {
-    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['names'], message });
-    const count = form.food_id.length + form.names.length;
-    if (count === 0) refuse('Pick a food, or type one.');
-    if (count > LINES_AT_MOST) {
-      refuse(
-        `That is ${count} foods. Put ${LINES_AT_MOST} away at a time; the rest goes into a second round.`,
-      );
-    }
-    for (const name of form.names) {
-      const problem = itemFields.name.safeParse(name).error?.issues[0]?.message;
-      if (problem) refuse(`“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”: ${problem}`);
-    }
-  });
+/** Foods that were picked, and lines that were typed or pasted. */
+export const foodsStepForm = z.strictObject({
+  food_id: z
+    .union([idText(), z.array(idText())], { error: 'Pick the foods again.' })
+    .optional()
+    .transform((picked) => [...new Set([picked ?? []].flat())].map(Number)),
+  names: z.string({ error: 'Type the foods again.' }).default(''),
+});
 
 export type FoodsForm = z.output<typeof foodsStepForm>;
-
-function namesIn(text: string): string[] {
-  const bullet = /^[-*•·]\s+/;
-  return text
-    .split(/\r\n|[\r\n]/)
-    .map((line) => tidy(line.trim().replace(bullet, '')))
-    .filter((name) => name !== '');
-}
 
 const ownPlaceField = idField('Choose a place.').optional();
 
@@ -99,12 +76,14 @@ export function detailsFrom(
   form: Record<string, unknown>,
   entryPlace: number | undefined,
 ): Record<string, LineDetails> {
-  const details = lines.map(({ id }) => [
+  const details = lines.map(({ id, known }) => [
     id,
     {
       quantityMilli: form[`quantity_${id}`],
       unit: form[`unit_${id}`],
       bestBefore: form[`best_before_${id}`],
+      // The line may have said that it is a use-by date.
+      ...(known?.bestBefore === form[`best_before_${id}`] && known?.dateKind && { dateKind: known.dateKind }),
       placeId: form[`place_${id}`] === entryPlace ? null : (form[`place_${id}`] ?? null),
       ...(form[`no_date_${id}`] === true && { noDate: true }),
     },

@@ -23,6 +23,7 @@ import {
 import {
   contentsOf,
   detailsOf,
+  inShort,
   linePlacesOf,
   linesOf,
   listIdsOf,
@@ -34,7 +35,6 @@ import {
 import {
   alreadyLocals,
   goneErrors,
-  inShort,
   placeNames,
   putAwayContent,
   putAwayText,
@@ -42,6 +42,7 @@ import {
   shownContents,
   toPutAwayText,
 } from './put-away.view.js';
+import { lineContext, readFoods, typedText } from './read-foods.js';
 
 /** Where: a place of the household's, or a new one that is made right there. */
 const placeStep = draftStep<PlaceForm>({
@@ -61,7 +62,7 @@ const placeStep = draftStep<PlaceForm>({
   said: async (context) => [(await placeOf(context))?.name ?? 'A place that is gone'],
 });
 
-/** What: foods that the household knows, and names that were typed. */
+/** What: foods that the household knows, and lines that were typed or pasted. */
 const foodsStep = draftStep<FoodsForm>({
   name: 'foods',
   dependsOn: [],
@@ -71,7 +72,8 @@ const foodsStep = draftStep<FoodsForm>({
   form: () => foodsStepForm,
   async values(context) {
     const lines = await linesToPutAway(context);
-    const typed = lines.filter(({ foodId }) => foodId === null).map(({ name }) => name);
+    const said = await lineContext(context);
+    const typed = lines.filter(({ foodId }) => foodId === null).map((line) => typedText(line, said));
     const picked = lines.flatMap(({ foodId }) => foodId ?? []);
     return { names: typed.join('\n'), food_id: picked.join('\n') };
   },
@@ -81,17 +83,20 @@ const foodsStep = draftStep<FoodsForm>({
     if (picked.length < form.food_id.length) {
       return { errors: { food_id: 'A food that you picked is gone. Pick again.' } };
     }
-    const wanted = [
-      ...picked.map(({ id, name }) => ({ foodId: id, name })),
-      ...form.names.map((name) => ({ foodId: null, name })),
-    ];
-    return { fields: relisted(await linesToPutAway(context), wanted, draft.revision) };
+    const typed = readFoods(form.names, picked.length, await lineContext(context));
+    if ('error' in typed) return { errors: { names: typed.error } };
+    const wanted = [...picked.map(({ id, name }) => ({ foodId: id, name })), ...typed.lines];
+    const before = await linesToPutAway(context);
+    return { fields: relisted(before, wanted, draft.revision, detailsOf(draft)) };
   },
   page: async (context) => ({
     place: await placeOf(context),
     foods: await listFoods(context.deps.db, context.member),
   }),
-  said: async ({ draft }) => linesOf(draft).map(({ name }) => name),
+  async said(context) {
+    const words = await lineContext(context);
+    return linesOf(context.draft).map((line) => (line.foodId === null ? typedText(line, words) : line.name));
+  },
 });
 
 /** How much, until when, and where after all: one table for all lines. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../drafts/draft.js';
 import type { DraftContext } from '../drafts/draft-kind.js';
 import type { GivenDate, TypedDate } from '../stock/dated.js';
@@ -79,23 +80,51 @@ export function contentsOf(draft: Draft): LineContent[] {
 
 /**
  * A new list of lines in which those that stood in the old one keep their ids. An id is never used again: what was
- * typed for a line that was taken out must not turn up beside another.
+ * typed for a line that was taken out must not turn up beside another. A line that now says something else of the same
+ * food is new, and begins with what was typed for it, as far as the line did not say it and does not now.
  * @param revision of the draft that the list is changed in; no two changes of it have the same
+ * @param details that were typed for the old lines
  */
-export function relisted(old: Line[], wanted: Omit<Line, 'id'>[], revision: number): Line[] {
+export function relisted(
+  old: Line[],
+  wanted: Omit<Line, 'id'>[],
+  revision: number,
+  details: Record<string, LineDetails> = {},
+): Line[] {
   const free = [...old];
+  const take = (fits: (line: Line) => boolean) => {
+    const index = free.findIndex(fits);
+    return index < 0 ? undefined : free.splice(index, 1)[0];
+  };
+  const same = wanted.map((line) => take((one) => isSameFood(one, line) && saysTheSame(one, line)));
   let last = (revision - 1) * LINES_AT_MOST;
-  return wanted.map((line) => {
-    const index = free.findIndex((known) => isSameLine(known, line));
-    const [known] = index < 0 ? [] : free.splice(index, 1);
-    if (known) return { ...known, ...line };
+  return wanted.map((line, at) => {
+    const unchanged = same[at];
+    if (unchanged) return { ...unchanged, ...line };
     last += 1;
-    return { ...line, id: String(last) };
+    const changed = take((one) => isSameFood(one, line));
+    return { ...line, ...(changed && changedLine(changed, line, details)), id: String(last) };
   });
 }
 
-function isSameLine(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
+function isSameFood(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
   return one.foodId === other.foodId && nameKey(one.name) === nameKey(other.name);
+}
+
+function saysTheSame(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
+  return isDeepStrictEqual(saidIn(one.known), saidIn(other.known));
+}
+
+/** What is said; an empty unit and the entry's own place say nothing. */
+function saidIn(known: Partial<LineDetails> = {}) {
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null && value !== ''));
+}
+
+function changedLine(before: Line, now: Omit<Line, 'id'>, details: Record<string, LineDetails>) {
+  const unsaid = Object.keys(before.known ?? {});
+  const typed = Object.entries(details[before.id] ?? {}).filter(([name]) => !unsaid.includes(name));
+  const { listId } = before;
+  return { known: { ...Object.fromEntries(typed), ...now.known }, ...(listId !== undefined && { listId }) };
 }
 
 /** What a commit keeps, to be compared with what a second one brings and to be shown beside it. */
@@ -117,4 +146,10 @@ export function placesIn({ placeName, items }: PutAwayContent): [name: string, c
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts];
+}
+
+/** The first few of many names, in a line. */
+export function inShort(names: string[], most = 4): string {
+  const rest = names.length - most;
+  return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -98,9 +98,3 @@ export const alreadyLocals: DraftKind['already']['page'] = async ({ context, com
     yoursFor: unsaved === undefined ? undefined : placeNames(unsaved as PutAwayContent),
   };
 };
-
-/** The first few of many names, in a line. */
-export function inShort(names: string[], most = 4): string {
-  const rest = names.length - most;
-  return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-}

@@ -44,46 +44,9 @@ describe('where', () => {
 });
 
 describe('what', () => {
-  const names = (text: string) => foodsStepForm.parse({ names: text }).names;
-
-  it('takes a food on each line, whatever ends the line', () => {
-    expect(names('Milk\r\nEggs\nRice\rOats')).toEqual(['Milk', 'Eggs', 'Rice', 'Oats']);
-  });
-
-  it('leaves out empty lines, spaces at the ends and bullets', () => {
-    expect(names('  Milk \r\n\r\n- Eggs\r\n* Rice\r\n• Oats\r\n·  Salt\r\n\t')).toEqual([
-      'Milk',
-      'Eggs',
-      'Rice',
-      'Oats',
-      'Salt',
-    ]);
-  });
-
-  it('takes a dash for a bullet only before a space', () => {
-    expect(names('-Milk\r\n7-up\r\n* ')).toEqual(['-Milk', '7-up', '*']);
-  });
-
-  it('keeps the same name twice: that makes two items', () => {
-    expect(names('Milk\r\nMilk')).toEqual(['Milk', 'Milk']);
-  });
-
   it('takes one food that was picked, or several, each once', () => {
-    expect(foodsStepForm.parse({ food_id: '4' })).toEqual({ food_id: [4], names: [] });
+    expect(foodsStepForm.parse({ food_id: '4' })).toEqual({ food_id: [4], names: '' });
     expect(foodsStepForm.parse({ food_id: ['4', '5', '4'] })).toMatchObject({ food_id: [4, 5] });
-  });
-
-  it('takes 60 at a time, picked and typed together, and says how many are too many', () => {
-    const text = (count: number) => Array.from({ length: count }, (_, n) => `Food ${n}`).join('\r\n');
-    expect(names(text(60))).toHaveLength(60);
-    expect(errorsOf(foodsStepForm, { names: text(61) }).names).toMatch(/61 .*60/);
-    expect(errorsOf(foodsStepForm, { names: text(60), food_id: '4' }).names).toMatch(/61 .*60/);
-  });
-
-  it('refuses nothing at all, and names the line that is wrong', () => {
-    expect(Object.keys(errorsOf(foodsStepForm, {}))).toEqual(['names']);
-    expect(Object.keys(errorsOf(foodsStepForm, { names: ' \r\n ' }))).toEqual(['names']);
-    expect(errorsOf(foodsStepForm, { names: `Milk\r\n${'x'.repeat(81)}` }).names).toMatch(/^“x{40}…”: .*80/);
     expect(errorsOf(foodsStepForm, { food_id: 'milk' }).food_id).toBeDefined();
   });
 });
@@ -141,6 +104,15 @@ describe('how much, and until when', () => {
       1: { quantityMilli: 1000, unit: 'l', bestBefore: '2028-02-29', placeId: null },
       11: { quantityMilli: 1000, unit: '', bestBefore: null, placeId: null },
     });
+  });
+
+  it('keeps that a line said use by, while its date is the one that it said', () => {
+    const [milk, eggs] = lines;
+    const known = { bestBefore: '2028-02-29', dateKind: 'use_by' } as const;
+    const said = [{ ...milk, known }, eggs] as Line[];
+    const kindOf = (date: string) =>
+      detailsFrom(said, form.parse(fields({ best_before_1: date })), 4)['1']?.dateKind;
+    expect([kindOf('2028-02-29'), kindOf('2028-03-01')]).toEqual(['use_by', undefined]);
   });
 
   it('shows what was typed before, and 1 of what is new', () => {

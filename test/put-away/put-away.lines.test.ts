@@ -69,3 +69,38 @@ describe('a list that is changed', () => {
     expect(relisted(once, wanted, 3)).toEqual(once);
   });
 });
+
+describe('a line that says something else than before', () => {
+  const milk = (known?: Line['known']) => ({ foodId: null, name: 'Milk', ...(known && { known }) });
+  const two = { quantityMilli: 2000, unit: 'l' };
+  const three = { quantityMilli: 3000, unit: 'l' };
+  const details = {
+    1: { quantityMilli: 5000, unit: 'kg', bestBefore: '2030-01-01', placeId: null },
+  };
+
+  it('is the same line while it says the same', () => {
+    const old = relisted([], [milk(two)], 1);
+    expect(relisted(old, [milk(two)], 2, details)).toEqual(old);
+    expect(relisted([{ ...milk({ ...two, placeId: null }), id: '1' }], [milk(two)], 2)[0]?.id).toBe('1');
+  });
+
+  it('is asked about anew, beginning with what it says now and what else was typed for it', () => {
+    const old = relisted([], [milk(two)], 1);
+    const [changed] = relisted(old, [milk(three)], 2, details);
+    expect(changed).toMatchObject({ known: { ...three, bestBefore: '2030-01-01' } });
+    expect(changed?.id).not.toBe('1');
+    const [unsaid] = relisted(old, [milk()], 2, details);
+    expect(unsaid?.known).toEqual({ bestBefore: '2030-01-01', placeId: null });
+  });
+
+  it('stays what it was filled in from', () => {
+    const [bought] = relisted([{ ...milk(two), id: '1', listId: 7 }], [milk(three)], 2);
+    expect(bought).toMatchObject({ listId: 7, known: three });
+  });
+
+  it('takes nothing from another line of the same food that stays', () => {
+    const old = relisted([], [milk(two), milk(three)], 1);
+    const now = relisted(old, [milk({ quantityMilli: 4000, unit: 'l' }), milk(two)], 2);
+    expect(now.map(({ id }) => id)).toEqual([expect.not.stringMatching(/^[12]$/), '1']);
+  });
+});

@@ -148,7 +148,7 @@ describe('a form that no page of Larder sends', () => {
 
   it('has room for sixty of the longest lines that there can be', async () => {
     const foods = await choosePlace(await start(ada.visitor), 'Pantry');
-    const names = Array.from({ length: 60 }, (_, n) => `${n} `.padEnd(80, '\u6f22'));
+    const names = Array.from({ length: 60 }, (_, n) => `No. ${n} `.padEnd(80, '\u6f22'));
     const details = await listFoods(foods, ...names);
     const form = details.form(/\/details$/);
     for (const name of names) {

@@ -1,0 +1,47 @@
+import { beforeEach, expect, it } from 'vitest';
+import { type Person, signUp } from '../support/people.js';
+import { usingLocalApp } from '../web/local-app.js';
+import { choosePlace, commit, giveDetails, lineId, listFoods, reviewLines, start } from './steps.js';
+
+const larder = usingLocalApp({ start: '2026-11-22T12:00:00Z' });
+let ada: Person;
+beforeEach(async () => {
+  ada = await signUp(larder.visitor(), { firstName: 'Ada', timeZone: 'UTC' });
+});
+
+const PASTED = [
+  'Shopping:',
+  '- [x] 2 l milk fri',
+  '1. spinach 300 g',
+  'peas freezer 2.49',
+  'ham use by 24 nov',
+];
+
+it('fills in the table with what a pasted list says, for each to be corrected', async () => {
+  const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), ...PASTED);
+  expect(details.texts('tbody th')).toEqual(['milk', 'spinach', 'peas', 'ham']);
+  const values = details.form(/\/details$/).values();
+  const said = (name: string) =>
+    ['quantity', 'unit', 'best_before'].map((field) => values[`${field}_${lineId(details, name)}`]);
+  expect(said('milk')).toEqual(['2', 'l', '2026-11-27']);
+  expect(said('spinach')).toEqual(['300', 'g', '']);
+  expect(said('peas')).toEqual(['1', '', '']);
+  expect(said('ham')).toEqual(['1', '', '2026-11-24']);
+  const done = await commit(await giveDetails(details, { spinach: [250, 'g'] }));
+  expect(done.flashes()).toEqual(['4 items are put away: 3 in Fridge and 1 in Freezer.']);
+  const ham = await done.visitor.get('/');
+  expect(ham.text).toMatch(/Use by|use by/);
+});
+
+it('shows what was understood when somebody goes back, and asks anew about a line that is changed', async () => {
+  const foods = await choosePlace(await start(ada.visitor), 'Fridge');
+  const details = await listFoods(foods, '2 l milk fri', '6 eggs');
+  const review = await giveDetails(details, { milk: [4, 'l', '2026-11-30'], eggs: [5] });
+  const back = await review.click('Add or remove foods');
+  expect(back.form(/\/foods$/).value('names')).toBe('2 l milk best before 2026-11-27\n6 eggs');
+  const again = await listFoods(back, '3 l milk best before 2026-11-27', '6 eggs');
+  const values = again.form(/\/details$/).values();
+  const quantity = (name: string) => values[`quantity_${lineId(again, name)}`];
+  expect([quantity('milk'), quantity('eggs')]).toEqual(['3', '5']);
+  expect(reviewLines(await giveDetails(again))[1]).toMatch(/^milk: 3 l/);
+});
