@@ -3,7 +3,7 @@ import type { Draft } from '../drafts/draft.js';
 import type { DraftContext } from '../drafts/draft-kind.js';
 import type { GivenDate, TypedDate } from '../stock/dated.js';
 import { findPlace } from '../stock/place.repository.js';
-import type { ItemContent, Place } from '../stock/stock.js';
+import type { DateKind, ItemContent, Place } from '../stock/stock.js';
 import { nameKey } from '../text.js';
 
 /** As many as a person has patience for, and as one draft has room for. */
@@ -30,6 +30,8 @@ export interface LineDetails extends TypedDate {
   quantityMilli: number;
   unit: string;
   placeId: number | null;
+  /** What the typed date is; left out, best before. */
+  dateKind?: DateKind | undefined;
   given?: GivenDate | undefined;
 }
 
@@ -73,8 +75,9 @@ export function contentsOf(draft: Draft): LineContent[] {
   return linesOf(draft).map((line) => {
     const detail = details[line.id];
     if (!detail) throw new Error(`Line ${line.id} of a finished draft has no details`);
-    const { quantityMilli, unit, bestBefore, given, placeId } = detail;
-    return { name: line.name, quantityMilli, unit, ...(given ?? { bestBefore }), placeId: placeId ?? null };
+    const { quantityMilli, unit, bestBefore, dateKind, given, placeId } = detail;
+    const date = { ...(given ?? { bestBefore }), ...(dateKind && { dateKind }) };
+    return { name: line.name, quantityMilli, unit, ...date, placeId: placeId ?? null };
   });
 }
 
@@ -121,7 +124,8 @@ function saidIn(known: Partial<LineDetails> = {}) {
 }
 
 function changedLine(before: Line, now: Omit<Line, 'id'>, details: Record<string, LineDetails>) {
-  const unsaid = Object.keys(before.known ?? {});
+  // An estimate is made anew.
+  const unsaid = [...Object.keys(before.known ?? {}), 'given'];
   const typed = Object.entries(details[before.id] ?? {}).filter(([name]) => !unsaid.includes(name));
   const { listId } = before;
   return { known: { ...Object.fromEntries(typed), ...now.known }, ...(listId !== undefined && { listId }) };

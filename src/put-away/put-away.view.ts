@@ -34,7 +34,8 @@ export async function saidOf({ deps, member, draft }: DraftContext): Promise<str
   const places = await listPlaces(deps.db, member);
   return contentsOf(draft).map((content) => {
     const about = content.estimateId ? 'about ' : '';
-    const until = content.bestBefore ? `, best before ${about}${content.bestBefore}` : '';
+    const word = content.dateKind === 'use_by' ? 'use by' : 'best before';
+    const until = content.bestBefore ? `, ${word} ${about}${content.bestBefore}` : '';
     const place = places.find(({ id }) => id === content.placeId);
     return `${content.name}: ${amountText(content)}${until}${place ? `, in ${place.name}` : ''}`;
   });

@@ -86,14 +86,15 @@ export function shown(item: Item, today: IsoDate): ShownItem {
   };
 }
 
-/** "best before 29 Nov (in 7 days)"; an estimate says that it is one. */
+/** "best before 29 Nov (in 7 days)", "use by …"; an estimate says that it is one. */
 export function untilText(
-  { bestBefore, estimateId }: Pick<ItemContent, 'bestBefore' | 'estimateId'>,
+  { bestBefore, estimateId, dateKind }: Pick<ItemContent, 'bestBefore' | 'estimateId' | 'dateKind'>,
   today: IsoDate,
 ): string {
   if (!bestBefore) return 'no date';
   const { date, words } = inWords(bestBefore, today);
-  return estimateId ? `best before about ${date} (${words}, estimated)` : `best before ${date} (${words})`;
+  if (estimateId) return `best before about ${date} (${words}, estimated)`;
+  return `${dateKind === 'use_by' ? 'use by' : 'best before'} ${date} (${words})`;
 }
 
 const LEVELS: Record<Level, string> = { have: 'some', low: 'running low', out: 'none left' };
