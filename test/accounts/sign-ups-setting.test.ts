@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { signUpOn, toSignUp } from '../joining/guests.js';
+import { invite } from '../support/households.js';
 import { PASSWORD, signIn, signUp, uniqueName } from '../support/people.js';
+import { LarderServer } from '../support/server.js';
 import { usingServer } from '../support/using-server.js';
+import { Visitor } from '../support/visitor.js';
 
 describe('With SIGNUPS=first', () => {
   const server = usingServer({ env: { SIGNUPS: 'first' } });
@@ -56,6 +60,32 @@ describe('With SIGNUPS=closed', () => {
     expect([answer.status, answer.h1]).toEqual([403, 'Sign-up is closed']);
     const login = (await visitor.get('/login')).form('/login');
     expect((await login.fill({ username: 'ada', password: PASSWORD }).submit()).status).toBe(422);
+  });
+});
+
+describe('With SIGNUPS=closed, and an invitation from before', () => {
+  const server = usingServer();
+  const setting = { SIGNUPS: 'closed' };
+
+  test('only who is invited may sign up, as long as the invitation is good', async () => {
+    const ada = await signUp(server.visitor(), { householdName: '14 Mill Lane' });
+    const link = await invite(ada, { uses: '1' });
+    const closed = new LarderServer({ dataDir: server.dataDir, env: setting });
+    await closed.start();
+    try {
+      const [first, second] = [new Visitor(closed.url), new Visitor(closed.url)];
+      const [one, other] = [await toSignUp(first, link), await toSignUp(second, link)];
+      expect(one.queryAll('main form')).toHaveLength(2);
+      expect(one.text).not.toContain('Start my own household');
+      expect((await signUpOn(one)).flashes()).toEqual(['Welcome, Grace. You have joined 14 Mill Lane.']);
+      const late = await signUpOn(other);
+      expect([late.status, late.text]).toEqual([
+        403,
+        expect.stringContaining('The invitation can’t be used any more'),
+      ]);
+    } finally {
+      await closed.stop();
+    }
   });
 });
 
