@@ -86,6 +86,8 @@ function sendPlainly({ address, fields }) {
  */
 function show(html, sent) {
   const fresh = new DOMParser().parseFromString(html, 'text/html');
+  // Another tab went over to another household: its list has no place on this page.
+  if (householdOf(fresh) !== householdOf(document)) return;
   const focused = document.activeElement?.closest('.line form');
   const next =
     focused?.getAttribute('action') === sent?.address && new URLSearchParams(sent?.fields).get('next');
@@ -96,6 +98,10 @@ function show(html, sent) {
   messages.replaceChildren(...fresh.querySelectorAll('[data-flash]'));
   const line = next ? `line-${next}` : focused?.closest('.line').id;
   if (line) document.getElementById(line)?.querySelector('button').focus({ preventScroll: true });
+}
+
+function householdOf(page) {
+  return page.querySelector('[name="for_household"]')?.value;
 }
 
 function say(text) {

@@ -10,6 +10,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/([\w-]+)\/([\w-]+)\/commit$/, '/$1/$2/review'],
   [/^\/household\/(members|current)$/, '/household'],
   [/^\/household\/invitations\/revoke$/, '/household/invitations'],
+  [/^\/journal\/\d+\/undo$/, '/journal'],
 ];
 
 /** @param action the path that a form is sent to. @returns the path of its page */

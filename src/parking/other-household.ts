@@ -26,10 +26,11 @@ export function onlyForItsHousehold({ db, parked }: Pick<Deps, 'db' | 'parked'>)
     const values = parkedValues(req.body);
     await showOtherHousehold(db, req, res, { household, values, wayBack });
 
-    /** With what was typed, when there is anything; else to the page that the form stood on. */
+    /** With what was typed, when there is anything; else to a page that has the form. */
     function wayBack(): string {
-      if (!hasTyped(values) || !fits(values)) return formPage(pageBefore(req));
       const address = formPage(req.path);
+      if (!hasTyped(values) || !fits(values))
+        return address === req.path ? formPage(pageBefore(req)) : address;
       const form = { owner: member.user.id, page: address, values, household, note: NOT_SENT };
       return `${address}?parked=${parked.park(form)}`;
     }

@@ -118,6 +118,18 @@ describe('A form that was drawn before another tab went over to another househol
     expect(back.h1).toBe('Edit Fridge');
   });
 
+  test('leads to where an action can still be undone, when it was an Undo', async () => {
+    const added = await (await fridge(tab))
+      .form(/items$/)
+      .fill({ name: 'Plums' })
+      .submit();
+    const refused = await sendFromTheAllotment(added.form(/undo$/));
+    const history = await refused.form('/household/current').submit('Go back to 14 Mill Lane');
+    expect(history.h1).toBe((await tab.get('/journal')).h1);
+    await history.form(added.form(/undo$/).element.getAttribute('action') ?? '').submit();
+    expect((await fridge(tab)).texts('.item-name')).not.toContain('Plums');
+  });
+
   test('names each food’s details apart', async () => {
     const details = await listFoods(await choosePlace(await start(tab), 'Fridge'), 'Rice', 'Beans');
     const form = fillDetails(details, { Rice: [2, 'kg'], Beans: [3, 'tins', '2027-01-31'] });
