@@ -2,6 +2,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import { deleteHousehold, listHouseholdsOfOnly, listMembers } from '../../src/people/household.repository.js';
+import { listHouseholdsOf } from '../../src/people/membership.repository.js';
 import type { Member } from '../../src/people/person.js';
 import { deleteUser, findCredentials, findMember } from '../../src/people/user.repository.js';
 import { search } from '../../src/search/search.repository.js';
@@ -61,6 +62,7 @@ describe('No page looks at more rows than it shows', () => {
     ['who signs in', (watched) => findCredentials(watched, 'ada')],
     ['the members of a household', (watched) => listMembers(watched, ada.household.id)],
     ['what goes with an account', (watched) => listHouseholdsOfOnly(watched, ada.user.id)],
+    ['the households of someone', (watched) => listHouseholdsOf(watched, ada.user.id)],
     ['how much a household keeps', (watched) => countStock(watched, ada.household.id)],
     ['what deleted an item', (watched) => findDeletion(watched, ada, 'item', milk)],
     ['whose item it is', (watched) => findHouseholdWith(watched, ada.user, 'item', milk)],
