@@ -8,6 +8,7 @@ import { actOnItem, type ItemAction } from '../stock/item-actions.repository.js'
 import { PlaceGone } from '../stock/item-entry.repository.js';
 import { findDeletion, undoLink } from '../stock/journal.repository.js';
 import { findPlace } from '../stock/place.repository.js';
+import { listLink } from '../stock/shopping.js';
 import type { Item, Place } from '../stock/stock.js';
 import { found, HttpError, idFrom } from '../web/errors.js';
 import { type Errors, readForm, refused, type Values } from '../web/form.js';
@@ -115,7 +116,8 @@ export function happenedRoutes(deps: Deps): Router {
       const place = action.becomes?.place_id && (await findPlace(db, member, action.becomes.place_id));
       const text = happenedText(item, now, action, place || undefined);
       const back = safeReturnTo(return_to ?? `/places/${item.placeId}`);
-      await goToWith(req, res, back, { type: 'success', text, undo: undoLink(done.actionId) });
+      const also = isToBuy(now) ? listLink(item.name) : undefined;
+      await goToWith(req, res, back, { type: 'success', text, undo: undoLink(done.actionId), also });
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       await again(req, res, item, { values: {}, errors: { place_to: PLACE_GONE } });
@@ -133,6 +135,11 @@ export function happenedRoutes(deps: Deps): Router {
   function todayOf(req: Request) {
     return dayIn(requireMember(req).household.timeZone, clock.now());
   }
+}
+
+/** True when there is nothing, or little, of it. */
+function isToBuy(now: Item | undefined): boolean {
+  return !now || now.level === 'low' || now.level === 'out';
 }
 
 function isAction(action: ItemAction | Record<string, string>): action is ItemAction {

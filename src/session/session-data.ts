@@ -9,6 +9,8 @@ export interface FlashMessage {
   undo?: { action: string; label: string } | undefined;
   /** A page where the person may go on with what the message tells of. */
   link?: { href: string; label: string } | undefined;
+  /** What a POST may do next about what the message tells of. */
+  also?: { action: string; label: string; fields: Record<string, string> } | undefined;
   /** The field that the person goes on with, if there is one. */
   focus?: string | undefined;
   /** When it was left, in milliseconds since 1970. */

@@ -29,6 +29,11 @@ export function wanted(name: string): Wanted {
   return { name, quantityMilli: null, unit: '', note: '' };
 }
 
+/** What a banner needs to offer a food for the shopping list. */
+export function listLink(name: string): { action: string; label: string; fields: { food: string } } {
+  return { action: '/shopping', label: 'Add to the shopping list', fields: { food: name } };
+}
+
 /** "2 kg", "6", or nothing when nobody said how much. */
 export function wantedAmount({ quantityMilli, unit }: Wanted): string {
   return quantityMilli === null ? '' : amountText({ quantityMilli, unit });

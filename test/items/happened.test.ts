@@ -33,7 +33,7 @@ describe('One tap', () => {
     expect(home.path).toMatch(/^\/\?flash=/);
     expect(home.flashes()).toEqual(['Ham: all eaten.']);
     expect(await shelf('Fridge')).toEqual([]);
-    await home.form('.flash form').submit('Undo');
+    await home.form(/\/undo$/).submit('Undo');
     expect(await shelf('Fridge')).toEqual(['Ham 1 tomorrow 25 Nov']);
   });
 
@@ -57,7 +57,7 @@ describe('One tap', () => {
     await hers.form(/\/eaten$/).submit(/^Ate it/);
     const late = await his.form(/\/eaten$/).submit(/^Ate it/);
     expect(late.flashes()).toEqual(['That item is gone already, so nothing was changed.']);
-    await late.form('.flash form').submit('Undo');
+    await late.form(/\/undo$/).submit('Undo');
     expect(await shelf('Fridge')).toHaveLength(1);
   });
 
@@ -86,7 +86,7 @@ describe('Some of it', () => {
     expect(frozen.flashes()).toEqual(['Minced beef: 2 in Freezer now, frozen.']);
     expect(await shelf('Fridge')).toEqual(['Minced beef 1 tomorrow 25 Nov']);
     expect(await shelf('Freezer')).toEqual([expect.stringMatching(/^Minced beef 2 in .* about /)]);
-    await frozen.form('.flash form').submit('Undo');
+    await frozen.form(/\/undo$/).submit('Undo');
     expect(await shelf('Fridge')).toEqual(['Minced beef 3 tomorrow 25 Nov']);
     expect(await shelf('Freezer')).toEqual([]);
   });
