@@ -41,7 +41,8 @@ export function eatFirst(items: Item[], today: IsoDate): Record<Group, UrgentIte
 
 /** Frozen food is safe beyond its date (FSIS, "Freezing and Food Safety"): it is never the most urgent. */
 function groupOf(item: Item, today: IsoDate): Group {
-  if (item.bestBefore === null) return item.openedOn && item.placeKind !== 'freezer' ? 'this week' : 'later';
+  const isBegun = (item.openedOn || item.thawedOn) && item.placeKind !== 'freezer';
+  if (item.bestBefore === null) return isBegun ? 'this week' : 'later';
   const days = daysAfter(today, item.bestBefore);
   if (days <= NOW && item.placeKind !== 'freezer') return 'now';
   return days <= THIS_WEEK ? 'this week' : 'later';

@@ -26,6 +26,7 @@ export interface DateEstimate extends ShelfLife {
 
 /** Food that keeps a week at most is as good as open: its figure holds for the opened and the thawed too. */
 const SHORT = 7;
+const THAWED = 3;
 
 /**
  * The day by which to eat a food that has no date on it.
@@ -106,23 +107,24 @@ function openedDays({ keeps, opened, category }: ShelfFood, place: 'fridge' | 'p
   return same && staysOut ? closed : undefined;
 }
 
-/** FSIS, "The Big Thaw": what was thawed in the fridge keeps there as long as the fresh food. */
-function thawedDays({ keeps, thawed, category }: ShelfFood, place: 'fridge' | 'pantry'): number | undefined {
+/**
+ * FSIS, "The Big Thaw": meat that was thawed in the fridge keeps there as long as the fresh. What keeps long or goes
+ * soft has the days that the FoodKeeper gives to nearly all that is bought frozen (rows 309 to 331).
+ */
+function thawedDays(food: ShelfFood, place: 'fridge' | 'pantry'): number | undefined {
+  const { thawed, category } = food;
   const baked = category === 'bread' || category === 'cakes and biscuits';
-  if (place === 'pantry') return baked ? numberOf(keeps.pantry) : undefined;
+  if (place === 'pantry') return baked ? numberOf(food.keeps.pantry) : undefined;
   if (thawed !== undefined) return thawed;
-  const fresh = numberOf(keeps.fridge);
+  const fresh = closedDays(food, place);
   const softens = category === 'fruit' || category === 'vegetables' || category === 'herbs';
-  return fresh !== undefined && fresh <= SHORT && !softens ? fresh : undefined;
+  return fresh !== undefined && (fresh > SHORT || softens) ? Math.min(fresh, THAWED) : fresh;
 }
 
-/** An opened tin is like any other tin, thawed vegetables like any other. */
-function standIn(food: ShelfFood, place: KeepingPlace, { opened, thawed }: Keeping): ShelfFood | undefined {
-  if (place !== 'fridge') return undefined;
-  if (opened && food.category === 'tins and jars' && food.opened === undefined) {
-    return shelfFood('tinned-vegetables');
-  }
-  return thawed && food.category === 'vegetables' ? shelfFood('frozen-vegetables') : undefined;
+/** An opened tin is like any other tin. */
+function standIn(food: ShelfFood, place: KeepingPlace, { opened }: Keeping): ShelfFood | undefined {
+  const isTin = food.category === 'tins and jars' && food.opened === undefined;
+  return isTin && opened && place === 'fridge' ? shelfFood('tinned-vegetables') : undefined;
 }
 
 function isNumber(keeps: Keeps | undefined): keeps is number {

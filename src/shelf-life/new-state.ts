@@ -33,8 +33,7 @@ function frozen(item: Food, today: IsoDate): NewState {
 }
 
 function thawed(item: Food, place: Place, today: IsoDate): NewState {
-  const keeping = { placeKind: place.kind, from: today };
-  const estimate = estimateDate(item.name, { ...keeping, thawed: true }) ?? estimateDate(item.name, keeping);
+  const estimate = estimateDate(item.name, { placeKind: place.kind, thawed: true, from: today });
   return { thawed_on: today, ...dated(estimate) };
 }
 

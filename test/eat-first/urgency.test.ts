@@ -78,10 +78,11 @@ describe('What to eat first', () => {
     ).toEqual(['bread', 'ham', 'open milk', 'cheese']);
   });
 
-  test('does not hurry what is frozen, and looks after what was opened and has no date', () => {
-    expect(named([item('peas', '2026-11-01', FREEZER), item('pesto', null, OPENED)])).toEqual({
+  test('does not hurry what is frozen, and looks after what was opened or thawed and has no date', () => {
+    const thawed = item('haggis', null, { thawedOn: '2026-11-20' });
+    expect(named([item('peas', '2026-11-01', FREEZER), item('pesto', null, OPENED), thawed])).toEqual({
       now: [],
-      'this week': ['peas', 'pesto'],
+      'this week': ['peas', 'pesto', 'haggis'],
       later: [],
     });
   });

@@ -127,6 +127,16 @@ describe('Opening, freezing and thawing', () => {
   });
 });
 
+describe('What was thawed', () => {
+  test('has no date where the table knows none of it: never that of a tin', async () => {
+    const frozen = await itemPage('Tuna', {}, 'Freezer');
+    await form(frozen)
+      .fill({ place_to: lastPlace(frozen) })
+      .submit('Moved it');
+    expect((await shelf('Pantry')).filter((row) => row.startsWith('Tuna'))).toEqual(['Tuna 1 no date']);
+  });
+});
+
 describe('Moving', () => {
   test('asks where to, and says so when that place is gone', async () => {
     const page = await itemPage('Jam');

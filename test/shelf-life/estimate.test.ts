@@ -87,7 +87,14 @@ describe('An estimated date', () => {
     expect(days('carrots', { ...fridge, thawed: true })).toBe(3);
     expect(days('bread', { ...pantry, thawed: true })).toBe(3);
     expect(days('minced beef', { ...pantry, thawed: true })).toBeUndefined();
-    expect(days('strawberries', { ...fridge, thawed: true })).toBeUndefined();
+    expect(days('strawberries', { ...fridge, thawed: true })).toBe(2);
+  });
+
+  test('of thawed food that would keep long is three days', () => {
+    expect(
+      ['butter', 'cheddar', 'smoked salmon'].map((name) => days(name, { ...fridge, thawed: true })),
+    ).toEqual([3, 3, 3]);
+    expect(days('tuna', { ...pantry, thawed: true })).toBeUndefined();
   });
 
   test('reads a name by the place: tuna in the pantry is a tin, rice in the fridge was cooked', () => {
