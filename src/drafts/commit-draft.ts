@@ -18,7 +18,8 @@ export async function commitDraft(
   const { deps, scope, draft } = open;
   try {
     const content = await kind.content(open);
-    const work = (trx: Parameters<DraftKind['commit']>[1]) => kind.commit(open, trx);
+    const work = (trx: Parameters<DraftKind['commit']>[1]) =>
+      kind.commit({ ...open, deps: { ...deps, db: trx } }, trx);
     const commit = await commitOnce(deps.db, scope, draft, content, deps.clock, work);
     return { commit: { ...commit, undone: await isUndone(kind, open, commit) }, content };
   } catch (error) {

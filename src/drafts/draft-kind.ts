@@ -83,7 +83,10 @@ export interface DraftKind extends DraftRules {
   review: DraftPage<DraftContext>;
   /** What a commit stores, to be told from what a second one brings. Only for a draft whose steps are done. */
   content(context: DraftContext): Promise<unknown>;
-  /** Inserts the records. @returns the page that shows them, and the action by which they can be undone, if any */
+  /**
+   * Inserts the records. What it reads by `deps.db` it reads in the same transaction: there is one connection.
+   * @returns the page that shows them, and the action by which they can be undone, if any
+   */
   commit(context: DraftContext, trx: DatabaseTransaction): Promise<DraftResult>;
   /** True when what was committed is so no longer; for a kind whose result is undone by something else than an Undo. */
   undone?(context: Omit<DraftContext, 'draft'>, commit: DraftCommit): Promise<boolean>;

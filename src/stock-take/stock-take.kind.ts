@@ -133,7 +133,7 @@ export const STOCK_TAKE: DraftKind = {
   async commit(context, trx) {
     const { deps, member, draft } = context;
     const placeId = found(placeIdOf(draft));
-    const missing = await missingOf({ ...context, deps: { ...deps, db: trx } });
+    const missing = await missingOf(context);
     const actionId = await takeStock(trx, member, placeId, missing, deps.clock.now());
     return { resultAddress: `/places/${placeId}`, actionId };
   },
