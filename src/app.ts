@@ -16,6 +16,7 @@ import { explainMissing } from './parking/missing.js';
 import { onlyForItsHousehold } from './parking/other-household.js';
 import { bringBackParked, parkForms } from './parking/parking.js';
 import { currentMember, signedInOnly } from './people/current-member.js';
+import { pastPlaceRoutes } from './places/past-place.routes.js';
 import { placeRoutes } from './places/place.routes.js';
 import { PUT_AWAY } from './put-away/put-away.kind.js';
 import { putAwayRoutes } from './put-away/put-away.routes.js';
@@ -80,6 +81,7 @@ export function createApp(parts: AppParts): Express {
   app.use(accountRoutes(deps));
   app.use(householdRoutes(deps));
   app.use(placeRoutes(deps));
+  app.use(pastPlaceRoutes(deps));
   app.use(quickEntryRoutes(deps));
   app.use(itemRoutes(deps));
   app.use(putAwayRoutes(deps));

@@ -71,7 +71,8 @@ const idIn = (address: string) => /\d+/.exec(address)?.[0] ?? '';
 function addressOf(route: string): string {
   const path = route.split(' ')[1] ?? '';
   const id = ids[path.split('/')[1] ?? ''] ?? '';
-  return path.replace(':step', path.startsWith('/welcome') ? 'household' : 'place').replace(/:\w+/, id);
+  const step = path.startsWith('/welcome') ? 'household' : 'place';
+  return path.replace(':step', step).replace(':day', '2026-03-01').replace(/:\w+/, id);
 }
 
 function ask(person: { visitor: Person['visitor'] }, route: string): Promise<Page> {

@@ -126,6 +126,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
       items: items.slice(0, SHOWN_AT_MOST),
       next: items.length > SHOWN_AT_MOST ? after + SHOWN_AT_MOST : undefined,
       after,
+      today,
       values: { quantity: '1', once: onceToken() },
     };
   }

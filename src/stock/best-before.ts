@@ -30,6 +30,21 @@ export function dayIn(timeZone: string, now: Date): IsoDate {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+/** Local time is 14 hours ahead of UTC at the most, and 12 behind. */
+const FARTHEST = 15 * 60 * 60 * 1000;
+
+/** The first moment of a day in a time zone: not everywhere and always midnight. @param timeZone an IANA name */
+export function startOfDay(timeZone: string, day: IsoDate): Date {
+  let before = Date.parse(day) - FARTHEST;
+  let from = Date.parse(day) + FARTHEST;
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2);
+    if (dayIn(timeZone, new Date(middle)) < day) before = middle;
+    else from = middle;
+  }
+  return new Date(from);
+}
+
 /** How many days after today a day is; below 0 when it is past. */
 export function daysAfter(today: IsoDate, day: IsoDate): number {
   return Math.round((Date.parse(day) - Date.parse(today)) / DAY);
@@ -91,7 +106,8 @@ export const bestBeforeField = z
   })
   .transform((text): IsoDate | null => text || null);
 
-function isDay(text: string): boolean {
+/** True for a day that there is, as year-month-day. */
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

@@ -78,6 +78,10 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
     await press(page, 'Save');
     await page.getByRole('heading', { name: 'Eggs was changed meanwhile' }).waitFor();
   },
+  'a place as it was on a day': (page) => page.goto(`${fridge}/on/${day(0)}`),
+  'a place on a day before it was there': (page) => page.goto(`${fridge}/on/${day(-9)}`),
+  'a place on a day that is to come': (page) => page.goto(`${fridge}/on/${day(9)}`),
+  'a place on no day': (page) => page.goto(`${fridge}/on?day=`),
   'where to look for things': (page) => page.goto('/search'),
   'what was found': (page) => page.goto('/search?q=e'),
   'what was nearly found': (page) => page.goto('/search?q=yohgurt'),

@@ -55,7 +55,8 @@ describe('with the keyboard alone', () => {
     await page.goto(pantry);
     const form = ['Food', 'Quantity', 'Unit', 'Best before', 'Add'];
     const main = ['Put groceries away', 'Edit Pantry', ...form, 'Salt', 'Delete Salt'];
-    expect(await tabOrder(page)).toEqual([...TOP, ...LINE, ...main]);
+    const past = ['What was in there on a day', 'Look back'];
+    expect(await tabOrder(page)).toEqual([...TOP, ...LINE, ...main, ...past]);
   });
 
   it.each([390, 1280])('groceries are put away, %i wide', async (width) => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, bestBeforeField, dayIn, daysAfter, inWords } from '../../src/stock/best-before.js';
+import {
+  addDays,
+  bestBeforeField,
+  dayIn,
+  daysAfter,
+  inWords,
+  startOfDay,
+} from '../../src/stock/best-before.js';
 import { shown } from '../../src/stock/stock.js';
 
 describe('Today', () => {
@@ -33,6 +40,24 @@ describe('Today', () => {
   test('is the leap day when there is one', () => {
     expect(dayIn('Europe/Vienna', new Date('2028-02-28T23:00:00Z'))).toBe('2028-02-29');
     expect(dayIn('Europe/Vienna', new Date('2028-02-29T23:00:00Z'))).toBe('2028-03-01');
+  });
+});
+
+describe('A day', () => {
+  test.each([
+    ['UTC', '2026-03-01', '2026-03-01T00:00:00.000Z'],
+    ['Pacific/Kiritimati', '2026-03-02', '2026-03-01T10:00:00.000Z'],
+    ['Pacific/Pago_Pago', '2026-03-01', '2026-03-01T11:00:00.000Z'],
+    ['Asia/Kathmandu', '2027-01-01', '2026-12-31T18:15:00.000Z'],
+    ['Europe/Berlin', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['Europe/Berlin', '2026-03-30', '2026-03-29T22:00:00.000Z'],
+    ['Europe/Berlin', '2026-10-26', '2026-10-25T23:00:00.000Z'],
+    // The clocks go from midnight to one: the day begins at one.
+    ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00.000Z'],
+    // The clocks go from midnight back to eleven: that hour is the day before, twice.
+    ['Africa/Cairo', '2026-10-30', '2026-10-29T22:00:00.000Z'],
+  ])('in %s, %s, begins at %s', (zone, day, start) => {
+    expect(startOfDay(zone, day).toISOString()).toBe(start);
   });
 });
 

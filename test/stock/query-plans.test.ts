@@ -12,6 +12,7 @@ import { findItem, listEatFirst, listItemsIn } from '../../src/stock/item.reposi
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
 import { addItem } from '../../src/stock/item-entry.repository.js';
 import { findDeletion } from '../../src/stock/journal.repository.js';
+import { findPastPlace } from '../../src/stock/past.repository.js';
 import {
   addPlace,
   deletePlace,
@@ -28,6 +29,7 @@ import { freshDatabase, lastAction, NOON, newcomer, placeOf, put, some } from '.
 import { plansIn, scans, sorts } from './plans.js';
 
 const file = path.join(temporaryFolder(), 'larder.sqlite');
+const TOMORROW = new Date('2026-03-02T00:00:00Z');
 let db: Database;
 let ada: Member;
 let fridge: number;
@@ -64,6 +66,8 @@ describe('No page looks at more rows than it shows', () => {
     ['what goes with an account', (watched) => listHouseholdsOfOnly(watched, ada.user.id)],
     ['the households of someone', (watched) => listHouseholdsOf(watched, ada.user.id)],
     ['how much a household keeps', (watched) => countStock(watched, ada.household.id)],
+    ['a place on a day that is past', (watched) => findPastPlace(watched, ada, fridge, NOON)],
+    ['a place as it is at the end of today', (watched) => findPastPlace(watched, ada, fridge, TOMORROW)],
     ['what deleted an item', (watched) => findDeletion(watched, ada, 'item', milk)],
     ['whose item it is', (watched) => findHouseholdWith(watched, ada.user, 'item', milk)],
     ['whose place it is', (watched) => findHouseholdWith(watched, ada.user, 'place', fridge)],

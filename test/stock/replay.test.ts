@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/people/person.js';
 import { checkStock } from '../../src/stock/check.repository.js';
-import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
-import { addPutAway } from '../../src/stock/item-entry.repository.js';
-import { addPlace, deletePlace, editPlace } from '../../src/stock/place.repository.js';
-import { CannotUndo, undoAction } from '../../src/stock/undo.repository.js';
+import { editItem } from '../../src/stock/item-changes.repository.js';
+import { addPlace } from '../../src/stock/place.repository.js';
 import { Choices } from '../support/seeded.js';
+import { live } from './histories.js';
 import { freshDatabase, LATER, newcomer, put, some } from './households.js';
 
 let db: Database;
@@ -19,47 +18,12 @@ beforeEach(async () => {
 
 const problems = async () => (await checkStock(db, ada.household.id)).problems;
 
-const FOODS = ['Milk', 'Eggs', 'Rice', 'MILK', 'Plum jam'];
-
-/** Does something at random to a household, as its people might; what can't be undone is left. */
-async function live(random: Choices): Promise<void> {
-  const anyOf = async (table: 'items' | 'places' | 'actions') => {
-    const rows = await db
-      .selectFrom(table)
-      .select('id')
-      .where('household_id', '=', ada.household.id)
-      .execute();
-    return random.pick(rows)?.id ?? 0;
-  };
-  const content = () => some(random.oneOf(FOODS), { quantityMilli: 1 + random.below(5000) });
-  const place = await anyOf('places');
-  const item = await anyOf('items');
-  const change = { ...content(), placeId: place };
-  await random.oneOf([
-    () => db.transaction().execute((trx) => addPutAway(trx, ada, place, [content(), content()], LATER)),
-    () => editItem(db, ada, item, change, undefined, LATER),
-    () => editItem(db, ada, item, change, undefined, LATER),
-    () => deleteItem(db, ada, item, LATER),
-    () => addPlace(db, ada, { name: `Shelf ${random.below(1e9)}`, kind: 'other' }, LATER),
-    () => editPlace(db, ada, place, { name: `Box ${random.below(1e9)}`, kind: 'pantry' }, LATER),
-    async () => random.below(4) === 0 && deletePlace(db, ada, place, LATER),
-    async () => undoAction(db, ada, await anyOf('actions'), LATER).catch(unlessRefused),
-    async () => undoAction(db, ada, await anyOf('actions'), LATER).catch(unlessRefused),
-  ])();
-}
-
-function unlessRefused(error: unknown): void {
-  if (!(error instanceof CannotUndo)) throw error;
-}
-
 describe('The journal, replayed', () => {
   test.each([1, 2, 3, 4, 5, 6])('gives the stock as it is, whatever happened (seed %i)', async (seed) => {
     const random = new Choices(seed, 'history');
     await addPlace(db, ada, { name: 'Cellar', kind: 'other' }, LATER);
     for (let n = 0; n < 150; n += 1) {
-      const places = await db.selectFrom('places').select('id').execute();
-      if (places.length === 0) await addPlace(db, ada, { name: 'Fridge', kind: 'fridge' }, LATER);
-      await live(random);
+      await live(db, ada, random, LATER);
     }
     const check = await checkStock(db, ada.household.id);
     expect(check.problems).toEqual([]);

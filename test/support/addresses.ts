@@ -54,6 +54,8 @@ export const OWN = [
 export const WITH_ID: Record<string, Record<string, string>> = {
   'GET /places/:id': {},
   'GET /places/:id/edit': {},
+  'GET /places/:id/on': {},
+  'GET /places/:id/on/:day': {},
   'POST /places/:id': { name: 'Taken over', kind: 'other' },
   'POST /places/:id/items': { name: 'Planted', quantity: '1' },
   'POST /places/:id/delete': {},
