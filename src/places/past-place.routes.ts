@@ -25,7 +25,13 @@ export function pastPlaceRoutes({ db, clock }: Deps): Router {
     const { place, isThere } = await placeOn(req, today);
     const form = readQuery(req, dayForm);
     if (form.ok) return goTo(res, `/places/${place.id}/on/${form.data.day}`);
-    await refuse(req, res, 'places/on', { title: `${place.name} on a day`, place, isThere, today, ...form });
+    await refuse(req, res, 'places/on', {
+      title: `${place.name} on a day`,
+      past: place,
+      isThere,
+      today,
+      ...form,
+    });
   });
 
   router.get('/places/:id/on/:day', async (req, res) => {
@@ -35,7 +41,7 @@ export function pastPlaceRoutes({ db, clock }: Deps): Router {
     const firstDay = dayIn(requireMember(req).household.timeZone, made);
     await page(req, res, 'places/on', {
       title: `${place.name} on ${inWords(day, today).date}`,
-      place,
+      past: place,
       isThere,
       today,
       asked: { ...said(day, today), isToCome: day > today, wasThere },

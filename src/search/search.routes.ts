@@ -34,7 +34,13 @@ export function searchRoutes({ db, clock }: Deps): Router {
     if (q === '') return page(req, res, 'search/show', { title: 'Find', values });
     const today = dayIn(member.household.timeZone, clock.now());
     const found = await search(db, member, q, FOODS_AT_MOST);
-    await page(req, res, 'search/show', { title: `Find “${q}”`, values, found: shownFound(found, today) });
+    const back = `/search?${new URLSearchParams({ q })}`;
+    await page(req, res, 'search/show', {
+      title: `Find “${q}”`,
+      values,
+      back,
+      found: shownFound(found, today),
+    });
   });
 
   return router;

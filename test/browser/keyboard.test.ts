@@ -38,7 +38,14 @@ describe('with the keyboard alone', () => {
   it('the home page is gone through in the order in which it is read', async () => {
     const page = await windowOf(browser, server, ada, { width: 1280 });
     await page.goto('/');
-    const main = ['Put groceries away', 'Salt', 'in Pantry', 'Delete Salt', 'Add a place'];
+    const main = [
+      'Put groceries away',
+      'Salt',
+      'in Pantry',
+      'Ate it: Salt',
+      'Threw away: Salt',
+      'Add a place',
+    ];
     const places = ['Fridge nothing yet', 'Freezer nothing yet', 'Pantry 1 item', 'What happened lately'];
     expect(await tabOrder(page)).toEqual([
       ...TOP,
@@ -54,7 +61,7 @@ describe('with the keyboard alone', () => {
     const page = await windowOf(browser, server, ada, { width: 390 });
     await page.goto(pantry);
     const form = ['Food', 'Quantity', 'Unit', 'Best before', 'Add'];
-    const main = ['Put groceries away', 'Edit Pantry', ...form, 'Salt', 'Delete Salt'];
+    const main = ['Put groceries away', 'Edit Pantry', ...form, 'Salt', 'Ate it: Salt', 'Threw away: Salt'];
     const past = ['What was in there on a day', 'Look back'];
     expect(await tabOrder(page)).toEqual([...TOP, ...LINE, ...main, ...past]);
   });

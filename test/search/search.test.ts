@@ -74,7 +74,15 @@ describe('The page to find things on', () => {
     const edit = await found.click('1 of Saffron');
     await edit.form(/\/delete$/).submit();
     const page = await find('safron');
-    expect(page.texts('.found-food')).toEqual(['Saffron None here now.']);
+    expect(page.texts('.found-food')).toEqual([
+      'Saffron None here now. Put it on the shopping list: Saffron',
+    ]);
+    const listed = await page.form('main form[action="/shopping"]').submit();
+    expect([listed.path, listed.flashes()[0]]).toEqual([
+      expect.stringMatching(/^\/search\?q=safron&flash=/),
+      expect.stringContaining('Saffron'),
+    ]);
+    expect((await ada.visitor.get('/shopping')).text).toContain('Saffron');
   });
 
   test('finds places, and says how much is in them', async () => {
