@@ -9,6 +9,8 @@ import { found, idFrom, NotFound } from '../web/errors.js';
 import { readQuery } from '../web/form.js';
 import { goTo, page, refuse } from '../web/page.js';
 
+/** A page that is read in one go; the total is said. */
+const SHOWN_AT_MOST = 200;
 const PROMPT = 'Enter a day as year-month-day, such as 2026-02-24.';
 const dayForm = z.object({ day: z.string({ error: PROMPT }).trim().refine(isAskable, { error: PROMPT }) });
 
@@ -45,7 +47,8 @@ export function pastPlaceRoutes({ db, clock }: Deps): Router {
       isThere,
       today,
       asked: { ...said(day, today), isToCome: day > today, wasThere },
-      items: items.map((item) => shownThen(item, day)),
+      items: items.slice(0, SHOWN_AT_MOST).map((item) => shownThen(item, day)),
+      itemCount: items.length,
       firstDay: day < firstDay ? said(firstDay, today) : undefined,
       before: day > firstDay && day <= today ? said(addDays(day, -1), today) : undefined,
       after: day < today ? said(addDays(day, 1), today) : undefined,

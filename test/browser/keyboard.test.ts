@@ -40,6 +40,10 @@ describe('with the keyboard alone', () => {
     await page.goto('/');
     const main = [
       'Put groceries away',
+      'Everything',
+      'only Fridge',
+      'only Freezer',
+      'only Pantry',
       'Salt',
       'in Pantry',
       'Ate it: Salt',
@@ -62,7 +66,7 @@ describe('with the keyboard alone', () => {
     await page.goto(pantry);
     const form = ['Food', 'Quantity', 'Unit', 'Best before', 'Add'];
     const main = ['Put groceries away', 'Edit Pantry', ...form, 'Salt', 'Ate it: Salt', 'Threw away: Salt'];
-    const past = ['What was in there on a day', 'Look back'];
+    const past = ['Take stock of Pantry', 'What was in there on a day', 'Look back'];
     expect(await tabOrder(page)).toEqual([...TOP, ...LINE, ...main, ...past]);
   });
 
