@@ -2,13 +2,13 @@ import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { finishDraft } from '../drafts/commit-draft.js';
-import { begunDraft } from '../drafts/draft.js';
+import { begunDraft, type Draft } from '../drafts/draft.js';
 import { draftRoutes } from '../drafts/draft.routes.js';
 import { newDraftId, TooManyDrafts } from '../drafts/draft.store.js';
 import { findCommit, openFor, PendingKeyGone } from '../drafts/open-draft.js';
 import { findInvitation, type Invitation } from '../joining/invitation.repository.js';
 import { JOIN } from '../joining/join.kind.js';
-import { listWaiting, startOf, waitToJoin } from '../joining/waiting.js';
+import { findWaiting, listWaiting, startOf, waitToJoin } from '../joining/waiting.js';
 import { memberOf } from '../people/current-member.js';
 import { findRole } from '../people/membership.repository.js';
 import type { Member } from '../people/person.js';
@@ -91,7 +91,7 @@ export function joinRoutes(deps: Deps): Router {
     }
   }
 
-  /** Somebody is, and the page has said who: this is all of it, and the button pressed twice is one draft. */
+  /** Somebody is, and the page has said who: this is all of it. */
   async function joinNow(
     req: Request,
     res: Response,
@@ -99,17 +99,22 @@ export function joinRoutes(deps: Deps): Router {
     invitation: Invitation,
     once: string | undefined,
   ): Promise<void> {
-    const key = onceKey(once, member.user.id, invitation.id) ?? newDraftId();
-    const before = await findCommit(JOIN, { deps, member }, key);
-    const id = before?.undone ? newDraftId() : key;
-    const whose = { owner: member.user.id, household: invitation.householdId };
-    const draft = begunDraft(JOIN, id, whose, startOf(invitation), clock.now().toISOString());
+    const draft = findWaiting(req, invitation) ?? (await begunNow(member, invitation, once));
     try {
       await finishDraft(req, res, JOIN, openFor(JOIN, deps, member, draft));
     } catch (error) {
       if (!(error instanceof PendingKeyGone)) throw error;
       await gone(req, res);
     }
+  }
+
+  /** A draft that never waits in the session, under an id of its form's: the same form is the same draft. */
+  async function begunNow(member: Member, invitation: Invitation, once: string | undefined): Promise<Draft> {
+    const key = onceKey(once, member.user.id, invitation.id) ?? newDraftId();
+    const before = await findCommit(JOIN, { deps, member }, key);
+    const whose = { owner: member.user.id, household: invitation.householdId };
+    const id = before?.undone ? newDraftId() : key;
+    return begunDraft(JOIN, id, whose, startOf(invitation), clock.now().toISOString());
   }
 }
 

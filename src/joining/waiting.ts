@@ -32,9 +32,14 @@ export async function waitToJoin(
   once: string | undefined,
 ): Promise<string> {
   const scope = { ...reachFor(JOIN, req), household: invitation.householdId };
-  const known = listDrafts(req, scope).find((draft) => invitationOf({ draft }) === invitation.id);
-  const draft = known ?? (await startDraft(req, scope, clock, { ...startOf(invitation), once }));
+  const draft =
+    findWaiting(req, invitation) ?? (await startDraft(req, scope, clock, { ...startOf(invitation), once }));
   return stepAddress(JOIN, draft);
+}
+
+/** The draft by which an invitation waits here already. */
+export function findWaiting(req: Request, { id }: Invitation): Draft | undefined {
+  return listDrafts(req, reachFor(JOIN, req)).find((draft) => invitationOf({ draft }) === id);
 }
 
 /** The invitations that wait here and can still be used, the newest first. */

@@ -134,6 +134,13 @@ describe('A link opened by one who is signed in', () => {
     expect((await joinBy(grace, mill.link)).flashes()).toEqual(['You have joined 14 Mill Lane.']);
   });
 
+  test('leaves nothing waiting that they had begun to join by it before', async () => {
+    const phone = larder.visitor();
+    await logInOn(await toLogIn(phone, mill.link), grace);
+    await joinBy({ ...grace, visitor: phone }, mill.link);
+    expect((await phone.get('/joining')).text).toContain('None waits');
+  });
+
   test('that was closed meanwhile asks to sign in first, and then whether to join', async () => {
     const page = await grace.visitor.get(mill.link);
     await grace.visitor.clone().post('/logout');

@@ -160,10 +160,7 @@ export class Files {
           drafts?: Record<Id, StoredDraft>;
           former_user_id?: number;
         };
-        const kept = Object.entries(drafts).map(([id, draft]) => [
-          draft.kind === 'join' ? 'join' : id,
-          asSeen(draft),
-        ]);
+        const kept = Object.entries(drafts).map(([id, draft]) => [id, asSeen(draft)]);
         const users = { user: idOrNobody(user_id), former: idOrNobody(former) };
         return [sid, { ...users, drafts: Object.fromEntries(kept) }];
       }),

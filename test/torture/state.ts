@@ -38,6 +38,8 @@ export type Detail = Omit<Item, 'place' | 'revision'>;
 /** An unfinished entry, as whoever filled it in sees it. */
 export interface Draft {
   kind: 'put_away' | 'join';
+  /** The token of the link that it joins by. */
+  link?: string;
   /** The user's id; null while nobody is signed in. */
   owner: Id | null;
   household: Id;

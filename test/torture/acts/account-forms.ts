@@ -86,15 +86,14 @@ export const ACCOUNT_FORMS: FormKind[] = [
     path: /^\/join\/([\w-]+)$/,
     weight: 10,
     button: (form) => (form.element.querySelector('[value="known"]') ? ['account', 'known'] : undefined),
-    act: ({ ids: [token = ''], button }) => ({
+    act: ({ ids: [token = ''], form }) => ({
       alone: true,
-      says: /You see/,
+      says: /You have joined/,
       rule(state, answer) {
-        const to = button ? '/login' : '/signup';
         const isMember = memberOf(state, answer.key) !== undefined;
         return isMember
-          ? join(state, answer.key ?? '', token)
-          : waitToJoin(state, answer.key, token, to, answer);
+          ? join(state, answer.key ?? '', token, form.value('as'))
+          : waitToJoin(state, answer.key, token, form.value('once') ?? '', answer);
       },
     }),
   },

@@ -61,7 +61,7 @@ export function pry(family: Family, tab: Tab, others: Family[], choices: Choices
   const [place, item, draft] = [household?.places, household?.items, null].map((rows) =>
     choices.pick(Object.keys(rows ?? {})),
   );
-  const theirs = choices.pick(drafts.filter((id) => id !== 'join')) ?? draft ?? 'no-such-draft';
+  const theirs = choices.pick(drafts) ?? draft ?? 'no-such-draft';
   const [server, posts] = [choices.below(2), choices.chance(0.5)];
   const path = posts
     ? choices.oneOf([

@@ -129,25 +129,23 @@ export function waitToJoin(
   state: State,
   key: string | undefined,
   token: string,
-  to: string,
+  once: string,
   answer: Answer,
 ): Result {
   const link = state.links[token];
   if (!link || link.uses === 0) return { status: 404, after: state, promise: 'answers' };
-  const draft = {
-    kind: 'join' as const,
-    owner: null,
-    household: link.household,
-    revision: 1,
-    steps: { account: 1 },
-  };
-  const waiting = { ...draft, place: null, foods: [], details: [], discarded: false, once: '', typed: {} };
+  const to = '/login';
+  const draft = { kind: 'join' as const, link: token, owner: null, household: link.household, revision: 0 };
+  const empty = { steps: {}, place: null, foods: [], details: [], discarded: false, typed: {} };
   const here = key !== undefined && state.sessions[key] ? key : answer.newKey;
   if (here === undefined) return { status: 303, to, after: state, promise: 'answers' };
   const known = state.sessions[here]
     ? state
     : { ...state, sessions: { ...state.sessions, [here]: { user: null, drafts: {} } } };
-  return { status: 303, to, after: withDraft(known, here, 'join', waiting), promise: 'answers' };
+  // What waits already goes on waiting.
+  const waits = Object.values(known.sessions[here]?.drafts ?? {}).some((one) => one.link === token);
+  const after = waits ? known : withDraft(known, here, `new:${once}`, { ...draft, ...empty, once });
+  return { status: 303, to, after, promise: 'answers' };
 }
 
 /** A session in the place of another; without a name it is one of nobody whose cookie was lost. */

@@ -10,24 +10,27 @@ export function invite(state: State, key: string, token: string | undefined, use
   return { status: 201, after: { ...state, links }, promise: 'answers' };
 }
 
-/** Joining by a link: membership once, and what is seen from then on. */
-export function join(state: State, key: string, token: string): Result {
+/** Joining by a link: membership once, and what is seen from then on. @param as whom the page was drawn for */
+export function join(state: State, key: string, token: string, as: string | undefined): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const link = state.links[token];
-  if (!link || link.uses === 0) return { status: 404, after: state, promise: 'answers' };
   const { households } = member.person;
-  const isMember = households.includes(link.household);
+  const isMember = link !== undefined && households.includes(link.household);
+  if (!link || (link.uses === 0 && !isMember)) return { status: 404, after: state, promise: 'answers' };
+  // The page was drawn for somebody else, or for nobody.
+  if (as !== member.person.id) return { status: 409, after: state, promise: 'answers' };
   const links = isMember ? state.links : { ...state.links, [token]: { ...link, uses: link.uses - 1 } };
   const all = isMember ? households : [...households, link.household];
   const joined = withPerson({ ...state, links }, member.username, {
     households: all,
     current: link.household,
   });
+  const [waiting] = Object.entries(member.session.drafts).find(([, draft]) => draft.link === token) ?? [];
   return {
     status: 303,
     to: '/',
-    after: withDraft(joined, key, 'join', undefined),
+    after: waiting ? withDraft(joined, key, waiting, undefined) : joined,
     halfway: [joined],
     promise: 'answers',
   };

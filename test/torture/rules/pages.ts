@@ -39,7 +39,11 @@ const RULES: [RegExp, Rule][] = [
   [/^\/household\/invitations$/, invitations],
   [
     /^\/join\/([\w-]+)$/,
-    (state, _key, [token = '']) => ({ status: state.links[token]?.uses ? 200 : 404, after: state }),
+    (state, key, [token = '']) => {
+      const link = state.links[token];
+      const isMember = link && memberOf(state, key)?.person.households.includes(link.household);
+      return { status: link?.uses || isMember ? 200 : 404, after: state };
+    },
   ],
 ];
 
