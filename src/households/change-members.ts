@@ -10,14 +10,19 @@ import {
 import type { Member, User } from '../people/person.js';
 import { findCurrentHousehold, findUser, setCurrentHousehold } from '../people/user.repository.js';
 import { makeHousehold } from '../stock/new-household.js';
-import { NotFound, OwnersOnly } from '../web/errors.js';
+
+/** Whoever asks is no owner of the household. */
+export class NotAnOwner extends Error {}
+
+/** Whoever is to be changed is no member of the household. */
+export class NotAMember extends Error {}
 
 /** The household would be left without an owner. */
 export class LastOwner extends Error {}
 
 /**
  * Lets a member become an owner, or an owner a member.
- * @throws OwnersOnly, NotFound when it is no member, LastOwner
+ * @throws NotAnOwner, NotAMember, LastOwner
  */
 export async function changeRole(db: Database, member: Member, userId: number, role: Role): Promise<User> {
   return db.transaction().execute(async (trx) => {
@@ -30,7 +35,7 @@ export async function changeRole(db: Database, member: Member, userId: number, r
 
 /**
  * Ends someone's membership; their view of the household ends at once.
- * @throws OwnersOnly, NotFound when it is no member, LastOwner
+ * @throws NotAnOwner, NotAMember, LastOwner
  */
 export async function removeMember(db: Database, member: Member, userId: number, now: Date): Promise<User> {
   return db.transaction().execute(async (trx) => {
@@ -66,9 +71,9 @@ async function showAnother(
 }
 
 async function memberToChange(trx: DatabaseTransaction, member: Member, userId: number): Promise<User> {
-  if ((await findRole(trx, member.user.id, member.household.id)) !== 'owner') throw new OwnersOnly();
-  if (!(await findRole(trx, userId, member.household.id))) throw new NotFound();
+  if ((await findRole(trx, member.user.id, member.household.id)) !== 'owner') throw new NotAnOwner();
+  if (!(await findRole(trx, userId, member.household.id))) throw new NotAMember();
   const user = await findUser(trx, userId);
-  if (!user) throw new NotFound();
+  if (!user) throw new NotAMember();
   return user;
 }

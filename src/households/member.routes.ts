@@ -6,11 +6,11 @@ import { findRole, listHouseholdsOf } from '../people/membership.repository.js';
 import { asksPassword, delicateRefusal } from '../people/own-password.js';
 import { calledName, type Member } from '../people/person.js';
 import { setCurrentHousehold } from '../people/user.repository.js';
-import { NotFound } from '../web/errors.js';
+import { NotFound, OwnersOnly } from '../web/errors.js';
 import { type Errors, readForm } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
-import { changeRole, LastOwner, leave, removeMember } from './change-members.js';
+import { changeRole, LastOwner, leave, NotAMember, NotAnOwner, removeMember } from './change-members.js';
 import { currentHouseholdForm, membersForm } from './household.form.js';
 
 /** Who shares the household: roles, removing, leaving; and which household is the current one. */
@@ -32,6 +32,8 @@ export function memberRoutes(deps: Deps): Router {
       const text = await act(member, form.data.act);
       await goToWith(req, res, form.data.act === 'leave' ? '/' : '/household', { type: 'success', text });
     } catch (error) {
+      if (error instanceof NotAnOwner) throw new OwnersOnly();
+      if (error instanceof NotAMember) throw new NotFound();
       if (!(error instanceof LastOwner)) throw error;
       await wrong(req, res, { '': 'A household needs an owner. Make another member an owner first.' });
     }

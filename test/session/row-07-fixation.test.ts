@@ -1,41 +1,89 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { choosePlace, listFoods, start } from '../put-away/steps.js';
-import { type Person, signUp } from '../support/people.js';
+import { type Person, signIn, signUp } from '../support/people.js';
+import type { LarderServer } from '../support/server.js';
 import { usingServer } from '../support/using-server.js';
-import { Visitor } from '../support/visitor.js';
+import { expectNaiveToFail } from './naive/using-naive.js';
+
+/** The cookie that a visitor has who only looked at the page to sign in, and has no account any more. */
+async function plantedCookie(server: LarderServer): Promise<string> {
+  const mallory = server.visitor();
+  await signUp(mallory);
+  await mallory.post('/logout');
+  await mallory.get('/login');
+  return mallory.cookies.header(new URL(server.url)) ?? '';
+}
+
+async function plantedIdIsDead(server: LarderServer): Promise<void> {
+  const ada = await signUp(server.visitor());
+  const planted = await plantedCookie(server);
+  expect(planted).toMatch(/=s%3A/);
+  const victim = server.visitor();
+  victim.cookies.keep([`${planted}; Path=/`], new URL(server.url));
+  await signIn(victim, ada);
+  expect((await victim.getRaw('/account')).status).toBe(200);
+  expect((await server.visitor().getRaw('/account', { cookie: planted })).status).toBe(303);
+}
+
+/** A form to sign in that was opened before somebody did in another tab, and an entry that they have begun there. */
+async function withOldLogin(server: LarderServer, ...foods: string[]) {
+  const ada = await signUp(server.visitor());
+  const visitor = server.visitor();
+  const oldLogin = (await visitor.clone().get('/login')).form('/login');
+  await signIn(visitor, ada);
+  const details = await listFoods(await choosePlace(await start(visitor), 'Freezer'), ...foods);
+  return { ada, visitor, oldLogin, details };
+}
+
+async function draftCrossesSignIn(server: LarderServer): Promise<void> {
+  const { ada, visitor, oldLogin, details } = await withOldLogin(server, 'Peas');
+  const before = visitor.cookies.header(new URL(server.url));
+  await oldLogin.fill({ username: ada.username, password: ada.password }).submit();
+  expect(visitor.cookies.header(new URL(server.url))).not.toBe(before);
+  expect((await server.visitor().getRaw('/account', { cookie: before })).status).toBe(303);
+  const again = await visitor.get(details.path);
+  expect([again.status, again.texts('tbody th')]).toEqual([200, ['Peas']]);
+  // And the page that was open before goes on as if nothing had happened.
+  expect((await details.form(/\/details$/).submit()).path).toMatch(/\/review$/);
+}
+
+async function draftIsNobodyElses(server: LarderServer): Promise<void> {
+  const grace = await signUp(server.visitor(), { firstName: 'Grace' });
+  const { visitor, oldLogin, details } = await withOldLogin(server, 'Secret cake');
+  await oldLogin.fill({ username: grace.username, password: grace.password }).submit();
+  expect((await visitor.get('/put-away')).text).not.toContain('Secret cake');
+  const page = await visitor.get(details.path);
+  expect(page.text).not.toContain('Secret cake');
+  expect(page.status).toBe(404);
+  expect((await visitor.get('/account')).text).toContain(grace.username);
+}
+
+it('the naive way that keeps the id lets in whoever planted it', async () => {
+  await expectNaiveToFail(1, plantedIdIsDead, 'same id');
+});
+
+it('the naive way that keeps the id shows the entry to the next user too', async () => {
+  await expectNaiveToFail(1, draftIsNobodyElses, 'same id');
+});
+
+it('the naive way that makes a new session drops the entry', async () => {
+  await expectNaiveToFail(1, draftCrossesSignIn);
+});
 
 describe('Row 7: fixation, and a sign-in that drops the draft', () => {
   const server = usingServer();
   const address = () => new URL(server.url);
   let ada: Person;
-  let grace: Person;
   beforeAll(async () => {
     ada = await signUp(server.visitor(), { firstName: 'Ada' });
-    grace = await signUp(server.visitor(), { firstName: 'Grace' });
   });
 
-  /** The session cookie of a stranger, made without an account. */
-  async function plantedCookie(): Promise<string> {
-    const mallory = server.visitor();
-    await signUp(mallory);
-    await mallory.post('/logout');
-    return mallory.cookies.header(address()) ?? '';
-  }
-
   it('gives a planted session id to nobody: who planted it stays outside', async () => {
-    const planted = await plantedCookie();
-    expect(planted).toMatch(/^larder=s%3A/);
-    const victim = server.visitor();
-    victim.cookies.keep([`${planted}; Path=/`], address());
-    const login = await victim.get('/login');
-    await login.form('/login').fill({ username: ada.username, password: ada.password }).submit();
-    expect((await victim.getRaw('/account')).status).toBe(200);
-    expect(victim.cookies.header(address())).not.toBe(planted);
-    expect((await server.visitor().getRaw('/account', { cookie: planted })).status).toBe(303);
+    await plantedIdIsDead(server);
   });
 
   it('gives a new id at sign-up too', async () => {
-    const planted = await plantedCookie();
+    const planted = await plantedCookie(server);
     const victim = server.visitor();
     victim.cookies.keep([`${planted}; Path=/`], address());
     await signUp(victim);
@@ -43,20 +91,7 @@ describe('Row 7: fixation, and a sign-in that drops the draft', () => {
   });
 
   it('keeps the draft when the same user signs in once more, from a form in an old tab', async () => {
-    const [tabA, tabB] = twoTabs();
-    const oldLogin = (await tabB.get('/login')).form('/login');
-    await signInAs(tabA, ada);
-    const foods = await choosePlace(await start(tabA), 'Freezer');
-    const details = await listFoods(foods, 'Peas');
-    const before = tabA.cookies.header(address());
-    await oldLogin.fill({ username: ada.username, password: ada.password }).submit();
-    expect(tabA.cookies.header(address())).not.toBe(before);
-    expect((await server.visitor().getRaw('/account', { cookie: before })).status).toBe(303);
-    const again = await tabA.get(details.path);
-    expect(again.status).toBe(200);
-    expect(again.texts('tbody th')).toEqual(['Peas']);
-    // And the page that was open before goes on as if nothing had happened.
-    expect((await details.form(/\/details$/).submit()).path).toMatch(/\/review$/);
+    await draftCrossesSignIn(server);
   });
 
   it('keeps the draft when four forms sign in at once from a browser that is signed in', async () => {
@@ -73,16 +108,7 @@ describe('Row 7: fixation, and a sign-in that drops the draft', () => {
   });
 
   it('never shows the draft to another user who signs in in the same browser', async () => {
-    const [tabA, tabB] = twoTabs();
-    const oldLogin = (await tabB.get('/login')).form('/login');
-    await signInAs(tabA, ada);
-    const details = await listFoods(await choosePlace(await start(tabA), 'Fridge'), 'Secret cake');
-    await oldLogin.fill({ username: grace.username, password: grace.password }).submit();
-    expect((await tabA.get('/account')).text).toContain(grace.username);
-    expect((await tabA.get(details.path)).status).toBe(404);
-    const list = await tabA.get('/put-away');
-    expect(list.queryAll('main .items .item')).toEqual([]);
-    expect(list.text).not.toContain('Secret cake');
+    await draftIsNobodyElses(server);
   });
 
   it('leads back to the page that was asked for, and makes no session for that', async () => {
@@ -93,13 +119,4 @@ describe('Row 7: fixation, and a sign-in that drops the draft', () => {
     const page = await login.form('/login').fill({ username: ada.username, password: ada.password }).submit();
     expect(page.path).toBe('/account/edit');
   });
-
-  function twoTabs(): [Visitor, Visitor] {
-    const visitor = new Visitor(server.url);
-    return [visitor, visitor.clone()];
-  }
-  async function signInAs(tab: Visitor, person: Person): Promise<void> {
-    const form = (await tab.get('/login')).form('/login');
-    await form.fill({ username: person.username, password: person.password }).submit();
-  }
 });

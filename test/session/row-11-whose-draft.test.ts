@@ -3,8 +3,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toReview } from '../put-away/steps.js';
 import { openSqlite } from '../support/database.js';
 import { type Person, signUp } from '../support/people.js';
+import type { LarderServer } from '../support/server.js';
 import { usingServer } from '../support/using-server.js';
 import type { Visitor } from '../support/visitor.js';
+import { expectNaiveToFail } from './naive/using-naive.js';
+
+async function onlyUnderItsOwnAddress(server: LarderServer): Promise<void> {
+  const { visitor } = await signUp(server.visitor());
+  const review = await toReview(visitor, 'Fridge', 'Secret cake');
+  const foreign = review.path.replace('/put-away/', '/welcome/');
+  const page = await visitor.get(foreign);
+  expect(page.text).not.toContain('Secret cake');
+  expect(page.status).toBe(404);
+}
+
+it('the naive way shows what the session holds under the address of another kind', async () => {
+  await expectNaiveToFail(1, onlyUnderItsOwnAddress);
+});
 
 describe('Row 11: a draft under another kind’s address, or another user’s', () => {
   const server = usingServer();
@@ -80,6 +95,10 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
     const mayBring = field === 'household' ? { 'POST restore': 303 } : {};
     expect(found).toEqual({ ...all404(found), ...mayBring });
     expect((await ada.visitor.get(`${address}/review`)).text).toContain('Secret cake');
+  });
+
+  it('is 404 under the address of another kind, and shows nothing of itself', async () => {
+    await onlyUnderItsOwnAddress(server);
   });
 
   it('is 404 under the address of another kind of entry, to the very user whose it is', async () => {

@@ -2,8 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { openSqlite } from '../support/database.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp, uniqueName } from '../support/people.js';
+import type { LarderServer } from '../support/server.js';
 import { usingServer } from '../support/using-server.js';
 import type { Visitor } from '../support/visitor.js';
+import { expectNaiveToFail, withServers } from './naive/using-naive.js';
+
+async function keepsWhatWasTyped(server: LarderServer): Promise<void> {
+  const { visitor, username, password } = await signUp(server.visitor());
+  const form = (await (await visitor.get('/')).click(/^Fridge/)).form(/items$/).fill({ name: 'Whole milk' });
+  openSqlite(`${server.dataDir}/sessions.sqlite`).exec('delete from sessions');
+  const login = (await form.submit()).form('/login');
+  const page = await login.fill({ username, password }).submit();
+  const shown = page.queryAll('input[name="name"]').map((field) => field.getAttribute('value'));
+  expect(shown).toEqual(['Whole milk']);
+}
+
+it('shows it in its form again once its writer has signed in', async () => {
+  await withServers({}, keepsWhatWasTyped);
+});
+
+it('the naive way asks for the sign-in, and has forgotten what was typed', async () => {
+  await expectNaiveToFail(1, keepsWhatWasTyped);
+});
 
 describe('row 13: a session that ended loses nothing that was typed', () => {
   const server = usingServer();

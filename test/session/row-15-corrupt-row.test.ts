@@ -3,9 +3,27 @@ import type { Database } from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '../support/database.js';
 import { type Person, signUp } from '../support/people.js';
+import type { LarderServer } from '../support/server.js';
 import { usingServer } from '../support/using-server.js';
+import { expectNaiveToFail, withServers } from './naive/using-naive.js';
 
 const COOKIE = '{"originalMaxAge":86400000,"expires":"2100-01-01T00:00:00.000Z"}';
+
+async function outlivesCorruptRow(server: LarderServer): Promise<void> {
+  const { visitor } = await signUp(server.visitor());
+  openSqlite(path.join(server.dataDir, 'sessions.sqlite')).exec(`update sessions set sess = 'garbage'`);
+  const answer = await visitor.getRaw('/account').catch((error: Error) => error);
+  expect(answer).toMatchObject({ status: 303 });
+  expect(await server.visitor().getRaw('/login')).toMatchObject({ status: 200 });
+}
+
+it('outlives a row that is garbage', async () => {
+  await withServers({}, outlivesCorruptRow);
+});
+
+it('the naive way is killed by it', async () => {
+  await expectNaiveToFail(1, outlivesCorruptRow);
+});
 
 describe('Row 15: a corrupt row kills the process', () => {
   const server = usingServer();

@@ -2,39 +2,58 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '../support/database.js';
 import { signUp } from '../support/people.js';
+import type { LarderServer } from '../support/server.js';
 import { usingServer } from '../support/using-server.js';
+import { expectNaiveToFail } from './naive/using-naive.js';
 
 const DAY = 86_400_000;
+
+/** Lets days go by for all the sessions that there are. */
+function pass(server: LarderServer, days: number): void {
+  const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+  const columns = file.prepare(`select name from pragma_table_info('sessions')`).pluck().all() as string[];
+  const times = columns.filter((name) => ['created_at', 'seen_at', 'expired'].includes(name));
+  const changes = times.map((name) => `${name} = ${name} - ${days * DAY}`);
+  file.exec(`update sessions set ${changes.join()}`);
+}
+
+async function usedForThreeDays(server: LarderServer): Promise<void> {
+  const { visitor } = await signUp(server.visitor());
+  const statuses: number[] = [];
+  for (let days = 0; days < 3; days += 0.75) {
+    statuses.push((await visitor.getRaw('/account')).status);
+    pass(server, 0.75);
+  }
+  expect(statuses).toEqual([200, 200, 200, 200]);
+}
+
+it('the naive way ends a session that is in use, a day after it was changed last', async () => {
+  await expectNaiveToFail(1, usedForThreeDays);
+});
 
 describe('Row 16: an active session that dies at a fixed hour', () => {
   const server = usingServer({ env: { SESSION_IDLE_DAYS: '30', SESSION_ABSOLUTE_DAYS: '180' } });
 
-  /** Lets days go by for all the sessions that there are. */
-  function pass(days: number): void {
-    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
-    file
-      .prepare(
-        'update sessions set created_at = created_at - @ms, seen_at = seen_at - @ms, expired = expired - @ms',
-      )
-      .run({ ms: days * DAY });
-  }
+  it('keeps a session that is used a little more than once a day', async () => {
+    await usedForThreeDays(server);
+  });
 
   it('keeps a session that is used, day after day, and ends it at the absolute limit', async () => {
     const { visitor } = await signUp(server.visitor());
     for (let day = 20; day < 180; day += 20) {
-      pass(20);
+      pass(server, 20);
       expect([day, (await visitor.getRaw('/account')).status]).toEqual([day, 200]);
     }
-    pass(19.9);
+    pass(server, 19.9);
     expect((await visitor.getRaw('/account')).status).toBe(200);
-    pass(0.2);
+    pass(server, 0.2);
     expect((await visitor.getRaw('/account')).status).toBe(303);
   });
 
   it('keeps a session that is only used by posting forms', async () => {
     const { visitor, username } = await signUp(server.visitor());
     for (let day = 25; day <= 100; day += 25) {
-      pass(25);
+      pass(server, 25);
       const answer = await visitor.postRaw('/account/edit', {
         username,
         first_name: `Day ${day}`,
@@ -46,9 +65,9 @@ describe('Row 16: an active session that dies at a fixed hour', () => {
 
   it('ends a session that nobody used for the idle time, and not before', async () => {
     const { visitor } = await signUp(server.visitor());
-    pass(29.9);
+    pass(server, 29.9);
     expect((await visitor.getRaw('/account')).status).toBe(200);
-    pass(30.1);
+    pass(server, 30.1);
     expect((await visitor.getRaw('/account')).status).toBe(303);
   });
 });

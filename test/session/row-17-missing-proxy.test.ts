@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
 import { LarderServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.js';
+import { NAIVE_PROGRAM } from './naive/using-naive.js';
 
 const ERROR = 50;
 
 /** Row 17: a Secure cookie that is silently missing behind a proxy. */
-async function behindProxy(env: Record<string, string>, work: (visitor: Visitor) => Promise<void>) {
-  const server = new LarderServer({ env: { BASE_URL: 'https://larder.example', ...env } });
+async function behindProxy(
+  env: Record<string, string>,
+  work: (visitor: Visitor) => Promise<void>,
+  program: { entry?: string } = {},
+) {
+  const server = new LarderServer({ env: { BASE_URL: 'https://larder.example', ...env }, ...program });
   server.expectError(/TRUST_PROXY/);
   await server.start();
   try {
@@ -17,13 +22,32 @@ async function behindProxy(env: Record<string, string>, work: (visitor: Visitor)
   return server.logs.filter(({ level }) => level >= ERROR);
 }
 
-it('says at the first request, loudly and once, what to set', async () => {
-  const errors = await behindProxy({}, async (visitor) => {
+async function saidOnce(program: { entry?: string } = {}): Promise<void> {
+  const twoPages = async (visitor: Visitor) => {
     expect((await visitor.getRaw('/')).status).toBe(200);
     await visitor.getRaw('/login');
-  });
-  expect(errors).toHaveLength(1);
-  expect(errors[0]?.msg).toMatch(/BASE_URL.*https.*TRUST_PROXY.*X-Forwarded-Proto/);
+  };
+  const errors = await behindProxy({}, twoPages, program);
+  expect(errors.map(({ msg }) => msg)).toEqual([
+    expect.stringMatching(/BASE_URL.*https.*TRUST_PROXY.*X-Forwarded-Proto/),
+  ]);
+}
+
+it('says at the first request, loudly and once, what to set', async () => {
+  await saidOnce();
+});
+
+it('the naive way sets no cookie, signs nobody in, and says nothing', async () => {
+  await behindProxy(
+    {},
+    async (visitor) => {
+      const form = (await visitor.get('/login')).form('/login');
+      const answer = await form.fill({ username: 'ada', password: 'plum-lantern-orbit-47' }).submitRaw();
+      expect([answer.status, answer.headers.getSetCookie()]).toEqual([303, []]);
+    },
+    { entry: NAIVE_PROGRAM },
+  );
+  await expect(saidOnce({ entry: NAIVE_PROGRAM })).rejects.toMatchObject({ name: 'AssertionError' });
 });
 
 it('refuses to sign anyone up or in without a cookie that could hold it, instead of pretending', async () => {

@@ -2,12 +2,12 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openSqlite } from '../support/database.js';
 import { PASSWORD, signUp } from '../support/people.js';
+import type { LarderServer } from '../support/server.js';
 import { usingServer } from '../support/using-server.js';
+import { expectNaiveToFail } from './naive/using-naive.js';
 
 /** Row 18: one slow request that stalls the other tabs of its session. */
-const server = usingServer();
-
-it('answers ten quick requests while a slow one of the same session is under way', async () => {
+async function tenQuickRequests(server: LarderServer): Promise<void> {
   const { visitor } = await signUp(server.visitor());
   const form = (await visitor.get('/account/password')).form('/account/password');
   let slowIsDone = false;
@@ -26,6 +26,16 @@ it('answers ten quick requests while a slow one of the same session is under way
   expect(slowIsDone).toBe(false);
   expect((await slow).location).toMatch(/^\/account\?flash=/);
   expect((await visitor.getRaw('/account')).status).toBe(200);
+}
+
+const server = usingServer();
+
+it('answers ten quick requests while a slow one of the same session is under way', async () => {
+  await tenQuickRequests(server);
+});
+
+it('the naive way lets them wait while a password is hashed', async () => {
+  await expectNaiveToFail(1, tenQuickRequests, 'at once');
 });
 
 it('answers pages and session changes while a write to the household’s data waits for its lock', async () => {

@@ -6,9 +6,13 @@ const form = (action: string, fields: string) =>
   `<form method="post" action="${action}">${fields}<button>Go on</button></form>`;
 const field = (name: string) => `<input name="${name}">`;
 
-export function page(body: string, messages: string[]): string {
+const named = (items: string[]) =>
+  items.map((item) => `<li class="item"><a class="item-name">${item}</a></li>`).join('');
+
+export function page(body: string, messages: string[], token = ''): string {
   const flashes = messages.map((text) => `<div class="flash">${text}</div>`).join('');
-  return `<!doctype html><html><body><main>${flashes}${body}</main></body></html>`;
+  const forms = body.replaceAll('</form>', `<input type="hidden" name="_token" value="${token}"></form>`);
+  return `<!doctype html><html><body><main>${flashes}${forms}</main></body></html>`;
 }
 
 export function signInForm(address: string): string {
@@ -25,11 +29,13 @@ export const passwordForm = form('/account/password', field('current_password') 
 export const placeForm = form('/places', field('name'));
 
 export function place(name: string, items: string[]): string {
-  const rows = items.map((item) => `<li><a class="item-name">${item}</a></li>`).join('');
-  return `${form(`/places/${name}/items`, field('name'))}<ul class="items">${rows}</ul>`;
+  return `${form(`/places/${name}/items`, field('name'))}<ul class="items">${named(items)}</ul>`;
 }
 
-export const start = `<div class="page"><div class="page-header">${form('/put-away', '')}</div></div>`;
+export function start(foods: string[]): string {
+  const open = foods.length > 0 ? named([foods.join(', ')]) : '';
+  return `<div class="page"><div class="page-header">${form('/put-away', '')}</div></div><ul class="items">${open}</ul>`;
+}
 
 const choices = PLACES.map(
   (name) =>
@@ -47,4 +53,6 @@ export function detailsStep(names: string[]): string {
   return form('/put-away/entry/details', `<table><tbody>${rows.join('')}</tbody></table>`);
 }
 
-export const review = form('/put-away/entry/commit', '');
+export function review(foods: string[]): string {
+  return `${named(foods)}<a href="/put-away/entry/place">Change the place</a>${form('/put-away/entry/commit', '')}`;
+}

@@ -3,7 +3,9 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { naiveLarder } = await import('./naive-larder.ts');
-const server = naiveLarder(String(process.env.DATA_DIR)).listen(0, '127.0.0.1', () => {
+const { DATA_DIR, NAIVE, BASE_URL = '' } = process.env;
+const way = /** @type {import('./naive-larder.js').Way | undefined} */ (NAIVE);
+const server = naiveLarder(String(DATA_DIR), way, BASE_URL.startsWith('https')).listen(0, '127.0.0.1', () => {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   process.stdout.write(`Larder is ready at http://127.0.0.1:${port}\n`);
 });

@@ -2,25 +2,38 @@ import { fileURLToPath } from 'node:url';
 import { expect, vi } from 'vitest';
 import { temporaryFolder } from '../../support/database.js';
 import { type LarderServer, startServer } from '../../support/server.js';
+import type { Way } from './naive-larder.js';
 
-const entry = fileURLToPath(new URL('./server.mjs', import.meta.url));
+/** The program that runs the naive Larder. */
+export const NAIVE_PROGRAM = fileURLToPath(new URL('./server.mjs', import.meta.url));
 
 // Two processes and hundreds of requests take their time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
+interface Servers {
+  count?: number;
+  naive?: boolean;
+  /** Which of the usual ways the naive one takes. */
+  way?: Way | undefined;
+}
+
 /** Starts processes, one or more, on one data folder. */
 export async function withServers(
-  { count = 1, naive = false }: { count?: number; naive?: boolean },
+  { count = 1, naive = false, way }: Servers,
   work: (...servers: LarderServer[]) => Promise<void>,
 ): Promise<void> {
   const dataDir = temporaryFolder();
   const servers: LarderServer[] = [];
   try {
     for (let n = 0; n < count; n += 1)
-      servers.push(await startServer({ dataDir, ...(naive ? { entry } : {}) }));
+      servers.push(
+        await startServer({ dataDir, ...(naive ? { entry: NAIVE_PROGRAM, env: { NAIVE: way } } : {}) }),
+      );
     await work(...servers);
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
+    const stops = servers.map((server) => server.stop());
+    // The naive one may have died on the way: what it died of is for the test's body to say.
+    await (naive ? Promise.allSettled(stops) : Promise.all(stops));
   }
 }
 
@@ -28,7 +41,8 @@ export async function withServers(
 export async function expectNaiveToFail(
   count: number,
   body: (...servers: LarderServer[]) => Promise<void>,
+  way?: Way,
 ): Promise<void> {
-  const outcome = withServers({ count, naive: true }, body);
+  const outcome = withServers({ count, naive: true, way }, body);
   await expect(outcome).rejects.toMatchObject({ name: 'AssertionError' });
 }
