@@ -93,3 +93,6 @@ export const MILL_LANE: readonly DemoPlace[] = [
     ],
   },
 ];
+
+/** What somebody has written on its shopping list. */
+export const TO_BUY: readonly string[] = ['Lemons', 'Oat milk', 'Bin bags', 'Coffee beans'];

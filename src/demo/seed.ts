@@ -8,9 +8,11 @@ import { SERVER_TIME_ZONE } from '../people/time-zones.js';
 import { addDays, dayIn } from '../stock/best-before.js';
 import { datedAs } from '../stock/dated.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
+import { wanted } from '../stock/shopping.js';
+import { addToShopping } from '../stock/shopping.repository.js';
 import type { ItemContent } from '../stock/stock.js';
 import { fillPlace, namePlaces } from './fill.js';
-import { type DemoPlace, MILL_LANE } from './mill-lane.js';
+import { type DemoPlace, MILL_LANE, TO_BUY } from './mill-lane.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const LIVED_THERE = 120 * DAY;
@@ -45,6 +47,7 @@ export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string;
       const filled = new Date(now.getTime() - place.filledDaysAgo * DAY);
       await fillPlace(db, member, ids[n] as number, contentsOf(place, member, now, filled), filled);
     }
+    await addToShopping(db, member, TO_BUY.map(wanted), now);
   } finally {
     await db.destroy();
   }

@@ -31,7 +31,7 @@ export function wanted(name: string): Wanted {
 
 /** What a banner needs to offer a food for the shopping list. */
 export function listLink(name: string): { action: string; label: string; fields: { food: string } } {
-  return { action: '/shopping', label: 'Add to the shopping list', fields: { food: name } };
+  return { action: '/shopping', label: 'Add to the list', fields: { food: name } };
 }
 
 /** "2 kg", "6", or nothing when nobody said how much. */
