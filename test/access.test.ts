@@ -43,6 +43,8 @@ beforeAll(async () => {
   ids['put-away'] = draft.path.split('/')[2] ?? '';
   const welcome = await (await ada.visitor.get('/welcome')).form('/welcome').submit();
   ids.welcome = welcome.path.split('/')[2] ?? '';
+  const stockTake = await (await ada.visitor.get('/stock-take')).form('main form').submit();
+  ids['stock-take'] = stockTake.path.split('/')[2] ?? '';
   ids.joining = await waitingFor(ada);
   const invitations = await (await ada.visitor.get('/household/invitations'))
     .form('/household/invitations')
