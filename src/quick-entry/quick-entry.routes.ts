@@ -72,7 +72,7 @@ export function quickEntryRoutes({ db, clock }: Deps): Router {
       type: 'success',
       text: item ? addedText(item, todayOf(req)) : `${entry.name} was added, and is gone again.`,
       undo: undoLink(actionId),
-      link: item && { href: `/items/${id}/edit`, label: 'Edit' },
+      link: item && { href: `/items/${id}/edit`, label: 'Edit', context: item.name },
       focus: 'line',
     });
   }

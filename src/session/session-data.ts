@@ -7,8 +7,8 @@ export interface FlashMessage {
   page: string;
   /** Where a POST undoes what the message tells of. */
   undo?: { action: string; label: string } | undefined;
-  /** A page where the person may go on with what the message tells of. */
-  link?: { href: string; label: string } | undefined;
+  /** A page where the person may go on with what the message tells of; the context is for those who only listen. */
+  link?: { href: string; label: string; context?: string } | undefined;
   /** What a POST may do next about what the message tells of. */
   also?: { action: string; label: string; fields: Record<string, string> } | undefined;
   /** The field that the person goes on with, if there is one. */
