@@ -60,7 +60,7 @@ describe('A stock-take', () => {
   test('begun on a place’s page asks at once what is there', async () => {
     const page = await begin();
     expect(page.h1).toBe('What is there?');
-    expect(Object.keys(idsOn(page))).toEqual(['Milk', 'Eggs', 'Ham', 'Jam']);
+    expect(Object.keys(idsOn(page)).sort()).toEqual(['Eggs', 'Ham', 'Jam', 'Milk']);
   });
 
   test('begun elsewhere asks for the place first', async () => {
@@ -80,7 +80,8 @@ describe('A stock-take', () => {
     expect(done.flashes()).toEqual(['3 items are put right.']);
     expect([await namesIn('Fridge'), await namesIn('Pantry')]).toEqual([['Milk'], ['Jam']]);
     await done.form('.flash form').submit('Undo');
-    expect([await namesIn('Fridge'), await namesIn('Pantry')]).toEqual([['Milk', 'Eggs', 'Ham', 'Jam'], []]);
+    expect((await namesIn('Fridge')).sort()).toEqual(['Eggs', 'Ham', 'Jam', 'Milk']);
+    expect(await namesIn('Pantry')).toEqual([]);
   });
 
   test('is done once, however often it is sent', async () => {
