@@ -43,13 +43,13 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with script: $java
 
   it('a reload after a post does not post again', async () => {
     const { page } = await open(options);
-    const posts = watchPosts(server, /\/(items|delete|undo)$/);
+    const posts = watchPosts(server, /\/(items|eaten|undo)$/);
     await page.getByLabel('Food').fill('Flour');
     await press(page, 'Add');
     expect(await itemNames(page)).toEqual(['Salt', 'Flour']);
     await page.reload();
     expect(await banners(page)).toEqual([]);
-    await press(page, 'Delete Flour');
+    await press(page, 'Ate it: Flour');
     await page.reload();
     expect(await itemNames(page)).toEqual(['Salt']);
     expect(await posts()).toBe(2);
@@ -57,7 +57,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with script: $java
 
   it('going back to a page shows what is there now, not what was there then', async () => {
     const { page } = await open(options);
-    await press(page, 'Delete Salt');
+    await press(page, 'Ate it: Salt');
     await page.goBack();
     expect(await itemNames(page)).toEqual([]);
     expect(await banners(page)).toEqual([]);

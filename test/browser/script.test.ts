@@ -55,7 +55,7 @@ describe('deleting a place', () => {
 describe('a banner', () => {
   it('can be dismissed, and leaves the focus in the page and no key in the address', async () => {
     const { page, pantry } = await openPantry();
-    await press(page, 'Delete Salt');
+    await press(page, 'Ate it: Salt');
     expect(new URL(page.url()).search).toBe('');
     await page.getByRole('button', { name: 'Dismiss this message' }).click();
     expect(await banners(page)).toEqual([]);
@@ -65,7 +65,7 @@ describe('a banner', () => {
 
   it('keeps its Undo without script, where it can’t be dismissed', async () => {
     const { page } = await openPantry({ javaScript: false });
-    await press(page, 'Delete Salt');
+    await press(page, 'Ate it: Salt');
     expect(await page.getByRole('button', { name: 'Dismiss this message' }).count()).toBe(0);
     await press(page, 'Undo');
     expect(await itemNames(page)).toEqual(['Salt']);
