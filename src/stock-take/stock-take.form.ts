@@ -1,26 +1,16 @@
 import { z } from 'zod';
+import { idField } from '../web/ids.js';
 import { onceField } from '../web/once.js';
 
-const idField = z
-  .string()
-  .regex(/^[1-9]\d{0,14}$/)
-  .transform(Number);
+export const startForm = z.strictObject({ place_id: idField().optional(), once: onceField });
 
-export const startForm = z.strictObject({ place_id: idField.optional(), once: onceField });
-
-const CHOOSE = { error: 'Choose the place that you stand before.' };
-export const placeStepForm = z.strictObject({
-  place_id: z
-    .string(CHOOSE)
-    .regex(/^[1-9]\d{0,14}$/, CHOOSE)
-    .transform(Number),
-});
+export const placeStepForm = z.strictObject({ place_id: idField('Choose the place that you stand before.') });
 export type PlaceForm = z.output<typeof placeStepForm>;
 
 /** What is ticked, and what there was to tick when the page was drawn: what came since is not missing. */
 export const shelfStepForm = z.strictObject({
   there: z
-    .union([idField, z.array(idField)], { error: 'Tick what is there again.' })
+    .union([idField(), z.array(idField())], { error: 'Tick what is there again.' })
     .optional()
     .transform((ticked) => [...new Set([ticked ?? []].flat())]),
   listed: z
