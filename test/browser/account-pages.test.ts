@@ -43,6 +43,27 @@ const SIGNED_OUT: Record<string, (page: Page) => Promise<unknown>> = {
     await press(page, 'Sign in');
   },
   'an invitation': async (page) => page.goto(await invitation(ada)),
+  'an invitation, and the sign-up by it': async (page) => {
+    await page.goto(await invitation(ada));
+    await press(page, 'Sign up and join');
+  },
+  'an invitation, and the sign-in by it': async (page) => {
+    await page.goto(await invitation(ada));
+    await press(page, 'I have an account');
+  },
+  'an invitation that waits, in the list of them': async (page) => {
+    await page.goto(await invitation(ada));
+    await press(page, 'I have an account');
+    await page.goto('/joining');
+  },
+  'an invitation, and the question whether to join by it': async (page) => {
+    await page.goto(await invitation(ada));
+    await press(page, 'I have an account');
+    const guest = await newcomer(server);
+    await logIn(page, guest.username, PASSWORD);
+    await page.getByRole('button', { name: /^Join / }).waitFor();
+    await page.getByText(`You are signed in as ${guest.username}`).waitFor();
+  },
   'the sign-in after signing out': async (page) => {
     await page.goto('/login');
     await logIn(page, ada.username, PASSWORD);
