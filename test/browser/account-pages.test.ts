@@ -56,6 +56,13 @@ const SIGNED_OUT: Record<string, (page: Page) => Promise<unknown>> = {
     await press(page, 'I have an account');
     await page.goto('/joining');
   },
+  'the sign-in after signing out': async (page) => {
+    await page.goto('/login');
+    await logIn(page, ada.username, PASSWORD);
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await press(page, 'Sign out');
+  },
+  // The last one: it leaves the window signed in.
   'an invitation, and the question whether to join by it': async (page) => {
     await page.goto(await invitation(ada));
     await press(page, 'I have an account');
@@ -63,12 +70,6 @@ const SIGNED_OUT: Record<string, (page: Page) => Promise<unknown>> = {
     await logIn(page, guest.username, PASSWORD);
     await page.getByRole('button', { name: /^Join / }).waitFor();
     await page.getByText(`You are signed in as ${guest.username}`).waitFor();
-  },
-  'the sign-in after signing out': async (page) => {
-    await page.goto('/login');
-    await logIn(page, ada.username, PASSWORD);
-    await page.setViewportSize({ width: 1280, height: 844 });
-    await press(page, 'Sign out');
   },
 };
 
