@@ -35,6 +35,8 @@ export interface Act {
   says?: RegExp;
   /** What an Undo in that message would put back. */
   undoes?(state: State): string | undefined;
+  /** What the Undo on its page would put back, when it finds its row gone. */
+  restores?(state: State): string | undefined;
   /** True for what happens behind the program: it has no answer, and is done for certain. */
   meddles?: boolean;
   /** True for what must be done alone. */

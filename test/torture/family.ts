@@ -6,7 +6,8 @@ import { isBroughtBack, type Messages } from './messages.js';
 import { explain } from './orders.js';
 import { BrokenPromise, type Tally } from './promises.js';
 import type { Answer } from './result.js';
-import { forgotten } from './rules/parking.js';
+import { deletionOf, restoring } from './rules/gone.js';
+import { forgotten, waitingOn, withParked } from './rules/parking.js';
 import type { Files } from './seen.js';
 import { memberOf, NOTHING, type State } from './state.js';
 import { Story } from './story.js';
@@ -25,6 +26,8 @@ export class Family {
   /** Pages that were asked for with the key of a parked form. */
   #parked: { page: Page; key: string; id: string }[] = [];
   #followed: { key: string; address: string }[] = [];
+  /** Which action the Undo on a page that tells of a missing row would undo, by its number in the journal. */
+  readonly #restores = new Map<string, string>();
 
   constructor(
     readonly name: string,
@@ -66,6 +69,11 @@ export class Family {
   /** A name for what is about to be done. */
   actionName(): string {
     return `${this.name} ${this.quantity()}`;
+  }
+
+  /** Which action an Undo on a page is for; undefined when nobody here can know. @param id its number in the journal */
+  undoOf(page: Page, id: string): string | undefined {
+    return this.wires.messages.of(page.path)?.undoes ?? this.#restores.get(id);
   }
 
   /** Does a few things at once, and sees that what came of it is as promised. @throws BrokenPromise */
@@ -138,9 +146,12 @@ export class Family {
     }
     for (const { act, answer } of done) {
       const undoes = act.undoes?.(this.state);
+      const restores = act.restores?.(this.state);
+      if (restores && answer.page) this.#learn(answer.page, restores);
       const message = this.wires.messages.of(answer.page?.location ?? '/');
       if (message && undoes !== undefined) message.undoes = undoes;
     }
+    for (const one of this.#opened) this.#keptAgain(one);
     for (const one of this.#parked) this.#checkParked(one, done.length === 1);
     for (const { key, address } of this.#followed) {
       if (!this.state.sessions[key]) continue;
@@ -148,6 +159,25 @@ export class Family {
       if (message)
         this.tally.check('followed', message.shown, () => `${address} was followed, and showed no message`);
     }
+  }
+
+  /** A page that a form waits for may find its row gone: then that form waits once more, for the row to come back. */
+  #keptAgain({ key, address, page }: Opened): void {
+    const url = new URL(address, page.url);
+    const form = waitingOn(this.state, key, url);
+    const kept = page.status === 409 ? restoring(page) : undefined;
+    if (!form || !kept) return;
+    const household = this.state.people[form.owner]?.current ?? '';
+    this.state = withParked(this.state, kept.id, { ...form, household, sure: true });
+    const [, table, id] = /^\/(places|items)\/(\d+)/.exec(url.pathname) ?? [];
+    const restores = deletionOf(this.state, table === 'places' ? `place ${id}` : String(id));
+    if (restores) this.#learn(page, restores);
+  }
+
+  #learn(page: Page, restores: string): void {
+    const action = page.query('main form[action^="/journal/"]')?.getAttribute('action');
+    const id = /^\/journal\/(\d+)\/undo$/.exec(action ?? '')?.[1];
+    if (id && page.status === 409) this.#restores.set(id, restores);
   }
 
   /** What was typed stands on its page again, for its writer alone. */

@@ -5,13 +5,14 @@ import type { Page } from '../support/page.js';
 import { Visitor } from '../support/visitor.js';
 import type { Larders } from './larders.js';
 import type { Messages } from './messages.js';
-import type { Tally } from './promises.js';
+import { BrokenPromise, type Tally } from './promises.js';
 import type { Answer } from './result.js';
 
 /** A page that was opened with a session. */
 export interface Opened {
   key: string;
   address: string;
+  page: Page;
 }
 
 /** What a request of a family goes by. */
@@ -89,7 +90,7 @@ export class Tab {
         ? visitor.postRaw(path, fields, headers)
         : visitor.requestRaw(method, path, headers));
       tally.answer(page.status);
-      if (method !== 'POST' && key) this.wires.opened({ key, address: path });
+      if (method !== 'POST' && key) this.wires.opened({ key, address: path, page });
       const newKey = page.headers
         .getSetCookie()
         .map((line) => keyOf(/^larder=([^;]*)/.exec(line)?.[1]))
@@ -123,6 +124,7 @@ export class Tab {
 }
 
 function isCut(error: unknown): boolean {
+  if (error instanceof BrokenPromise) return false;
   return error instanceof Error && ('code' in error || /no answer|aborted|hang up/.test(error.message));
 }
 

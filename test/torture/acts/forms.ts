@@ -3,7 +3,7 @@ import type { Page } from '../../support/page.js';
 import type { Choices } from '../../support/seeded.js';
 import { type Act, chooseWay, press } from '../act.js';
 import type { Family } from '../family.js';
-import { elsewhere, park, sentTo } from '../rules/parking.js';
+import { elsewhere, park, type Sent, sentTo } from '../rules/parking.js';
 import type { Tab } from '../tab.js';
 import { ACCOUNT_FORMS } from './account-forms.js';
 import { DRAFT_FORMS } from './draft-forms.js';
@@ -19,6 +19,7 @@ export interface Filled {
   button: [string, string] | undefined;
   /** What to call what it does. */
   action: string;
+  sent: Sent;
 }
 
 /** What somebody may do with a kind of form. */
@@ -28,6 +29,8 @@ export interface FormKind {
   /** How readily it is chosen among the forms of a page. */
   weight: number;
   fill?(form: Form, ids: string[], family: Family, choices: Choices, tab: Tab): void;
+  /** False for a form that nobody in the family knows the meaning of. @param ids in its address */
+  isKnown?(family: Family, page: Page, ids: string[]): boolean;
   /** True when nothing was typed into it yet: it is filled in, whatever the page. */
   isBlank?(form: Form): boolean;
   /** The button that is pressed, where there are several. */
@@ -48,15 +51,15 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
   const offered = page.queryAll('form').flatMap((element) => {
     const path = new URL(element.getAttribute('action') ?? '', 'http://larder').pathname;
     const kind = FORMS.find((one) => one.path.test(path));
-    return kind ? [{ element, path, kind }] : [];
+    const [, ...ids] = kind?.path.exec(path) ?? [];
+    return kind && kind.isKnown?.(family, page, ids) !== false ? [{ element, path, kind, ids }] : [];
   });
   if (offered.length === 0) return [];
   const weights = Object.fromEntries(offered.map(({ kind }, n) => [String(n), kind.weight]));
   const chosen = offered[Number(choices.weighted(weights))];
   if (!chosen) return [];
-  const { element, path, kind } = chosen;
+  const { element, path, kind, ids } = chosen;
   const form = new Form(page, element);
-  const [, ...ids] = kind.path.exec(path) ?? [];
   // Gone back to, a form still says what was typed; sometimes that is sent again as it is.
   const asItIs = page !== tab.page && choices.chance(0.5);
   if (kind.fill && (!asItIs || kind.isBlank?.(form))) kind.fill(form, ids, family, choices, tab);
@@ -66,7 +69,7 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
   const isBack = page !== tab.page;
   const sent = sentTo(path, form.entries().concat(button ? [button] : []));
   return servers.map((one): Act => {
-    const act = kind.act({ family, page, form, ids, button, action: family.actionName() });
+    const act = kind.act({ family, page, form, ids, button, action: family.actionName(), sent });
     return {
       kind: `${kind.kind}${sending === 'once' ? '' : ', twice at once'}${isBack ? ', from an older page' : ''}`,
       tab,

@@ -1,6 +1,6 @@
+import { deletionOf, gone } from '../rules/gone.js';
 import { add, edit, remove, removePlace } from '../rules/items.js';
 import { undo, undoingOf } from '../rules/undo.js';
-import type { Id } from '../state.js';
 import { detailOf, fillItem } from './filling.js';
 import type { FormKind } from './forms.js';
 
@@ -10,23 +10,26 @@ export const ITEM_FORMS: FormKind[] = [
     kind: 'add an item',
     path: /^\/places\/(\d+)\/items$/,
     weight: 5,
-    fill: (form, _ids, family, choices) => fillItem(form, family, choices, true),
-    act({ family, form, ids: [place = ''], action, page }) {
+    fill(form, _ids, family, choices) {
+      // What is to go somewhere else, since its place is gone, can't be changed.
+      if (form.element.querySelector('[name="name"][type="hidden"]') === null)
+        fillItem(form, family, choices, true);
+    },
+    act({ form, ids: [place = ''], action, page, sent }) {
       const name = form.value('name') ?? '';
       const detail = name === '' ? undefined : detailOf(form, name);
-      const user = (key: string | undefined) => family.state.sessions[key ?? '']?.user;
-      const once = (key: string | undefined) =>
-        JSON.stringify([form.value('once'), user(key), place, detail]);
-      const token = form.value('once');
-      let sent = '';
+      const row = `place ${place}`;
+      let once = '';
       return {
         about: page.path,
-        rule(state, { key }) {
-          sent = JSON.stringify([token, state.sessions[key ?? '']?.user ?? user(key), place, detail]);
-          return add(state, key ?? '', place, detail, sent || once(key), action);
+        rule(state, answer) {
+          const { key = '' } = answer;
+          once = JSON.stringify([form.value('once'), state.owners[key], place, detail]);
+          return add(state, key, place, detail, once, action, gone(state, { ...sent, row }, answer));
         },
         says: new RegExp(`^${name} `),
-        undoes: (state) => state.once[sent],
+        undoes: (state) => state.once[once],
+        restores: (state) => deletionOf(state, row),
       };
     },
   },
@@ -39,14 +42,24 @@ export const ITEM_FORMS: FormKind[] = [
       const places = Array.from(form.element.querySelectorAll('select[name="place_id"] option'));
       form.fill({ place_id: choices.oneOf(places).getAttribute('value') ?? '' });
     },
-    act({ form, ids: [id = ''], action }) {
+    act({ form, ids: [id = ''], action, sent }) {
       const change = { ...detailOf(form, form.value('name') ?? ''), place: form.value('place_id') ?? '' };
       const revision = Number(form.value('revision'));
       return {
         about: id,
-        rule: (state, { key }) => edit(state, key ?? '', id, change, revision, action),
+        rule: (state, answer) =>
+          edit(
+            state,
+            answer.key ?? '',
+            id,
+            change,
+            revision,
+            action,
+            gone(state, { ...sent, row: id }, answer),
+          ),
         says: /is changed|is moved/,
         undoes: (state) => state.edits[id],
+        restores: (state) => deletionOf(state, id),
       };
     },
   },
@@ -80,9 +93,10 @@ export const ITEM_FORMS: FormKind[] = [
     kind: 'undo',
     path: /^\/journal\/(\d+)\/undo$/,
     weight: 9,
-    act({ family, form, page }) {
-      const name: Id = family.wires.messages.of(page.path)?.undoes ?? '';
-      const back = form.value('return_to') ?? '/';
+    isKnown: (family, page, [id = '']) => family.undoOf(page, id) !== undefined,
+    act({ family, page, form, ids: [id = ''] }) {
+      const name = family.undoOf(page, id) ?? '';
+      const { pathname: back } = new URL(form.value('return_to') || '/', 'http://larder');
       return {
         about: name,
         alone: true,

@@ -11,7 +11,11 @@ import {
   without,
 } from '../state.js';
 
-/** Adding one thing on a place's page. @param once the token of the form with what it says */
+/**
+ * Adding one thing on a place's page.
+ * @param once the token of the form with what it says
+ * @param missing what is right when the place is not there
+ */
 export function add(
   state: State,
   key: string,
@@ -19,11 +23,12 @@ export function add(
   detail: Detail | undefined,
   once: string,
   action: string,
+  missing: Result,
 ): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const { household, person } = member;
-  if (household.places[place] === undefined) return notFound(state, 'others');
+  if (household.places[place] === undefined) return missing;
   if (!detail) return { status: 422, after: state, promise: 'tables' };
   const answer = { status: 303, to: `/places/${place}`, promise: 'tables' as const };
   const before = state.once[once];
@@ -37,7 +42,11 @@ export function add(
   return { ...answer, after: { ...done, once: { ...done.once, [once]: action } } };
 }
 
-/** Changing or moving an item. @param revision that the form was drawn at */
+/**
+ * Changing or moving an item.
+ * @param revision that the form was drawn at
+ * @param missing what is right when the item is not there
+ */
 export function edit(
   state: State,
   key: string,
@@ -45,12 +54,13 @@ export function edit(
   change: Omit<Item, 'revision'>,
   revision: number,
   action: string,
+  missing: Result,
 ): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const { household, person } = member;
   const item = household.items[id];
-  if (!item) return notFound(state, 'others');
+  if (!item) return missing;
   const answer = { status: 303, to: `/places/${change.place}`, promise: 'tables' as const };
   const now = { ...change, revision: item.revision };
   if (Object.keys(now).every((name) => now[name as keyof Item] === item[name as keyof Item]))
@@ -104,11 +114,11 @@ export function removePlace(state: State, key: string, id: Id, action: string): 
   return { status: 303, to: '/', after, promise: 'tables' };
 }
 
-/** A place's page lists just what is in it. */
-export function lookAtPlace(state: State, key: string, id: Id): Result {
+/** A place's page lists just what is in it. @param missing what is right when it is not there */
+export function lookAtPlace(state: State, key: string, id: Id, missing: Result): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  if (member.household.places[id] === undefined) return notFound(state, 'others');
+  if (member.household.places[id] === undefined) return missing;
   const items = Object.entries(member.household.items).filter(([, item]) => item.place === id);
   const expected = items.map(
     ([item, { quantity, unit }]) => `${item} ${`${quantity / 1000} ${unit}`.trim()}`,

@@ -1,7 +1,8 @@
-import { notFound, type Result, toLogin } from '../result.js';
-import { type Member, memberOf, type State, type Typed } from '../state.js';
+import { type Result, toLogin } from '../result.js';
+import { memberOf, type State, type Typed } from '../state.js';
 import { lookAtSessions } from './accounts.js';
 import { list, look } from './drafts.js';
+import { gone } from './gone.js';
 import { lookAtHome, lookAtPlace } from './items.js';
 import { isElsewhere, waitingOn } from './parking.js';
 
@@ -14,13 +15,17 @@ type Rule = (
   typed?: Typed,
 ) => Result;
 
-/** A page for members that is there, and whose content is not looked at. */
-const forMembers =
-  (isThere: (member: Member, id: string) => boolean): Rule =>
-  (state, key, [id = '']) => {
-    const member = memberOf(state, key);
-    if (!member) return toLogin(state);
-    return isThere(member, id) ? { status: 200, after: state, promise: 'shown' } : notFound(state, 'others');
+/** A page for members, whose content is not looked at. */
+const forMembers: Rule = (state, key) =>
+  memberOf(state, key) ? { status: 200, after: state, promise: 'shown' } : toLogin(state);
+
+/** The page on which a row is changed. */
+const editing =
+  (rows: 'places' | 'items'): Rule =>
+  (state, key, [id = ''], _search, typed = {}) => {
+    if (memberOf(state, key)?.household[rows][id] !== undefined) return forMembers(state, key, [], _search);
+    const row = rows === 'places' ? `place ${id}` : id;
+    return gone(state, { page: `/${rows}/${id}/edit`, row, typed }, { key, page: undefined });
   };
 
 const RULES: [RegExp, Rule][] = [
@@ -31,11 +36,17 @@ const RULES: [RegExp, Rule][] = [
     /^\/put-away\/([^/]+)\/(place|foods|details|review)$/,
     (state, key = '', [id = '', step = ''], _search, typed) => look(state, key, id, step, typed),
   ],
-  [/^\/places\/(\d+)$/, (state, key = '', [id = '']) => lookAtPlace(state, key, id)],
-  [/^\/places\/(\d+)\/edit$/, forMembers(({ household }, id) => household.places[id] !== undefined)],
-  [/^\/items\/(\d+)\/edit$/, forMembers(({ household }, id) => household.items[id] !== undefined)],
+  [
+    /^\/places\/(\d+)$/,
+    (state, key = '', [id = ''], _search, typed = {}) => {
+      const missing = { page: `/places/${id}`, row: `place ${id}`, typed };
+      return lookAtPlace(state, key, id, gone(state, missing, { key, page: undefined }));
+    },
+  ],
+  [/^\/places\/(\d+)\/edit$/, editing('places')],
+  [/^\/items\/(\d+)\/edit$/, editing('items')],
   [/^\/account\/sessions$/, (state, key = '') => lookAtSessions(state, key)],
-  [/^\/account$|^\/account\/password$|^\/household$/, forMembers(() => true)],
+  [/^\/account$|^\/account\/password$|^\/household$/, forMembers],
   [/^\/household\/invitations$/, invitations],
   [
     /^\/join\/([\w-]+)$/,

@@ -59,7 +59,7 @@ export function typedIn(fields: [string, string][]): Typed {
   return typed;
 }
 
-function isAnything(typed: Typed): boolean {
+export function isAnything(typed: Typed): boolean {
   return Object.keys(typed).length > 0;
 }
 
@@ -119,7 +119,7 @@ function formOf(sent: Sent, owner: string): Parked {
   return { owner, page, typed, ...(household === undefined ? {} : { household }), sure: true };
 }
 
-function withParked(state: State, id: string | undefined, form: Parked): State {
+export function withParked(state: State, id: string | undefined, form: Parked): State {
   return id ? { ...state, parked: newest({ ...state.parked, [id]: form }, form.owner) } : state;
 }
 
@@ -154,7 +154,11 @@ function offeredBy(page: Page): { path: string; id: string } | undefined {
   return waiting(field?.getAttribute('value'), page.url);
 }
 
-function waiting(address: string | null | undefined, base: string): { path: string; id: string } | undefined {
+/** What an address leads to, and the key of what waits there. */
+export function waiting(
+  address: string | null | undefined,
+  base: string,
+): { path: string; id: string } | undefined {
   const url = new URL(address ?? '/', base);
   const id = url.searchParams.get('parked');
   return id === null ? undefined : { path: url.pathname, id };
