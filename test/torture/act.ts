@@ -1,4 +1,5 @@
 import type { Form } from '../support/form.js';
+import type { Page } from '../support/page.js';
 import type { Choices } from '../support/seeded.js';
 import type { Answer, Result } from './result.js';
 import type { State } from './state.js';
@@ -27,8 +28,8 @@ export interface Act {
   rule(state: State, answer: Answer): Result;
   /** What becomes of what was typed when nobody is signed in (any more). */
   park?(state: State, answer: Answer): Result;
-  /** The page that its form stands on. */
-  page?: string;
+  /** The page that its form was sent from. */
+  page?: Page;
   /** True when sessions may end by it, so that others' requests may find themselves signed out. */
   ends?: boolean;
   /** What the message says that it leaves. */
@@ -58,10 +59,11 @@ export function chooseWay(choices: Choices): Way {
 export function press(
   tab: Tab,
   server: number,
+  page: Page,
   form: Form,
   button?: [string, string],
 ): () => Promise<Answer> {
   const action = new URL(form.element.getAttribute('action') ?? '', 'http://larder').pathname;
   const fields = form.entries().concat(button ? [button] : []);
-  return () => tab.ask(server, 'POST', action, fields);
+  return () => tab.ask(server, 'POST', action, fields, { referer: page.url });
 }

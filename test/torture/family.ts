@@ -9,7 +9,7 @@ import type { Answer } from './result.js';
 import { deletionOf, restoring } from './rules/gone.js';
 import { forgotten, waitingOn, withParked } from './rules/parking.js';
 import type { Files } from './seen.js';
-import { memberOf, NOTHING, type State } from './state.js';
+import { NOTHING, type State } from './state.js';
 import { Story } from './story.js';
 import { Browser, type Opened, Tab, type Wires } from './tab.js';
 
@@ -136,14 +136,10 @@ export class Family {
       this.tally.check(promise, false, () => words);
       return;
     }
-    const before = this.state;
     this.state = explained.state;
     this.files.makeSignInsQuick(this.state);
-    for (const { act, answer } of done) {
-      const user = memberOf(before, answer.key)?.username;
-      if (user && act.page && answer.page?.status === 303)
-        this.state = forgotten(this.state, before, user, act.page);
-    }
+    for (const { act, answer } of done)
+      if (act.page) this.state = forgotten(this.state, answer.key, new URL(act.page.url));
     for (const { act, answer } of done) {
       const undoes = act.undoes?.(this.state);
       const restores = act.restores?.(this.state);

@@ -3,7 +3,7 @@ import type { Page } from '../../support/page.js';
 import type { Choices } from '../../support/seeded.js';
 import { type Act, chooseWay, press } from '../act.js';
 import type { Family } from '../family.js';
-import { elsewhere, park, type Sent, sentTo } from '../rules/parking.js';
+import { elsewhere, park, rescuing, type Sent, sentTo } from '../rules/parking.js';
 import type { Tab } from '../tab.js';
 import { ACCOUNT_FORMS } from './account-forms.js';
 import { DRAFT_FORMS } from './draft-forms.js';
@@ -75,13 +75,13 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
       tab,
       words: `${kind.kind} on process ${one + 1}${isBack ? ' from an older page' : ''}: ${path} ${told(form, button)}`,
       way: chooseWay(choices),
-      send: press(tab, one, form, button),
+      send: press(tab, one, page, form, button),
       ...act,
       rule(state, answer) {
-        const result = elsewhere(state, sent, answer) ?? act.rule(state, answer);
+        const result = elsewhere(state, sent, answer) ?? act.rule(rescuing(state, sent, answer.key), answer);
         return result.signedOut ? park(state, sent, answer) : result;
       },
-      page: sent.page,
+      page,
       park: (state, answer) => park(state, sent, answer),
     };
   });

@@ -90,7 +90,6 @@ export function pry(family: Family, tab: Tab, others: Family[], choices: Choices
     tab,
     words: `${posts ? 'posts to' : 'looks at'} another household’s ${path} on process ${server + 1}`,
     way: 'later',
-    ...(posts ? { page: sent.page } : {}),
     send: () => tab.ask(server, posts ? 'POST' : 'GET', path, fields),
     park: (state, answer) => park(state, sent, answer),
     rule(state, answer) {

@@ -1,16 +1,7 @@
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
-import {
-  type Draft,
-  type Id,
-  memberOf,
-  type Session,
-  type State,
-  withDraft,
-  without,
-  withPerson,
-} from '../state.js';
-import { DRAFTS_AT_MOST } from './steps.js';
+import { type Id, memberOf, type Session, type State, withDraft, without, withPerson } from '../state.js';
+import { rescue } from './parking.js';
 
 /** What a session is called whose cookie nobody got, since the process was killed. */
 export const UNKNOWN = 'new:session';
@@ -31,7 +22,11 @@ export function signIn(
   const own = answer.newKey ?? UNKNOWN;
   const plain = withSession(state, key, own, { user: username, drafts });
   const form = state.parked[new URL(to, 'http://larder').searchParams.get('parked') ?? ''];
-  const rescued = form?.owner === username && form.draft ? rescue(plain, own, form.draft) : plain;
+  const carried = form?.owner === username ? form.draft : undefined;
+  const rescued =
+    carried && carried.draft.owner === person.id && !state.commits[carried.id]
+      ? rescue(plain, own, carried)
+      : plain;
   const result: Result = {
     status: 303,
     to: new URL(to, 'http://larder').pathname,
@@ -51,13 +46,6 @@ function carriedOver(old: Session | undefined, username: string, id: Id): Sessio
   if (!old || (old.user !== null && old.user !== username)) return {};
   const owned = Object.entries(old.drafts).map(([draft, one]) => [draft, { ...one, owner: one.owner ?? id }]);
   return Object.fromEntries(owned);
-}
-
-/** The draft that a parked form carried is there again, unless it is there, or there is no room. */
-function rescue(state: State, key: string, { id, draft }: { id: Id; draft: Draft }): State {
-  const drafts = state.sessions[key]?.drafts ?? {};
-  const open = Object.values(drafts).filter(({ discarded }) => !discarded);
-  return drafts[id] || open.length >= DRAFTS_AT_MOST ? state : withDraft(state, key, id, draft);
 }
 
 /** Signing out: a new session of nobody carries the farewell. */
@@ -158,8 +146,9 @@ function withSession(
   const others = old === undefined ? state.sessions : without(state.sessions, old);
   if (key === undefined) return { ...state, sessions: others };
   const owners = session.user === null ? state.owners : { ...state.owners, [key]: session.user };
-  const trace = old !== undefined && state.sessions[old] ? { from: old } : {};
-  return { ...state, owners, sessions: { ...others, [key]: { ...session, ...trace } } };
+  const from = old !== undefined && state.sessions[old] ? { from: old } : {};
+  const { from: _, ...own } = session;
+  return { ...state, owners, sessions: { ...others, [key]: { ...own, ...from } } };
 }
 
 /** A session that ran out, or whose row was deleted. */

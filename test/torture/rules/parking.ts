@@ -2,7 +2,17 @@ import { inflateRawSync } from 'node:zlib';
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
 import { asSeen, type StoredDraft } from '../seen.js';
-import { type Draft, type Id, memberOf, type Parked, type State, type Typed } from '../state.js';
+import {
+  belongs,
+  type Draft,
+  type Id,
+  memberOf,
+  type Parked,
+  type State,
+  type Typed,
+  withDraft,
+} from '../state.js';
+import { DRAFTS_AT_MOST } from './steps.js';
 
 /** Fields that nobody types. */
 const CARRIED = [
@@ -123,13 +133,25 @@ export function withParked(state: State, id: string | undefined, form: Parked): 
   return id ? { ...state, parked: newest({ ...state.parked, [id]: form }, form.owner) } : state;
 }
 
-/** Once a form was sent after all, what waited for its page before may be forgotten. */
-export function forgotten(state: State, before: State, owner: string, page: string): State {
-  const parked = Object.entries(state.parked).map(([id, form]) => {
-    const isSent = before.parked[id] !== undefined && form.owner === owner && form.page === page;
-    return [id, isSent ? { ...form, sure: false } : form] as const;
-  });
-  return { ...state, parked: Object.fromEntries(parked) };
+/** Once the form was sent that its page had brought back, it may be forgotten. @param address of the page */
+export function forgotten(state: State, key: string | undefined, address: URL): State {
+  const id = address.searchParams.get('parked') ?? '';
+  const form = waitingOn(state, key, address);
+  return form ? { ...state, parked: { ...state.parked, [id]: { ...form, sure: false } } } : state;
+}
+
+/** A form of an entry that its ended session took along brings the entry into the session that there is now. */
+export function rescuing(state: State, { draft: carried }: Sent, key = ''): State {
+  const member = memberOf(state, key);
+  if (!member || !carried || state.commits[carried.id] || !belongs(member, carried.draft)) return state;
+  return rescue(state, key, carried);
+}
+
+/** Puts an entry that was carried along into a session, unless it is there, or there is no room. */
+export function rescue(state: State, key: string, { id, draft }: { id: Id; draft: Draft }): State {
+  const drafts = state.sessions[key]?.drafts ?? {};
+  const open = Object.values(drafts).filter(({ discarded }) => !discarded);
+  return drafts[id] || open.length >= DRAFTS_AT_MOST ? state : withDraft(state, key, id, draft);
 }
 
 function newest(parked: State['parked'], owner: string): State['parked'] {
