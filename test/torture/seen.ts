@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import bcrypt from 'bcrypt';
 import Database from 'better-sqlite3';
-import type { Detail, Draft, Id, Item, State } from './state.js';
+import type { Draft, Id, Item, LineDetail, State } from './state.js';
 
 export interface Seen {
   households: Record<Id, { places: Record<Id, string>; items: Record<Id, Item> }>;
@@ -20,7 +20,10 @@ export interface StoredDraft {
   keys: { place_id?: number };
   fields: {
     foods?: { id: string; foodId: number | null; name: string }[];
-    details?: Record<string, { quantityMilli: number; unit: string; bestBefore: string | null }>;
+    details?: Record<
+      string,
+      { quantityMilli: number; unit: string; bestBefore: string | null; placeId: number | null }
+    >;
   };
   discarded?: true;
   once?: string;
@@ -161,7 +164,7 @@ export class Files {
           former_user_id?: number;
         };
         const kept = Object.entries(drafts).map(([id, draft]) => [id, asSeen(draft)]);
-        const users = { user: idOrNobody(user_id), former: idOrNobody(former) };
+        const users = { user: idOrNull(user_id), former: idOrNull(former) };
         return [sid, { ...users, drafts: Object.fromEntries(kept) }];
       }),
     );
@@ -175,7 +178,7 @@ export class Files {
   }
 }
 
-function idOrNobody(id: number | null): Id | null {
+function idOrNull(id: number | null): Id | null {
   return id === null ? null : String(id);
 }
 
@@ -193,9 +196,9 @@ export function asSeen({
   typed = {},
 }: StoredDraft): Draft {
   const lines = fields.foods ?? [];
-  const details = lines.map(({ id, name }): Detail => {
-    const { quantityMilli = 0, unit = '', bestBefore = null } = fields.details?.[id] ?? {};
-    return { name, quantity: quantityMilli, unit, bestBefore };
+  const details = lines.map(({ id, name }): LineDetail => {
+    const { quantityMilli = 0, unit = '', bestBefore = null, placeId = null } = fields.details?.[id] ?? {};
+    return { name, quantity: quantityMilli, unit, bestBefore, own: idOrNull(placeId) };
   });
   return {
     kind,

@@ -35,6 +35,12 @@ export interface Line {
 
 export type Detail = Omit<Item, 'place' | 'revision'>;
 
+/** What was said of a line of an entry. */
+export interface LineDetail extends Detail {
+  /** The place of its own that it goes to; null when it goes with the others. */
+  own: Id | null;
+}
+
 /** An unfinished entry, as whoever filled it in sees it. */
 export interface Draft {
   kind: 'put_away' | 'join';
@@ -48,7 +54,7 @@ export interface Draft {
   steps: Record<string, number>;
   place: Id | null;
   foods: Line[];
-  details: Detail[];
+  details: LineDetail[];
   discarded: boolean;
   once: string;
   /** What was typed for a step that could not be saved yet, by step and field. */
@@ -89,7 +95,9 @@ export interface Commit {
   household: Id;
   revision: number;
   place: Id;
-  items: Detail[];
+  items: LineDetail[];
+  /** The page that it led to. */
+  to: string;
   /** Which action it was. */
   action: string;
 }

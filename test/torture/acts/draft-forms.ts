@@ -2,7 +2,7 @@ import type { Form } from '../../support/form.js';
 import { again, discard, restore } from '../rules/drafts.js';
 import { commit, save, start } from '../rules/put-away.js';
 import type { Step } from '../rules/steps.js';
-import { fillStep, readDraft, readStep } from './filling.js';
+import { fillStep, readStep } from './filling.js';
 import type { FormKind } from './forms.js';
 
 /** Details as they are offered: a quantity of 1 for each line tells nobody's entries apart. */
@@ -48,11 +48,11 @@ export const DRAFT_FORMS: FormKind[] = [
     path: /^\/put-away\/([^/]+)\/commit$/,
     weight: 16,
     act({ form, ids: [id = ''], action }) {
-      const said = readDraft(form, id);
+      const revision = Number(form.value('revision'));
       return {
         about: id,
-        rule: (state, { key }) => commit(state, key ?? '', said, action),
-        says: /put away in|is gone/,
+        rule: (state, { key }) => commit(state, key ?? '', id, revision, action),
+        says: /put away|is gone/,
         undoes: (state) => state.commits[id]?.action,
       };
     },

@@ -2,10 +2,10 @@ import type { Form } from '../../support/form.js';
 import type { Choices } from '../../support/seeded.js';
 import { visibleText } from '../../support/visible-text.js';
 import type { Family } from '../family.js';
-import { sentTo, typedIn } from '../rules/parking.js';
+import { typedIn } from '../rules/parking.js';
 import type { StepForm } from '../rules/put-away.js';
 import type { Step } from '../rules/steps.js';
-import type { Detail, Line } from '../state.js';
+import type { Detail, Line, LineDetail } from '../state.js';
 
 const FOODS =
   'Milk,Butter,Eggs,Rice,Beans,Peas,Oats,Flour,Sugar,Salt,Tea,Jam,Honey,Bread,Cheese,Apples,Pears,Plums,Leeks,Onions,Carrots,Soup,Pasta,Yoghurt,Mustard'.split(
@@ -45,6 +45,8 @@ function fillDetails(form: Form, family: Family, choices: Choices): void {
   for (const { id } of rowsOf(form)) {
     form.fill({ [`quantity_${id}`]: choices.chance(0.03) ? 'lots' : quantityText(family.quantity()) });
     form.fill({ [`unit_${id}`]: choices.oneOf(UNITS), [`best_before_${id}`]: dateOr(choices) });
+    const place = choices.chance(0.15) ? choices.pick(optionsOf(form, `place_${id}`)) : undefined;
+    if (place) form.fill({ [`place_${id}`]: place });
   }
 }
 
@@ -59,14 +61,9 @@ export function fillItem(form: Form, family: Family, choices: Choices, mayFail: 
   });
 }
 
-/** What a form of a draft says of that. */
-export function readDraft(form: Form, id: string) {
-  return { id, revision: Number(form.value('revision')), carried: sentTo('', form.entries()).draft };
-}
-
 /** What a form of a step says, as it is filled in. */
 export function readStep(form: Form, id: string, step: Step): StepForm {
-  const said = { ...readDraft(form, id), step, typed: typedIn(form.entries()) };
+  const said = { id, step, revision: Number(form.value('revision')), typed: typedIn(form.entries()) };
   if (step === 'place') {
     const [place = '', name = ''] = [form.value('place_id'), form.value('name')];
     const isNew = place === '' || place === 'new';
@@ -78,7 +75,11 @@ export function readStep(form: Form, id: string, step: Step): StepForm {
   }
   const rows = rowsOf(form);
   const valid = rows.every(({ id: row }) => /^[\d.]+$/.test(form.value(`quantity_${row}`) ?? ''));
-  return { ...said, valid, details: rows.map(({ id: row, name }) => detailOf(form, name, `_${row}`)) };
+  return { ...said, valid, details: rows.map(({ id: row, name }) => lineOf(form, name, row)) };
+}
+
+function lineOf(form: Form, name: string, row: string): LineDetail {
+  return { ...detailOf(form, name, `_${row}`), own: form.value(`place_${row}`) || null };
 }
 
 /** @param ending of the names of its fields */
@@ -112,6 +113,13 @@ function rowsOf(form: Form): { id: string; name: string }[] {
 function choicesOf(form: Form, name: string): string[] {
   return Array.from(form.element.querySelectorAll(`input[name="${name}"]`)).map(
     (box) => box.getAttribute('value') ?? '',
+  );
+}
+
+/** The values that a list offers; none where the form has no such list. */
+export function optionsOf(form: Form, name: string): string[] {
+  return Array.from(form.element.querySelectorAll(`select[name="${name}"] option`)).map(
+    (option) => option.getAttribute('value') ?? '',
   );
 }
 

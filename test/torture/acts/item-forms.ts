@@ -1,7 +1,7 @@
 import { deletionOf, gone } from '../rules/gone.js';
 import { add, edit, remove, removePlace } from '../rules/items.js';
 import { undo, undoingOf } from '../rules/undo.js';
-import { detailOf, fillItem } from './filling.js';
+import { detailOf, fillItem, optionsOf } from './filling.js';
 import type { FormKind } from './forms.js';
 
 /** Everything that a page of a place or an item lets one press. */
@@ -39,8 +39,7 @@ export const ITEM_FORMS: FormKind[] = [
     weight: 8,
     fill(form, _ids, family, choices) {
       fillItem(form, family, choices, false);
-      const places = Array.from(form.element.querySelectorAll('select[name="place_id"] option'));
-      form.fill({ place_id: choices.oneOf(places).getAttribute('value') ?? '' });
+      form.fill({ place_id: choices.oneOf(optionsOf(form, 'place_id')) });
     },
     act({ form, ids: [id = ''], action, sent }) {
       const change = { ...detailOf(form, form.value('name') ?? ''), place: form.value('place_id') ?? '' };

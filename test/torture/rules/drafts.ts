@@ -40,7 +40,7 @@ export function look(state: State, key: string, id: Id, step: string, typed?: Ty
 function wrongOn(page: Page, step: string, draft: Draft, { household }: Member): string | undefined {
   const revision = /name="revision" value="(\d+)"/.exec(page.html)?.[1];
   if (revision !== String(draft.revision)) return `It shows revision ${revision}, not ${draft.revision}.`;
-  if (step === 'review') return wrongReview(page, draft, household.places[draft.place ?? '']);
+  if (step === 'review') return wrongReview(page, draft, household.places);
   if (step === 'place') {
     const chosen = /name="place_id" value="(\d+)" checked/.exec(page.html)?.[1];
     const expected = household.places[draft.place ?? ''] === undefined ? undefined : draft.place;
@@ -63,14 +63,16 @@ function namesIn(text = ''): string[] {
   return text.split(/\s*\n/).filter(Boolean);
 }
 
-function wrongReview(page: Page, draft: Draft, place: string | undefined): string | undefined {
+function wrongReview(page: Page, draft: Draft, places: Record<Id, string>): string | undefined {
   const [said, ...lines] = [
     ...page.html.matchAll(/<dt>(.*?)<\/dt><dd>(?:<span class="number">)?(.*?)<\/?(?:span|dd)>/g),
   ].map(([, name, what]) => `${name} ${what}`);
   const expected = draft.details.map(
     ({ name, quantity, unit }) => `${name} ${`${quantity / 1000} ${unit}`.trim()}`,
   );
-  if (said !== `Place ${place}`) return `The review says “${said}”, not ${place}.`;
+  const names = new Set(draft.details.map(({ own }) => places[own ?? draft.place ?? '']));
+  const where = new Intl.ListFormat('en-GB').format([...names].map(String));
+  if (said !== `Place ${where}`) return `The review says “${said}”, not ${where}.`;
   return lines.sort().join() === expected.sort().join()
     ? undefined
     : `The review says ${lines}, not ${expected}.`;

@@ -1,11 +1,10 @@
 import { type Answer, locationOf, notFound, type Result, toLogin } from '../result.js';
 import {
-  belongs,
-  type Detail,
   type Draft,
   draftOf,
   type Id,
   type Line,
+  type LineDetail,
   type Member,
   memberOf,
   type State,
@@ -35,16 +34,10 @@ export interface StepForm {
   valid: boolean;
   place?: { id: Id } | { name: string };
   foods?: Line[];
-  details?: Detail[];
+  /** With the places that were chosen, be it that of the whole entry. */
+  details?: LineDetail[];
   /** As it was typed, to be kept when the step has to wait. */
   typed: Typed;
-  carried: Carried | undefined;
-}
-
-/** The draft as it was when a form of it was drawn. */
-export interface Carried {
-  id: Id;
-  draft: Draft;
 }
 
 /** Starting an entry. @param once the token of the form */
@@ -87,10 +80,7 @@ export function save(state: State, key: string, form: StepForm): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const draft = draftOf(member, form.id);
-  if (!draft) {
-    const there = takenUp(state, key, member, form.id, form.carried);
-    return there ? onceThere(there, save(there, key, form)) : closed(state, member, form.id, 409);
-  }
+  if (!draft) return closed(state, member, form.id, 409);
   const early = notYet(state, form.id, draft, form.step);
   if (early) {
     const kept = withDraft(state, key, form.id, typedInto(draft, form.step, form.typed));
@@ -100,7 +90,7 @@ export function save(state: State, key: string, form: StepForm): Result {
   if (!form.valid) return stale ? conflict(state) : { status: 422, after: state, promise: 'drafts' };
   return form.step === 'place'
     ? savePlace(state, key, member, draft, form)
-    : saveLines(state, key, draft, form);
+    : saveLines(state, key, member, draft, form);
 }
 
 function savePlace(state: State, key: string, member: Member, draft: Draft, form: StepForm): Result {
@@ -120,8 +110,14 @@ function savePlace(state: State, key: string, member: Member, draft: Draft, form
   return { ...goesOn(withDraft(made, key, form.id, now), form.id, now), halfway: [made] };
 }
 
-function saveLines(state: State, key: string, draft: Draft, form: StepForm): Result {
-  const { id, step, revision, foods = [], details = [] } = form;
+function saveLines(state: State, key: string, member: Member, draft: Draft, form: StepForm): Result {
+  const { id, step, revision, foods = [] } = form;
+  const details = (form.details ?? []).map((one) => ({
+    ...one,
+    own: one.own === draft.place ? null : one.own,
+  }));
+  if (details.some(({ own }) => own !== null && member.household.places[own] === undefined))
+    return { status: 422, after: state, promise: 'drafts' };
   const done = draft.steps[step] !== undefined;
   const same =
     step === 'foods'
@@ -134,27 +130,22 @@ function saveLines(state: State, key: string, draft: Draft, form: StepForm): Res
 }
 
 /** Pressing the button under the review. @param action names what an Undo would put back */
-export function commit(
-  state: State,
-  key: string,
-  form: Pick<StepForm, 'id' | 'revision' | 'carried'>,
-  action: string,
-): Result {
-  const { id, revision } = form;
+export function commit(state: State, key: string, id: Id, revision: number, action: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const draft = draftOf(member, id);
   const earlier = commitOf(state, member, id);
   if (!draft) {
     if (earlier?.revision === revision && !state.actions[earlier.action]?.undone)
-      return { status: 303, to: `/places/${earlier.place}`, after: state, promise: 'commits' };
-    const there = takenUp(state, key, member, id, form.carried);
-    return there ? onceThere(there, commit(there, key, form, action)) : closed(state, member, id, 409);
+      return { status: 303, to: earlier.to, after: state, promise: 'commits' };
+    return closed(state, member, id, 409);
   }
   const early = placeGone(state, key, member, id, 'review') ?? notYet(state, id, draft, 'review');
   if (early) return early;
   if (revision !== draft.revision) return conflict(state);
   const place = draft.place ?? '';
+  const [only, ...others] = new Set(draft.details.map(({ own }) => own ?? place));
+  const to = others.length > 0 ? '/' : `/places/${only}`;
   const gone = withDraft(state, key, id, undefined);
   if (earlier) {
     const same =
@@ -162,12 +153,13 @@ export function commit(
       earlier.place === place &&
       JSON.stringify(earlier.items) === JSON.stringify(draft.details);
     if (!same) return { status: 409, after: state, promise: 'commits' };
-    return { status: 303, to: `/places/${place}`, after: gone, halfway: [state], promise: 'commits' };
+    return { status: 303, to: earlier.to, after: gone, halfway: [state], promise: 'commits' };
   }
   const done = (from: State): State => {
     const household = member.person.current;
     const added = draft.details.map(
-      (detail) => [`new:${detail.quantity}`, { ...detail, place, revision: 1 }] as const,
+      ({ own, ...detail }) =>
+        [`new:${detail.quantity}`, { ...detail, place: own ?? place, revision: 1 }] as const,
     );
     const items = { ...from.households[household]?.items, ...Object.fromEntries(added) };
     const more = withAction(withHousehold(from, household, { items }), action, {
@@ -181,13 +173,14 @@ export function commit(
       revision,
       place,
       items: draft.details,
+      to,
       action,
     };
     return { ...more, commits: { ...more.commits, [id]: kept } };
   };
   return {
     status: 303,
-    to: `/places/${place}`,
+    to,
     after: done(gone),
     halfway: [done(state)],
     promise: 'commits',
@@ -200,26 +193,6 @@ export function closed(state: State, member: Member, id: Id, committed: number):
   return isCommitted
     ? { status: committed, raced: { status: 404 }, after: state, promise: 'commits' }
     : notFound(state);
-}
-
-/** The draft that a form carried, put where it is missing: its session ended, and its writer signed in again. */
-function takenUp(
-  state: State,
-  key: string,
-  member: Member,
-  id: Id,
-  carried: Carried | undefined,
-): State | undefined {
-  const { drafts } = member.session;
-  if (carried?.id !== id || drafts[id] || commitOf(state, member, id)) return undefined;
-  if (carried.draft.discarded || !belongs(member, carried.draft)) return undefined;
-  const open = Object.values(drafts).filter(({ discarded }) => !discarded);
-  return open.length < DRAFTS_AT_MOST ? withDraft(state, key, id, carried.draft) : undefined;
-}
-
-/** Taking a draft up is a change of its own: what follows may not come to pass. */
-function onceThere(there: State, result: Result): Result {
-  return { ...result, halfway: [there, ...(result.halfway ?? [])] };
 }
 
 function commitOf(state: State, { person }: Member, id: Id) {

@@ -49,21 +49,26 @@ export function typedInto(draft: Draft, step: string, typed: Typed): Draft {
   return isThere ? { ...draft, typed: { ...draft.typed, [step]: typed } } : draft;
 }
 
-/** An open draft whose place is gone asks for it again, wherever it is opened but there. */
+/** An open draft asks again for a place that is gone, wherever it is opened but there. @param asking the step */
 export function placeGone(
   state: State,
   key: string,
   member: Member,
   id: Id,
-  step: string,
+  asking: string,
 ): Result | undefined {
   const draft = member.session.drafts[id];
-  if (!draft || !belongs(member, draft) || step === 'place') return undefined;
-  if (draft.steps.place === undefined || draft.place === null) return undefined;
-  if (member.household.places[draft.place] !== undefined) return undefined;
-  const { place: _, ...steps } = draft.steps;
-  const after = withDraft(state, key, id, { ...draft, steps, revision: draft.revision + 1 });
-  return { status: 303, to: `/put-away/${id}/place`, after, promise: 'drafts' };
+  if (!draft || !belongs(member, draft)) return undefined;
+  const isGone = (place: Id | null) => place !== null && member.household.places[place] === undefined;
+  const gone: Partial<Record<Step, boolean>> = {
+    place: isGone(draft.place),
+    details: draft.details.some(({ own }) => isGone(own)),
+  };
+  const again = STEPS.find((step) => step !== asking && draft.steps[step] !== undefined && gone[step]);
+  if (!again) return undefined;
+  const now = { ...draft, steps: without(draft.steps, again), revision: draft.revision + 1 };
+  const to = `/put-away/${id}/${again}`;
+  return { status: 303, to, after: withDraft(state, key, id, now), promise: 'drafts' };
 }
 
 /** An earlier step comes first. */
