@@ -29,6 +29,8 @@ export interface DraftStep<Form = unknown> extends StepRules {
   form(draft: Draft): z.ZodObject & z.ZodType<Form>;
   /** What its form shows before anyone types. */
   values(context: DraftContext): Values | Promise<Values>;
+  /** True for a checked form whose answer makes something that is not there yet: one that came too late must not. */
+  isNew?(context: DraftContext, form: Form): Promise<boolean>;
   /** A checked form as what the draft keeps. */
   answer(context: DraftContext, form: Form): Promise<StepAnswer>;
   /** What its page shows besides the form. */

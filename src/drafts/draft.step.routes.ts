@@ -33,6 +33,8 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
       return show(req, res, open, step, form.values, step.worded?.(open.draft, form.errors) ?? form.errors);
     }
     const { revision, so_far: _, ...data } = form.data;
+    const stale = isStale(kind, open.draft, step.name, Number(revision));
+    if (stale && (await step.isNew?.(open, data))) return conflict(req, res, open, step, form.values);
     const answer = await step.answer(open, data);
     if ('errors' in answer) return show(req, res, open, step, form.values, answer.errors);
     await save(req, res, open, step, { ...answer, revision: Number(revision) }, form.values);

@@ -3,6 +3,18 @@ import type { Member } from '../people/person.js';
 import { addPlace, findPlace, findPlaceNamed, PlaceNameTaken } from '../stock/place.repository.js';
 import type { PlaceKind } from '../stock/stock.js';
 
+interface Choice {
+  /** The id of a place, or `new`. */
+  place_id: string;
+  name: string;
+  kind: PlaceKind;
+}
+
+/** True for a choice that makes a place. */
+export async function isNewPlace(db: Database, member: Member, choice: Choice): Promise<boolean> {
+  return !/^\d/.test(choice.place_id) && !(await findPlaceNamed(db, member, choice.name));
+}
+
 /**
  * The place that the first step names, made when it is a new one. A new place whose name is taken is that place: the
  * form was sent twice, or the household knows it already.
@@ -11,7 +23,7 @@ import type { PlaceKind } from '../stock/stock.js';
 export async function choosePlace(
   db: Database,
   member: Member,
-  choice: { place_id: string; name: string; kind: PlaceKind },
+  choice: Choice,
   now: Date,
 ): Promise<number | undefined> {
   if (/^\d/.test(choice.place_id)) return (await findPlace(db, member, Number(choice.place_id)))?.id;

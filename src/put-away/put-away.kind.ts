@@ -7,7 +7,7 @@ import { undoLink } from '../stock/journal.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { found } from '../web/errors.js';
 import { linesToPutAway } from './bought.js';
-import { choosePlace } from './choose-place.js';
+import { choosePlace, isNewPlace } from './choose-place.js';
 import { hintedLines, withDates } from './put-away.dates.js';
 import {
   type DetailsForm,
@@ -53,6 +53,7 @@ const placeStep = draftStep<PlaceForm>({
   view: 'put-away/place',
   form: () => placeStepForm,
   values: ({ draft }) => ({ place_id: String(placeIdOf(draft) ?? '') }),
+  isNew: ({ deps, member }, form) => isNewPlace(deps.db, member, form),
   async answer({ deps, member }, form) {
     const placeId = await choosePlace(deps.db, member, form, deps.clock.now());
     if (placeId === undefined) return { errors: { place_id: 'That place is gone. Choose another.' } };

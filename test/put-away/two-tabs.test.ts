@@ -42,6 +42,19 @@ describe('a form that another tab was quicker with', () => {
     expect(foods.text).toContain('Pantry');
   });
 
+  it('where: makes no place that only the late form asked for, until it is sent again', async () => {
+    const here = await start(ada.visitor);
+    await choosePlace(await inAnotherTab(here), 'Freezer');
+    const conflict = await here
+      .form(/\/place$/)
+      .fill({ place_id: 'new', name: 'Cellar' })
+      .submit();
+    expect(conflict.status).toBe(409);
+    expect(conflict.form(/\/place$/).value('name')).toBe('Cellar');
+    expect((await ada.visitor.clone().get('/')).text).not.toContain('Cellar');
+    expect((await conflict.form(/\/place$/).submit()).text).toContain('Cellar');
+  });
+
   it('what: shows both, and what was saved stays when it is kept', async () => {
     const here = await choosePlace(await start(ada.visitor), 'Fridge');
     const there = await inAnotherTab(here);

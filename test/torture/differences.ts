@@ -1,7 +1,8 @@
 import type { PromiseName } from './promises.js';
+import { pruned } from './pruned.js';
 import { linesText } from './rules/steps.js';
 import type { Seen } from './seen.js';
-import { type Draft, type Id, pruned, type State } from './state.js';
+import type { Draft, Id, State } from './state.js';
 
 export interface Difference {
   promise: PromiseName;

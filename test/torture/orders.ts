@@ -28,12 +28,18 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
   if (found) return { state: found };
   return { broken: closest ?? { promise: 'answers', words: 'No order of events leads here.' } };
 
-  function search(from: State, left: Done[]): State | undefined {
+  /** @param begun those that have been done by half: others may have seen what they left then */
+  function search(from: State, left: Done[], begun: Done[] = []): State | undefined {
     if (left.length === 0) return settled(from);
     for (const one of left) {
       const others = left.filter((other) => other !== one);
       for (const next of after(from, one)) {
-        const end = search(next, others);
+        const end = search(next, others, begun);
+        if (end) return end;
+      }
+      if (others.length === 0 || begun.includes(one) || !one.answer.page) continue;
+      for (const half of one.act.rule(from, one.answer).halfway ?? []) {
+        const end = half === from ? undefined : search(withIds(half, seen), left, [...begun, one]);
         if (end) return end;
       }
     }
@@ -67,12 +73,12 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
   }
 
   function following(from: State, result: Result, { act, answer }: Done): State[] {
-    const { also = [], halfway = [] } = result;
+    const { also = [], racing = [], halfway = [] } = result;
     if (act.meddles) return [result.after];
     if (!answer.page) return [result.after, from, ...also, ...halfway];
     const isRaced = done.length > 1 && result.raced && misfit(result.raced, answer.page) === undefined;
     const wrong = isRaced ? undefined : misfit(result, answer.page);
-    if (wrong === undefined) return [result.after, ...also, ...(done.length > 1 ? halfway : [])];
+    if (wrong === undefined) return [result.after, ...also, ...(done.length > 1 ? racing : [])];
     if (isLogin(answer.page) && ending > (act.ends ? 1 : 0))
       return cutShort([result.after, from, ...halfway]);
     closer(result.promise ?? 'answers', `${act.words}: ${wrong}`, 1000);

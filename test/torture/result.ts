@@ -16,6 +16,8 @@ export interface Result {
   after: State;
   /** States that may be meant by the same answer. */
   also?: State[];
+  /** States that may be meant by it when something else is done at the same time. */
+  racing?: State[];
   /** States in which a process that dies, or a session that ends, may leave it. */
   halfway?: State[];
   /** True when it is because nobody is signed in. */

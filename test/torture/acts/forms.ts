@@ -78,8 +78,10 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
       send: press(tab, one, page, form, button),
       ...act,
       rule(state, answer) {
-        const result = elsewhere(state, sent, answer) ?? act.rule(rescuing(state, sent, answer.key), answer);
-        return result.signedOut ? park(state, sent, answer) : result;
+        const there = rescuing(state, sent, answer.key);
+        const result = elsewhere(state, sent, answer) ?? act.rule(there, answer);
+        if (result.signedOut) return park(state, sent, answer);
+        return { ...result, halfway: [...(result.halfway ?? []), there] };
       },
       page,
       park: (state, answer) => park(state, sent, answer),

@@ -105,7 +105,7 @@ function savePlace(state: State, key: string, member: Member, draft: Draft, form
       ? state
       : withHousehold(state, member.person.current, { places: { ...places, [id]: wanted.name } });
   if (draft.steps.place !== undefined && draft.place === id) return goesOn(state, form.id, draft);
-  if (isStale(draft, 'place', form.revision)) return { ...conflict(state), halfway: [made] };
+  if (isStale(draft, 'place', form.revision)) return { ...conflict(state), racing: [made] };
   const now = saved(draft, 'place', { place: id });
   return { ...goesOn(withDraft(made, key, form.id, now), form.id, now), halfway: [made] };
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it, vi } from 'vitest';
+import { openSqlite } from '../support/database.js';
+import { frontThat, type Reply } from './front.js';
+import type { Front } from './larders.js';
+import type { PromiseName } from './promises.js';
+import { printed } from './report.js';
+import { torture } from './torture.js';
+
+// Processes, passwords and hundreds of requests take their time on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
+
+const SEED = 20;
+
+it('no promise is broken in a short run, in which a process is killed', async () => {
+  const report = await torture({ seed: SEED, actions: 160, seconds: Number.POSITIVE_INFINITY, families: 2 });
+  expect(report.broken && printed(report, SEED)).toBeUndefined();
+  expect(report.tally.actionCount).toBeGreaterThanOrEqual(160);
+  expect(report.kills).toBeGreaterThan(0);
+  const often: PromiseName[] = ['drafts', 'tables', 'sessions', 'flash', 'signedOut', 'answers', 'others'];
+  for (const promise of often) expect([promise, report.tally.checked[promise]]).not.toContain(undefined);
+});
+
+/** A step's form is answered as if it had been saved. */
+const losesAStep = frontThat(async ({ method, address }, pass) => {
+  const [, entry] = /^(\/put-away\/[^/]+)\/foods$/.exec(address) ?? [];
+  if (method !== 'POST' || !entry) return pass();
+  return { status: 303, headers: { location: `${entry}/details` }, body: '' };
+});
+
+/** What is put away is stored, and stored again. */
+const commitsTwice = frontThat(async ({ method, address }, pass, server) => {
+  const reply = await pass();
+  const isCommitted =
+    /\/commit$/.test(address) && method === 'POST' && /^\/places/.test(reply.headers.location ?? '');
+  if (isCommitted) storeOneAgain(`${server.dataDir}/larder.sqlite`);
+  return reply;
+});
+
+function storeOneAgain(larder: string): void {
+  const file = openSqlite(larder);
+  file.exec(`
+    create temp table again as select * from items order by id desc limit 1;
+    update again set id = id + 1;
+    insert into items select * from again;
+  `);
+  file.close();
+}
+
+/** Pages are kept for each cookie, and some of them are shown for it again. */
+function keepsPages(isKept: (reply: Reply) => boolean, isShown: (reply: Reply) => boolean): Front {
+  const kept = new Map<string, Reply>();
+  return frontThat(async ({ method, address, cookie }, pass) => {
+    const known = kept.get(`${cookie} ${address}`);
+    const reply = await pass();
+    if (method === 'GET' && isKept(reply)) kept.set(`${cookie} ${address}`, reply);
+    return method === 'GET' && known && isShown(reply) ? known : reply;
+  });
+}
+
+const isSignedIn = ({ body }: Reply) => body.includes('<body class="signed-in"');
+const letsTheEndedIn = keepsPages(isSignedIn, (reply) => !isSignedIn(reply));
+
+const hasMessage = ({ body }: Reply) => body.includes('data-flash');
+const showsMessagesTwice = keepsPages(hasMessage, (reply) => !hasMessage(reply));
+
+describe('A Larder that breaks a promise is found out:', () => {
+  const breaks: [string, PromiseName, Front, RegExp][] = [
+    ['it loses a step', 'drafts', losesAStep, /save the foods .* → 303/],
+    ['it stores twice what is put away', 'commits', commitsTwice, /commit on process .* → 303/],
+    ['it lets an ended session in', 'signedOut', letsTheEndedIn, /sign|session|password|expired|deleted/],
+    ['it shows a message twice', 'flash', showsMessagesTwice, /look|reload|follow/],
+  ];
+
+  it.each(breaks)('%s', async (_how, promise, front, step) => {
+    const report = await torture({
+      seed: SEED,
+      actions: 2000,
+      seconds: Number.POSITIVE_INFINITY,
+      families: 1,
+      front,
+    });
+    expect(report.broken?.promise).toBe(promise);
+    expect(report.broken?.story.join('\n')).toMatch(step);
+    expect(printed(report, SEED)).toContain(
+      `The first broken promise, with the seed ${SEED}\n${report.broken?.message}`,
+    );
+  });
+});
