@@ -26,17 +26,16 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     const step = stepAsked(req);
     const open = await openDraftToSave(deps, kind, req, step.name);
     const form = readForm(req, step.form(open.draft).safeExtend(carriedFields));
-    if (!form.ok) {
-      // A form drawn before an earlier step changed may ask for other things: a conflict, not a mistake.
-      const stale = isStale(kind, open.draft, step.name, Number(form.values.revision));
-      if (stale) return conflict(req, res, open, step, form.values);
-      return show(req, res, open, step, form.values, step.worded?.(open.draft, form.errors) ?? form.errors);
-    }
+    // What is wrong with a form that came too late is told after what another tab saved: it may ask for other things by
+    // now, and once it is drawn again, sending it overwrites that.
+    const stale = isStale(kind, open.draft, step.name, Number(form.values.revision));
+    const wrong = (errors: Errors) =>
+      stale ? conflict(req, res, open, step, form.values) : show(req, res, open, step, form.values, errors);
+    if (!form.ok) return wrong(step.worded?.(open.draft, form.errors) ?? form.errors);
     const { revision, so_far: _, ...data } = form.data;
-    const stale = isStale(kind, open.draft, step.name, Number(revision));
     if (stale && (await step.isNew?.(open, data))) return conflict(req, res, open, step, form.values);
     const answer = await step.answer(open, data);
-    if ('errors' in answer) return show(req, res, open, step, form.values, answer.errors);
+    if ('errors' in answer) return wrong(answer.errors);
     await save(req, res, open, step, { ...answer, revision: Number(revision) }, form.values);
   });
 

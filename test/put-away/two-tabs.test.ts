@@ -69,6 +69,15 @@ describe('a form that another tab was quicker with', () => {
     expect(mine.texts('tbody th')).toEqual(['Butter']);
   });
 
+  it('what: shows both even when there is something wrong with this one, too', async () => {
+    const here = await choosePlace(await start(ada.visitor), 'Fridge');
+    await listFoods(await inAnotherTab(here), 'Milk', 'Eggs');
+    const conflict = await listFoods(here);
+    expect(conflict.status).toBe(409);
+    expect(conflict.texts('main section li')).toEqual(['Milk', 'Eggs']);
+    expect((await conflict.form(/\/foods$/).submit()).status).toBe(422);
+  });
+
   it('how much: shows both, and saves this one when it is sent again', async () => {
     const here = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), 'Milk', 'Eggs');
     const there = await inAnotherTab(here);

@@ -87,7 +87,7 @@ export function save(state: State, key: string, form: StepForm): Result {
     return { ...early, after: kept, halfway: [state] };
   }
   const stale = isStale(draft, form.step, form.revision);
-  if (!form.valid) return stale ? conflict(state) : { status: 422, after: state, promise: 'drafts' };
+  if (!form.valid) return stale ? conflict(state) : wrong(state);
   return form.step === 'place'
     ? savePlace(state, key, member, draft, form)
     : saveLines(state, key, member, draft, form);
@@ -98,7 +98,7 @@ function savePlace(state: State, key: string, member: Member, draft: Draft, form
   const wanted = form.place ?? { id: '' };
   const named = 'name' in wanted ? Object.keys(places).find((id) => places[id] === wanted.name) : wanted.id;
   if (named !== undefined && places[named] === undefined)
-    return { status: 422, after: state, promise: 'drafts' };
+    return isStale(draft, 'place', form.revision) ? conflict(state) : wrong(state);
   const id = named ?? `new:${'name' in wanted ? wanted.name : ''}`;
   const made =
     named !== undefined || !('name' in wanted)
@@ -116,8 +116,8 @@ function saveLines(state: State, key: string, member: Member, draft: Draft, form
     ...one,
     own: one.own === draft.place ? null : one.own,
   }));
-  if (details.some(({ own }) => own !== null && member.household.places[own] === undefined))
-    return { status: 422, after: state, promise: 'drafts' };
+  const isWrong = details.some(({ own }) => own !== null && member.household.places[own] === undefined);
+  if (isWrong) return isStale(draft, step, revision) ? conflict(state) : wrong(state);
   const done = draft.steps[step] !== undefined;
   const same =
     step === 'foods'
@@ -202,6 +202,10 @@ function commitOf(state: State, { person }: Member, id: Id) {
 
 function goesOn(after: State, id: Id, draft: Draft): Result {
   return { status: 303, to: addressOf(id, draft), after, promise: 'drafts' };
+}
+
+function wrong(state: State): Result {
+  return { status: 422, after: state, promise: 'drafts' };
 }
 
 function conflict(state: State): Result {
