@@ -151,7 +151,7 @@ describe('with food in it, a household can use, at any width, in light and in da
     await withoutItems(() => press(page, 'Add'));
     expect(await problemsOf(page)).toEqual([]);
     await press(page, 'Send it again');
-    await page.getByRole('link', { name: 'Radishes' }).waitFor();
+    await page.getByRole('link', { name: 'Radishes', exact: true }).waitFor();
   });
 });
 
