@@ -7,7 +7,7 @@ import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { problemsOf } from './inspect.js';
 import { newcomer, sharedWindow, watchPosts, windowOf } from './kitchen.js';
-import { choosePlace, click, heading, press } from './walk.js';
+import { click, heading, press } from './walk.js';
 
 const LONG = 'Extraordinarily-long-name-without-any-break-Donaudampfschifffahrtsgesellschaft';
 
@@ -56,7 +56,6 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
       await page.getByRole('button', { name: `Untick ${name}` }).waitFor();
     }
     await press(page, 'Put them away');
-    await choosePlace(page, 'Pantry');
     expect(await heading(page)).toBe('How much, and until when?');
   },
 };
