@@ -96,7 +96,7 @@ export function signUpRoutes(deps: Deps): Router {
       const text = `Welcome, ${name}. Your fridge, freezer and pantry are ready to be filled.`;
       return goToWith(req, res, back, { type: 'success', text });
     }
-    await removeDraft(req, reachOf(JOIN, member), invited.draft.id);
+    await removeDraft(req, reachOf(JOIN, member), invited.draft);
     const text = `Welcome, ${name}. You have joined ${member.household.name}.`;
     await goToWith(req, res, '/', { type: 'success', text });
   }

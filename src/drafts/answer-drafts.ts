@@ -34,11 +34,11 @@ async function askAgain(kind: DraftKind, gone: PendingKeyGone, req: Request, res
   const { open, key } = gone;
   const { scope, draft } = open;
   if (key.step === null) {
-    await removeDraft(req, scope, draft.id);
+    await removeDraft(req, scope, draft);
     return goToWith(req, res, kind.address, { type: 'error', text: key.gone });
   }
   await keepWhatWasTyped(open, gone.step, req, res);
-  await reopenStep(req, scope, draft.id, key.step);
+  await reopenStep(req, scope, draft, key.step);
   const text = `${key.gone} Everything else is kept.`;
   await goToWith(req, res, stepAddress(kind, draft, key.step), { type: 'error', text });
 }

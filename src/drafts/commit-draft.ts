@@ -43,7 +43,7 @@ export async function finishDraft(
   if (commit.undone || !isDeepStrictEqual(commit.content, content)) {
     return showBoth(req, res, kind, open, commit, content);
   }
-  await removeDraft(req, open.scope, open.draft.id);
+  await removeDraft(req, open.scope, open.draft);
   await goToResult(req, res, kind, commit);
 }
 

@@ -117,11 +117,19 @@ export async function keepTyped(
   });
 }
 
-/** Marks a step as not done, so that it is asked again: what it pointed at is gone. */
-export async function reopenStep(req: Request, scope: DraftScope, id: string, step: string): Promise<void> {
+/**
+ * Marks a step as not done, so that it is asked again: what it pointed at is gone. Not when another tab has changed the
+ * draft since, which may point elsewhere by now.
+ */
+export async function reopenStep(
+  req: Request,
+  scope: DraftScope,
+  { id, revision }: Pick<Draft, 'id' | 'revision'>,
+  step: string,
+): Promise<void> {
   await changeSession(req, (session) => {
     const draft = pick(session, scope, id);
-    if (!draft) return;
+    if (draft?.revision !== revision) return;
     const { [step]: _, ...steps } = draft.steps;
     session.drafts = { ...session.drafts, [id]: { ...draft, steps, revision: draft.revision + 1 } };
   });
@@ -154,10 +162,14 @@ export function copyDraft(
   });
 }
 
-/** Takes a finished draft out of the session. */
-export async function removeDraft(req: Request, scope: Reach, id: string): Promise<void> {
+/** Takes a finished draft out of the session, unless another tab has changed it since: then it stays open. */
+export async function removeDraft(
+  req: Request,
+  scope: Reach,
+  { id, revision }: Pick<Draft, 'id' | 'revision'>,
+): Promise<void> {
   await changeSession(req, (session) => {
-    if (pick(session, scope, id) && session.drafts) delete session.drafts[id];
+    if (pick(session, scope, id)?.revision === revision && session.drafts) delete session.drafts[id];
   });
 }
 

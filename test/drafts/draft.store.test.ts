@@ -110,8 +110,8 @@ describe('finding a draft', () => {
     const foreign = { ...scope, kind: DINNER === scope.kind ? DINNER : { ...DINNER, name: 'picnic' } };
     expect(await ada((req) => store.saveStep(req, foreign, id, change, clock))).toEqual({ outcome: 'gone' });
     expect(await ada((req) => store.copyDraft(req, scope, id, clock))).toBeUndefined();
-    await ada((req) => store.removeDraft(req, scope, id));
-    await ada((req) => store.reopenStep(req, scope, id, 'guests'));
+    await ada((req) => store.removeDraft(req, scope, { id, revision: 0 }));
+    await ada((req) => store.reopenStep(req, scope, { id, revision: 0 }, 'guests'));
     expect(await find(ada, id)).toMatchObject({ revision: 0 });
   });
 
@@ -162,7 +162,7 @@ describe('saving a step', () => {
     const ada = sessions.browser();
     const { id } = await start(ada);
     await save(ada, id, 0, 4, 'guests');
-    await ada((req) => store.reopenStep(req, ADAS, id, 'guests'));
+    await ada((req) => store.reopenStep(req, ADAS, { id, revision: 1 }, 'guests'));
     expect(await find(ada, id)).toMatchObject({ steps: {}, fields: { guests: 4 }, revision: 2 });
     await save(ada, id, 2, 4, 'guests');
     expect(await find(ada, id)).toMatchObject({ steps: { guests: 3 } });
@@ -185,6 +185,17 @@ describe('saving a step', () => {
     // Counted in bytes: these are half as many characters.
     await expect(save(ada, id, 1, 'é'.repeat(room / 2 + 1_000))).rejects.toBeInstanceOf(store.DraftTooLarge);
     expect(await find(ada, id)).toMatchObject({ revision: 1, fields: { guests: 'x'.repeat(room) } });
+  });
+});
+
+describe('a draft that another tab has changed since it was looked at', () => {
+  it('is neither taken out, as after a commit, nor asked again for what it pointed at', async () => {
+    const ada = sessions.browser();
+    const before = await start(ada);
+    const saved = await save(ada, before.id, 0, 4);
+    await ada((req) => store.removeDraft(req, ADAS, before));
+    await ada((req) => store.reopenStep(req, ADAS, before, 'guests'));
+    expect(saved).toEqual({ outcome: 'saved', draft: await find(ada, before.id) });
   });
 });
 

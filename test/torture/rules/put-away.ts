@@ -140,9 +140,12 @@ export function commit(state: State, key: string, id: Id, revision: number, acti
       return { status: 303, to: earlier.to, after: state, promise: 'commits' };
     return closed(state, member, id, 409);
   }
+  // Another tab may change the entry just while it is put away: then it stays open.
+  const isDone = earlier?.revision === revision && revision !== draft.revision;
+  const raced = isDone ? { raced: { status: 303, to: earlier.to } } : {};
   const early = placeGone(state, key, member, id, 'review') ?? notYet(state, id, draft, 'review');
-  if (early) return early;
-  if (revision !== draft.revision) return conflict(state);
+  if (early) return { ...early, ...raced };
+  if (revision !== draft.revision) return { ...conflict(state), ...raced };
   const place = draft.place ?? '';
   const [only, ...others] = new Set(draft.details.map(({ own }) => own ?? place));
   const to = others.length > 0 ? '/' : `/places/${only}`;
