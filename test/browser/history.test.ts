@@ -36,7 +36,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with script: $java
     await page.goBack();
     expect(await heading(page)).toBe('These were put away already');
     await page.goto(fridge);
-    expect(await itemNames(page)).toEqual(['Milk', 'Eggs', 'Jam']);
+    expect((await itemNames(page)).sort()).toEqual(['Eggs', 'Jam', 'Milk']);
     await page.goto(pantry);
     expect(await itemNames(page)).toEqual(['Salt']);
   });
@@ -46,10 +46,10 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with script: $java
     const posts = watchPosts(server, /\/(items|eaten|undo)$/);
     await page.getByLabel('Food').fill('Flour');
     await press(page, 'Add');
-    expect(await itemNames(page)).toEqual(['Salt', 'Flour']);
+    expect((await itemNames(page)).sort()).toEqual(['Flour', 'Salt']);
     await page.reload();
     expect(await banners(page)).toEqual([]);
-    await press(page, 'Ate it: Flour');
+    await press(page, /^Ate it ?: Flour$/);
     await page.reload();
     expect(await itemNames(page)).toEqual(['Salt']);
     expect(await posts()).toBe(2);
@@ -57,7 +57,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with script: $java
 
   it('going back to a page shows what is there now, not what was there then', async () => {
     const { page } = await open(options);
-    await press(page, 'Ate it: Salt');
+    await press(page, /^Ate it ?: Salt$/);
     await page.goBack();
     expect(await itemNames(page)).toEqual([]);
     expect(await banners(page)).toEqual([]);

@@ -55,7 +55,7 @@ describe('deleting a place', () => {
 describe('a banner', () => {
   it('can be dismissed, and leaves the focus in the page and no key in the address', async () => {
     const { page, pantry } = await openPantry();
-    await press(page, 'Ate it: Salt');
+    await press(page, /^Ate it ?: Salt$/);
     expect(new URL(page.url()).search).toBe('');
     await page.getByRole('button', { name: 'Dismiss this message' }).click();
     expect(await banners(page)).toEqual([]);
@@ -65,7 +65,7 @@ describe('a banner', () => {
 
   it('keeps its Undo without script, where it can’t be dismissed', async () => {
     const { page } = await openPantry({ javaScript: false });
-    await press(page, 'Ate it: Salt');
+    await press(page, /^Ate it ?: Salt$/);
     expect(await page.getByRole('button', { name: 'Dismiss this message' }).count()).toBe(0);
     await press(page, 'Undo');
     expect(await itemNames(page)).toEqual(['Salt']);
@@ -117,7 +117,7 @@ describe('a button', () => {
     const add = page.getByRole('button', { name: 'Add', exact: true });
     await Promise.all([page.waitForEvent('load'), add.dblclick()]);
     expect(await posts()).toBe(1);
-    expect(await itemNames(page)).toEqual(['Salt', 'Flour']);
+    expect((await itemNames(page)).sort()).toEqual(['Flour', 'Salt']);
   });
 
   it('adds one thing when it is pressed twice without script', async () => {
@@ -126,7 +126,7 @@ describe('a button', () => {
     const add = page.getByRole('button', { name: 'Add', exact: true });
     await Promise.all([page.waitForEvent('load'), add.dblclick()]);
     await page.goto(pantry);
-    expect(await itemNames(page)).toEqual(['Salt', 'Flour']);
+    expect((await itemNames(page)).sort()).toEqual(['Flour', 'Salt']);
   });
 
   it('works again after going back', async () => {
@@ -137,7 +137,7 @@ describe('a button', () => {
       await follow(page, add);
       if (food === 'Flour') await page.goBack();
     }
-    expect(await itemNames(page)).toEqual(['Salt', 'Flour', 'Sugar']);
+    expect((await itemNames(page)).sort()).toEqual(['Flour', 'Salt', 'Sugar']);
   });
 
   it('waits for the answer, and works again when the browser brings back the whole page', async () => {
