@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openSqlite } from '../support/database.js';
-import { frontThat, type Reply } from './front.js';
+import { frontThat } from './front.js';
 import type { Front } from './larders.js';
 import type { PromiseName } from './promises.js';
 import { printed } from './report.js';
@@ -46,29 +46,10 @@ function storeOneAgain(larder: string): void {
   file.close();
 }
 
-/** Pages are kept for each cookie, and some of them are shown for it again. */
-function keepsPages(isKept: (reply: Reply) => boolean, isShown: (reply: Reply) => boolean): Front {
-  const kept = new Map<string, Reply>();
-  return frontThat(async ({ method, address, cookie }, pass) => {
-    const known = kept.get(`${cookie} ${address}`);
-    const reply = await pass();
-    if (method === 'GET' && isKept(reply)) kept.set(`${cookie} ${address}`, reply);
-    return method === 'GET' && known && isShown(reply) ? known : reply;
-  });
-}
-
-const isSignedIn = ({ body }: Reply) => body.includes('<body class="signed-in"');
-const letsTheEndedIn = keepsPages(isSignedIn, (reply) => !isSignedIn(reply));
-
-const hasMessage = ({ body }: Reply) => body.includes('data-flash');
-const showsMessagesTwice = keepsPages(hasMessage, (reply) => !hasMessage(reply));
-
 describe('A Larder that breaks a promise is found out:', () => {
   const breaks: [string, PromiseName, Front, RegExp][] = [
     ['it loses a step', 'drafts', losesAStep, /save the foods .* → 303/],
     ['it stores twice what is put away', 'commits', commitsTwice, /commit on process .* → 303/],
-    ['it lets an ended session in', 'signedOut', letsTheEndedIn, /sign|session|password|expired|deleted/],
-    ['it shows a message twice', 'flash', showsMessagesTwice, /look|reload|follow/],
   ];
 
   it.each(breaks)('%s', async (_how, promise, front, step) => {

@@ -39,7 +39,7 @@ describe('A fault', () => {
     expect(page.text).toContain('What you sent is still here: you can send it again.');
     const again = await page.form(/\/items$/).submit('Send it again');
     expect([again.status, again.h1]).toEqual([200, 'Fridge']);
-    expect(again.flashes()[0]).toContain('Jam (1.5) is in Fridge.');
+    expect(again.flashes()[0]).toContain('Jam (1.5) is in Fridge, best before about');
     const late = await page.form(/\/items$/).submit('Send it again');
     expect(late.texts('.item-name').filter((name) => name === 'Jam')).toHaveLength(1);
   });
