@@ -1,10 +1,10 @@
-import { type DraftContext, type DraftKind, draftStep } from '../drafts/draft-kind.js';
+import { type DraftKind, draftStep } from '../drafts/draft-kind.js';
 import { dayIn } from '../stock/best-before.js';
 import { findPutAway, takeBought } from '../stock/bought.repository.js';
 import { findFoods, listFoods } from '../stock/food.repository.js';
 import { addPutAway } from '../stock/item-entry.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
-import { listPlaces } from '../stock/place.repository.js';
+import { hasPlaces, listPlaces } from '../stock/place.repository.js';
 import { found } from '../web/errors.js';
 import { linesToPutAway } from './bought.js';
 import { choosePlace, isNewPlace } from './choose-place.js';
@@ -140,14 +140,14 @@ export const PUT_AWAY: DraftKind = {
       name: 'place_id',
       step: 'place',
       ids: (draft) => [placeIdOf(draft) ?? []].flat(),
-      allThere: placesThere,
+      allThere: ({ deps, member }, ids) => hasPlaces(deps.db, member, ids),
       gone: 'The place that you chose is gone. Choose another.',
     },
     {
       name: 'line_places',
       step: 'details',
       ids: linePlacesOf,
-      allThere: placesThere,
+      allThere: ({ deps, member }, ids) => hasPlaces(deps.db, member, ids),
       gone: 'A place that you chose for a line is gone. Choose another.',
     },
     {
@@ -203,8 +203,3 @@ export const PUT_AWAY: DraftKind = {
 
   already: { title: 'Put away already', view: 'put-away/already', page: alreadyLocals },
 };
-
-async function placesThere({ deps, member }: DraftContext, ids: number[]): Promise<boolean> {
-  const places = await listPlaces(deps.db, member);
-  return ids.every((id) => places.some((place) => place.id === id));
-}

@@ -1,6 +1,6 @@
 import { type DraftContext, type DraftKind, draftStep } from '../drafts/draft-kind.js';
 import { undoLink } from '../stock/journal.repository.js';
-import { findPlace, listPlaces } from '../stock/place.repository.js';
+import { findPlace, hasPlaces, listPlaces } from '../stock/place.repository.js';
 import { takeStock } from '../stock/stock-take.repository.js';
 import { counted } from '../text.js';
 import { found } from '../web/errors.js';
@@ -109,14 +109,14 @@ export const STOCK_TAKE: DraftKind = {
       name: 'place_id',
       step: 'place',
       ids: (draft) => [placeIdOf(draft) ?? []].flat(),
-      allThere: placesThere,
+      allThere: ({ deps, member }, ids) => hasPlaces(deps.db, member, ids),
       gone: 'The place that you looked through is gone. Choose another.',
     },
     {
       name: 'found_in',
       step: 'missing',
       ids: foundInOf,
-      allThere: placesThere,
+      allThere: ({ deps, member }, ids) => hasPlaces(deps.db, member, ids),
       gone: 'A place that you named is gone. Choose another.',
     },
   ],
@@ -169,9 +169,4 @@ async function missingPage(context: DraftContext) {
 function inWords(said: Became): string {
   if (said === 'thrown_away') return 'thrown away';
   return placeIn(said) === undefined ? said : 'in another place';
-}
-
-async function placesThere({ deps, member }: DraftContext, ids: number[]): Promise<boolean> {
-  const places = await listPlaces(deps.db, member);
-  return ids.every((id) => places.some((place) => place.id === id));
 }

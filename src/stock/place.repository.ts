@@ -47,6 +47,18 @@ export async function findPlace(db: Database, { household }: Member, id: number)
     .executeTakeFirst();
 }
 
+/** True when the household has all of these places. */
+export async function hasPlaces(db: Database, { household }: Member, ids: number[]): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const rows = await db
+    .selectFrom('places')
+    .select('id')
+    .where('household_id', '=', household.id)
+    .where('id', 'in', ids)
+    .execute();
+  return ids.every((id) => rows.some((row) => row.id === id));
+}
+
 /** The place of that name, whatever its case, or undefined. */
 export async function findPlaceNamed(
   db: Database,

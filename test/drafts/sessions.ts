@@ -12,7 +12,7 @@ export function usingSessions(): { browser(): <T>(work: (req: Request) => Promis
   const { app } = smallApp(temporaryFolder());
   const jobs: ((req: Request) => Promise<void>)[] = [];
   let server: Awaited<ReturnType<typeof listening>>;
-  app.post('/work/:job', async (req, res) => {
+  app.post('/jobs/:job', async (req, res) => {
     await jobs[Number(req.params.job)]?.(req);
     res.json('done');
   });
@@ -28,7 +28,7 @@ export function usingSessions(): { browser(): <T>(work: (req: Request) => Promis
         const outcomes: PromiseSettledResult<Awaited<ReturnType<typeof work>>>[] = [];
         const job =
           jobs.push(async (req) => void outcomes.push(...(await Promise.allSettled([work(req)])))) - 1;
-        await visitor.postRaw(`/work/${job}`);
+        await visitor.postRaw(`/jobs/${job}`);
         const [outcome] = outcomes;
         if (outcome?.status !== 'fulfilled') throw outcome?.reason;
         return outcome.value;

@@ -1,0 +1,92 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import { usingServer } from '../support/using-server.js';
+import { problemsOf } from './inspect.js';
+import { day, newcomer, putAway, sharedWindow, tabIn } from './kitchen.js';
+import { click, heading, press } from './walk.js';
+
+const server = usingServer();
+let browser: Browser;
+let window: BrowserContext;
+let fridge: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const ada = await newcomer(server);
+  fridge = await putAway(ada.visitor, 'Fridge', [
+    { name: 'Yoghurt', quantity: '4', best_before: day(30) },
+    { name: 'Spinach' },
+    { name: 'A jar of something whose name takes more than a line of a phone' },
+  ]);
+  window = await sharedWindow(browser, server, ada);
+});
+afterAll(() => browser.close());
+
+async function lookThrough(page: Page): Promise<void> {
+  await page.goto(fridge);
+  await press(page, 'Take stock of Fridge');
+  expect(await heading(page)).toBe('What is there?');
+}
+
+async function sayTheRest(page: Page): Promise<void> {
+  await lookThrough(page);
+  await page.getByRole('checkbox', { name: 'Spinach' }).check();
+  await press(page, 'Continue');
+  expect(await heading(page)).toBe('And the rest?');
+}
+
+const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
+  'an item that was opened': async (page) => {
+    await page.goto(fridge);
+    await click(page, 'Yoghurt');
+    await press(page, 'Opened it');
+    await click(page, 'Yoghurt');
+  },
+  'an item, with a wrong amount': async (page) => {
+    await page.goto(fridge);
+    await click(page, 'Yoghurt');
+    await page.getByLabel('How much of it').fill('lots');
+    await press(page, 'Ate it');
+    expect(await page.title()).toMatch(/^Error: /);
+  },
+  'where an estimate comes from': async (page) => {
+    await page.goto(fridge);
+    await page.locator('a[href^="/shelf-life/"]').first().click();
+    await page.waitForURL(/\/shelf-life\//);
+  },
+  'the history': (page) => page.goto('/journal'),
+  'the history with a banner that can be undone': async (page) => {
+    await page.goto('/journal');
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await page.locator('[data-flash]').waitFor();
+  },
+  'the start of a stock-take': (page) => page.goto('/stock-take'),
+  'a stock-take: the place': async (page) => {
+    await page.goto('/stock-take');
+    await press(page, 'Begin');
+  },
+  'a stock-take: what is there': lookThrough,
+  'a stock-take: the rest': sayTheRest,
+  'a stock-take: the rest, with errors': async (page) => {
+    await sayTheRest(page);
+    await press(page, 'Continue');
+    expect(await page.title()).toMatch(/^Error: /);
+  },
+  'a stock-take: its review, and what it says when it is sent again': async (page) => {
+    await sayTheRest(page);
+    for (const choice of await page.getByRole('combobox').all()) await choice.selectOption('eaten');
+    await press(page, 'Continue');
+    expect(await problemsOf(page)).toEqual([]);
+    const review = page.url();
+    await press(page, 'Put it right');
+    await page.goto(review);
+    expect(await heading(page)).toBe('That stock-take is done already');
+  },
+};
+
+it.each(Object.entries(PAGES))('can be used at any width, in light and in dark: %s', async (_name, open) => {
+  const page = await tabIn(window, server);
+  await open(page);
+  expect(await problemsOf(page)).toEqual([]);
+});
