@@ -114,7 +114,7 @@ export function happenedRoutes(deps: Deps): Router {
       if (!done) return await alreadyGone(req, res, item.id);
       const now = await findItem(db, member, item.id);
       const place = action.becomes?.place_id && (await findPlace(db, member, action.becomes.place_id));
-      const text = happenedText(item, now, action, place || undefined);
+      const text = happenedText(item, now, action, { place: place || undefined, today: todayOf(req) });
       const back = safeReturnTo(return_to ?? `/places/${item.placeId}`);
       const also = isToBuy(now) ? listLink(item.name) : undefined;
       await goToWith(req, res, back, { type: 'success', text, undo: undoLink(done.actionId), also });

@@ -1,28 +1,45 @@
+import type { IsoDate } from '../stock/best-before.js';
 import type { ItemAction } from '../stock/item-actions.repository.js';
-import { amountText, type Item, type Place } from '../stock/stock.js';
+import { amountText, type Item, type Place, untilText } from '../stock/stock.js';
 
-/** What happened, for the banner. @param now the item as it is after it; undefined when it is gone */
-export function happenedText(before: Item, now: Item | undefined, action: ItemAction, place?: Place): string {
+/**
+ * What happened, for the banner, with the date that it made.
+ * @param now the item as it is after it; undefined when it is gone
+ * @param today the household's
+ */
+export function happenedText(
+  before: Item,
+  now: Item | undefined,
+  action: ItemAction,
+  { place, today }: { place?: Place | undefined; today: IsoDate },
+): string {
   const isPart = now !== undefined && now.level === null && now.quantityMilli < before.quantityMilli;
   const part = isPart
     ? amountText({ ...before, quantityMilli: before.quantityMilli - now.quantityMilli })
     : '';
   const what = `${before.name}: ${part ? `${part} ` : ''}`;
   const where = `in ${place?.name ?? 'its new place'} now`;
+  const until = newDateText(action, today);
   switch (action.kind) {
     case 'eaten':
       return isPart ? `${what}eaten, ${amountText(now)} left.` : `${what}all eaten.`;
     case 'thrown_away':
       return isPart ? `${what}thrown away, ${amountText(now)} left.` : `${what}all thrown away.`;
     case 'opened':
-      return `${what}opened.`;
+      return `${what}opened${until}.`;
     case 'frozen':
-      return `${what}${where}, frozen.`;
+      return `${what}${where}, frozen${until}.`;
     case 'thawed':
-      return `${what}${where}, thawed.`;
+      return `${what}${where}, thawed${until}.`;
     case 'item_moved':
-      return `${what}${where}.`;
+      return `${what}${where}${until}.`;
     case 'level_set':
       return `${what}${now ? amountText(now) : 'none left'}.`;
   }
+}
+
+function newDateText({ becomes }: ItemAction, today: IsoDate): string {
+  if (!becomes?.best_before) return '';
+  const date = { bestBefore: becomes.best_before, estimateId: becomes.estimate_id ?? null };
+  return `, ${untilText(date, today)}`;
 }

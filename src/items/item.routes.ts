@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
-import { redatedAs } from '../stock/dated.js';
+import { frozenOrThawed, redatedAs } from '../stock/dated.js';
 import { contentOf, itemForm } from '../stock/item.form.js';
 import { findItem } from '../stock/item.repository.js';
 import { deleteItem, editItem } from '../stock/item-changes.repository.js';
 import { PlaceGone } from '../stock/item-entry.repository.js';
 import { findDeletion, undoLink } from '../stock/journal.repository.js';
 import { findPlace } from '../stock/place.repository.js';
-import { type Item, shown } from '../stock/stock.js';
+import { type Item, shown, untilText } from '../stock/stock.js';
 import { found, idFrom } from '../web/errors.js';
 import { readForm, refused, type Values } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
@@ -44,7 +44,7 @@ export function itemRoutes(deps: Deps): Router {
       if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
       const now = found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
       const undo = typeof outcome === 'object' ? undoLink(outcome.actionId) : undefined;
-      const text = editedText(item, now);
+      const text = editedText(item, now, today(req));
       await goToWith(req, res, `/places/${placeId}`, { type: 'success', text, ...(undo && { undo }) });
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
@@ -94,8 +94,11 @@ export function itemRoutes(deps: Deps): Router {
   async function dateOf(req: Request, item: Item, form: z.output<typeof itemForm>) {
     const place = await findPlace(db, requireMember(req), form.place_id);
     const typed = { bestBefore: form.best_before, noDate: form.no_date };
-    const is = { name: form.name, placeKind: place?.kind ?? item.placeKind };
-    return redatedAs(item, typed, is, today(req));
+    const { name } = form;
+    return {
+      ...redatedAs(item, typed, { name, placeKind: place?.kind ?? item.placeKind }, today(req)),
+      becomes: place && frozenOrThawed(item, typed, { name, place }, today(req)),
+    };
   }
 
   function shownNow(req: Request, item: Item) {
@@ -107,7 +110,8 @@ export function itemRoutes(deps: Deps): Router {
   }
 }
 
-function editedText(before: Item, now: Item): string {
+function editedText(before: Item, now: Item, today: IsoDate): string {
   if (before.placeId === now.placeId) return `${now.name} is changed.`;
-  return `${now.name} is moved from ${before.placeName} to ${now.placeName}.`;
+  const until = before.bestBefore === now.bestBefore ? '' : `, ${untilText(now, today)}`;
+  return `${now.name} is moved from ${before.placeName} to ${now.placeName}${until}.`;
 }

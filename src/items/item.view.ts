@@ -27,7 +27,7 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
     values: {
       ...valuesOf(item),
       once: onceToken(),
-      ...('best_before' in values && { no_date: '' }),
+      ...('best_before' in values && { no_date: '', use_by: '' }),
       ...values,
     },
   };

@@ -1,8 +1,9 @@
-import type { Item } from '../stock/stock.js';
+import type { Change } from '../stock/journal.repository.js';
+import { amountText, type Item } from '../stock/stock.js';
 import type { CannotUndo, Undone } from '../stock/undo.repository.js';
 import { counted } from '../text.js';
 
-/** What is there again, or no longer, in words. @param item the one item that was put back, if it was one */
+/** What is there again, or no longer, in words. @param item the first item that was put back, if there is one */
 export function undoneText({ kind, changes }: Undone, item: Item | undefined): string {
   const items = changes.filter(({ subject }) => subject === 'item').length;
   const place = changes.find(({ subject }) => subject === 'place')?.before;
@@ -20,8 +21,21 @@ export function undoneText({ kind, changes }: Undone, item: Item | undefined): s
     case 'undone':
       return 'It is done again.';
     default:
-      return item && items === 1 ? `${item.name} is as it was before.` : 'It is as it was before.';
+      return item && isOnly(item, changes) ? againText(item, changes) : 'It is as it was before.';
   }
+}
+
+function againText(item: Item, changes: Change[]): string {
+  if (changes.some(({ after }) => after === null)) return `${item.name} is back in ${item.placeName}.`;
+  return `${item.name} is as it was before: ${amountText(item)} in ${item.placeName}.`;
+}
+
+/** True when nothing but this item was changed, or what was split off from it. */
+function isOnly({ foodId }: Item, changes: Change[]): boolean {
+  return changes.every(
+    ({ subject, before, after }) =>
+      subject === 'food' || (subject === 'item' && (before ?? after)?.food_id === foodId),
+  );
 }
 
 /** Why something was not undone, and what to do about it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemFields, noDateField } from '../stock/item.form.js';
+import { itemFields, noDateField, useByField } from '../stock/item.form.js';
 import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
 import { PLACE_KINDS, type Place } from '../stock/stock.js';
 import { optionalText } from '../text.js';
@@ -54,6 +54,7 @@ export function detailsStepForm(lines: Line[]) {
     [`best_before_${id}`, itemFields.best_before],
     [`place_${id}`, ownPlaceField],
     [`no_date_${id}`, noDateField],
+    [`use_by_${id}`, useByField],
   ]);
   return z.strictObject(Object.fromEntries(fields));
 }
@@ -76,14 +77,13 @@ export function detailsFrom(
   form: Record<string, unknown>,
   entryPlace: number | undefined,
 ): Record<string, LineDetails> {
-  const details = lines.map(({ id, known }) => [
+  const details = lines.map(({ id }) => [
     id,
     {
       quantityMilli: form[`quantity_${id}`],
       unit: form[`unit_${id}`],
       bestBefore: form[`best_before_${id}`],
-      // The line may have said that it is a use-by date.
-      ...(known?.bestBefore === form[`best_before_${id}`] && known?.dateKind && { dateKind: known.dateKind }),
+      ...(form[`use_by_${id}`] === true && form[`best_before_${id}`] !== null && { dateKind: 'use_by' }),
       placeId: form[`place_${id}`] === entryPlace ? null : (form[`place_${id}`] ?? null),
       ...(form[`no_date_${id}`] === true && { noDate: true }),
     },
@@ -110,6 +110,7 @@ export function detailsValues(
       [`best_before_${id}`, said.bestBefore ?? ''],
       [`place_${id}`, String(place ?? '')],
       ...(said.noDate ? [[`no_date_${id}`, 'yes']] : []),
+      ...(said.dateKind === 'use_by' ? [[`use_by_${id}`, 'yes']] : []),
     ];
   });
   return Object.fromEntries(values);

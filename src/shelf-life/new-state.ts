@@ -1,5 +1,5 @@
 import type { IsoDate } from '../stock/best-before.js';
-import type { NewState } from '../stock/item-actions.repository.js';
+import type { NewState } from '../stock/item-changes.repository.js';
 import type { Item, Place } from '../stock/stock.js';
 import { estimateDate } from './estimate.js';
 

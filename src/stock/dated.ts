@@ -1,6 +1,8 @@
 import { estimateDate, type Keeping, shelfLife } from '../shelf-life/estimate.js';
+import { movedTo } from '../shelf-life/new-state.js';
 import type { IsoDate } from './best-before.js';
-import type { Item, ItemContent, PlaceKind } from './stock.js';
+import type { NewState } from './item-changes.repository.js';
+import type { Item, ItemContent, Place, PlaceKind } from './stock.js';
 
 /** What a form said of a date. */
 export interface TypedDate {
@@ -44,12 +46,33 @@ export function redatedAs(
   today: IsoDate,
 ): GivenDate {
   const shown = dateShown(item);
-  const isLeft = typed.bestBefore === shown.bestBefore && (typed.noDate ?? false) === shown.noDate;
   const isOther = is.name !== item.name || is.placeKind !== item.placeKind;
-  if (isLeft && (shown.bestBefore || !isOther)) {
+  if (isLeft(typed, shown) && (shown.bestBefore || !isOther)) {
     return { bestBefore: item.bestBefore, estimateId: item.estimateId };
   }
   return datedAs(is.name, typed, { ...keepingOf(item), placeKind: is.placeKind }, today);
+}
+
+/**
+ * What an item that is edited becomes by going into a freezer or out of one: the same as by a button, but for a date
+ * that was typed just now, which stays.
+ * @returns nothing when it does neither
+ */
+export function frozenOrThawed(
+  item: Item,
+  typed: TypedDate,
+  is: { name: string; place: Place },
+  today: IsoDate,
+): NewState {
+  const becomes = movedTo({ ...item, name: is.name }, is.place, today);
+  if (!becomes.frozen_on && !becomes.thawed_on) return {};
+  if (isLeft(typed, dateShown(item)) && !typed.noDate) return becomes;
+  const { best_before: _date, estimate_id: _estimate, ...rest } = becomes;
+  return rest;
+}
+
+function isLeft(typed: TypedDate, shown: TypedDate): boolean {
+  return typed.bestBefore === shown.bestBefore && (typed.noDate ?? false) === shown.noDate;
 }
 
 function keepingOf({ placeKind, openedOn, thawedOn }: Item): Keeping {

@@ -1,7 +1,7 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { ItemRow, Level } from '../database/tables.js';
+import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
-import { findRow, removeItem, writeItem } from './item-changes.repository.js';
+import { findRow, type NewState, removeItem, writeItem } from './item-changes.repository.js';
 import { requirePlace } from './item-entry.repository.js';
 import { type ActionKind, type Change, findMadeOnce, record } from './journal.repository.js';
 
@@ -17,17 +17,6 @@ export interface ItemAction {
   becomes: NewState | null;
   /** Why it was thrown away. */
   reason?: string | undefined;
-}
-
-/** The columns that an action changes. Whoever read the item works out the dates. */
-export interface NewState {
-  place_id?: number;
-  best_before?: string | null;
-  estimate_id?: string | null;
-  opened_on?: string | null;
-  frozen_on?: string | null;
-  thawed_on?: string | null;
-  level?: Level | null;
 }
 
 /**

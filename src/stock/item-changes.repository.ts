@@ -1,5 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { ItemRow } from '../database/tables.js';
+import type { ItemRow, Level } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { findOrAddFood, respellFood } from './food.repository.js';
 import { findItem } from './item.repository.js';
@@ -7,8 +7,26 @@ import { dateColumns, requirePlace } from './item-entry.repository.js';
 import { type Change, record } from './journal.repository.js';
 import type { Item, ItemContent } from './stock.js';
 
+/** What the form of an item says. */
+export interface EditedItem extends ItemContent {
+  placeId: number;
+  /** What else it becomes by going there: frozen, say, with another date. */
+  becomes?: NewState | undefined;
+}
+
 /** `same`: there was nothing to change. An action's id, by which it can be undone. */
 export type Edited = { actionId: number } | 'same' | 'gone' | 'changed meanwhile';
+
+/** The columns that what happens to an item changes. Whoever read the item works out the dates. */
+export interface NewState {
+  place_id?: number;
+  best_before?: string | null;
+  estimate_id?: string | null;
+  opened_on?: string | null;
+  frozen_on?: string | null;
+  thawed_on?: string | null;
+  level?: Level | null;
+}
 
 /**
  * Changes an item, and moves it when its place is another.
@@ -19,7 +37,7 @@ export async function editItem(
   db: Database,
   member: Member,
   id: number,
-  change: ItemContent & { placeId: number },
+  change: EditedItem,
   revision: number | undefined,
   now: Date,
 ): Promise<Edited> {
@@ -38,7 +56,8 @@ export async function editItem(
       quantity_milli: change.quantityMilli,
       unit: change.unit,
       level: change.level ?? null,
-      ...(saysTheSameDate(item, change) ? {} : dateColumns(change)),
+      ...newDate(item, change),
+      ...change.becomes,
     });
     const kind = item.placeId === change.placeId ? 'item_edited' : 'item_moved';
     return { actionId: await record(trx, member, kind, [...respelled, edited], now) };
@@ -103,22 +122,27 @@ export async function removeItem(trx: DatabaseTransaction, before: ItemRow): Pro
   return { subject: 'item', before, after: null };
 }
 
-function saysTheSame(item: Item, change: ItemContent & { placeId: number }): boolean {
+function saysTheSame(item: Item, change: EditedItem): boolean {
   return (
     item.name === change.name &&
     item.placeId === change.placeId &&
     item.quantityMilli === change.quantityMilli &&
     item.unit === change.unit &&
     item.level === (change.level ?? null) &&
-    saysTheSameDate(item, change)
+    isSameDay(item, change) &&
+    item.dateKind === (change.dateKind ?? item.dateKind)
   );
 }
 
-/** A date that was left as it stood stays what it was: printed, or estimated. */
-function saysTheSameDate(item: Item, change: ItemContent): boolean {
+/** A date that was left as it stood stays what it was, printed or estimated; only its kind may be another. */
+function newDate(item: Item, change: ItemContent): Partial<ItemRow> {
+  const dateKind = change.dateKind ?? item.dateKind;
+  return isSameDay(item, change) ? { date_kind: dateKind } : dateColumns({ ...change, dateKind });
+}
+
+function isSameDay(item: Item, change: ItemContent): boolean {
   return (
     item.bestBefore === change.bestBefore &&
-    (change.estimateId === undefined || change.estimateId === item.estimateId) &&
-    (change.dateKind === undefined || change.dateKind === item.dateKind)
+    (change.estimateId === undefined || change.estimateId === item.estimateId)
   );
 }

@@ -6,7 +6,7 @@ import { onceField } from '../web/once.js';
 import { bestBeforeField } from './best-before.js';
 import { dateShown } from './dated.js';
 import { quantityField, quantityText } from './quantity.js';
-import type { Item, ItemContent, Level } from './stock.js';
+import type { DateKind, Item, ItemContent, Level } from './stock.js';
 
 /** The fields of an item, as every form that takes one checks them. */
 export const itemFields = {
@@ -19,10 +19,10 @@ export const itemFields = {
 export const newItemForm = z.strictObject({ ...itemFields, once: onceField });
 
 /** Ticked: there is no date, and none is to be estimated. */
-export const noDateField = z
-  .literal('yes', { error: 'Tick “No date” or leave it.' })
-  .optional()
-  .transform((ticked) => ticked === 'yes');
+export const noDateField = tickField('No date');
+
+/** Ticked: the date is one to use it by, which counts before one that it is only best before. */
+export const useByField = tickField('Use by');
 
 export const itemForm = z.strictObject({
   ...itemFields,
@@ -31,6 +31,7 @@ export const itemForm = z.strictObject({
     .default('')
     .transform((level) => level || null),
   no_date: noDateField,
+  use_by: useByField,
   place_id: idField('Choose a place.'),
   revision: z
     .string()
@@ -45,10 +46,23 @@ export function contentOf(form: {
   quantity: number;
   unit: string;
   best_before: string | null;
+  use_by?: boolean;
   level?: Level | null;
 }): ItemContent {
-  const { name, quantity, unit, level } = form;
-  return { name, quantityMilli: quantity, unit, level, bestBefore: form.best_before };
+  const { name, quantity, unit, level, best_before: bestBefore } = form;
+  return {
+    name,
+    quantityMilli: quantity,
+    unit,
+    level,
+    bestBefore,
+    dateKind: dateKindOf(bestBefore, form.use_by),
+  };
+}
+
+/** What kind of date was typed. What is none, or will be estimated, is none to use it by. */
+export function dateKindOf(bestBefore: string | null, useBy: boolean | undefined): DateKind {
+  return bestBefore && useBy ? 'use_by' : 'best_before';
 }
 
 /** An item as the fields of its form. */
@@ -61,7 +75,15 @@ export function valuesOf(item: Item): Values {
     level: item.level ?? '',
     best_before: bestBefore ?? '',
     ...(noDate && { no_date: 'yes' }),
+    ...(item.dateKind === 'use_by' && { use_by: 'yes' }),
     place_id: String(item.placeId),
     revision: String(item.revision),
   };
+}
+
+function tickField(label: string) {
+  return z
+    .literal('yes', { error: `Tick “${label}” or leave it.` })
+    .optional()
+    .transform((ticked) => ticked === 'yes');
 }

@@ -1,7 +1,6 @@
 import type { DatabaseTransaction } from '../database/database.js';
 import type { Member } from '../people/person.js';
-import type { NewState } from './item-actions.repository.js';
-import { findRow, removeItem, writeItem } from './item-changes.repository.js';
+import { findRow, type NewState, removeItem, writeItem } from './item-changes.repository.js';
 import { requirePlace } from './item-entry.repository.js';
 import { type Change, record } from './journal.repository.js';
 

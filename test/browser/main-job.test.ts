@@ -106,7 +106,7 @@ async function throwAwayAndTakeBack(page: Page): Promise<void> {
   expect(await banners(page)).toEqual(['Done: Whole milk: all thrown away.']);
   expect(await itemNames(page)).not.toContain('Whole milk');
   await press(page, 'Undo');
-  expect(await banners(page)).toEqual(['Done: Whole milk is as it was before.']);
+  expect(await banners(page)).toEqual(['Done: Whole milk is back in Fridge.']);
   expect(await rows(page)).toEqual(EAT_FIRST);
 }
 

@@ -83,10 +83,15 @@ describe('Some of it', () => {
   test('can be frozen: it is an item of its own, and undo makes one of them again', async () => {
     const page = await itemPage('Minced beef', { quantity: '3', best_before: '2026-11-25' });
     const frozen = await form(page).fill({ amount: '2' }).submit('Froze it in Freezer');
-    expect(frozen.flashes()).toEqual(['Minced beef: 2 in Freezer now, frozen.']);
+    expect(frozen.flashes()).toEqual([
+      expect.stringMatching(
+        /^Minced beef: 2 in Freezer now, frozen, best before about \d+ \w+.* \(.*, estimated\)\.$/,
+      ),
+    ]);
     expect(await shelf('Fridge')).toEqual(['Minced beef 1 tomorrow 25 Nov']);
     expect(await shelf('Freezer')).toEqual([expect.stringMatching(/^Minced beef 2 in .* about /)]);
-    await frozen.form(/\/undo$/).submit('Undo');
+    const undone = await frozen.form(/\/undo$/).submit('Undo');
+    expect(undone.flashes()).toEqual(['Minced beef is as it was before: 3 in Fridge.']);
     expect(await shelf('Fridge')).toEqual(['Minced beef 3 tomorrow 25 Nov']);
     expect(await shelf('Freezer')).toEqual([]);
   });
@@ -121,9 +126,58 @@ describe('Opening, freezing and thawing', () => {
   test('from the freezer back into the fridge', async () => {
     const frozen = await itemPage('Minced beef', { best_before: '2027-05-01' }, 'Freezer');
     const thawed = await form(frozen).submit('Thawed it in Fridge');
-    expect(thawed.flashes()).toEqual(['Minced beef: in Fridge now, thawed.']);
+    expect(thawed.flashes()[0]).toMatch(
+      /^Minced beef: in Fridge now, thawed, best before about .*, estimated\)\.$/,
+    );
     const [row] = await shelf('Fridge');
     expect(row).toMatch(/^Minced beef 1 (today|tomorrow|in \d days) about /);
+  });
+});
+
+describe('Editing its place', () => {
+  const edit = (page: Page) => page.form(/^\/items\/\d+$/);
+
+  test('to a freezer freezes it, and back to a fridge thaws it, as the buttons do', async () => {
+    const page = await itemPage('Minced beef', { best_before: '2026-11-25' });
+    const moved = await edit(page).fill({ place_id: 'Freezer' }).submit();
+    expect(moved.flashes()[0]).toMatch(/^Minced beef is moved from Fridge to Freezer, best before about /);
+    const frozen = await moved.click('Minced beef');
+    expect(frozen.text).toMatch(/in Freezer, frozen\. The pack says 25 Nov/);
+    await edit(frozen).fill({ place_id: 'Fridge' }).submit();
+    expect(await shelf('Fridge')).toEqual([
+      expect.stringMatching(/^Minced beef 1 (in \d days|tomorrow) about /),
+    ]);
+  });
+
+  test('with a date that was typed just then keeps that date', async () => {
+    const page = await itemPage('Minced beef', { best_before: '2026-11-25' });
+    const typed = edit(page).fill({ place_id: 'Freezer', best_before: '2027-01-31' });
+    const frozen = await (await typed.submit()).click('Minced beef');
+    expect(frozen.text).toContain('in Freezer, frozen.');
+    expect(await shelf('Freezer')).toEqual([expect.stringMatching(/31 Jan 2027$/)]);
+  });
+
+  test('without a date that was wanted makes none', async () => {
+    const page = await itemPage('Minced beef');
+    await edit(page).fill({ place_id: 'Freezer', no_date: true }).submit();
+    expect(await shelf('Freezer')).toEqual(['Minced beef 1 no date']);
+  });
+});
+
+describe('A date to use it by', () => {
+  const edit = (page: Page) => page.form(/^\/items\/\d+$/);
+
+  test('is ticked in the form of the item, and unticked again, and the pack’s date stays', async () => {
+    const page = await itemPage('Chicken', { best_before: '2026-11-26' });
+    const ticked = await edit(page).fill({ use_by: true }).submit();
+    expect(await shelf('Fridge')).toEqual(['Chicken 1 use by in 2 days 26 Nov']);
+    const opened = await form(await ticked.click('Chicken')).submit('Opened it');
+    await edit(await opened.click('Chicken'))
+      .fill({ use_by: false })
+      .submit();
+    expect((await (await open('Fridge')).click('Chicken')).form(/^\/items\/\d+$/).value('best_before')).toBe(
+      '2026-11-26',
+    );
   });
 });
 

@@ -46,7 +46,7 @@ describe('The history page', () => {
   test('undoes the last thing and offers to do it again, there and in the banner', async () => {
     const undone = await (await history()).form(/\/undo$/).submit(/^Undo/);
     expect(undone.path).toMatch(/^\/journal/);
-    expect(undone.flashes()).toEqual(['Milk is as it was before.']);
+    expect(undone.flashes()).toEqual(['Milk is as it was before: 2 l in Fridge.']);
     expect(told(undone)[0]).toBe('Ada undid: editing an item');
     expect(told(undone)[1]).toContain('undone');
     const again = await undone.form('.flash form').submit('Redo');

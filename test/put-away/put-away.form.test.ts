@@ -106,13 +106,20 @@ describe('how much, and until when', () => {
     });
   });
 
-  it('keeps that a line said use by, while its date is the one that it said', () => {
+  it('takes the tick that a date is one to use it by; without a date there is nothing to use by', () => {
+    const kindOf = (change: Record<string, string>) =>
+      detailsFrom(lines, form.parse(fields(change)), 4)['1']?.dateKind;
+    expect(kindOf({ use_by_1: 'yes', best_before_1: '2028-02-29' })).toBe('use_by');
+    expect(kindOf({ use_by_1: 'yes' })).toBeUndefined();
+    expect(kindOf({ best_before_1: '2028-02-29' })).toBeUndefined();
+  });
+
+  it('shows the tick of a line that said use by', () => {
     const [milk, eggs] = lines;
     const known = { bestBefore: '2028-02-29', dateKind: 'use_by' } as const;
     const said = [{ ...milk, known }, eggs] as Line[];
-    const kindOf = (date: string) =>
-      detailsFrom(said, form.parse(fields({ best_before_1: date })), 4)['1']?.dateKind;
-    expect([kindOf('2028-02-29'), kindOf('2028-03-01')]).toEqual(['use_by', undefined]);
+    expect(detailsValues(said, {}, 4, places)).toMatchObject({ use_by_1: 'yes' });
+    expect(detailsValues(said, {}, 4, places)).not.toHaveProperty('use_by_11');
   });
 
   it('shows what was typed before, and 1 of what is new', () => {
