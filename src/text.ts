@@ -45,6 +45,12 @@ export function optionalText(label: string, most: number) {
   );
 }
 
+/** A name that was typed in small letters, with a capital one to begin with: "Sour cream". */
+export function begunWithCapital(name: string): string {
+  const [first = ''] = name;
+  return name === name.toLowerCase() ? first.toUpperCase() + name.slice(first.length) : name;
+}
+
 /**
  * "1 item", "3 items".
  * @param one what one of them is called

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counted, nameKey, optionalText, requiredText, tidy } from '../src/text.js';
+import { begunWithCapital, counted, nameKey, optionalText, requiredText, tidy } from '../src/text.js';
 
 const name = requiredText('a name', 10);
 const unit = optionalText('a unit', 5);
@@ -101,4 +101,14 @@ test.each([
   [counted(3, 'person', 'people'), '3 people'],
 ])('A number of things is “%s”', (words, expected) => {
   expect(words).toBe(expected);
+});
+
+test.each([
+  ['sour cream', 'Sour cream'],
+  ['éclair', 'Éclair'],
+  ['iPhone-shaped biscuits', 'iPhone-shaped biscuits'],
+  ['7 up', '7 up'],
+  ['', ''],
+])('A name typed as “%s” is begun as “%s”', (typed, expected) => {
+  expect(begunWithCapital(typed)).toBe(expected);
 });

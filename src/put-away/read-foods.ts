@@ -5,6 +5,7 @@ import { printLine } from '../entry-line/print-line.js';
 import { dayIn } from '../stock/best-before.js';
 import { itemFields } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';
+import { begunWithCapital } from '../text.js';
 import { inShort, LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js';
 
 /** A line that is not yet in the entry. */
@@ -65,7 +66,7 @@ function lineFrom({ name, quantityMilli, unit, bestBefore, dateKind, placeId }: 
     ...(dateKind === 'use_by' && { dateKind }),
     ...(placeId !== null && { placeId }),
   };
-  return { foodId: null, name, ...(Object.keys(known).length > 0 && { known }) };
+  return { foodId: null, name: begunWithCapital(name), ...(Object.keys(known).length > 0 && { known }) };
 }
 
 function begun(name: string): string {

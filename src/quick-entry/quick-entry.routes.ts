@@ -12,6 +12,7 @@ import { undoLink } from '../stock/journal.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
 import type { ItemContent, Place } from '../stock/stock.js';
+import { begunWithCapital } from '../text.js';
 import { type Errors, readForm, refused, type Values } from '../web/form.js';
 import { onceKey, onceToken } from '../web/once.js';
 import { goToWith, page, refuse } from '../web/page.js';
@@ -104,13 +105,7 @@ export function quickEntryRoutes({ db, clock }: Deps): Router {
 /** One of it, when the line says no quantity; best before what the table says, when it says no date. */
 function contentOf(entry: Entry, place: Place, today: IsoDate): ItemContent {
   const { quantityMilli, unit, dateKind } = entry;
-  const name = begun(entry.name);
+  const name = begunWithCapital(entry.name);
   const date = datedAs(name, entry, { placeKind: place.kind }, today);
   return { name, quantityMilli: quantityMilli ?? THOUSANDTHS, unit, dateKind, ...date };
-}
-
-/** A name that was typed in small letters, with a capital one to begin with: "Sour cream". */
-function begun(name: string): string {
-  const [first = ''] = name;
-  return name === name.toLowerCase() ? first.toUpperCase() + name.slice(first.length) : name;
 }

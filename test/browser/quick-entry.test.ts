@@ -83,7 +83,7 @@ describe('a line on every page', () => {
     const page = await windowOf(browser, server, await newcomer(server), options);
     await startPutAway(page, 'Fridge');
     await nameFoods(page, ['Shop:', '- 2 l milk', 'EGGS 6 1.99', 'peas freezer', 'TOTAL 9.99']);
-    expect(await page.getByLabel('Quantity of milk').inputValue()).toBe('2');
+    expect(await page.getByLabel('Quantity of Milk').inputValue()).toBe('2');
     expect(await page.getByLabel('Unit of milk').inputValue()).toBe('l');
     expect(await page.getByLabel('Quantity of EGGS').inputValue()).toBe('6');
     await press(page, 'Continue');

@@ -19,15 +19,15 @@ const PASTED = [
 
 it('fills in the table with what a pasted list says, for each to be corrected', async () => {
   const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), ...PASTED);
-  expect(details.texts('tbody th')).toEqual(['milk', 'spinach', 'peas', 'ham']);
+  expect(details.texts('tbody th')).toEqual(['Milk', 'Spinach', 'Peas', 'Ham']);
   const values = details.form(/\/details$/).values();
   const said = (name: string) =>
     ['quantity', 'unit', 'best_before'].map((field) => values[`${field}_${lineId(details, name)}`]);
-  expect(said('milk')).toEqual(['2', 'l', '2026-11-27']);
-  expect(said('spinach')).toEqual(['300', 'g', '']);
-  expect(said('peas')).toEqual(['1', '', '']);
-  expect(said('ham')).toEqual(['1', '', '2026-11-24']);
-  const done = await commit(await giveDetails(details, { spinach: [250, 'g'] }));
+  expect(said('Milk')).toEqual(['2', 'l', '2026-11-27']);
+  expect(said('Spinach')).toEqual(['300', 'g', '']);
+  expect(said('Peas')).toEqual(['1', '', '']);
+  expect(said('Ham')).toEqual(['1', '', '2026-11-24']);
+  const done = await commit(await giveDetails(details, { Spinach: [250, 'g'] }));
   expect(done.flashes()).toEqual(['4 items are put away: 3 in Fridge and 1 in Freezer.']);
   const ham = await done.visitor.get('/');
   expect(ham.text).toMatch(/Use by|use by/);
@@ -36,12 +36,12 @@ it('fills in the table with what a pasted list says, for each to be corrected', 
 it('shows what was understood when somebody goes back, and asks anew about a line that is changed', async () => {
   const foods = await choosePlace(await start(ada.visitor), 'Fridge');
   const details = await listFoods(foods, '2 l milk fri', '6 eggs');
-  const review = await giveDetails(details, { milk: [4, 'l', '2026-11-30'], eggs: [5] });
+  const review = await giveDetails(details, { Milk: [4, 'l', '2026-11-30'], Eggs: [5] });
   const back = await review.click('Add or remove foods');
-  expect(back.form(/\/foods$/).value('names')).toBe('2 l milk best before 2026-11-27\n6 eggs');
+  expect(back.form(/\/foods$/).value('names')).toBe('2 l Milk best before 2026-11-27\n6 Eggs');
   const again = await listFoods(back, '3 l milk best before 2026-11-27', '6 eggs');
   const values = again.form(/\/details$/).values();
   const quantity = (name: string) => values[`quantity_${lineId(again, name)}`];
-  expect([quantity('milk'), quantity('eggs')]).toEqual(['3', '5']);
-  expect(reviewLines(await giveDetails(again))[1]).toMatch(/^milk: 3 l/);
+  expect([quantity('Milk'), quantity('Eggs')]).toEqual(['3', '5']);
+  expect(reviewLines(await giveDetails(again))[1]).toMatch(/^Milk: 3 l/);
 });

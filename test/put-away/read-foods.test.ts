@@ -28,7 +28,7 @@ describe('what was typed', () => {
     expect(linesIn('2 l milk fridge fri\nham use by 5 dec\n6 eggs\nrice pantry\n“7 up”')).toEqual([
       {
         foodId: null,
-        name: 'milk',
+        name: 'Milk',
         known: {
           quantityMilli: 2000,
           unit: 'l',
@@ -36,9 +36,9 @@ describe('what was typed', () => {
           placeId: 4,
         },
       },
-      { foodId: null, name: 'ham', known: { bestBefore: '2026-12-05', dateKind: 'use_by' } },
-      { foodId: null, name: 'eggs', known: { quantityMilli: 6000 } },
-      { foodId: null, name: 'rice', known: { placeId: 5 } },
+      { foodId: null, name: 'Ham', known: { bestBefore: '2026-12-05', dateKind: 'use_by' } },
+      { foodId: null, name: 'Eggs', known: { quantityMilli: 6000 } },
+      { foodId: null, name: 'Rice', known: { placeId: 5 } },
       { foodId: null, name: '7 up' },
     ]);
   });
@@ -72,8 +72,8 @@ describe('what was typed', () => {
       typedText(line, context),
     );
     expect(shown).toEqual([
-      '2 l milk in Fridge best before 2026-11-27',
-      'ham use by 2026-12-05',
+      '2 l Milk in Fridge best before 2026-11-27',
+      'Ham use by 2026-12-05',
       '"7 rolls fri"',
       'Rice',
     ]);
