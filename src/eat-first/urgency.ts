@@ -1,6 +1,6 @@
-import { afterDate } from '../shelf-life/after-date.js';
 import { daysAfter, type IsoDate } from '../stock/best-before.js';
 import { type Item, type ShownItem, shown } from '../stock/stock.js';
+import { adviceOn, isPast } from './advice.js';
 
 /** Best eaten today or tomorrow. */
 const NOW = 1;
@@ -20,65 +20,60 @@ export interface UrgentItem extends ShownItem {
 
 /** An item with what its date means. @param today in the household's time zone */
 export function judged(item: Item, today: IsoDate): UrgentItem {
-  const isEstimate = item.estimateId !== null;
-  const isUseBy = item.dateKind === 'use_by' && !isEstimate && item.bestBefore !== null;
-  return { ...shown(item, today), isUseBy, isEstimate, advice: adviceOn(item, isUseBy, today) };
+  return {
+    ...shown(item, today),
+    isUseBy: isUseBy(item),
+    isEstimate: item.estimateId !== null,
+    advice: adviceOn(item, today),
+  };
 }
 
 /**
  * Items in the order in which they should be eaten: now, this week, later. What is past comes first; then a use-by
  * date before a best-before date and the opened before the closed, within the next two days whatever the day, and
- * after that on the same day.
+ * after that on the same day. Of this week, what is frozen comes last.
+ * @param most how many at the most, the most urgent ones
  */
-export function eatFirst(items: Item[], today: IsoDate): Record<Group, UrgentItem[]> {
+export function eatFirst(
+  items: Item[],
+  today: IsoDate,
+  most = Number.POSITIVE_INFINITY,
+): Record<Group, UrgentItem[]> {
+  const keyed = items.map((item) => ({ item, group: groupOf(item, today), keys: keysOf(item, today) }));
   const groups: Record<Group, UrgentItem[]> = { now: [], 'this week': [], later: [] };
-  for (const item of items) groups[groupOf(item, today)].push(judged(item, today));
-  groups.now.sort(byOrder((item) => [isPast(item, today) ? 0 : 1, ...riskOf(item), ...dayOf(item, today)]));
-  for (const group of [groups['this week'], groups.later])
-    group.sort(byOrder((item) => [...dayOf(item, today), ...riskOf(item)]));
+  for (const { item, group } of keyed.sort(byKeys).slice(0, most)) groups[group].push(judged(item, today));
   return groups;
+}
+
+function isUseBy({ dateKind, estimateId, bestBefore }: Item): boolean {
+  return dateKind === 'use_by' && estimateId === null && bestBefore !== null;
 }
 
 /** Frozen food is safe beyond its date (FSIS, "Freezing and Food Safety"): it is never the most urgent. */
 function groupOf(item: Item, today: IsoDate): Group {
-  const isBegun = (item.openedOn || item.thawedOn) && item.placeKind !== 'freezer';
+  if (isPast(item, today)) return 'now';
+  const isFrozen = item.placeKind === 'freezer';
+  const isBegun = (item.openedOn !== null || item.thawedOn !== null) && !isFrozen;
   if (item.bestBefore === null) return isBegun ? 'this week' : 'later';
   const days = daysAfter(today, item.bestBefore);
-  if (days <= NOW && item.placeKind !== 'freezer') return 'now';
+  if (days <= NOW && !isFrozen) return 'now';
   return days <= THIS_WEEK ? 'this week' : 'later';
 }
 
-function riskOf(item: UrgentItem): number[] {
-  return [item.isUseBy ? 0 : 1, item.openedOn ? 0 : 1];
-}
-
-function dayOf(item: Item, today: IsoDate): number[] {
-  return [item.bestBefore === null ? Number.MAX_SAFE_INTEGER : daysAfter(today, item.bestBefore)];
-}
-
-function byOrder(keysOf: (item: UrgentItem) => number[]) {
-  return (one: UrgentItem, other: UrgentItem): number => {
-    const others = keysOf(other);
-    const differing = keysOf(one).findIndex((key, n) => key !== others[n]);
-    return differing < 0 ? one.id - other.id : (keysOf(one)[differing] ?? 0) - (others[differing] ?? 0);
+/** What one item is held against another by, the weightiest first: the smaller is eaten first. */
+function keysOf(item: Item, today: IsoDate): number[] {
+  const group = groupOf(item, today);
+  const day = item.bestBefore === null ? Number.MAX_SAFE_INTEGER : daysAfter(today, item.bestBefore);
+  const risk = [isUseBy(item) ? 0 : 1, item.openedOn === null ? 1 : 0];
+  const within = {
+    now: [isPast(item, today) ? 0 : 1, ...risk, day],
+    'this week': [item.placeKind === 'freezer' ? 1 : 0, day, ...risk],
+    later: [day, ...risk],
   };
+  return [GROUPS.indexOf(group), ...within[group], item.id];
 }
 
-function isPast(item: Item, today: IsoDate): boolean {
-  return item.bestBefore !== null && item.bestBefore < today;
-}
-
-function adviceOn(item: Item, isUseBy: boolean, today: IsoDate): string | undefined {
-  if (!isPast(item, today)) return undefined;
-  if (item.placeKind === 'freezer') return 'Still safe while frozen, but past its best.';
-  if (isUseBy) return 'Past its use-by date: throw it away.';
-  const state = { placeKind: item.placeKind, opened: item.openedOn !== null, thawed: item.thawedOn !== null };
-  switch (afterDate(item.name, state)) {
-    case 'throw away':
-      return 'Throw it away: what is wrong with it may not show.';
-    case 'look and smell':
-      return 'Look and smell: it may still be good.';
-    default:
-      return 'When in doubt, throw it away.';
-  }
+function byKeys(one: { keys: number[] }, other: { keys: number[] }): number {
+  const n = one.keys.findIndex((key, place) => key !== other.keys[place]);
+  return n < 0 ? 0 : (one.keys[n] ?? 0) - (other.keys[n] ?? 0);
 }

@@ -26,13 +26,14 @@ export function homeRoutes(deps: Deps): Router {
     const chosen = places.find(({ id }) => String(id) === req.query.place);
     const today = dayIn(member.household.timeZone, clock.now());
     const items = await listEatFirst(db, member, SHOWN_AT_MOST, chosen?.id);
+    const groups = eatFirst(items, today, SHOWN_AT_MOST);
     const itemCount = places.reduce((sum, place) => sum + place.itemCount, 0);
     await page(req, res, 'home/show', {
       title: 'Eat first',
-      groups: eatFirst(items, today),
+      groups,
       places,
       chosen,
-      shownCount: items.length,
+      shownCount: Object.values(groups).flat().length,
       itemCount: chosen?.itemCount ?? itemCount,
       values: { once: onceToken() },
       wide: true,

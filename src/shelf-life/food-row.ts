@@ -9,8 +9,8 @@ export type KeepingPlace = Exclude<PlaceKind, 'other'>;
  */
 export type Keeps = number | 'no' | 'label' | 'ever';
 
-/** What to do with food whose best-before date is past; see after-date.ts. */
-export type AfterDate = 'throw away' | 'look and smell';
+/** What is said of food whose best-before date is past; see after-date.ts. */
+export type AfterRule = 'throw away' | 'look and smell' | 'in doubt';
 
 /** A food of the curated table, as its category's file writes it. */
 export interface FoodRow {
@@ -30,7 +30,7 @@ export interface FoodRow {
   /** Where the closed pack is normally kept, when not where its category is. */
   usual?: KeepingPlace;
   /** When not as its category. */
-  after?: AfterDate;
+  after?: AfterRule;
   /**
    * Another row, by id, that tells more in a place: tuna in the pantry is a tin. Null where the name is likely to
    * mean what no row may answer for: rice in the fridge was cooked.

@@ -1,4 +1,4 @@
-import type { AfterDate, Category, FoodRow, KeepingPlace, ShelfFood } from './food-row.js';
+import type { AfterRule, Category, FoodRow, KeepingPlace, ShelfFood } from './food-row.js';
 import { BABY } from './foods/baby.js';
 import { BAKING } from './foods/baking.js';
 import { BREAD } from './foods/bread.js';
@@ -29,7 +29,7 @@ export interface CategoryRules {
   foods: FoodRow[];
   /** Where its closed packs are normally kept. */
   usual: KeepingPlace;
-  after?: AfterDate;
+  after?: AfterRule;
   /** Opening the pack changes little: dry, or never sealed. */
   openKeepsToo?: true;
 }

@@ -23,8 +23,9 @@ export async function listItemsIn(
 }
 
 /**
- * The household's items by date, the soonest first, then those without one; what is out is not there to be eaten.
- * @param most how many at the most
+ * What may be the most urgent of the household's items, by date: the soonest, with and without what is frozen; of those
+ * without a date what was begun, then the others. What is out is not there to be eaten.
+ * @param most how many are wanted at the most; there may be more for their reader to choose from
  * @param placeId of one place only
  */
 export async function listEatFirst(
@@ -38,13 +39,20 @@ export async function listEatFirst(
     .$if(placeId !== undefined, (query) => query.where('i.place_id', '=', placeId ?? 0))
     .orderBy('i.best_before')
     .orderBy('i.id');
-  // Two queries, each in the order of the index: asked for at once, every item would be sorted.
-  const dated = await edible.where('i.best_before', 'is not', null).limit(most).execute();
-  const undated = await edible
-    .where('i.best_before', 'is', null)
-    .limit(most - dated.length)
+  // Each in the order of the index: asked for at once, every item would be sorted.
+  const dated = edible.where('i.best_before', 'is not', null).limit(most);
+  const undated = edible.where('i.best_before', 'is', null);
+  const soonest = await dated.execute();
+  const isCrowded = soonest.length === most && soonest.some((row) => row.place_kind === 'freezer');
+  const unfrozen = isCrowded ? await dated.where('p.kind', '<>', 'freezer').execute() : [];
+  const begun = await undated
+    .where((e) => e.or([e('i.opened_on', 'is not', null), e('i.thawed_on', 'is not', null)]))
+    .limit(most)
     .execute();
-  return [...dated, ...undated].map(toItem);
+  const missing = most - soonest.length;
+  const others = missing > 0 ? await undated.limit(missing + begun.length).execute() : [];
+  const rows = new Map([...soonest, ...unfrozen, ...begun, ...others].map((row) => [row.id, row]));
+  return [...rows.values()].map(toItem);
 }
 
 /** The items of some foods, the one to eat first at the top, those without a date last. */

@@ -82,9 +82,19 @@ describe('What to eat first', () => {
     const thawed = item('haggis', null, { thawedOn: '2026-11-20' });
     expect(named([item('peas', '2026-11-01', FREEZER), item('pesto', null, OPENED), thawed])).toEqual({
       now: [],
-      'this week': ['peas', 'pesto', 'haggis'],
+      'this week': ['pesto', 'haggis', 'peas'],
       later: [],
     });
+  });
+
+  test('is cut after the most urgent', () => {
+    const items = [item('tin', null), item('ham', '2026-11-25'), item('jam', null, OPENED)];
+    const { now, later, ...rest } = eatFirst(items, TODAY, 2);
+    expect([now, rest['this week'], later].map((group) => group.map(({ name }) => name))).toEqual([
+      ['ham'],
+      ['jam'],
+      [],
+    ]);
   });
 
   test('keeps the order in which things came when all else is the same', () => {
@@ -104,8 +114,40 @@ describe('What to do with food that is past its date', () => {
     ['Yoghurt', USE_BY, /^Past its use-by date: throw it away/],
     ['Chicken thighs', FREEZER, /^Still safe while frozen/],
     ['Something of Grandmother’s', {}, /^When in doubt/],
+    ['Tinned tuna', {}, /^Still good if its tin or pack is sound/],
+    ['Melon', OPENED, /^When in doubt/],
   ] as [string, Partial<Item>, RegExp][])('%s (%j)', (name, more, said) => {
     expect(advice(name, more)).toMatch(said);
+  });
+
+  const usedBy = (printedOn: string, more: Partial<Item> = {}) =>
+    judged(item('Yoghurt', '2026-11-23', { ...USE_BY, printedOn, estimateId: 'yoghurt', ...more }), TODAY);
+
+  test('heeds the use-by date on an opened pack, whatever opening made of it', () => {
+    expect(usedBy('2026-11-23', OPENED).advice).toMatch(/^Past its use-by date/);
+    expect(usedBy('2026-11-24', OPENED).advice).toMatch(/^Look and smell/);
+  });
+
+  test('heeds a use-by date that was past when it was frozen, and no other while it is frozen or after', () => {
+    const late = { bestBefore: '2027-02-01', frozenOn: '2026-11-24' };
+    const [froze, thawed] = [FREEZER, { thawedOn: TODAY }];
+    for (const where of [froze, thawed])
+      expect(usedBy('2026-11-23', { ...late, ...where }).advice).toBe(
+        'Frozen after its use-by date: throw it away.',
+      );
+    expect(usedBy('2026-11-24', { ...late, ...froze }).advice).toBeUndefined();
+    expect(usedBy('2026-11-24', { ...late, ...thawed }).advice).toBeUndefined();
+    expect(usedBy('2026-11-20', FREEZER).advice).toMatch(/^Still safe while frozen/);
+  });
+
+  test('is on top wherever it is, when it is to be thrown away for its use-by date', () => {
+    const late = item('mince', '2027-02-01', {
+      ...USE_BY,
+      ...FREEZER,
+      printedOn: '2026-11-20',
+      frozenOn: '2026-11-22',
+    });
+    expect(named([item('ham', TODAY), late]).now).toEqual(['mince', 'ham']);
   });
 
   test('is nothing until it is past', () => {

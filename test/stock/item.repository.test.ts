@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/people/person.js';
 import { findItem, listEatFirst, listItemsIn } from '../../src/stock/item.repository.js';
+import { actOnItem } from '../../src/stock/item-actions.repository.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
 import { addItem, addPutAway, PlaceGone } from '../../src/stock/item-entry.repository.js';
 import { findDeletion } from '../../src/stock/journal.repository.js';
@@ -112,6 +113,17 @@ describe('What to eat first', () => {
     expect(names(await listEatFirst(db, ada, 50))).toEqual(order);
     for (const most of [1, 3, 4, 5, 6])
       expect(names(await listEatFirst(db, ada, most))).toEqual(order.slice(0, most));
+  });
+
+  test('has what is urgent however much is frozen past its date, or has a date that is far away', async () => {
+    for (const day of ['01', '02', '03'])
+      await put(db, ada, 'Freezer', some(`Stock of ${day}`, { bestBefore: `2025-11-${day}` }));
+    const opened = await put(db, ada, 'Pantry', some('Pesto'));
+    const becomes = { opened_on: '2026-02-28' };
+    await actOnItem(db, ada, opened.id, { kind: 'opened', becomes }, NOON);
+    expect(names(await listEatFirst(db, ada, 3))).toEqual(
+      expect.arrayContaining(['Cheese', 'Yoghurt', 'Bread', 'Pesto']),
+    );
   });
 
   test('goes the same way within a place', async () => {

@@ -50,7 +50,7 @@ export const FRUIT: FoodRow[] = [
   { row: 261, name: 'grapes', keeps: { fridge: 7, freezer: 30, pantry: 1 } },
   { row: 262, name: 'guavas', keeps: { fridge: 2, freezer: 'no' } },
   { row: 263, name: 'kiwis', also: 'kiwi fruit, kiwifruit', keeps: { fridge: 3, freezer: 'no' } },
-  { row: 264, name: 'melon', keeps: { fridge: 14, freezer: 30 }, opened: { fridge: 2 } },
+  { row: 264, name: 'melon', keeps: { fridge: 14, freezer: 30 }, opened: { fridge: 2 }, after: 'in doubt' },
   {
     row: 265,
     name: 'mangoes',
@@ -86,7 +86,19 @@ export const FRUIT: FoodRow[] = [
   { row: 479, name: 'prickly pears', keeps: { fridge: 7, freezer: 300, pantry: 2 } },
   { row: 481, name: 'strawberries', keeps: { fridge: 2, freezer: 240 } },
   { row: 482, name: 'raspberries', keeps: { fridge: 2, freezer: 240 } },
-  { row: 495, name: 'watermelon', keeps: { fridge: 3, freezer: 360, pantry: 1 } },
-  { row: 496, name: 'cantaloupe', also: 'cantaloupe melon', keeps: { fridge: 5, freezer: 360, pantry: 2 } },
-  { row: 497, name: 'honeydew melon', also: 'honeydew', keeps: { fridge: 3, freezer: 360, pantry: 2 } },
+  { row: 495, name: 'watermelon', keeps: { fridge: 3, freezer: 360, pantry: 1 }, after: 'in doubt' },
+  {
+    row: 496,
+    name: 'cantaloupe',
+    also: 'cantaloupe melon',
+    keeps: { fridge: 5, freezer: 360, pantry: 2 },
+    after: 'in doubt',
+  },
+  {
+    row: 497,
+    name: 'honeydew melon',
+    also: 'honeydew',
+    keeps: { fridge: 3, freezer: 360, pantry: 2 },
+    after: 'in doubt',
+  },
 ];
