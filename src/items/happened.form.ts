@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bestBeforeField } from '../stock/best-before.js';
 import { quantityField } from '../stock/quantity.js';
 import { idField } from '../web/ids.js';
 import { onceField } from '../web/once.js';
@@ -29,5 +30,8 @@ export const happenedForm = z.strictObject({
   /** What a button of its own says, such as the one that freezes. */
   to: chosenPlace,
 });
+
+/** A better date than the one that was estimated; empty for none. */
+export const dateForm = z.strictObject({ ...carried, best_before: bestBeforeField });
 
 export const levelForm = z.strictObject({ ...carried, level: z.enum(['have', 'low', 'out']) });

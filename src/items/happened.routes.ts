@@ -15,10 +15,11 @@ import { type Errors, readForm, refused, type Values } from '../web/form.js';
 import { onceKey } from '../web/once.js';
 import { goToWith, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
-import { happenedForm, levelForm } from './happened.form.js';
+import { dateForm, happenedForm, levelForm } from './happened.form.js';
 import { happenedText } from './happened.words.js';
 import { itemPage } from './item.view.js';
 
+const DATE_ON_PACK = 'Somebody typed the date on the pack meanwhile. Change it here if it is wrong.';
 const PLACE_GONE = 'That place is gone. Choose another.';
 
 /** What happens to an item: eaten, thrown away, opened, moved (and so frozen or thawed), running low. */
@@ -63,6 +64,18 @@ export function happenedRoutes(deps: Deps): Router {
     if (!form.ok) throw new HttpError(400, 'No such level');
     const item = found(await findItem(db, member, idFrom(req.params.id)));
     await act(req, res, item, { kind: 'level_set', becomes: { level: form.data.level } }, form.data);
+  });
+
+  router.post('/items/:id/date', async (req, res) => {
+    const member = requireMember(req);
+    const id = idFrom(req.params.id);
+    const item = await findItem(db, member, id);
+    if (!item) return alreadyGone(req, res, id);
+    const form = readForm(req, dateForm);
+    if (!form.ok) return again(req, res, item, form);
+    if (item.printedOn) return again(req, res, item, refused(form, { best_before: DATE_ON_PACK }));
+    const becomes = { best_before: form.data.best_before, estimate_id: null };
+    await act(req, res, item, { kind: 'item_edited', becomes }, form.data);
   });
 
   return router;

@@ -33,6 +33,8 @@ export function happenedText(
       return `${what}${where}, thawed${until}.`;
     case 'item_moved':
       return `${what}${where}${until}.`;
+    case 'item_edited':
+      return `${what}${now ? untilText(now, today) : 'gone'}.`;
     case 'level_set':
       return `${what}${now ? amountText(now) : 'none left'}.`;
   }

@@ -111,7 +111,7 @@ export function itemRoutes(deps: Deps): Router {
 }
 
 function editedText(before: Item, now: Item, today: IsoDate): string {
-  if (before.placeId === now.placeId) return `${now.name} is changed.`;
   const until = before.bestBefore === now.bestBefore ? '' : `, ${untilText(now, today)}`;
+  if (before.placeId === now.placeId) return `${now.name} is changed${until}.`;
   return `${now.name} is moved from ${before.placeName} to ${now.placeName}${until}.`;
 }

@@ -1,14 +1,18 @@
 import type { Deps } from '../deps.js';
 import type { Member } from '../people/person.js';
-import { dayIn } from '../stock/best-before.js';
+import { addDays, dayIn, type IsoDate, inWords } from '../stock/best-before.js';
 import { editHint } from '../stock/date-hint.js';
 import { findFinishing } from '../stock/finished.repository.js';
 import { valuesOf } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { type Item, shown } from '../stock/stock.js';
+import { counted } from '../text.js';
 import type { Values } from '../web/form.js';
 import { onceToken } from '../web/once.js';
 import { REASONS } from './happened.form.js';
+
+/** Days by which an estimate is put right with one tap. */
+const SHIFTS = [-1, 2, 7];
 
 /** What the page of an item shows. @param values what its form has; the item's own when left out */
 export async function itemPage({ db, clock }: Deps, member: Member, item: Item, values: Values = {}) {
@@ -19,6 +23,7 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
     title: `Edit ${item.name}`,
     item: shown(item, today),
     places,
+    otherDates: otherDates(item, today),
     hint: editHint(item, today, finishing.get(item.foodId)),
     freezers: places.filter(({ id, kind }) => kind === 'freezer' && id !== item.placeId),
     fridges: places.filter(({ id, kind }) => kind === 'fridge' && id !== item.placeId),
@@ -31,4 +36,18 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
       ...values,
     },
   };
+}
+
+/** The dates that an estimate may be changed to with one tap, none of them past; none where the pack says one. */
+function otherDates(
+  { bestBefore, estimateId, printedOn }: Item,
+  today: IsoDate,
+): { iso: IsoDate; label: string }[] {
+  if (!bestBefore || !estimateId || printedOn) return [];
+  return SHIFTS.map((days) => ({ days, iso: addDays(bestBefore, days) }))
+    .filter(({ iso }) => iso >= today)
+    .map(({ days, iso }) => ({
+      iso,
+      label: `${counted(Math.abs(days), 'day')} ${days < 0 ? 'sooner' : 'later'}: ${inWords(iso, today).date}`,
+    }));
 }

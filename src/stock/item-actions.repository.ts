@@ -9,7 +9,7 @@ import { type ActionKind, type Change, findMadeOnce, record } from './journal.re
 export interface ItemAction {
   kind: Extract<
     ActionKind,
-    'eaten' | 'thrown_away' | 'opened' | 'frozen' | 'thawed' | 'item_moved' | 'level_set'
+    'eaten' | 'thrown_away' | 'opened' | 'frozen' | 'thawed' | 'item_moved' | 'item_edited' | 'level_set'
   >;
   /** How much of it, in thousandths; all of it when left out, or when there is no more. */
   quantityMilli?: number | undefined;

@@ -181,6 +181,51 @@ describe('A date to use it by', () => {
   });
 });
 
+describe('An estimate', () => {
+  const better = (page: Page) => page.form(/\/date$/);
+
+  test('is put right with one tap, which can be taken back', async () => {
+    const page = await itemPage('Yoghurt');
+    expect(better(page).buttons()).toEqual([
+      '1 day sooner: 30 Nov',
+      '2 days later: 3 Dec',
+      '7 days later: 8 Dec',
+      'No date',
+    ]);
+    const later = await better(page).submit('2 days later: 3 Dec');
+    expect(later.flashes()).toEqual(['Yoghurt: best before 3 Dec (in 9 days).']);
+    expect(await shelf('Fridge')).toEqual(['Yoghurt 1 in 9 days 3 Dec']);
+    await later.form(/\/undo$/).submit('Undo');
+    expect(await shelf('Fridge')).toEqual([expect.stringMatching(/^Yoghurt 1 in 7 days about 1 Dec/)]);
+  });
+
+  test('that was right is no date of the pack: it may be opened, and is estimated anew', async () => {
+    const later = await better(await itemPage('Yoghurt')).submit('7 days later: 8 Dec');
+    const opened = await (await form(await later.click('Yoghurt')).submit('Opened it')).click('Yoghurt');
+    expect(opened.text).not.toContain('The pack says');
+    expect(opened.text).toContain('Best before about 1 Dec');
+  });
+
+  test('is none when that is better', async () => {
+    const none = await better(await itemPage('Yoghurt')).submit('No date');
+    expect(none.flashes()).toEqual(['Yoghurt: no date.']);
+    expect(await shelf('Fridge')).toEqual(['Yoghurt 1 no date']);
+  });
+
+  test('is never offered instead of a date on the pack, nor taken when one was typed meanwhile', async () => {
+    const page = await itemPage('Yoghurt');
+    await page
+      .form(/^\/items\/\d+$/)
+      .fill({ best_before: '2026-12-24' })
+      .submit();
+    const late = await better(page).submit('No date');
+    expect(late.status).toBe(422);
+    expect(late.errors().best_before).toContain('meanwhile');
+    expect(late.queryAll('form[action$="/date"]')).toEqual([]);
+    expect(await shelf('Fridge')).toEqual(['Yoghurt 1 in 4 weeks 24 Dec']);
+  });
+});
+
 describe('What was thawed', () => {
   test('has no date where the table knows none of it: never that of a tin', async () => {
     const frozen = await itemPage('Tuna', {}, 'Freezer');

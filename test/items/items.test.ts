@@ -123,7 +123,7 @@ describe('Editing an item', () => {
     const after = await editForm(page)
       .fill({ name: 'Nut cutlets', quantity: '3', unit: '', best_before: '' })
       .submit();
-    expect(after.flashes()[0]).toContain('Nut cutlets is changed.');
+    expect(after.flashes()[0]).toContain('Nut cutlets is changed');
     expect(rows(after, 'Nut cutlets')[0]).toMatch(/Nut cutlets 3 .*no date/);
     expect(rows(after, 'kg').filter((row) => row.includes('utter'))).toEqual([]);
   });

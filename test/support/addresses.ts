@@ -66,6 +66,7 @@ export const WITH_ID: Record<string, Record<string, string>> = {
   'POST /items/:id/thrown-away': {},
   'POST /items/:id/opened': {},
   'POST /items/:id/moved': { to: '1' },
+  'POST /items/:id/date': { best_before: '' },
   'POST /items/:id/level': { level: 'out' },
   'GET /items/:id/journal': {},
   'POST /journal/:action/undo': {},
