@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../support/page.js';
+import { editForm, happenedForm, lastPlace, usingKitchen } from './kitchen.js';
+
+const { open, shelf, itemPage } = usingKitchen();
+
+describe('Opening, freezing and thawing', () => {
+  test('make the date anew from the table, and keep the one on the pack', async () => {
+    const page = await itemPage('Yoghurt', { best_before: '2026-12-24' });
+    const opened = await (await happenedForm(page).submit('Opened it')).click('Yoghurt');
+    expect(opened.text).toContain('opened');
+    expect(opened.text).toMatch(/The pack says 24 Dec/);
+    expect(opened.text).toContain('Now: best before about 1 Dec (in 7 days, estimated).');
+    expect(opened.form(/^\/items\/\d+$/).value('best_before')).toBe('2026-12-24');
+  });
+
+  test('never make a date later by opening', async () => {
+    const page = await itemPage('Milk', { best_before: '2026-11-25' });
+    await happenedForm(page).submit('Opened it');
+    expect(await shelf('Fridge')).toEqual(['Milk 1 opened tomorrow 25 Nov']);
+  });
+
+  test('from the freezer back into the fridge', async () => {
+    const frozen = await itemPage('Minced beef', { best_before: '2027-05-01' }, 'Freezer');
+    const thawed = await happenedForm(frozen).submit('Thawed it in Fridge');
+    expect(thawed.flashes()[0]).toMatch(
+      /^Minced beef: in Fridge now, thawed, best before about .*, estimated\)\.$/,
+    );
+    const [row] = await shelf('Fridge');
+    expect(row).toMatch(/^Minced beef 1 (today|tomorrow|in \d days) about /);
+  });
+});
+
+describe('Editing its place', () => {
+  test('to a freezer freezes it, and back to a fridge thaws it, as the buttons do', async () => {
+    const page = await itemPage('Minced beef', { best_before: '2026-11-25' });
+    const moved = await editForm(page).fill({ place_id: 'Freezer' }).submit();
+    expect(moved.flashes()[0]).toMatch(/^Minced beef is moved from Fridge to Freezer, best before about /);
+    const frozen = await moved.click('Minced beef');
+    expect(frozen.text).toMatch(/in Freezer, frozen\. The pack says 25 Nov/);
+    await editForm(frozen).fill({ place_id: 'Fridge' }).submit();
+    expect(await shelf('Fridge')).toEqual([
+      expect.stringMatching(/^Minced beef 1 (in \d days|tomorrow) about /),
+    ]);
+  });
+
+  test('with a date that was typed just then keeps that date', async () => {
+    const page = await itemPage('Minced beef', { best_before: '2026-11-25' });
+    const typed = editForm(page).fill({ place_id: 'Freezer', best_before: '2027-01-31' });
+    const frozen = await (await typed.submit()).click('Minced beef');
+    expect(frozen.text).toContain('in Freezer, frozen.');
+    expect(await shelf('Freezer')).toEqual([expect.stringMatching(/31 Jan 2027$/)]);
+  });
+
+  test('without a date that was wanted makes none', async () => {
+    const page = await itemPage('Minced beef');
+    await editForm(page).fill({ place_id: 'Freezer', no_date: true }).submit();
+    expect(await shelf('Freezer')).toEqual(['Minced beef 1 no date']);
+  });
+});
+
+describe('A date to use it by', () => {
+  test('is ticked in the form of the item, and unticked again, and the pack’s date stays', async () => {
+    const page = await itemPage('Chicken', { best_before: '2026-11-26' });
+    const ticked = await editForm(page).fill({ use_by: true }).submit();
+    expect(await shelf('Fridge')).toEqual(['Chicken 1 use by in 2 days 26 Nov']);
+    const opened = await happenedForm(await ticked.click('Chicken')).submit('Opened it');
+    await editForm(await opened.click('Chicken'))
+      .fill({ use_by: false })
+      .submit();
+    expect((await (await open('Fridge')).click('Chicken')).form(/^\/items\/\d+$/).value('best_before')).toBe(
+      '2026-11-26',
+    );
+  });
+});
+
+describe('An estimate', () => {
+  const better = (page: Page) => page.form(/\/date$/);
+
+  test('is put right with one tap, which can be taken back', async () => {
+    const page = await itemPage('Yoghurt');
+    expect(better(page).buttons()).toEqual([
+      '1 day sooner: 30 Nov',
+      '2 days later: 3 Dec',
+      '7 days later: 8 Dec',
+      'No date',
+    ]);
+    const later = await better(page).submit('2 days later: 3 Dec');
+    expect(later.flashes()).toEqual(['Yoghurt: best before 3 Dec (in 9 days).']);
+    expect(await shelf('Fridge')).toEqual(['Yoghurt 1 in 9 days 3 Dec']);
+    await later.form(/\/undo$/).submit('Undo');
+    expect(await shelf('Fridge')).toEqual([expect.stringMatching(/^Yoghurt 1 in 7 days about 1 Dec/)]);
+  });
+
+  test('that was right is no date of the pack: it may be opened, and is estimated anew', async () => {
+    const later = await better(await itemPage('Yoghurt')).submit('7 days later: 8 Dec');
+    const opened = await (await happenedForm(await later.click('Yoghurt')).submit('Opened it')).click(
+      'Yoghurt',
+    );
+    expect(opened.text).not.toContain('The pack says');
+    expect(opened.text).toContain('Best before about 1 Dec');
+  });
+
+  test('is none when that is better', async () => {
+    const none = await better(await itemPage('Yoghurt')).submit('No date');
+    expect(none.flashes()).toEqual(['Yoghurt: no date.']);
+    expect(await shelf('Fridge')).toEqual(['Yoghurt 1 no date']);
+  });
+
+  test('is never offered instead of a date on the pack, nor taken when one was typed meanwhile', async () => {
+    const page = await itemPage('Yoghurt');
+    await page
+      .form(/^\/items\/\d+$/)
+      .fill({ best_before: '2026-12-24' })
+      .submit();
+    const late = await better(page).submit('No date');
+    expect(late.status).toBe(422);
+    expect(late.errors().best_before).toContain('meanwhile');
+    expect(late.queryAll('form[action$="/date"]')).toEqual([]);
+    expect(await shelf('Fridge')).toEqual(['Yoghurt 1 in 4 weeks 24 Dec']);
+  });
+});
+
+describe('What was thawed', () => {
+  test('has no date where the table knows none of it: never that of a tin', async () => {
+    const frozen = await itemPage('Tuna', {}, 'Freezer');
+    await happenedForm(frozen)
+      .fill({ place_to: lastPlace(frozen) })
+      .submit('Moved it');
+    expect((await shelf('Pantry')).filter((row) => row.startsWith('Tuna'))).toEqual(['Tuna 1 no date']);
+  });
+});
