@@ -6,8 +6,10 @@ import { dayIn } from '../stock/best-before.js';
 import { findItem } from '../stock/item.repository.js';
 import { actOnItem, type ItemAction } from '../stock/item-actions.repository.js';
 import { PlaceGone } from '../stock/item-entry.repository.js';
-import { findDeletion, undoLink } from '../stock/journal.repository.js';
+import { undoLink } from '../stock/journal.repository.js';
 import { findPlace } from '../stock/place.repository.js';
+import { findRemoval } from '../stock/removal.repository.js';
+import { removedBy } from '../stock/removal.words.js';
 import { listLink } from '../stock/shopping.js';
 import type { Item, Place } from '../stock/stock.js';
 import { found, HttpError, idFrom } from '../web/errors.js';
@@ -139,10 +141,12 @@ export function happenedRoutes(deps: Deps): Router {
 
   /** A second tap, or somebody else, was first: the same Undo. */
   async function alreadyGone(req: Request, res: Response, id: number): Promise<void> {
-    const { actionId } = found(await findDeletion(db, requireMember(req), 'item', id));
+    const member = requireMember(req);
+    const removal = found(await findRemoval(db, member, 'item', id));
     const back = safeReturnTo(req.body?.return_to);
-    const text = 'That item is gone already, so nothing was changed.';
-    await goToWith(req, res, back, { type: 'info', text, undo: undoLink(actionId) });
+    const by = removedBy('item', removal, member, clock.now());
+    const text = `${removal.name} is gone already, so nothing was changed. ${by}.`;
+    await goToWith(req, res, back, { type: 'info', text, undo: undoLink(removal.actionId) });
   }
 
   function todayOf(req: Request) {

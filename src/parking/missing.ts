@@ -4,9 +4,11 @@ import { listOwnDrafts } from '../drafts/draft.store.js';
 import { memberOf } from '../people/current-member.js';
 import { listHouseholdsOf } from '../people/membership.repository.js';
 import type { Household, Member } from '../people/person.js';
-import { findDeletion, undoLink } from '../stock/journal.repository.js';
+import { undoLink } from '../stock/journal.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
-import { findHouseholdWith } from '../stock/whose-row.repository.js';
+import { findRemoval, type Removal } from '../stock/removal.repository.js';
+import { removedBy } from '../stock/removal.words.js';
+import { findHouseholdWith, findItemNames } from '../stock/whose-row.repository.js';
 import { NotFound } from '../web/errors.js';
 import type { Values } from '../web/form.js';
 import { ROW_ID } from '../web/ids.js';
@@ -14,13 +16,14 @@ import { page, type TypedBefore } from '../web/page.js';
 import { formPage } from './form-page.js';
 import { NOT_SENT } from './other-household.js';
 import { fits, parkedValues } from './parked-values.js';
-import { typedInWords } from './typed-in-words.js';
+import { itemsIn, typedInWords } from './typed-in-words.js';
 
-type Needs = Pick<Deps, 'db' | 'parked' | 'draftKinds'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'parked' | 'draftKinds'>;
 
 /**
  * Stands before the error pages, for what was not found: tells a member that a page is another household's of theirs,
- * and loses nothing that was typed for a row that went meanwhile. Whoever is a stranger to the row learns nothing.
+ * or who made a row go, and loses nothing that was typed for one that went meanwhile. Whoever is a stranger to the row
+ * learns nothing.
  */
 export function explainMissing(needs: Needs): ErrorRequestHandler {
   return async (error, req, res, next) => {
@@ -30,10 +33,14 @@ export function explainMissing(needs: Needs): ErrorRequestHandler {
       const household = req.method === 'GET' ? await otherHouseholdOf(needs, member, req) : undefined;
       if (household) return await showElsewhere(req, res, household);
       const values = typedIn(req, res);
-      if (typedInWords(values).length === 0) return next(error);
+      const typed = typedInWords(values, await findItemNames(needs.db, member.user, itemsIn(values)));
+      if (typed.length === 0) {
+        const removal = req.method === 'GET' ? await removalOf(needs, member, req) : undefined;
+        return removal ? await showRemoved(needs, member, req, res, removal) : next(error);
+      }
       // This page shows it itself, and has no form to show it in.
       delete res.locals.typedBefore;
-      await showGone(needs, member, req, res, values);
+      await showGone(needs, member, req, res, { values, typed });
     } catch (second) {
       next(second);
     }
@@ -68,19 +75,16 @@ async function showGone(
   member: Member,
   req: Request,
   res: Response,
-  values: Values,
+  { values, typed }: { values: Values; typed: ReturnType<typeof typedInWords> },
 ): Promise<void> {
-  const typed = typedInWords(values);
-  const row = rowIn(req.path);
-  const deletion = row && (await findDeletion(db, member, row.subject, row.id));
-  if (!deletion) return page(req, res, 'parking/gone', { title: 'There is nothing here', typed }, 404);
+  const removal = await removalOf({ db }, member, req);
+  if (!removal) return page(req, res, 'parking/gone', { title: 'There is nothing here', typed }, 404);
   const address = formPage(req.path);
   const form = { owner: member.user.id, page: address, values, household: String(member.household.id) };
   const back = fits(values) ? `${address}?parked=${parked.park({ ...form, note: NOT_SENT })}` : address;
-  const { before } = deletion as { before: { name?: string } };
-  const what = before.name ?? 'the item';
-  const title = `${before.name ?? 'The item'} was deleted meanwhile`;
-  const restore = { action: undoLink(deletion.actionId).action, what, back };
+  const { name, actionId } = removal;
+  const title = `${name} was deleted meanwhile`;
+  const restore = { action: undoLink(actionId).action, what: name, back };
   const places = /\/items$/.test(req.path) ? await listPlaces(db, member) : [];
   await page(
     req,
@@ -91,7 +95,43 @@ async function showGone(
   );
 }
 
-function rowIn(path: string): { subject: 'place' | 'item'; id: number } | undefined {
+/** Says who made a place or an item go that a bookmark, or another tab, still knows. */
+async function showRemoved(
+  { clock }: Pick<Needs, 'clock'>,
+  member: Member,
+  req: Request,
+  res: Response,
+  removal: Removal & Row,
+): Promise<void> {
+  const { subject, id, name, actionId } = removal;
+  const title = `${name} is no longer there`;
+  const isItem = subject === 'item';
+  const restore = {
+    action: undoLink(actionId).action,
+    what: name,
+    back: isItem ? `/items/${id}/edit` : req.path,
+  };
+  const history = isItem ? `/items/${id}/journal` : undefined;
+  const by = removedBy(subject, removal, member, clock.now());
+  await page(req, res, 'parking/removed', { title, removedBy: by, restore, history }, 404);
+}
+
+async function removalOf(
+  { db }: Pick<Needs, 'db'>,
+  member: Member,
+  req: Request,
+): Promise<(Removal & Row) | undefined> {
+  const row = rowIn(req.path);
+  const removal = row && (await findRemoval(db, member, row.subject, row.id));
+  return row && removal && { ...row, ...removal };
+}
+
+interface Row {
+  subject: 'place' | 'item';
+  id: number;
+}
+
+function rowIn(path: string): Row | undefined {
   const [, table, id = ''] = /^\/(places|items)\/([^/]+)/.exec(path) ?? [];
   return table && ROW_ID.test(id)
     ? { subject: table === 'places' ? 'place' : 'item', id: Number(id) }

@@ -4,12 +4,13 @@ import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { listHouseholdsOf } from '../people/membership.repository.js';
 import type { Member } from '../people/person.js';
+import { findItemNames } from '../stock/whose-row.repository.js';
 import { FOR_HOUSEHOLD, type Values } from '../web/form.js';
 import { page } from '../web/page.js';
 import { pageBefore } from '../web/return-to.js';
 import { formPage } from './form-page.js';
 import { fits, hasTyped, parkedValues } from './parked-values.js';
-import { typedInWords } from './typed-in-words.js';
+import { itemsIn, typedInWords } from './typed-in-words.js';
 
 /** Stands above a form that is shown again. */
 export const NOT_SENT = 'This was not sent, and nothing has changed yet. Look through it, and send it again.';
@@ -69,5 +70,6 @@ export async function showOtherHousehold(
   const drawn = (await listHouseholdsOf(db, user.id)).find(({ id }) => String(id) === household);
   const title = drawn ? `That was for ${drawn.name}` : 'That was for another household';
   const back = drawn && wayBack();
-  await page(req, res, 'parking/other-household', { title, drawn, typed: typedInWords(values), back }, 409);
+  const typed = typedInWords(values, await findItemNames(db, user, itemsIn(values)));
+  await page(req, res, 'parking/other-household', { title, drawn, typed, back }, 409);
 }

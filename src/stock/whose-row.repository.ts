@@ -22,3 +22,18 @@ export async function findHouseholdWith(
     )
     .executeTakeFirst();
 }
+
+/** The names of those of the items that are in a household of the user's, by id. */
+export async function findItemNames(db: Database, user: User, ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('items as i')
+    .innerJoin('foods as f', 'f.id', 'i.food_id')
+    .innerJoin('memberships as m', (join) =>
+      join.onRef('m.household_id', '=', 'i.household_id').on('m.user_id', '=', user.id),
+    )
+    .select(['i.id', 'f.name'])
+    .where('i.id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

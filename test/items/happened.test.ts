@@ -33,7 +33,9 @@ describe('One tap', () => {
     const [hers, his] = [await open('Fridge'), await open('Fridge')];
     await hers.form(/\/eaten$/).submit(/^Ate it/);
     const late = await his.form(/\/eaten$/).submit(/^Ate it/);
-    expect(late.flashes()).toEqual(['That item is gone already, so nothing was changed.']);
+    expect(late.flashes()).toEqual([
+      'Ham is gone already, so nothing was changed. You ate it all, just now.',
+    ]);
     await late.form(/\/undo$/).submit('Undo');
     expect(await shelf('Fridge')).toHaveLength(1);
   });

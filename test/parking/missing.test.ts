@@ -1,17 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { choosePlace, start } from '../put-away/steps.js';
-import { goOverTo, inTwoHouseholds } from '../support/households.js';
+import { goOverTo, inTwoHouseholds, invite, joinBy } from '../support/households.js';
 import type { Page } from '../support/page.js';
-import { signUp } from '../support/people.js';
+import { type Person, signUp } from '../support/people.js';
 import type { Visitor } from '../support/visitor.js';
 import { usingLocalApp } from '../web/local-app.js';
 
 const larder = usingLocalApp();
+let ada: Person;
 /** Two tabs of one browser. */
 let tab: Visitor;
 let otherTab: Visitor;
 beforeEach(async () => {
-  tab = (await inTwoHouseholds(larder.visitor)).ada.visitor;
+  larder.clock.set('2026-03-01T12:00:00Z');
+  ({ ada } = await inTwoHouseholds(larder.visitor));
+  tab = ada.visitor;
   otherTab = tab.clone();
 });
 
@@ -110,8 +113,8 @@ describe('What is typed for an item that is deleted meanwhile', () => {
     const form = milk.form(/^\/items\/\d+$/).fill({ quantity: '7' });
     await (await otherTab.get(milk.path)).form(/delete$/).submit();
     const page = await form.submit();
-    expect([page.status, page.h1]).toEqual([409, 'The item was deleted meanwhile']);
-    const back = await page.form(/undo$/).submit('Bring the item back');
+    expect([page.status, page.h1]).toEqual([409, 'Milk was deleted meanwhile']);
+    const back = await page.form(/undo$/).submit('Bring Milk back');
     expect([back.h1, back.form(/^\/items\/\d+$/).value('quantity')]).toEqual(['Edit Milk', '7']);
   });
 
@@ -119,5 +122,44 @@ describe('What is typed for an item that is deleted meanwhile', () => {
     const page = await tab.post('/items/999999', { name: 'Whole milk', quantity: '1' });
     expect([page.status, page.h1]).toEqual([404, 'There is nothing here']);
     expect(page.texts('dd')).toEqual(['Whole milk', '1']);
+  });
+});
+
+describe('The page of what is gone', () => {
+  const pathOf = (page: Page) => page.path.replace(/\?.*/, '');
+
+  it('says of an item who made it go, with the way back', async () => {
+    const milk = await milkInFridge();
+    await (await otherTab.get(pathOf(milk))).form(/\/eaten$/).submit('Ate it');
+    const page = await tab.get(pathOf(milk));
+    expect([page.status, page.h1]).toEqual([404, 'Milk is no longer there']);
+    expect(page.text).toContain('You ate it all, just now.');
+    expect((await page.click('History')).h1).toBe('History of an item');
+    const back = await page.form(/undo$/).submit('Bring Milk back');
+    expect([back.h1, back.flashes()]).toEqual(['Edit Milk', ['Milk is back in Fridge.']]);
+  });
+
+  it('says of an item that its place was deleted, and of the place, who did that', async () => {
+    const milk = await milkInFridge();
+    const fridge = await place('Fridge');
+    await removeFridge();
+    larder.clock.set('2026-03-01T12:05:00Z');
+    expect((await tab.get(pathOf(milk))).text).toContain(
+      'You deleted the place that it was in, 5 minutes ago.',
+    );
+    const page = await tab.get(pathOf(fridge));
+    expect([page.status, page.h1]).toEqual([404, 'Fridge is no longer there']);
+    const back = await page.form(/undo$/).submit('Bring Fridge back');
+    expect([back.h1, back.texts('.item-name')]).toEqual(['Fridge', ['Milk']]);
+  });
+
+  it('names somebody else who did it, and says nothing to a stranger', async () => {
+    const path = pathOf(await milkInFridge());
+    const ben = await signUp(larder.visitor(), { firstName: 'Ben' });
+    await joinBy(ben, await invite(ada));
+    await (await ben.visitor.get(path)).form(/\/eaten$/).submit('Threw it away');
+    expect((await tab.get(path)).text).toContain('Ben threw it away, just now.');
+    const stranger = (await signUp(larder.visitor())).visitor;
+    expect((await stranger.get(path)).h1).toBe('There is nothing here');
   });
 });

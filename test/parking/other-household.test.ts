@@ -146,6 +146,19 @@ describe('A form that was drawn before another tab went over to another househol
     expect((await giveDetails(back)).text).toContain('Beans 3 tins');
   });
 
+  test('names the items of a stock-take, and what became of each', async () => {
+    const added = (await fridge(tab)).form(/items$/).fill({ name: 'Rhubarb' });
+    const shelf = await (await added.submit()).form('/stock-take').submit();
+    const rest = (await shelf.form(/\/shelf$/).submit()).form(/\/missing$/);
+    for (const field of Object.keys(rest.values()).filter((name) => name.startsWith('item_')))
+      rest.fill({ [field]: 'thrown_away' });
+    const page = await sendFromTheAllotment(rest);
+    expect(page.texts('.summary-list > div')).toContain('Rhubarb thrown away');
+    expect(page.text).not.toContain('Item (');
+    const back = await page.form('/household/current').submit();
+    expect((await back.form(/\/missing$/).submit()).h1).toBe('Is this right?');
+  });
+
   test('never shows a password, nor keeps it', async () => {
     larder.clock.set('2026-03-01T13:00:00Z');
     const page = await tab.get('/household/invitations');

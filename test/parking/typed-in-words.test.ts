@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typedInWords } from '../../src/parking/typed-in-words.js';
+import { itemsIn, typedInWords } from '../../src/parking/typed-in-words.js';
 
 const words = (values: Record<string, string>) =>
   typedInWords(values).map(({ label, lines }) => `${label}: ${lines.join(' / ')}`);
@@ -27,5 +27,24 @@ describe('What was typed, in words', () => {
   test('has no ids, and nothing that the form carries for itself', () => {
     const carried = { once: 'x', revision: '3', return_to: '/', so_far: 'x', household_id: '4', next: '5' };
     expect(words({ ...carried, place_id: '5', food_id: '6', to: '7', place_to: '8' })).toEqual([]);
+  });
+
+  test('names the items of a stock-take, and leaves out what is only ids', () => {
+    const values = {
+      there: '1\n2',
+      listed: '1,2,3,4,5',
+      item_3: 'thrown_away',
+      item_4: 'place_9',
+      item_5: 'eaten',
+    };
+    const items = new Map([
+      [3, 'Ham'],
+      [4, 'Jam'],
+    ]);
+    expect(itemsIn(values)).toEqual([3, 4, 5]);
+    expect(typedInWords(values, items)).toEqual([
+      { label: 'Ham', lines: ['thrown away'] },
+      { label: 'Jam', lines: ['in another place'] },
+    ]);
   });
 });

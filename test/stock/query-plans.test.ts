@@ -23,7 +23,7 @@ import {
 } from '../../src/stock/place.repository.js';
 import { countStock } from '../../src/stock/stock.repository.js';
 import { undoAction } from '../../src/stock/undo.repository.js';
-import { findHouseholdWith } from '../../src/stock/whose-row.repository.js';
+import { findHouseholdWith, findItemNames } from '../../src/stock/whose-row.repository.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 import { freshDatabase, lastAction, NOON, newcomer, placeOf, put, some } from './households.js';
 import { plansIn, scans, sorts } from './plans.js';
@@ -65,6 +65,7 @@ describe('No page looks at more rows than it shows', () => {
     ['a place by its name', (watched) => findPlaceNamed(watched, ada, 'fridge')],
     ['the items of a place', (watched) => listItemsIn(watched, ada, fridge)],
     ['an item', (watched) => findItem(watched, ada, milk)],
+    ['items by their names, for whoever may see them', (watched) => findItemNames(watched, ada.user, [milk])],
     ['the foods to pick from', (watched) => listFoods(watched, ada)],
     ['foods that were picked', (watched) => findFoods(watched, ada, [1, 2, 3])],
     ['who is signed in, for every request', (watched) => findMember(watched, ada.user.id)],
