@@ -19,10 +19,23 @@ const OTHER_WORDS = new Set(['mar', 'march', 'may']);
 
 /** What says that a date follows. Those at the start of a line can't be mistaken for anything else. */
 const MARKERS: [words: string, kind: DateKind][] = [
-  ...['use by', 'use-by', 'useby', 'use by date'].map((words): [string, DateKind] => [words, 'use_by']),
+  ...['use by', 'use-by', 'useby', 'use by date', 'use before', 'ub', 'ubd', 'u/b'].map(
+    (words): [string, DateKind] => [words, 'use_by'],
+  ),
   ...[
-    ...['best before', 'best-before', 'best before end', 'best by', 'best-by', 'bb', 'bbe', 'bbd', 'b/b'],
-    ...['exp', 'expires', 'expiring', 'expiry', 'expiry date', 'exp date', 'expires on', 'good until'],
+    ...['best before', 'best-before', 'best before end', 'best before date', 'best by', 'best-by'],
+    ...['bb', 'bbe', 'bbd', 'b/b', 'mhd', 'goes off'],
+    ...[
+      'exp',
+      'expires',
+      'expiring',
+      'expiry',
+      'expiry date',
+      'exp date',
+      'expires on',
+      'good until',
+      'good till',
+    ],
     ...['keeps until', 'until', 'till', 'til', 'by', 'eat by'],
   ].map((words): [string, DateKind] => [words, 'best_before']),
 ];
@@ -77,6 +90,6 @@ export function meansOtherDate(key: string): boolean {
   return OTHER_DATES.has(withoutDot(key)) || weekdayNamed(key) !== undefined || isMonth(key);
 }
 
-function withoutDot(key: string): string {
+export function withoutDot(key: string): string {
   return key.endsWith('.') ? key.slice(0, -1) : key;
 }

@@ -12,10 +12,14 @@ export function dayOf(year: number, month: number, day: number): IsoDate | undef
   return real ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** The next such day from today on, this year's or the next one's. */
-export function nextDay(today: IsoDate, month: number, day: number): IsoDate | undefined {
-  const passed = monthAndDay(month, day) < today.slice(5);
-  return dayOf(yearOf(today) + (passed ? 1 : 0), month, day);
+/** A day without a year that passed so lately is that one, not the next one's. */
+const LATELY = 30;
+
+/** Such a day of the thirty days before today, else the next one. */
+export function nearDay(today: IsoDate, month: number, day: number): IsoDate | undefined {
+  const first = addDays(today, -LATELY);
+  const passed = monthAndDay(month, day) < first.slice(5);
+  return dayOf(yearOf(first) + (passed ? 1 : 0), month, day);
 }
 
 /** The last day of a month. */

@@ -3,7 +3,7 @@ import { isMonth, markerIn, meansOtherDate } from './calendar-words.js';
 import type { DateKind, LineContext } from './entry.js';
 import { looksNumeric } from './numbers.js';
 import { DAY_WORDS, readDay } from './read-day.js';
-import type { Word } from './words.js';
+import { type Word, withSeparator } from './words.js';
 
 /** A marker of up to three words, and a day. */
 const DATE_WORDS = DAY_WORDS + 3;
@@ -41,10 +41,11 @@ export function dateAtEnd(
   end: number,
   context: LineContext,
 ): (FoundDate & { at: number }) | undefined {
-  for (let at = Math.max(start, end - DATE_WORDS); at < end; at += 1) {
-    const read = readDate(words, at, end, context);
+  for (let from = Math.max(start, end - DATE_WORDS); from < end; from += 1) {
+    const read = readDate(words, from, end, context);
     if (read?.next !== end) continue;
-    if (read.marked !== 'clearly' && isOtherDate(words[at - 1]?.key, words[at]?.key)) return undefined;
+    const at = withSeparator(words, start, from);
+    if (read.marked !== 'clearly' && isOtherDate(words[at - 1]?.key, words[from]?.key)) return undefined;
     return { at, bestBefore: read.bestBefore, dateKind: read.dateKind };
   }
   return undefined;
@@ -53,15 +54,18 @@ export function dateAtEnd(
 /** What stands before a date may make it another one: “sell by fri”, or the rest of none, as in “31 feb”. */
 function isOtherDate(before = '', first = ''): boolean {
   if (meansOtherDate(before)) return true;
+  // In “eggs 6 5/12” the date is whole.
+  if (/^\d{1,3}$/.test(before) && /\d[/.-]\d/.test(first)) return false;
   return looksNumeric(before) && (looksNumeric(first) || isMonth(first));
 }
 
 function readDate(words: Word[], at: number, end: number, context: LineContext): Reading | undefined {
-  const keys: string[] = [];
+  const plain: string[] = [];
   for (const word of words.slice(at, Math.min(end, at + DATE_WORDS))) {
     if (word.quoted) break;
-    keys.push(word.key);
+    plain.push(word.key);
   }
+  const keys = withMarkerApart(plain);
   const marker = markerIn(keys);
   const after = marker ? marker.taken + (keys[marker.taken] === 'on' ? 1 : 0) : 0;
   const day = readDay(keys.slice(after), context);
@@ -69,7 +73,14 @@ function readDate(words: Word[], at: number, end: number, context: LineContext):
   return {
     bestBefore: day.day,
     dateKind: marker?.kind ?? 'best_before',
-    next: at + after + day.taken,
+    next: at + after + day.taken - (keys.length - plain.length),
     marked: marker ? (marker.weak ? 'weakly' : 'clearly') : 'not',
   };
+}
+
+/** “exp:5/12” as two words. */
+function withMarkerApart([first = '', ...rest]: string[]): string[] {
+  const glued = /^([a-z]{2,3})[:.]?(\d.*)$/.exec(first);
+  const [, marker = '', day = ''] = glued ?? [];
+  return markerIn([marker]) ? [marker, day, ...rest] : [first, ...rest];
 }

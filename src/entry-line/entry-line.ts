@@ -12,11 +12,13 @@
  * - Date: at the end (`fri`, `5 dec`, `tomorrow`, `in 5 days`, `2w`, `12/3`); at the start only after `exp`, `best
  *   before`, `use by` or the like, or as 2026-12-05. After such words 12.3, 1/2 and `may` are dates too; alone they may be
  *   a price, a half, a word. A date after a word such as `made`, `for` or `sell by` says something else and stays.
- *   Without a year it is the next such day from today on; a day of the week may be today, since a food that is looked at
- *   too early is safer than one looked at a week too late; a month is its last day, as “best before end” on a pack
- *   (Regulation (EU) No 1169/2011, Annex X, 1).
+ *   Without a year it is the next such day, or the last one if that is thirty days ago at the most: on a pack the year
+ *   may be missing only where food keeps three months at most. A day of the week may be today. So a food is looked at too
+ *   early rather than too late. A month is its last day, as “best before end” on a pack (Regulation (EU) No 1169/2011,
+ *   Annex X, 1).
  * - Place: one of the household's by its name, or by its kind's word when there is one of that kind, at the end (`fridge`,
  *   `in the fridge`), or at the start after `in`, before a colon, or before a quantity (`fridge: milk`, `fridge 2 milk`).
+ * - Between these a dash, an arrow or the like may stand, and each of them in brackets: `milk (2 l) - fridge`.
  */
 
 import { tidy } from '../text.js';
@@ -25,7 +27,7 @@ import { dateAtEnd, dateAtStart } from './dates.js';
 import type { Entry, LineContext } from './entry.js';
 import { type PlaceNames, placeAtEnd, placeAtStart, placeNames } from './places.js';
 import { eachOf, UNIT_AT_MOST } from './read-amount.js';
-import { type Word, withoutEnd, wordsIn } from './words.js';
+import { type Marks, OPENING_QUOTE, type Word, withoutEnd, wordsIn } from './words.js';
 
 /** What was read at the two ends of a line. */
 interface Ends {
@@ -39,17 +41,23 @@ interface Ends {
 export function parseLine(line: string, context: LineContext): Entry {
   const text = tidy(line);
   const names = placeNames(context.places);
-  if (/["“]/.test(text)) {
-    const words = wordsIn(text, true);
-    const quoted = words.some((word) => word.quoted) ? readWords(words, context, names) : undefined;
+  const readWith = (marks: Marks) => readWords(wordsIn(text, marks), context, names);
+  if (OPENING_QUOTE.test(text)) {
+    const quoted = readWith({ quotes: true });
     if (quoted?.core.length === 1 && quoted.core[0]?.quoted) {
       return { ...quoted.entry, name: quoted.core[0].text };
     }
   }
-  const words = wordsIn(text, false);
-  const { entry, core } = readWords(words, context, names) ?? { entry: nothing(), core: words };
-  const name = core.map((word) => word.text).join(' ');
-  return { ...entry, name: core.length < words.length ? withoutEnd(name, ',; ') || name : name };
+  const plain = readWith({}) ?? { entry: nothing(), name: text };
+  const inside = /[([]/.test(plain.name) ? readWith({ brackets: true }) : undefined;
+  const { entry, name } = inside && hasWholeBrackets(inside.name) ? inside : plain;
+  return { ...entry, name };
+}
+
+/** False for a name that lost one of two brackets to what stood beside it: “pasta (fresh” of “pasta (fresh 500 g)”. */
+function hasWholeBrackets(name: string): boolean {
+  const count = (mark: string) => name.split(mark).length;
+  return count('(') === count(')') && count('[') === count(']');
 }
 
 /** @returns what the ends of a line say and the words between; undefined when no word would be left */
@@ -65,7 +73,9 @@ function readWords(words: Word[], context: LineContext, names: PlaceNames) {
 }
 
 function read(words: Word[], { entry, start, end }: Ends) {
-  return { entry, core: words.slice(start, end) };
+  const core = words.slice(start, end);
+  const name = core.map((word) => word.text).join(' ');
+  return { entry, core, name: core.length < words.length ? withoutEnd(name, ',;: ') || name : name };
 }
 
 function readStart(words: Word[], context: LineContext, names: PlaceNames): Ends {
@@ -100,7 +110,7 @@ function readEnd(words: Word[], context: LineContext, names: PlaceNames, from: E
     const { entry, start, end } = ends;
     const date = entry.bestBefore === null ? dateAtEnd(words, start, end, context) : undefined;
     const place = entry.placeId === null ? placeAtEnd(words, start, end, names) : undefined;
-    const amount = amountLeft(words, ends);
+    const amount = amountLeft(words, ends, isElse);
     if (place) ends = { ...ends, end: place.at, entry: { ...entry, placeId: place.placeId } };
     else if (date) {
       const { bestBefore, dateKind } = date;
@@ -108,11 +118,18 @@ function readEnd(words: Word[], context: LineContext, names: PlaceNames, from: E
     } else if (amount) ends = { ...ends, end: amount.at, entry: { ...entry, ...amount.content } };
     else return ends;
   }
+
+  /** True when the words before one end in a place or a date: the 2 of “peas freezer drawer 2 300 g”. */
+  function isElse(at: number): boolean {
+    const { start, entry } = ends;
+    if (entry.placeId === null && placeAtEnd(words, start, at, names)) return true;
+    return entry.bestBefore === null && dateAtEnd(words, start, at, context) !== undefined;
+  }
 }
 
 /** The quantity at the end, when there was none at the start; or what each of several holds: “2x milk 1 l”. */
-function amountLeft(words: Word[], { entry, start, end, first }: Ends) {
-  const amount = amountAtEnd(words, start, end);
+function amountLeft(words: Word[], { entry, start, end, first }: Ends, isElse: (at: number) => boolean) {
+  const amount = amountAtEnd(words, start, end, isElse);
   if (!amount) return undefined;
   const { quantityMilli, unit, at } = amount;
   if (entry.quantityMilli === null) return { at, content: { quantityMilli, unit } };

@@ -1,6 +1,8 @@
 import { tidy } from '../text.js';
 import type { Entry, LineContext } from './entry.js';
 import { parseLine } from './entry-line.js';
+import { namesNoFood } from './not-food.js';
+import { withoutPrices } from './prices.js';
 
 /** As many lines as are read at a time. */
 export const PASTED_AT_MOST = 20;
@@ -19,19 +21,15 @@ export interface Pasted {
   rest: string[];
 }
 
-const BULLET = /^(?:[-–—*+•·‣▪◦]\s+)?(?:\[[ xX✓✔]?\]\s*|[☐☑✓✔✅]\uFE0F?\s*)?(?:\d{1,2}[.)]\s+(?=\S))?/u;
+const BULLET =
+  /^(?:[-–—*+•·‣▪◦>→●○■□►]\s+)?(?:\[[ xX✓✔]?\]\s*|[☐☑✓✔✅]\uFE0F?\s*)?(?:(?:\d{1,2}|[a-z])[.)]\s+(?=\S)|\d{1,2}[.)](?=\p{L}))?/u;
+/** A picture before a name: “🥛 milk”. */
+const PICTURE = /^(?:\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier}|\u200D)*)+\s+(?=.*\p{L})/u;
+/** Bold or struck through, as messengers have it: *milk*, ~milk~. */
+const MARKED = /^([*_~]{1,2})([^*_~\s][^*_~]*)\1(?=\s|$)/;
 /** What messengers put before a message that is copied: [22/11/2026, 10:15:03] Ada: */
 const SENDER =
   /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\]?(?: -)? [^:]{1,40}: /i;
-const CURRENCY = '(?:EUR|USD|GBP|CHF|[€$£])';
-/** 2.49, € 1,99 A: a price at the end, with the letter of its tax (G and L are rather units). */
-const PRICE = new RegExp(
-  `(?:^| )(?:${CURRENCY} ?-?\\d{1,5}[.,]\\d\\d|-?\\d{1,5}[.,]\\d\\d(?: ?${CURRENCY})?)(?: (?:[A-FH-KM-Z]\\d?|\\*))?$`,
-);
-/** Longer than any price: only this much of a line's end is looked at. */
-const PRICE_CHARACTERS = 24;
-const TOTAL =
-  /^(?:sub ?-?total|total|sum|balance(?: due)?|amount(?: due)?|cash|change|card|visa|mastercard|vat|tax)\b[^a-z]*(?:EUR|USD|GBP|CHF)?[^a-z]*$/i;
 
 /**
  * Reads a list that was pasted: from a messenger, a shop's receipt, a page. Bullets, ticks, numbers of lines, senders
@@ -53,21 +51,6 @@ export function parseLines(pasted: string, context: LineContext, most = PASTED_A
 
 /** @returns undefined when it names no food */
 function foodLine(typed: string): string | undefined {
-  const bare = typed.replace(SENDER, '').replace(BULLET, '');
-  if (!/[\p{L}\p{N}]/u.test(bare) || bare.endsWith(':') || TOTAL.test(bare)) return undefined;
-  const line = withoutPrice(bare);
-  // “Milk 2 x 1.29 2.58”: what one costs, and what all do.
-  return (/\d ?[x×] \S+$/i.test(line.slice(-PRICE_CHARACTERS)) ? withoutPrice(line) : line) || undefined;
-}
-
-function withoutPrice(line: string): string {
-  const end = line.slice(-PRICE_CHARACTERS);
-  const price = PRICE.exec(end);
-  if (!price || isDate(line.slice(0, line.length - end.length + price.index))) return line;
-  return line.slice(0, line.length - end.length + price.index);
-}
-
-/** True when what stands before a number makes a date of it: “bb 12.03”. */
-function isDate(before: string): boolean {
-  return /(?:^| )(?:bbe?|bbd|exp|expires|expiry|by|before|until|till?)[.:]?$/i.test(before.slice(-12));
+  const bare = typed.replace(SENDER, '').replace(BULLET, '').replace(PICTURE, '').replace(MARKED, '$2');
+  return namesNoFood(bare) ? undefined : withoutPrices(bare) || undefined;
 }

@@ -1,6 +1,6 @@
 import type { Place, PlaceKind } from '../stock/stock.js';
 import { nameKey } from '../text.js';
-import { keyOf, type Word, withoutEnd, wordsKey } from './words.js';
+import { keyOf, type Word, withoutEnd, withSeparator, wordsKey } from './words.js';
 
 const KIND_WORDS: [PlaceKind, string[]][] = [
   ['fridge', ['fridge', 'refrigerator']],
@@ -62,7 +62,7 @@ export function placeAtEnd(
     const before = at - (article ? 2 : 1);
     if (before >= start && INTO.has(words[before]?.key ?? '')) return { placeId, at: before };
     if (article || words[at]?.quoted || ELSEWHERE.has(words[at - 1]?.key ?? '')) return undefined;
-    return { placeId, at };
+    return { placeId, at: withSeparator(words, start, at) };
   }
   return undefined;
 }
@@ -92,7 +92,8 @@ export function placeAtStart(
 
 /** Of places that only accents tell apart, the one that is written exactly so. */
 function placeNamed(words: Word[], { byWords }: PlaceNames): number | undefined {
-  const [place, ...others] = byWords.get(keyOf(words)) ?? [];
+  const key = keyOf(words);
+  const [place, ...others] = byWords.get(key) ?? byWords.get(withoutEnd(key, '.')) ?? [];
   if (!place || others.length === 0) return place?.id;
   const name = nameKey(withoutEnd(words.map(({ text }) => text).join(' '), ',;:'));
   return [place, ...others].find((one) => nameKey(one.name) === name)?.id;

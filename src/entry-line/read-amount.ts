@@ -29,11 +29,14 @@ interface Atom {
   glued: boolean;
 }
 
+const TIMES = '[x×*✕✖]';
+const TIMES_SIGN = new RegExp(`^${TIMES}$`);
 const GLUED = [
-  new RegExp(`^(${NUMBER})(x|×|[a-z]{1,12}\\.?)$`),
-  new RegExp(`^(x|×)(${NUMBER})([a-z]{1,12})?$`),
-  new RegExp(`^(${NUMBER})(x|×)(${NUMBER})([a-z]{1,12})?$`),
+  new RegExp(`^(${NUMBER})(${TIMES}|[a-z]{1,12}\\.?)$`),
+  new RegExp(`^(${TIMES})(${NUMBER})([a-z]{1,12})?$`),
+  new RegExp(`^(${NUMBER})(${TIMES})(${NUMBER})([a-z]{1,12})?$`),
 ];
+const DOZEN = new Set(['dozen', 'doz', 'doz.', 'dz']);
 
 /**
  * Reads the longest amount that begins with a word.
@@ -43,7 +46,7 @@ export function readAmount(words: Word[], at: number, end: number): Amount | und
   const atoms = atomsIn(words.slice(at, Math.min(end, at + AMOUNT_WORDS)), at);
   const found = timesFirst(atoms) ?? numberFirst(atoms);
   const last = found && atoms[found.taken - 1];
-  if (!found || last?.next === undefined) return undefined;
+  if (!found || last?.next === undefined || mayBeThousands(atoms.slice(0, found.taken))) return undefined;
   if (found.quantityMilli > MOST || found.unit.length > UNIT_AT_MOST) return undefined;
   const { taken: _taken, ...amount } = found;
   return { ...amount, next: last.next };
@@ -52,6 +55,14 @@ export function readAmount(words: Word[], at: number, end: number): Amount | und
 /** “× 500 g”: what one of several holds, as the unit in which they are counted. */
 export function eachOf(quantityMilli: number, unit: string): string {
   return `× ${quantityText(quantityMilli)} ${unit}`;
+}
+
+/** “1.500 g” is one and a half or, where the dot parts the thousands, fifteen hundred. Scales print 1.500 kg. */
+function mayBeThousands(atoms: Atom[]): boolean {
+  return atoms.some(({ text }, at) => {
+    const unit = unitNamed(atoms[at + 1]?.text ?? '')?.unit;
+    return /^\d{1,3}\.\d{3}$/.test(text) && (unit === 'g' || unit === 'ml');
+  });
 }
 
 type Found = Omit<Amount, 'next'> & { taken: number };
@@ -101,14 +112,14 @@ function backwards(atoms: Atom[], each: Found): Found | undefined {
 function numberIn(atoms: Atom[]): { milli: number; taken: number; form: Amount['form'] } | undefined {
   const [first = '', second = '', third = ''] = atoms.map(({ text }) => text);
   const article = first === 'a' || first === 'an';
-  if (first === 'dozen') return { milli: 12_000, taken: 1, form: 'amount' };
-  if (first === 'half' && second === 'dozen') return { milli: 6_000, taken: 2, form: 'amount' };
+  if (DOZEN.has(first)) return { milli: 12_000, taken: 1, form: 'amount' };
+  if (first === 'half' && DOZEN.has(second)) return { milli: 6_000, taken: 2, form: 'amount' };
   if (first === 'half' && (second === 'a' || second === 'an')) {
-    if (third === 'dozen') return { milli: 6_000, taken: 3, form: 'amount' };
+    if (DOZEN.has(third)) return { milli: 6_000, taken: 3, form: 'amount' };
     return { milli: 500, taken: 2, form: 'amount' };
   }
   if (article) {
-    return second === 'dozen'
+    return DOZEN.has(second)
       ? { milli: 12_000, taken: 2, form: 'amount' }
       : { milli: THOUSANDTHS, taken: 1, form: 'article' };
   }
@@ -116,9 +127,12 @@ function numberIn(atoms: Atom[]): { milli: number; taken: number; form: Amount['
   if (said !== undefined) return { milli: said, taken: 1, form: 'word' };
   const written = milliOf(first);
   if (written === undefined) return undefined;
+  // “1/2 a lemon”
+  if (isPart(first) && (second === 'a' || second === 'an'))
+    return { milli: written, taken: 2, form: 'number' };
   const more = isPart(second) && Number.isInteger(written / THOUSANDTHS) ? (milliOf(second) ?? 0) : 0;
   const taken = more > 0 ? 2 : 1;
-  if (atoms[taken]?.text === 'dozen') {
+  if (DOZEN.has(atoms[taken]?.text ?? '')) {
     return { milli: (written + more) * 12, taken: taken + 1, form: 'amount' };
   }
   return { milli: written + more, taken, form: 'number' };
@@ -172,5 +186,5 @@ function isTimes(atom: Atom | undefined): boolean {
 }
 
 function isTimesSign(text: string): boolean {
-  return text === 'x' || text === '×';
+  return TIMES_SIGN.test(text);
 }

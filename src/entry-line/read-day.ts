@@ -1,11 +1,15 @@
 import { addDays, type IsoDate } from '../stock/best-before.js';
+import { THOUSANDTHS } from '../stock/quantity.js';
 import * as calendar from './calendar.js';
-import { isOnlyMonth, monthNamed, weekdayNamed } from './calendar-words.js';
+import { isOnlyMonth, monthNamed, weekdayNamed, withoutDot } from './calendar-words.js';
 import type { LineContext } from './entry.js';
-import { isFraction } from './numbers.js';
+import { isFraction, milliInWords } from './numbers.js';
 
 /** No day takes more words than “the day after tomorrow” or “friday 5th of december 2026”. */
 export const DAY_WORDS = 5;
+
+const TODAY = new Set(['today', 'tonight']);
+const TOMORROW = new Set(['tomorrow', 'tmrw', 'tmr']);
 
 export interface Day {
   day: IsoDate;
@@ -30,11 +34,11 @@ export function readDay(keys: string[], context: LineContext): Day | undefined {
 
 /** “tomorrow”, “in 5 days”, “2w”. */
 function relativeDay(keys: string[], today: IsoDate): Day | undefined {
-  const [first = '', ...rest] = keys;
-  if (first === 'today') return { day: today, taken: 1, sure: true };
-  if (first === 'tomorrow') return taking(1, addDays(today, 1));
+  const [first = '', ...rest] = keys.map(withoutDot);
+  if (TODAY.has(first)) return taking(1, today);
+  if (TOMORROW.has(first)) return taking(1, addDays(today, 1));
   const from = first === 'the' ? 1 : 0;
-  if (keys.slice(from, from + 3).join(' ') === 'day after tomorrow') {
+  if (/^day after tomorrow\.?$/.test(keys.slice(from, from + 3).join(' '))) {
     return taking(from + 3, addDays(today, 2));
   }
   const short = shortSpan(today, first);
@@ -43,16 +47,24 @@ function relativeDay(keys: string[], today: IsoDate): Day | undefined {
   return taking(2, shortSpan(today, rest[0])) ?? taking(3, spanFrom(today, rest[0], rest[1]));
 }
 
-/** “5d”, “2w” */
+/** “5d”, “2w”, “2wks” */
 function shortSpan(today: IsoDate, key = ''): IsoDate | undefined {
-  const short = /^([1-9]\d{0,2})([dw])$/.exec(key);
+  const short = /^([1-9]\d{0,2})([dw])(?:ays?|(?:ee)?ks?)?$/.exec(key);
   return short ? later(today, Number(short[1]), short[2] === 'd' ? 'day' : 'week') : undefined;
 }
 
 function spanFrom(today: IsoDate, count = '', unit = ''): IsoDate | undefined {
-  const span = /^(day|week|month|year)s?$/.exec(unit)?.[1];
-  const number = count === 'a' ? 1 : /^[1-9]\d{0,2}$/.test(count) ? Number(count) : undefined;
+  const span = /^(day|week|month|year)s?$/.exec(unit === 'wks' || unit === 'wk' ? 'week' : unit)?.[1];
+  const number = countOf(count);
   return span && number ? later(today, number, span) : undefined;
+}
+
+/** “a”, “two”, “14” */
+function countOf(text: string): number | undefined {
+  if (text === 'a') return 1;
+  const said = milliInWords(text);
+  if (said !== undefined) return said / THOUSANDTHS;
+  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
 }
 
 function later(today: IsoDate, count: number, span: string): IsoDate | undefined {
@@ -108,7 +120,7 @@ function withYear(
 ): Day | undefined {
   const number = yearNumber(year);
   if (number !== undefined) return taking(taken + 1, calendar.dayOf(number, month, day));
-  return taking(taken, calendar.nextDay(today, month, day));
+  return taking(taken, calendar.nearDay(today, month, day));
 }
 
 function monthAlone(keys: string[], today: IsoDate): Day | undefined {
@@ -136,7 +148,7 @@ function numericDay(key: string, { today, dateOrder }: LineContext): Day | undef
   const closed = mark === '.' && key.endsWith('.');
   if (key.endsWith(mark ?? '') && !closed) return undefined;
   const sure = mark === '/' ? !isFraction(key) : closed;
-  return taking(1, calendar.nextDay(today, month, day), sure);
+  return taking(1, calendar.nearDay(today, month, day), sure);
 }
 
 /** 5dec and 5-dec-26 by their parts. */

@@ -9,12 +9,12 @@ export interface Unit {
 }
 
 const MEASURES: Record<string, string> = {
-  g: 'g gr gram grams gramme grammes',
+  g: 'g gr grs gram grams gramme grammes',
   kg: 'kg kgs kilo kilos kilogram kilograms',
-  ml: 'ml millilitre millilitres milliliter milliliters',
+  ml: 'ml mls millilitre millilitres milliliter milliliters',
   cl: 'cl centilitre centilitres centiliter centiliters',
   dl: 'dl decilitre decilitres deciliter deciliters',
-  l: 'l litre litres liter liters ltr',
+  l: 'l lt lts litre litres liter liters ltr ltrs',
   lb: 'lb lbs pound pounds',
   oz: 'oz ounce ounces',
   pt: 'pt pint pints',

@@ -4,7 +4,7 @@ import { tidy } from '../text.js';
 export interface Word {
   /** As it was typed; of a quoted part, what is between the quotes. */
   text: string;
-  /** To be compared: small letters without accents and without a comma at the end. Empty for a quoted part. */
+  /** To be compared: small letters without accents and without a comma or the like at the end. Empty for a quoted part. */
   key: string;
   quoted: boolean;
 }
@@ -14,21 +14,37 @@ export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The marks that open a quotation, each with those that close it. */
+const QUOTES = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+]);
+export const OPENING_QUOTE = new RegExp(`[${[...QUOTES.keys()].join('')}]`);
+
+/** How the marks in a line are taken; as ordinary characters, when nothing is said of them. */
+export interface Marks {
+  /** What stands "in quotes" is one word. */
+  quotes?: boolean;
+  /** A word in (brackets) is compared without them. */
+  brackets?: boolean;
+}
+
 /**
  * The words of a line.
  * @param text one line, tidied
- * @param quotes false takes quotation marks for ordinary characters
  */
-export function wordsIn(text: string, quotes: boolean): Word[] {
+export function wordsIn(text: string, { quotes = false, brackets = false }: Marks = {}): Word[] {
   const words: Word[] = [];
-  const closing = { '"': true, '“': true };
+  const unclosed = new Set<string>();
   for (let at = 0; at < text.length; ) {
-    const mark = text[at];
-    if (quotes && (mark === '"' || mark === '“') && closing[mark]) {
+    const mark = text.charAt(at);
+    if (quotes && QUOTES.has(mark) && !unclosed.has(mark)) {
       const end = closingMark(text, at);
       // No closing mark after this one: there is none after a later one either.
-      if (end === undefined) closing[mark] = false;
-      else if (end > at + 1) {
+      if (end === undefined) unclosed.add(mark);
+      else if (inside(text, at, end) !== '') {
         words.push({ text: inside(text, at, end), key: '', quoted: true });
         at = skipped(text, end + 1);
         continue;
@@ -36,7 +52,7 @@ export function wordsIn(text: string, quotes: boolean): Word[] {
     }
     const space = text.indexOf(' ', at);
     const end = space < 0 ? text.length : space;
-    words.push(plainWord(text.slice(at, end)));
+    words.push(plainWord(text.slice(at, end), brackets));
     at = end + 1;
   }
   return words;
@@ -44,7 +60,7 @@ export function wordsIn(text: string, quotes: boolean): Word[] {
 
 /** What two texts must share to be the same words, whatever their case, accents and commas. */
 export function wordsKey(text: string): string {
-  return keyOf(wordsIn(text, false));
+  return keyOf(wordsIn(text));
 }
 
 /** The words as one text to be compared. */
@@ -57,9 +73,26 @@ export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function plainWord(text: string): Word {
-  const key = folded(text);
-  return { text, key: withoutEnd(key, ',;:') || key, quoted: false };
+/** What people write between the parts of a line: “milk - 2 l”, “milk -> fridge”. */
+const SEPARATORS = new Set('- – — / | · • > -> => → @'.split(' '));
+
+/**
+ * Where a part of a line begins, with what separates it from the words before it.
+ * @param start of the line, or of what is left of it: something stays before the part
+ */
+export function withSeparator(words: Word[], start: number, at: number): number {
+  const before = words[at - 1];
+  return before && at - 1 > start && isSeparator(before) ? at - 1 : at;
+}
+
+export function isSeparator({ text, quoted }: Word): boolean {
+  return !quoted && SEPARATORS.has(text);
+}
+
+function plainWord(text: string, brackets: boolean): Word {
+  const folding = folded(text);
+  const key = brackets ? withoutEnd(folding.replace(/^[([]/, ''), ',;:)]!?') : withoutEnd(folding, ',;:!?');
+  return { text, key: key || folding, quoted: false };
 }
 
 /** Text without any of these characters at its end. */
@@ -71,8 +104,10 @@ export function withoutEnd(text: string, characters: string): string {
 
 /** Where the quotes that open at `at` are closed: at the end of a word. `""` stands for one mark inside. */
 function closingMark(text: string, at: number): number | undefined {
-  const mark = text[at] === '“' ? '”' : '"';
-  for (let end = text.indexOf(mark, at + 1); end >= 0; end = text.indexOf(mark, end + 1)) {
+  const marks = QUOTES.get(text.charAt(at)) ?? '';
+  for (let end = at + 1; end < text.length; end += 1) {
+    const mark = text.charAt(end);
+    if (!marks.includes(mark)) continue;
     if (mark === '"' && text[end + 1] === '"') end += 1;
     else if (/^[,;:]*( |$)/.test(text.slice(end + 1, end + 4))) return end;
   }

@@ -42,12 +42,22 @@ readAs('How much, at the start of a line', [
   ['2 dozen eggs', 'eggs', milli(24_000)],
   ['half a dozen eggs', 'eggs', milli(6000)],
   ['half dozen eggs', 'eggs', milli(6000)],
+  ['2 doz eggs', 'eggs', milli(24_000)],
+  ['½ doz. eggs', 'eggs', milli(6000)],
+  ['1/2 a lemon', 'lemon', milli(500)],
+  ['500 grs mince', 'mince', milli(500_000, 'g')],
+  ['200 mls cream', 'cream', milli(200_000, 'ml')],
+  ['2 lts milk', 'milk', milli(2000, 'l')],
+  ['1.250 kg apples', 'apples', milli(1250, 'kg')],
+  ['2 kg - potatoes', 'potatoes', milli(2000, 'kg')],
   ['a loaf of bread', 'bread', milli(1000, 'loaf')],
   ['two tins of tomatoes', 'tomatoes', milli(2000, 'tins')],
   ['2x milk', 'milk', milli(2000)],
   ['2 x milk', 'milk', milli(2000)],
   ['2× milk', 'milk', milli(2000)],
   ['x2 milk', 'milk', milli(2000)],
+  ['2 * milk', 'milk', milli(2000)],
+  ['4*125g yoghurt', 'yoghurt', milli(4000, '× 125 g')],
   ['2 x 500g pasta', 'pasta', milli(2000, '× 500 g')],
   ['2x500g pasta', 'pasta', milli(2000, '× 500 g')],
   ['6 × 0,33 l beer', 'beer', milli(6000, '× 0.33 l')],
@@ -70,6 +80,14 @@ readAs('How much, at the end of a line', [
   ['pasta 500 g x 2', 'pasta', milli(2000, '× 500 g')],
   ['2x milk 1 l', 'milk', milli(2000, '× 1 l')],
   ['eggs 6', 'eggs', milli(6000)],
+  ['eggs - 6', 'eggs', milli(6000)],
+  ['Eggs: 12', 'Eggs', milli(12_000)],
+  ['eggs (6)', 'eggs', milli(6000)],
+  ['chicken thighs (500g)', 'chicken thighs', milli(500_000, 'g')],
+  ['tomatoes (2 tins)', 'tomatoes', milli(2000, 'tins')],
+  ['beans (black) 2 tins', 'beans (black)', milli(2000, 'tins')],
+  ['milk – 2 l', 'milk', milli(2000, 'l')],
+  ['milk *2', 'milk', milli(2000)],
   ['chicken thighs 4', 'chicken thighs', milli(4000)],
   ['eggs a dozen', 'eggs', milli(12_000)],
   ['7 up 2 l', '7 up', milli(2000, 'l')],
@@ -89,6 +107,8 @@ readAs('One quantity, the first; a second stays in the name, since nobody said w
   ['2 milk 1 l', 'milk 1 l', milli(2000)],
   ['2 onions 300 g', 'onions 300 g', milli(2000)],
   ['3 tins tomatoes 400 g', 'tomatoes 400 g', milli(3000, 'tins')],
+  ['mince 500 g 2 packs', 'mince 500 g', milli(2000, 'packs')],
+  ['mince 2 packs 500 g', 'mince 2 packs 500 g'],
 ]);
 
 allName('Numbers that belong to a name', [
@@ -98,6 +118,15 @@ allName('Numbers that belong to a name', [
   ...['vitamin d 3', 'vitamin b 12', 'omega 3', 'omega 3 500 ml', 'no 7 sauce', 'sauce no. 1'],
   ...['heinz beans no 57', 'wine 2019', '1664', 'pepsi 2', 'kamut 1', 'heinz’s 57', 'swiss 4'],
   ...['6 pack beer', '6 pack of beer', 'beer 6 pack', '3-4 onions', '5 dec stollen', '3 & 4 mix'],
+  ...[
+    '2 g & t',
+    '1 g and t',
+    '7 days croissants',
+    '8 o’clock coffee',
+    '100 calorie bars',
+    '3 ply kitchen roll',
+  ],
+  ...['milk - 2', 'milk (2)', 'onions 2 - 3 kg', 'pasta (fresh 500g)', 'beef (about 500g)'],
   ...['five spice powder', 'a la carte sauce', 'a cabbage', 'half cream', '5" pipe'],
 ]);
 
@@ -105,6 +134,7 @@ allName('Numbers that can be no quantity', [
   ...['0 milk', '0.0 beer', '00 flour', '007 cocktail', '-2 eggs', '1.2345 kg rice', 'rice 1.2345 kg'],
   ...['1000001 rice', '1,000 g rice', 'rice 1,000 g', 'rice 2 500 g', '2/7 pizza', '1.2.3 rice', '１ milk'],
   ...['2 x 1,000 g rice', 'rice 2 x 1,000 g', '99999999999999999999 rice', '1e3 g rice', '1 000 g rice'],
+  ...['1.000 g rice', 'rice 1.500 g', '1.500ml juice', '2 x 1.000 g rice'],
 ]);
 
 allName('A line that would leave no name', [

@@ -14,6 +14,14 @@ readAs('A day, at the end of a line', [
   ['milk 3d', 'milk', until('2026-11-25')],
   ['milk 2w', 'milk', until('2026-12-06')],
   ['milk in 2w', 'milk', until('2026-12-06')],
+  ['milk 2wks', 'milk', until('2026-12-06')],
+  ['milk in two weeks', 'milk', until('2026-12-06')],
+  ['milk in ten days', 'milk', until('2026-12-02')],
+  ['milk tmrw', 'milk', until('2026-11-23')],
+  ['soup tonight', 'soup', until('2026-11-22')],
+  ['milk tomorrow.', 'milk', until('2026-11-23')],
+  ['milk (fri)', 'milk', until('2026-11-27')],
+  ['milk - fri', 'milk', until('2026-11-27')],
   ['milk fri', 'milk', until('2026-11-27')],
   ['milk Friday', 'milk', until('2026-11-27')],
   ['milk thurs.', 'milk', until('2026-11-26')],
@@ -53,6 +61,11 @@ readAs('A day that is marked as one', [
   ['eggs exp: 2026-12-05', 'eggs', until('2026-12-05')],
   ['eggs expires on friday', 'eggs', until('2026-11-27')],
   ['yoghurt bb 12/3', 'yoghurt', until('2027-03-12')],
+  ['yoghurt bb:12/3', 'yoghurt', until('2027-03-12')],
+  ['yoghurt exp5/12', 'yoghurt', until('2026-12-05')],
+  ['yoghurt (exp 5 dec)', 'yoghurt', until('2026-12-05')],
+  ['yoghurt best before date 5/12', 'yoghurt', until('2026-12-05')],
+  ['yoghurt goes off 5/12', 'yoghurt', until('2026-12-05')],
   ['yoghurt bb 12.3', 'yoghurt', until('2027-03-12')],
   ['yoghurt bb 12-3', 'yoghurt', until('2027-03-12')],
   ['yoghurt bb 1/2', 'yoghurt', until('2027-02-01')],
@@ -62,6 +75,8 @@ readAs('A day that is marked as one', [
   ['tuna exp mar', 'tuna', until('2027-03-31')],
   ['ham use by fri', 'ham', useBy('2026-11-27')],
   ['ham use-by 27/11', 'ham', useBy('2026-11-27')],
+  ['ham UB fri', 'ham', useBy('2026-11-27')],
+  ['ham use before fri', 'ham', useBy('2026-11-27')],
   ['soup by tuesday', 'soup', until('2026-11-24')],
   ['soup until 1 dec', 'soup', until('2026-12-01')],
   ['soup keeps until 1 dec', 'soup', until('2026-12-01')],
@@ -72,9 +87,14 @@ readAs('A day that is marked as one', [
   ['2026-12-05 milk', 'milk', until('2026-12-05')],
 ]);
 
-readAs('A date without a year is the next such day from today on', [
+readAs('A date without a year is the next such day, or one that passed within the last thirty days', [
   ['ham 22 nov', 'ham', until('2026-11-22')],
-  ['ham 21 nov', 'ham', until('2027-11-21')],
+  ['ham 21 nov', 'ham', until('2026-11-21')],
+  ['ham exp 20/11', 'ham', until('2026-11-20')],
+  ['ham use by sat 21 nov', 'ham', useBy('2026-11-21')],
+  ['ham 23 oct', 'ham', until('2026-10-23')],
+  ['ham 22 oct', 'ham', until('2027-10-22')],
+  ['ham oct', 'ham', until('2027-10-31')],
   ['ham 31/12', 'ham', until('2026-12-31')],
   ['ham nov', 'ham', until('2026-11-30')],
   ['ham sun', 'ham', until('2026-11-22')],
@@ -89,8 +109,20 @@ readAs(
     ['ham 29 feb 2028', 'ham', until('2028-02-29')],
     ['ham 29 feb', 'ham 29 feb'],
     ['ham jan', 'ham', until('2027-01-31')],
+    ['ham 1 jan', 'ham', until('2027-01-01')],
+    ['ham 31 dec', 'ham', until('2027-12-31')],
   ],
   { ...kitchen, today: '2027-01-31' },
+);
+
+readAs(
+  'On the fifth of January',
+  [
+    ['ham 28 dec', 'ham', until('2026-12-28')],
+    ['ham 28/12', 'ham', until('2026-12-28')],
+    ['ham 1 dec', 'ham', until('2027-12-01')],
+  ],
+  { ...kitchen, today: '2027-01-05' },
 );
 
 readAs(
@@ -147,6 +179,9 @@ allName('Days that say something else, or nothing', [
     'milk on friday',
     'milk every mon',
     'milk next week',
+    'soup (made fri)',
+    'fish mon - fri',
+    'ham 5 - 7 dec',
     'soup cooked 20/11',
     'ham frozen 1 nov',
   ],
@@ -183,5 +218,9 @@ readAs('All of it, in any order', [
     { ...milli(300_000, 'g'), ...at(FRIDGE), ...until('2026-11-27') },
   ],
   ['eggs 6 fri', 'eggs', { ...milli(6000), ...until('2026-11-27') }],
+  ['eggs 6 5/12', 'eggs', { ...milli(6000), ...until('2026-12-05') }],
+  ['milk 5/12 2 l', 'milk', { ...milli(2000, 'l'), ...until('2026-12-05') }],
+  ['milk 2l (exp 5/12) - fridge', 'milk', { ...milli(2000, 'l'), ...at(FRIDGE), ...until('2026-12-05') }],
+  ['milk - 2l - fridge - fri', 'milk', { ...milli(2000, 'l'), ...at(FRIDGE), ...until('2026-11-27') }],
   ['6 rolls fridge fri', 'rolls', { ...milli(6000), ...at(FRIDGE), ...until('2026-11-27') }],
 ]);

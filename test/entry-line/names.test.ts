@@ -23,6 +23,8 @@ readAs('A name in quotes', [
   ['2 "fridge"', 'fridge', milli(2000)],
   ['2 "Päckchen" "Tee"', 'Tee', milli(2000, 'Päckchen')],
   ['"5"" pipe"', '5" pipe'],
+  ['„Milch fri“ 2 l', 'Milch fri', milli(2000, 'l')],
+  ['«lait fri» 2 l', 'lait fri', milli(2000, 'l')],
   ['“fri”', 'fri'],
 ]);
 
@@ -30,6 +32,8 @@ allName('Quotation marks that are no quotes round the name', [
   ...[
     '12" pizza',
     '"milk" of ours',
+    '" "',
+    '„ “ 2',
     'the “best” milk',
     '""',
     '“',

@@ -21,6 +21,17 @@ describe('A line of a list', () => {
     ['12) 2 milk', 'milk', milli(2000)],
     ['7 up', '7 up'],
     ['-milk', '-milk'],
+    ['> milk', 'milk'],
+    ['● milk', 'milk'],
+    ['a) milk', 'milk'],
+    ['1.milk', 'milk'],
+    ['⬜ milk', 'milk'],
+    ['👉 2 milk', 'milk', milli(2000)],
+    ['🍎🍏 apples x6', 'apples', milli(6000)],
+    ['🥛', '🥛'],
+    ['*milk*', 'milk'],
+    ['- **milk** 2l', 'milk', milli(2000, 'l')],
+    ['~milk~', 'milk'],
     ['[22/11/2026, 10:15:03] Ada: 2 milk', 'milk', milli(2000)],
     ['22/11/26, 10:15 - Ada Byron: milk', 'milk'],
     ['11/22/26, 10:15 PM - Ada: milk', 'milk'],
@@ -39,6 +50,9 @@ describe('A line of a list', () => {
     ['Milk 1.50 l 2.10', 'Milk', milli(1500, 'l')],
     ['Yoghurt bb 12.03', 'Yoghurt', until('2027-03-12')],
     ['Rice 2.4', 'Rice 2.4'],
+    ['GV WHOLE MLK 007874235186 F 3.48 O', 'GV WHOLE MLK'],
+    ['267030042 OAT MILK $3.49', 'OAT MILK'],
+    ['POMMES GALA 1.250 KG 2,49€', 'POMMES GALA', milli(1250, 'kg')],
     ['1.99 store milk', 'store milk', milli(1990)],
   ];
   test.each(rows)('%s', (line, name, rest) => {
@@ -63,17 +77,50 @@ describe('A pasted list', () => {
 
   test.each([
     ...['Shopping list:', 'Fridge:', '-----', '=======', '* * *', 'TOTAL 23.40', 'Subtotal: €23,40', '4.99'],
+    ...['0.845 kg @ £0.85/kg 0.72', '2 @ £1.35', '4 x 0,49', '0,512 kg x 1,99 EUR/kg', '2 Stk x 1,49'],
+    ...['2.41 lb @ 1 lb /0.58 1.40 N', 'Clubcard Price -0.60', 'Cc OFFER -£0.60', 'Rabatt 0,50-'],
+    ...[
+      'VISA DEBIT £8.37',
+      'CONTACTLESS 8.37',
+      'CHANGE DUE 0.00',
+      'DEBIT TEND 11.33',
+      'Total: 5 items',
+      '# ITEMS SOLD 4',
+    ],
+    ...[
+      'SUMME EUR 14,20',
+      'A= 19,0% 0,42 0,08 0,50',
+      '22/11/2026 14:05',
+      'Tel: 0345 677 9402',
+      'VAT No: 220 4302 31',
+    ],
+    ...[
+      'AUTH CODE 123456',
+      'Thank you for shopping with us',
+      'https://example.com/list',
+      'Sent from my phone',
+    ],
+    ...['🛒 Shopping list', 'Groceries', 'Ada Byron, [22.11.2026 10:15]', 'POINTS EARNED 8'],
     ...['Total EUR 23,40', 'CASH 30.00', 'Change 6.60', 'Card ************1234', 'VAT 20% 3.90', '[ ]', '-'],
   ])('leaves out %s, which names no food, and says so', (line) => {
     expect(read(line, 'milk')).toMatchObject({ lines: [{ line: 'milk' }], skipped: [line] });
   });
 
-  test.each(['total milk', 'Changeling ale', 'Cash crop beans', 'balance bar', 'taxi snack'])(
-    'has %s',
-    (line) => {
-      expect(entries(line)).toEqual([entryOf(line)]);
-    },
-  );
+  test.each([
+    'total milk',
+    'Changeling ale',
+    'Cash crop beans',
+    'balance bar',
+    'taxi snack',
+    'tellicherry pepper',
+    'itemised cake',
+    'change-up crisps',
+    'thanksgiving turkey',
+    '1664',
+    'card sharp cider',
+  ])('has %s', (line) => {
+    expect(entries(line)).toEqual([entryOf(line)]);
+  });
 
   test('takes twenty lines, and reports the others as they were', () => {
     const list = Array.from({ length: 23 }, (_, index) => `- food ${'abcdefghijklmnopqrstuvw'[index]}`);

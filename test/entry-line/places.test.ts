@@ -28,6 +28,12 @@ readAs('A place, at the end of a line', [
   ['rice larder', 'rice', at(PANTRY)],
   ['rice in the cupboard', 'rice', at(PANTRY)],
   ['milk in the refrigerator', 'milk', at(FRIDGE)],
+  ['milk (fridge)', 'milk', at(FRIDGE)],
+  ['milk in the fridge.', 'milk', at(FRIDGE)],
+  ['milk - fridge', 'milk', at(FRIDGE)],
+  ['milk -> fridge', 'milk', at(FRIDGE)],
+  ['milk @ fridge', 'milk', at(FRIDGE)],
+  ['peas freezer drawer 2 300 g', 'peas', { ...milli(300_000, 'g'), ...at(DRAWER) }],
   ['milk in "Fridge"', 'milk in "Fridge"'],
   ['"milk" in "Freezer drawer 2"', 'milk', at(DRAWER)],
 ]);
@@ -62,6 +68,8 @@ const twoFridges = {
     { id: 3, name: 'Café', kind: 'other' as const },
     { id: 4, name: 'Cafe', kind: 'other' as const },
     { id: 5, name: 'Fri', kind: 'other' as const },
+    { id: 6, name: 'Box (blue)', kind: 'other' as const },
+    { id: 7, name: 'Blue', kind: 'other' as const },
   ],
 };
 
@@ -76,6 +84,7 @@ readAs(
     ['cake cafe', 'cake', at(4)],
     ['cake CAFÈ', 'cake CAFÈ'],
     ['milk fri', 'milk', at(5)],
+    ['milk box (blue)', 'milk', at(6)],
   ],
   twoFridges,
 );

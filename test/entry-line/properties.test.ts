@@ -12,7 +12,7 @@ const RUNS = 1500;
 const MEANING =
   '2 7 1/2 ½ 300 g 1kg x × 2x x2 2x500g of a an half dozen tins pack loaf fl oz fri sun may 5th dec 12/3 12.3. 2026-12-05 ' +
   'tomorrow today in on by bb exp: use before best end week days 3d next the fridge freezer: pantry, drawer bread bin ' +
-  'Crèmerie “ ” " "" , ; : - % é';
+  'Crèmerie “ ” " "" , ; : - % é (2) (fri) „ « » ( ) @';
 const NONSENSE = 'milk Käse up spice omega vitamin 牛乳 zq wobble rolls made for 🥛 d';
 const meaning = MEANING.split(' ');
 const nonsense = NONSENSE.split(' ');
@@ -132,8 +132,8 @@ describe('Whatever is typed', () => {
   });
 });
 
-/** A comma at the end of the name is not kept. */
+/** A comma or a colon at the end of the name is not kept. */
 function isName(words: string[], name: string): boolean {
   const text = words.join(' ');
-  return text === name || (text.startsWith(name) && /^[,;]+$/.test(text.slice(name.length)));
+  return text === name || (text.startsWith(name) && /^[,;:]+$/.test(text.slice(name.length)));
 }
