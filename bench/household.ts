@@ -19,6 +19,9 @@ const PEOPLE: Record<string, Size> = {
   'signing-in-4': { places: 3, items: 0 },
 };
 
+/** How long ago they moved in: what was in a place a week ago is looked at too. */
+const MOVED_IN = 30 * 24 * 60 * 60 * 1000;
+
 export const SIGNING_IN = Object.keys(PEOPLE).filter((name) => name.startsWith('signing-in'));
 
 /**
@@ -29,12 +32,14 @@ export async function seedFolder(): Promise<{ dataDir: string; placeIds: Record<
   const dataDir = mkdtempSync(path.join(tmpdir(), 'larder-bench-'));
   const db = openDatabase(path.join(dataDir, 'larder.sqlite'), { durable: false });
   await migrate(db);
+  const now = new Date();
   const firstPlaces: [string, number | undefined][] = [];
   for (const [username, size] of Object.entries(PEOPLE)) {
-    const { placeIds } = await seedHousehold(db, accountOf(username), size, new Date());
+    const movedIn = new Date(now.getTime() - MOVED_IN);
+    const { placeIds } = await seedHousehold(db, accountOf(username), size, now, movedIn);
     firstPlaces.push([username, placeIds[0]]);
   }
-  const large = await seedLarge(db, accountOf('large'), LARGE, new Date());
+  const large = await seedLarge(db, accountOf('large'), LARGE, now);
   firstPlaces.push(['large', large.placeIds[0]]);
   await db.destroy();
   return { dataDir, placeIds: Object.fromEntries(firstPlaces.map(([name, id]) => [name, id ?? 0])) };

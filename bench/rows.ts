@@ -1,3 +1,4 @@
+import { addDays, dayIn } from '../src/stock/best-before.js';
 import { signIn } from '../test/support/people.js';
 import type { LarderServer } from '../test/support/server.js';
 import { encode, type Fields, type Visitor } from '../test/support/visitor.js';
@@ -23,6 +24,8 @@ const PAGE_LOAD: Load = { connections: 8, seconds: 0.7 };
 const ADDING_LOAD: Load = { connections: 4, seconds: 0.7, requests: 60 };
 /** bcrypt takes its time: a number of whole sign-ins. */
 const SIGN_IN_LOAD: Load = { connections: 4, seconds: 0.7, requests: 8 };
+/** Finds several foods in either household. */
+const SLIP = '/search?q=mlik';
 const ACCEPT = { accept: 'text/html' };
 const FORM = { ...ACCEPT, 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -30,6 +33,7 @@ const FORM = { ...ACCEPT, 'content-type': 'application/x-www-form-urlencoded' };
 export async function makeRows(server: LarderServer, placeIds: Record<string, number>): Promise<Row[]> {
   const [home, place] = [await signedIn(server, 'home'), await signedIn(server, 'place')];
   const large = await signedIn(server, 'large');
+  const lastWeek = addDays(dayIn('UTC', new Date()), -7);
   return [
     await pageRow('Welcome page', '/welcome', server.visitor(), '/'),
     await pageRow('Home, signed in: 20 places, 200 items', '/home', home, '/'),
@@ -43,6 +47,20 @@ export async function makeRows(server: LarderServer, placeIds: Record<string, nu
     ),
     await pageRow('History, of 200 journal entries', '/journal', home, '/journal'),
     await pageRow('History, of 100,000 journal entries', '/large-journal', large, '/journal'),
+    await pageRow(
+      'A place of 50 items, as it was a week ago',
+      '/past-place',
+      place,
+      `/places/${placeIds.place}/on/${lastWeek}`,
+    ),
+    await pageRow(
+      'A place of 250 items, as it was a week ago, the first 200 of them',
+      '/large-past-place',
+      large,
+      `/places/${placeIds.large}/on/${lastWeek}`,
+    ),
+    await pageRow('A search with a slip in it, of 200 foods', '/search', home, SLIP),
+    await pageRow('A search with a slip in it, of 5,000 foods', '/large-search', large, SLIP),
     await addingRow(server, `/places/${placeIds.adding}`),
     await signInRow(server),
   ];

@@ -1,7 +1,7 @@
 import { type NewAccount, signUp } from '../accounts/sign-up.js';
 import type { Database } from '../database/database.js';
 import type { Member } from '../people/person.js';
-import { addDays, dayIn } from '../stock/best-before.js';
+import { addDays, dayIn, type IsoDate } from '../stock/best-before.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
 import { type ItemContent, PLACE_KINDS } from '../stock/stock.js';
 import { fillPlace, namePlaces } from './fill.js';
@@ -21,6 +21,8 @@ const SPREAD = 90;
 
 /**
  * Signs somebody up and fills the household, the same way for the same size and day.
+ * @param now the day that the dates of the food are near to
+ * @param filled when it moved in, and put everything away
  * @returns who it is, and the ids of the places
  */
 export async function seedHousehold(
@@ -28,16 +30,37 @@ export async function seedHousehold(
   account: NewAccount,
   size: Size,
   now: Date,
-): Promise<{ member: Member; placeIds: number[] }> {
-  const member = await signUp(db, account, now);
-  const today = dayIn(member.household.timeZone, now);
-  const placeIds = await namePlaces(db, member, Array.from({ length: size.places }, numberedPlace), now);
-  const items = Array.from({ length: size.items }, (_, n) => numberedItem(n, today));
-  for (const [n, placeId] of placeIds.entries()) {
+  filled = now,
+): Promise<Seeded> {
+  const seeded = await moveIn(db, account, size.places, filled);
+  const items = numberedItems(size.items, dayIn(seeded.member.household.timeZone, now));
+  for (const [n, placeId] of seeded.placeIds.entries()) {
     const contents = items.filter((_, item) => item % size.places === n);
-    if (contents.length > 0) await fillPlace(db, member, placeId, contents, now);
+    if (contents.length > 0) await fillPlace(db, seeded.member, placeId, contents, filled);
   }
-  return { member, placeIds };
+  return seeded;
+}
+
+export interface Seeded {
+  member: Member;
+  placeIds: number[];
+}
+
+/** Signs somebody up, into a household of so many empty places. */
+export async function moveIn(
+  db: Database,
+  account: NewAccount,
+  placeCount: number,
+  now: Date,
+): Promise<Seeded> {
+  const member = await signUp(db, account, now);
+  const places = Array.from({ length: placeCount }, numberedPlace);
+  return { member, placeIds: await namePlaces(db, member, places, now) };
+}
+
+/** So many items, no two of the same name. @param today the day that their dates are near to */
+export function numberedItems(count: number, today: IsoDate): ItemContent[] {
+  return Array.from({ length: count }, (_, n) => numberedItem(n, today));
 }
 
 function numberedPlace(_: unknown, n: number) {
@@ -46,7 +69,7 @@ function numberedPlace(_: unknown, n: number) {
 }
 
 /** Every eighth has no date; some are past theirs. */
-function numberedItem(n: number, today: string): ItemContent {
+function numberedItem(n: number, today: IsoDate): ItemContent {
   const [name, quantity, unit] = FOODS[n % FOODS.length] as (typeof FOODS)[number];
   const round = Math.floor(n / FOODS.length);
   return {

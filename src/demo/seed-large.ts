@@ -4,13 +4,16 @@ import type { NewAccount } from '../accounts/sign-up.js';
 import { type Database, openDatabase } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import type { Member } from '../people/person.js';
+import { dayIn } from '../stock/best-before.js';
 import { listHistory } from '../stock/history.repository.js';
 import { actOnItem } from '../stock/item-actions.repository.js';
 import { addPutAway } from '../stock/item-entry.repository.js';
 import type { ItemContent } from '../stock/stock.js';
-import { type Size, seedHousehold } from './seed-household.js';
+import { fillPlace } from './fill.js';
+import { moveIn, numberedItems, type Seeded, type Size } from './seed-household.js';
 
 const DAY = 24 * 60 * 60 * 1000;
+const LIVED_THERE = 2 * 365 * DAY;
 /** As many as the form of putting away takes at a time. */
 const LINES = 20;
 
@@ -26,23 +29,34 @@ const MARA = {
 };
 
 /**
- * A household that has been at it for years: what it put away and ate in between is in the journal alone.
+ * A household that has been at it for years. Some of the bags that it put away are still there; what it ate of the
+ * others is in the journal alone.
  * @param size how many items it has now, and how many journal entries at the least
  * @param now the end of its history so far
  */
 export async function seedLarge(
   db: Database,
   account: NewAccount,
-  { entries, ...size }: Size & { entries: number },
+  { places, items, entries }: Size & { entries: number },
   now: Date,
-): Promise<{ member: Member; placeIds: number[] }> {
-  const { member, placeIds } = await seedHousehold(db, account, size, now);
-  const rounds = Math.ceil((entries - size.items) / (2 * LINES));
-  for (let round = 0; round < rounds; round += 1) {
-    const at = new Date(now.getTime() - ((rounds - round) * 2 * 365 * DAY) / rounds);
-    await putAwayAndEat(db, member, placeIds[round % placeIds.length] as number, at);
+): Promise<Seeded> {
+  const seeded = await moveIn(db, account, places, new Date(now.getTime() - LIVED_THERE));
+  const { member, placeIds } = seeded;
+  const kept = numberedItems(items, dayIn(member.household.timeZone, now));
+  const keptBags = Math.ceil(items / LINES);
+  const bags = keptBags + Math.ceil((entries - items) / (2 * LINES));
+  for (let bag = 0, keptSoFar = 0; bag < bags; bag += 1) {
+    const at = new Date(now.getTime() - ((bags - bag) * LIVED_THERE) / (bags + 1));
+    // What is kept comes evenly among the rest, and evenly into the places.
+    if ((bag + 1) * keptBags < (keptSoFar + 1) * bags) {
+      await putAwayAndEat(db, member, placeIds[bag % places] as number, at);
+    } else {
+      const contents = kept.slice(keptSoFar * LINES, (keptSoFar + 1) * LINES);
+      await fillPlace(db, member, placeIds[keptSoFar % places] as number, contents, at);
+      keptSoFar += 1;
+    }
   }
-  return { member, placeIds };
+  return seeded;
 }
 
 /** A bag of groceries comes and is eaten, thing by thing. */
