@@ -59,3 +59,16 @@ export function begunWithCapital(name: string): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/**
+ * What the forms of an English word share: "berries" and "berry", "loaves" and "loaf". Not a word itself, and only ever
+ * compared with another one.
+ * @param word in small letters, without accents
+ */
+export function stem(word: string): string {
+  return word
+    .replace(/(?<![su])s$/, '')
+    .replace(/e$/, '')
+    .replace(/y$/, 'i')
+    .replace(/v$/, 'f');
+}

@@ -1,51 +1,80 @@
-import { beginsWithOneSlip, isOneSlip, wordsOf } from './spelling.js';
+import { stem } from '../text.js';
+import { beginsWithOneSlip, isOneSlip, withoutAnd, wordsOf } from './spelling.js';
 
 /** How well a name answers what is looked for, the best first. */
-export type Nearness = 'the same' | 'begins so' | 'words begin so' | 'within words' | 'spelled nearly so';
-
-const ORDER: readonly Nearness[] = [
+const ORDER = [
   'the same',
   'begins so',
   'words begin so',
   'within words',
   'spelled nearly so',
-];
+  'spelled roughly so',
+] as const;
+
+export type Nearness = (typeof ORDER)[number];
+
 /** In shorter words a slip makes another word as often as not: ham and jam. */
 const SHORTEST_SLIP = 4;
-/** From here on the beginning of a word is told too, so that "berry" finds berries. */
+/** From here on a slip may be in the beginning of a longer word too. */
 const SHORTEST_BEGINNING = 5;
 /** Fewer letters are somewhere in nearly every word. */
 const SHORTEST_WITHIN = 3;
+/** Of fewer letters a stem ends words that have nothing to do with it: rice and turmeric. */
+const SHORTEST_STEM_WITHIN = 4;
 
 /** Sorts what is nearer first. */
 export function byNearness(one: Nearness, other: Nearness): number {
   return ORDER.indexOf(one) - ORDER.indexOf(other);
 }
 
+/** True when a name is only found because a slip is forgiven. */
+export function isMisspelled(nearness: Nearness): boolean {
+  return byNearness(nearness, 'within words') > 0;
+}
+
 /**
  * How near a name is to what is looked for: as near as the word that is farthest.
- * @param wanted what is looked for, as wordsOf gives it
+ * @param wanted what is looked for, as wantedIn gives it
  * @returns undefined when one of the words is nowhere in the name
  */
 export function nearness(wanted: string[], name: string): Nearness | undefined {
   const words = wordsOf(name);
-  const [asked, called] = [wanted.join(' '), words.join(' ')];
+  const named = withoutAnd(words);
+  const [asked, called] = [wanted.join(' '), named.join(' ')];
   if (called === asked) return 'the same';
-  if (called.startsWith(asked)) return 'begins so';
+  if (called.startsWith(asked) || stemsOf(named) === stemsOf(wanted)) return 'begins so';
   const places = wanted.map((word) => wordNearness(word, words));
   if (places.length === 0 || places.includes(undefined)) return undefined;
   return (places as Nearness[]).sort(byNearness).at(-1);
 }
 
+function stemsOf(words: string[]): string {
+  return words.map(stem).join(' ');
+}
+
 function wordNearness(wanted: string, words: string[]): Nearness | undefined {
   // "icecream" begins the two words of "Ice cream".
   const joined = words.slice(1).map((word, n) => `${words[n]}${word}`);
-  if ([...words, ...joined].some((word) => word.startsWith(wanted))) return 'words begin so';
-  if (wanted.length >= SHORTEST_WITHIN && words.some((word) => word.includes(wanted))) return 'within words';
-  return words.some((word) => isSlip(wanted, word)) ? 'spelled nearly so' : undefined;
+  const root = stem(wanted);
+  const begins = (word: string) => word.startsWith(wanted) || stem(word) === root;
+  if ([...words, ...joined].some(begins)) return 'words begin so';
+  if (words.some((word) => isWithin(wanted, root, word))) return 'within words';
+  if (words.some((word) => word[0] === wanted[0] && isSlip(wanted, word))) return 'spelled nearly so';
+  return words.some((word) => isSlip(wanted, word) || isSlipInBeginning(wanted, word))
+    ? 'spelled roughly so'
+    : undefined;
+}
+
+/** "milch" is in "Vollmilch", and "berry" in "Strawberries". */
+function isWithin(wanted: string, root: string, word: string): boolean {
+  if (wanted.length >= SHORTEST_WITHIN && word.includes(wanted)) return true;
+  return root.length >= SHORTEST_STEM_WITHIN && stem(word).endsWith(root);
 }
 
 function isSlip(wanted: string, word: string): boolean {
-  if (Math.max(wanted.length, word.length) < SHORTEST_SLIP) return false;
-  return wanted.length < SHORTEST_BEGINNING ? isOneSlip(wanted, word) : beginsWithOneSlip(wanted, word);
+  return Math.max(wanted.length, word.length) >= SHORTEST_SLIP && isOneSlip(wanted, word);
+}
+
+function isSlipInBeginning(wanted: string, word: string): boolean {
+  return wanted.length >= SHORTEST_BEGINNING && beginsWithOneSlip(wanted, word);
 }

@@ -5,7 +5,7 @@ import { listItemsOfFoods } from '../stock/item.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
 import type { CountedPlace, Food, Item } from '../stock/stock.js';
 import { byNearness, type Nearness, nearness } from './nearness.js';
-import { wordsOf } from './spelling.js';
+import { wantedIn } from './spelling.js';
 
 export interface FoundFood extends Food {
   nearness: Nearness;
@@ -31,7 +31,7 @@ export interface Found {
  * @param most foods at the most
  */
 export async function search(db: Database, member: Member, text: string, most: number): Promise<Found> {
-  const wanted = wordsOf(text);
+  const wanted = wantedIn(text);
   if (wanted.length === 0) return { foods: [], moreFoods: 0, places: [] };
   const foods = nearOnes(await listFoodsLike(db, member, wanted), wanted).sort(
     (one, other) =>

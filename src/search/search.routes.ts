@@ -8,15 +8,13 @@ import { optionalText } from '../text.js';
 import { readQuery } from '../web/form.js';
 import { onceToken } from '../web/once.js';
 import { page, refuse } from '../web/page.js';
-import type { Nearness } from './nearness.js';
+import { isMisspelled, type Nearness } from './nearness.js';
 import { type Found, type FoundFood, search } from './search.repository.js';
 
 /** More are not looked through: another letter finds fewer. */
 const FOODS_AT_MOST = 50;
 /** Of one food; the rest is on the pages of its places. */
 const ITEMS_AT_MOST = 8;
-
-const SLIP: Nearness = 'spelled nearly so';
 
 /** As long as the longest name. */
 const searchForm = z.object({ q: optionalText('the name', 80) });
@@ -56,8 +54,8 @@ function shownFound({ foods, places, moreFoods }: Found, today: IsoDate) {
     places: places.filter(({ nearness }) => belongs(nearness)),
   });
   const groups = [
-    group('found', 'Found', (nearness) => nearness !== SLIP),
-    group('nearly', 'Spelled nearly like that', (nearness) => nearness === SLIP),
+    group('found', 'Found', (nearness) => !isMisspelled(nearness)),
+    group('nearly', 'Spelled nearly like that', isMisspelled),
   ];
   return {
     groups: groups.filter((one) => one.foods.length + one.places.length > 0),

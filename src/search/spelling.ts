@@ -21,6 +21,17 @@ export function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** The words of what is looked for. An "and" of it is not asked for: the name may have "&" there, which is no word. */
+export function wantedIn(text: string): string[] {
+  return withoutAnd(wordsOf(text));
+}
+
+/** Words but for "and", unless there is nothing else. */
+export function withoutAnd(words: string[]): string[] {
+  const others = words.filter((word) => word !== 'and');
+  return others.length > 0 ? others : words;
+}
+
 /** True when two words differ by one wrong, missing, extra or swapped letter at the most. */
 export function isOneSlip(one: string, other: string): boolean {
   return Math.abs(one.length - other.length) < 2 && isSlip(one, other, true);

@@ -1,3 +1,5 @@
+import { stem } from '../text.js';
+
 /** Words that say how a food was bought, cut or sold and leave it what it is. */
 const HARMLESS =
   wordSet(`organic bio fresh free range large small medium big extra whole full fat low reduced semi
@@ -40,15 +42,6 @@ const SAME = new Map(
 
 function wordSet(text: string): Set<string> {
   return new Set(text.split(/\s+/).map(stem));
-}
-
-/** What the forms of an English word share: "berries" and "berry", "loaves" and "loaf". Not a word itself. */
-function stem(word: string): string {
-  return word
-    .replace(/(?<![su])s$/, '')
-    .replace(/e$/, '')
-    .replace(/y$/, 'i')
-    .replace(/v$/, 'f');
 }
 
 /** The words of a name, without case, accents, amounts and little words; what follows a comma comes first. */

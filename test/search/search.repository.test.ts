@@ -70,6 +70,26 @@ describe('A search finds', () => {
     expect(await names('milk')).toEqual(order);
   });
 
+  test('a word with a letter missing before one that begins with another letter', async () => {
+    await stock('Red onions', 'Sliced bread', 'Chickpeas', 'Chicken thighs');
+    expect(await names('bred')).toEqual(['Sliced bread', 'Red onions']);
+    expect(await names('chickn')).toEqual(['Chicken thighs', 'Chickpeas']);
+  });
+
+  test('one of them and several of them, whichever is asked for', async () => {
+    await stock('Strawberries', 'Tomato', 'Blackberry jam');
+    expect(await names('berry')).toEqual(['Strawberries', 'Blackberry jam']);
+    expect(await names('strawberry')).toEqual(['Strawberries']);
+    expect(await names('tomatoes')).toEqual(['Tomato']);
+  });
+
+  test('what has an “&” by its “and”, and the other way about', async () => {
+    await stock('Ben & Jerry’s', 'Bread and butter pudding', 'Candy');
+    expect(await names('ben and jerry')).toEqual(['Ben & Jerry’s']);
+    expect(await names('bread & butter')).toEqual(['Bread and butter pudding']);
+    expect(await names('and')).toEqual(['Bread and butter pudding', 'Candy']);
+  });
+
   test('a food with what there is of it everywhere, the one to eat first at the top', async () => {
     await put(db, ada, 'Pantry', some('Milk', { quantityMilli: 3000 }));
     await put(db, ada, 'Fridge', some('Milk', { unit: 'l', bestBefore: '2026-03-09' }));

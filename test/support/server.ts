@@ -7,7 +7,7 @@ import { ServerOutput } from './server-output.js';
 import { Visitor } from './visitor.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const READY_WITHIN = 60_000;
+const READY_WITHIN = 50_000;
 const STOPPED_WITHIN = 5_000;
 
 export interface ServerOptions {
