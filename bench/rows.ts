@@ -59,8 +59,13 @@ export async function makeRows(server: LarderServer, placeIds: Record<string, nu
       large,
       `/places/${placeIds.large}/on/${lastWeek}`,
     ),
-    await pageRow('A search with a slip in it, of 200 foods', '/search', home, SLIP),
-    await pageRow('A search with a slip in it, of 5,000 foods', '/large-search', large, SLIP),
+    await pageRow('A search with a slip in it, that finds 9 of 200 foods', '/search', home, SLIP),
+    await pageRow(
+      'A search with a slip in it, that finds 223 of 5,000 foods, the nearest 50 of them',
+      '/large-search',
+      large,
+      SLIP,
+    ),
     await addingRow(server, `/places/${placeIds.adding}`),
     await signInRow(server),
   ];

@@ -42,33 +42,39 @@ export function nearness(wanted: string[], name: string): Nearness | undefined {
   const named = withoutAnd(words);
   const [asked, called] = [wanted.join(' '), named.join(' ')];
   if (called === asked) return 'the same';
-  if (called.startsWith(asked) || stemsOf(named) === stemsOf(wanted)) return 'begins so';
+  if (called.startsWith(asked) || areForms(wanted, named)) return 'begins so';
   const places = wanted.map((word) => wordNearness(word, words));
   if (places.length === 0 || places.includes(undefined)) return undefined;
   return (places as Nearness[]).sort(byNearness).at(-1);
 }
 
-function stemsOf(words: string[]): string {
-  return words.map(stem).join(' ');
-}
-
 function wordNearness(wanted: string, words: string[]): Nearness | undefined {
+  if (words.some((word) => word.startsWith(wanted) || isForm(wanted, word))) return 'words begin so';
   // "icecream" begins the two words of "Ice cream".
-  const joined = words.slice(1).map((word, n) => `${words[n]}${word}`);
-  const root = stem(wanted);
-  const begins = (word: string) => word.startsWith(wanted) || stem(word) === root;
-  if ([...words, ...joined].some(begins)) return 'words begin so';
-  if (words.some((word) => isWithin(wanted, root, word))) return 'within words';
+  if (words.some((word, n) => wanted.startsWith(word) && `${word}${words[n + 1] ?? ''}`.startsWith(wanted)))
+    return 'words begin so';
+  if (words.some((word) => isWithin(wanted, word))) return 'within words';
   if (words.some((word) => word[0] === wanted[0] && isSlip(wanted, word))) return 'spelled nearly so';
   return words.some((word) => isSlip(wanted, word) || isSlipInBeginning(wanted, word))
     ? 'spelled roughly so'
     : undefined;
 }
 
+/** True for two forms of one word: "berry" and "berries". */
+function isForm(wanted: string, word: string): boolean {
+  // Nearly every word begins with another letter, which is told sooner than its stem.
+  return word[0] === wanted[0] && stem(word) === stem(wanted);
+}
+
+function areForms(wanted: string[], words: string[]): boolean {
+  return wanted.length === words.length && wanted.every((word, n) => isForm(word, words[n] ?? ''));
+}
+
 /** "milch" is in "Vollmilch", and "berry" in "Strawberries". */
-function isWithin(wanted: string, root: string, word: string): boolean {
-  if (wanted.length >= SHORTEST_WITHIN && word.includes(wanted)) return true;
-  return root.length >= SHORTEST_STEM_WITHIN && stem(word).endsWith(root);
+function isWithin(wanted: string, word: string): boolean {
+  if (wanted.length < SHORTEST_WITHIN || !word.includes(wanted.slice(0, SHORTEST_WITHIN))) return false;
+  const root = stem(wanted);
+  return word.includes(wanted) || (root.length >= SHORTEST_STEM_WITHIN && stem(word).endsWith(root));
 }
 
 function isSlip(wanted: string, word: string): boolean {
