@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../stock/best-before.js';
 import { type Found, findShelfLife } from './find.js';
 import type { KeepingPlace, Keeps, ShelfFood } from './food-row.js';
 import { CATEGORIES, shelfFood } from './table.js';
-import { stemsOf } from './words.js';
+import { isCut, isFresh, stemsOf } from './words.js';
 
 /** Where an item is and what was done to it. */
 export interface Keeping {
@@ -49,12 +49,26 @@ export function shelfLife(name: string, keeping: Keeping): ShelfLife | undefined
   const { placeKind } = keeping;
   const found = findIn(name, placeKind);
   if (!found || placeKind === 'other') return undefined;
-  const { food, by } = found;
-  const own = daysOf(food, placeKind, keeping);
-  if (own !== undefined) return { days: own, source: sourceOf(food), by };
-  const stand = standIn(food, placeKind, keeping);
-  const days = stand && daysOf(stand, placeKind, keeping);
-  return stand && days !== undefined ? { days, source: sourceOf(stand), by: 'category' } : undefined;
+  if (isProduce(found.food) && isCut(name) && placeKind !== 'freezer') return cutLife(found, keeping);
+  return lifeOf(found, keeping) ?? lifeOf(standIn(found.food, keeping), keeping);
+}
+
+/** What a row says of itself. */
+function lifeOf(found: Found | undefined, keeping: Keeping): ShelfLife | undefined {
+  const { placeKind } = keeping;
+  const days = found && placeKind !== 'other' ? daysOf(found.food, placeKind, keeping) : undefined;
+  if (!found || days === undefined) return undefined;
+  const { id, name, category } = found.food;
+  return { days, source: { id, name, category }, by: found.by };
+}
+
+/** What is cut keeps as when it is opened, in the fridge only; no fruit longer than other fruit that is cut. */
+function cutLife(found: Found, keeping: Keeping): ShelfLife | undefined {
+  if (keeping.placeKind !== 'fridge') return undefined;
+  const own = lifeOf(found, { ...keeping, opened: true });
+  if (found.food.category !== 'fruit') return own;
+  const like = lifeOf(standing('fruit-salad'), { ...keeping, opened: true });
+  return own && like && own.days <= like.days ? own : like;
 }
 
 /** As `findShelfLife`, of something found in a place: "tuna" in the pantry is a tin. */
@@ -63,23 +77,20 @@ export function findIn(name: string, placeKind: PlaceKind | undefined): Found | 
   if (!placeKind || placeKind === 'other') return found;
   const id = found?.food.inPlace?.[placeKind];
   if (id === undefined) return found;
-  const food = id === null ? undefined : shelfFood(id);
-  return food && { food, by: 'category' };
+  const isTin = placeKind === 'pantry';
+  return id === null || (isTin && isFresh(name)) ? undefined : standing(id);
 }
 
-/** Where a closed pack of the food is normally kept; what is called frozen, in the freezer. */
+/** Where a closed pack of the food is normally kept; what is called frozen, in the freezer, and what is cut, in the fridge. */
 export function usualPlace(name: string): KeepingPlace | undefined {
   const food = findShelfLife(name)?.food;
   if (!food) return undefined;
   if (stemsOf(name).includes(FROZEN) && isNumber(food.keeps.freezer)) return 'freezer';
+  if (isProduce(food) && isCut(name)) return 'fridge';
   return food.usual ?? CATEGORIES[food.category].usual;
 }
 
 const [FROZEN = ''] = stemsOf('frozen');
-
-function sourceOf({ id, name, category }: ShelfFood): ShelfLife['source'] {
-  return { id, name, category };
-}
 
 function daysOf(
   food: ShelfFood,
@@ -121,10 +132,19 @@ function thawedDays(food: ShelfFood, place: 'fridge' | 'pantry'): number | undef
   return fresh !== undefined && (fresh > SHORT || softens) ? Math.min(fresh, THAWED) : fresh;
 }
 
+function isProduce({ category }: ShelfFood): boolean {
+  return category === 'fruit' || category === 'vegetables';
+}
+
 /** An opened tin is like any other tin. */
-function standIn(food: ShelfFood, place: KeepingPlace, { opened }: Keeping): ShelfFood | undefined {
+function standIn(food: ShelfFood, { placeKind, opened }: Keeping): Found | undefined {
   const isTin = food.category === 'tins and jars' && food.opened === undefined;
-  return isTin && opened && place === 'fridge' ? shelfFood('tinned-vegetables') : undefined;
+  return isTin && opened && placeKind === 'fridge' ? standing('tinned-vegetables') : undefined;
+}
+
+function standing(id: string): Found | undefined {
+  const food = shelfFood(id);
+  return food && { food, by: 'category' };
 }
 
 function isNumber(keeps: Keeps | undefined): keeps is number {

@@ -1,7 +1,7 @@
-import type { ShelfFood } from './food-row.js';
+import type { Category, ShelfFood } from './food-row.js';
 import { FIRST_WORDS, NEAR, NOT_GUESSED } from './near.js';
 import { SHELF_FOODS, shelfFood } from './table.js';
-import { isChanging, isHarmless, lettersOf, stemsOf } from './words.js';
+import { isChanging, isFresh, isHarmless, isHomemade, lettersOf, stemsOf } from './words.js';
 
 /** The table's answer to a name. */
 export interface Found {
@@ -24,6 +24,14 @@ const BEFORE: Record<string, Before> = { '*': 'any food', '=': 'nothing' };
 /** More unknown words than this before a food, or more words in all, and it is a sentence. */
 const UNKNOWN_WORDS = 3;
 const WORDS = 12;
+
+const PRESERVED = new Set<Category>([
+  'grains and pasta',
+  'baking and spices',
+  'tins and jars',
+  'sauces',
+  'spreads',
+]);
 
 const names = [
   ...SHELF_FOODS.flatMap((food) => namesIn([food.name, food.also].join(', '), { food, by: 'food' })),
@@ -74,21 +82,28 @@ export function findShelfLife(name: string): Found | undefined {
   const bare = stems.filter((word) => !isHarmless(word));
   const match =
     byLetters.get(lettersOf(name)) ?? endOf(stems) ?? endOf(bare) ?? byWords.get([...bare].sort().join(' '));
+  if (match?.found && isFresh(name) && isPreserved(match.found.food)) return undefined;
   return match ? match.found : byFirstWord(bare);
+}
+
+/** Dried, tinned or bottled, as a shop keeps it on its shelves. */
+function isPreserved({ name, category }: ShelfFood): boolean {
+  return PRESERVED.has(category) && !isFresh(name);
 }
 
 /** The longest known name that the words end in, if nothing before it makes it another thing. */
 function endOf(stems: string[]): Name | undefined {
   for (let start = 0; start < stems.length; start += 1) {
     const known = byPhrase.get(stems.slice(start).join(' ')) ?? [];
-    const name = known.find(({ before }) => mayStandBefore(stems.slice(0, start), before));
+    const name = known.find((one) => mayStandBefore(stems.slice(0, start), one));
     if (name) return name;
   }
   return undefined;
 }
 
-function mayStandBefore(stems: string[], before: Before): boolean {
-  const words = stems.filter((word) => !isHarmless(word));
+function mayStandBefore(stems: string[], { before, found }: Name): boolean {
+  const isDish = found?.food.category === 'cooked and prepared';
+  const words = stems.filter((word) => !isHarmless(word) && !(isDish && isHomemade(word)));
   if (words.some(isChanging)) return false;
   if (before === 'nothing') return words.length === 0;
   const foods = words.filter((word) => foodWords.has(word));

@@ -31,6 +31,8 @@ export const NEAR: Record<string, string> = {
   'bagged-salad': 'watercress, cress, endive, pea shoots, lamb’s lettuce, salad greens',
   'fresh-herbs': '=dill, fresh dill, =sage, fresh sage, tarragon, chervil',
   bulgur: 'couscous',
+  'fresh-pasta':
+    '*fresh noodles, *fresh egg noodles, fresh spaghetti, fresh tagliatelle, fresh linguine, fresh gnocchi',
   'egg-noodles': '=noodles',
   'breakfast-cereal': 'muesli, *cereal',
   'wholemeal-flour': '*flour, rye flour, spelt flour, almond flour',
@@ -53,4 +55,4 @@ export const FIRST_WORDS: Record<string, string> = {
  * FoodKeeper gives cooked rice 4 to 6 days (row 178), the UK Food Standards Agency one day.
  */
 export const NOT_GUESSED =
-  '*cooked rice, *boiled rice, *leftover rice, *fried rice, *rice pudding, *frozen yoghurt, *mincemeat, *easter eggs, *creme eggs, *sweets, *feed';
+  '*cooked rice, *boiled rice, *leftover rice, *fried rice, *rice pudding, *frozen yoghurt, *mincemeat, *easter eggs, *creme eggs, *sweets, *feed, *egg muffins, *sausage muffins, *bacon muffins, *breakfast muffins, *bacon jam, *cold brew coffee';

@@ -11,12 +11,18 @@ const HARMLESS =
 
 /** Words that make another thing of the food beside them, whatever else they may be. */
 const CHANGING =
-  wordSet(`vegan vegetarian veggie plant based dairy meatless mock imitation substitute alternative dried dry
-  powdered ground minced tinned canned cooked roast roasted fried grilled boiled baked mashed stewed stuffed breaded battered
+  wordSet(`vegan vegetarian veggie veg plant based dairy meatless mock imitation substitute alternative dried dry
+  powdered ground minced tinned canned cooked roast roasted fried grilled boiled baked mashed stewed poached steamed braised barbecued pulled devilled deviled curried jacket
+  cold brewed stuffed breaded battered
   smoked cured pickled preserved marinated candied caramelised crystallised glace maraschino leftover homemade instant microwave condensed
   evaporated powder flavour flavoured ice iced hot sun body hand face hair shaving shea breast dog cat pet bird horse plastic paper toy
   hemp goji wasabi crispy crisp easter scotch custard bourbon brandy salad drinking toasted puffed spray scented shower bath cleaning washing moisturising yoghurt
   with and in or for without no on n`);
+
+/** Words that say that fruit or vegetables have been cut. */
+const CUT = wordSet(
+  'cut sliced chopped diced peeled grated shredded halved quartered prepared half slice segment chunk cube wedge',
+);
 
 /** Left out of every name. Amounts go too: they start with a digit. */
 const SKIPPED = new Set(['of', 'the', 'a', 'an', 'g', 'kg', 'ml', 'cl', 'l', 'lb', 'oz', 'x']);
@@ -43,6 +49,9 @@ const SAME = new Map(
 function wordSet(text: string): Set<string> {
   return new Set(text.split(/\s+/).map(stem));
 }
+
+const HOMEMADE = stem('homemade');
+const FRESH = new Set([stem('fresh'), HOMEMADE]);
 
 /** The words of a name, without case, accents, amounts and little words; what follows a comma comes first. */
 function wordsOf(name: string): string[] {
@@ -72,6 +81,13 @@ export function stemsOf(name: string): string[] {
 export function lettersOf(name: string): string {
   return stem(wordsOf(name).join(''));
 }
+
+/** True when the words say that it was cut. */
+export const isCut = (name: string) => stemsOf(name).some((word) => CUT.has(word));
+/** True for what is called fresh or homemade, which the dried, the tinned and the bottled is not. */
+export const isFresh = (name: string) => stemsOf(name).some((word) => FRESH.has(word));
+/** Made in a kitchen: of a dish that is nothing new. */
+export const isHomemade = (word: string) => word === HOMEMADE;
 
 export const isHarmless = (word: string) => HARMLESS.has(word);
 export const isChanging = (word: string) => CHANGING.has(word);

@@ -66,6 +66,38 @@ describe('An estimated date', () => {
     expect(days('carrots', { ...fridge, opened: true })).toBeUndefined();
   });
 
+  test('of cut fruit is that of cut fruit, of cut vegetables that of opened ones, and neither keeps in the pantry', () => {
+    expect(days('melon', fridge)).toBe(14);
+    expect(days('Sliced melon', fridge)).toBe(2);
+    expect(days('half melon', { ...fridge, opened: true })).toBe(2);
+    expect(estimateDate('apple slices', { ...fridge, from: FROM })).toMatchObject({
+      days: 4,
+      source: { id: 'fruit-salad' },
+      by: 'category',
+    });
+    expect(days('prepared mango', fridge)).toBe(4);
+    expect(days('sliced strawberries', fridge)).toBe(2);
+    expect(days('chopped onions', fridge)).toBeUndefined();
+    expect(days('sliced mushrooms', fridge)).toBe(3);
+    expect(days('peeled potatoes', pantry)).toBeUndefined();
+    expect(days('chopped onions', freezer)).toBe(300);
+    expect(days('sliced bread', pantry)).toBe(3);
+  });
+
+  test('of what is called fresh is not that of the tin or the jar', () => {
+    expect(days('tomato soup', pantry)).toBe(730);
+    expect(days('fresh tomato soup', pantry)).toBeUndefined();
+    expect(days('homemade tomato soup', pantry)).toBeUndefined();
+    expect(days('fresh tomato soup', fridge)).toBe(3);
+    expect(days('fresh coriander', pantry)).toBeUndefined();
+    expect(days('fresh egg noodles', pantry)).toBeUndefined();
+    expect(days('fresh egg noodles', fridge)).toBe(1);
+  });
+
+  test('of roasted peppers in the fridge is not that of the closed jar', () => {
+    expect(days('roasted peppers', fridge)).toBe(3);
+  });
+
   test('of an opened tin is a few days in the fridge and none in the pantry, whatever is in it', () => {
     expect(days('tinned tuna', pantry)).toBe(1095);
     expect(days('tinned tuna', { ...pantry, opened: true })).toBeUndefined();
@@ -116,6 +148,12 @@ describe('The usual place', () => {
   test('is the freezer for what is called frozen', () => {
     expect(usualPlace('frozen chicken breasts')).toBe('freezer');
     expect(usualPlace('Strawberries (frozen)')).toBe('freezer');
+  });
+
+  test('is the fridge for fruit and vegetables that are cut', () => {
+    expect(['onions', 'chopped onions', 'half lemon', 'sliced bread'].map(usualPlace)).toEqual([
+      ...['pantry', 'fridge', 'fridge', 'pantry'],
+    ]);
   });
 
   test('is unknown for an unknown food', () => {

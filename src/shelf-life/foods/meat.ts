@@ -125,7 +125,7 @@ export const MEAT: FoodRow[] = [
   {
     row: 102,
     name: 'sausages',
-    also: 'pork sausages, raw sausages, bangers, chipolatas, sausage meat, sausagemeat, sausage patties, breakfast sausages',
+    also: '*sausages, pork sausages, raw sausages, bangers, chipolatas, sausage meat, sausagemeat, sausage patties, breakfast sausages',
     keeps: { fridge: 1, freezer: 30 },
   },
   { row: 638, name: 'bratwurst', also: 'raw bratwurst', keeps: { fridge: 2, freezer: 60 } },

@@ -17,7 +17,7 @@ export const POULTRY: FoodRow[] = [
   {
     row: 115,
     name: 'minced chicken',
-    also: 'chicken mince, ground chicken',
+    also: 'chicken mince, ground chicken, turkey mince, minced turkey, ground turkey',
     keeps: { fridge: 1, freezer: 90 },
   },
   { row: 114, name: 'whole turkey', keeps: { fridge: 1, freezer: 360 } },

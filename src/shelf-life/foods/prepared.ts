@@ -27,7 +27,7 @@ export const PREPARED: FoodRow[] = [
   {
     row: 185,
     name: 'ready meals',
-    also: "*lasagne, *lasagna, *curry, *tikka masala, shepherd's pie, cottage pie, macaroni cheese, mac and cheese, cauliflower cheese, fish pie, chilli con carne, chili con carne, *moussaka, *risotto, *paella, *stir fry, spaghetti bolognese, bolognese, main dishes, microwave meals, prepared meals, chilled meals",
+    also: "*lasagne, *lasagna, *curry, *tikka masala, shepherd's pie, cottage pie, macaroni cheese, mac and cheese, cauliflower cheese, fish pie, *chilli con carne, beef chilli, turkey chilli, chicken chilli, veg chilli, vegetable chilli, bean chilli, *moussaka, *risotto, *paella, *stir fry, spaghetti bolognese, bolognese, main dishes, microwave meals, prepared meals, chilled meals",
     keeps: { fridge: 3, freezer: 60 },
   },
   {

@@ -128,5 +128,12 @@ export const TINNED: FoodRow[] = [
     keeps: { pantry: 365 },
     opened: { fridge: 30 },
   },
-  { row: 458, name: 'roasted red peppers', also: 'roasted peppers', keeps: { fridge: 120 }, usual: 'fridge' },
+  {
+    row: 458,
+    name: 'roasted red peppers',
+    also: 'roasted peppers',
+    keeps: { fridge: 120 },
+    usual: 'fridge',
+    inPlace: { fridge: 'cooked-vegetables' },
+  },
 ];
