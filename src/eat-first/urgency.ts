@@ -1,6 +1,7 @@
 import { daysAfter, type IsoDate } from '../stock/best-before.js';
 import { type Item, type ShownItem, shown } from '../stock/stock.js';
 import { adviceOn, isPast } from './advice.js';
+import { isSeveral, type LikelyTap, likelyTap } from './likely-tap.js';
 
 /** Best eaten today or tomorrow. */
 const NOW = 1;
@@ -16,6 +17,9 @@ export interface UrgentItem extends ShownItem {
   isEstimate: boolean;
   /** What to do with what is past its date. */
   advice: string | undefined;
+  /** More than one of it, counted in ones. */
+  isSeveral: boolean;
+  tap: LikelyTap | undefined;
 }
 
 /** An item with what its date means. @param today in the household's time zone */
@@ -25,6 +29,8 @@ export function judged(item: Item, today: IsoDate): UrgentItem {
     isUseBy: isUseBy(item),
     isEstimate: item.estimateId !== null,
     advice: adviceOn(item, today),
+    isSeveral: isSeveral(item),
+    tap: likelyTap(item, today),
   };
 }
 

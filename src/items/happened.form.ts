@@ -21,6 +21,8 @@ export const happenedForm = z.strictObject({
   ...carried,
   /** How much; nothing is all of it. */
   amount: z.preprocess((typed) => (typed === '' ? undefined : typed), quantityField.optional()),
+  /** As much as a button of its own says, whatever was typed. */
+  some: quantityField.optional(),
   reason: z
     .union([z.literal('').transform(() => undefined), z.enum(REASONS)], {
       error: 'Choose one of the reasons.',

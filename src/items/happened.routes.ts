@@ -98,8 +98,9 @@ export function happenedRoutes(deps: Deps): Router {
     if (!form.ok) return again(req, res, item, form);
     const to = form.data.to ?? form.data.place_to;
     const place = to === undefined ? undefined : await findPlace(db, member, to);
-    const action = to !== undefined && !place ? { place_to: PLACE_GONE } : actionOf(form.data, item, place);
-    if (isAction(action)) return act(req, res, item, action, form.data);
+    const data = { ...form.data, amount: form.data.some ?? form.data.amount };
+    const action = to !== undefined && !place ? { place_to: PLACE_GONE } : actionOf(data, item, place);
+    if (isAction(action)) return act(req, res, item, action, data);
     return again(req, res, item, refused(form, action));
   }
 

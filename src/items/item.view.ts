@@ -1,11 +1,13 @@
 import type { Deps } from '../deps.js';
+import { judged } from '../eat-first/urgency.js';
 import type { Member } from '../people/person.js';
 import { addDays, dayIn, type IsoDate, inWords } from '../stock/best-before.js';
 import { editHint } from '../stock/date-hint.js';
 import { findFinishing } from '../stock/finished.repository.js';
 import { valuesOf } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';
-import { type Item, shown } from '../stock/stock.js';
+import { quantityText } from '../stock/quantity.js';
+import { type Item, untilText } from '../stock/stock.js';
 import { counted } from '../text.js';
 import type { Values } from '../web/form.js';
 import { onceToken } from '../web/once.js';
@@ -21,7 +23,9 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
   const today = dayIn(member.household.timeZone, clock.now());
   return {
     title: `Edit ${item.name}`,
-    item: shown(item, today),
+    item: judged(item, today),
+    until: untilText(item, today),
+    half: quantityText(Math.ceil(item.quantityMilli / 2)),
     places,
     otherDates: otherDates(item, today),
     hint: editHint(item, today, finishing.get(item.foodId)),

@@ -1,33 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { eatFirst, judged } from '../../src/eat-first/urgency.js';
 import type { Item } from '../../src/stock/stock.js';
+import { item } from './items.js';
 
 const TODAY = '2026-11-24';
-
-let count = 0;
-function item(name: string, bestBefore: string | null, more: Partial<Item> = {}): Item {
-  count += 1;
-  return {
-    id: count,
-    placeId: 1,
-    placeName: 'Fridge',
-    placeKind: 'fridge',
-    foodId: count,
-    name,
-    quantityMilli: 1000,
-    unit: '',
-    level: null,
-    bestBefore,
-    dateKind: 'best_before',
-    printedOn: bestBefore,
-    estimateId: null,
-    openedOn: null,
-    frozenOn: null,
-    thawedOn: null,
-    revision: 1,
-    ...more,
-  };
-}
 
 const named = (items: Item[]) => {
   const groups = eatFirst(items, TODAY);

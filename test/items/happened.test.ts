@@ -49,6 +49,47 @@ describe('One tap', () => {
   });
 });
 
+describe('One tap for some of it', () => {
+  test('eats one of several, in the list', async () => {
+    await itemPage('Eggs', { quantity: '6' });
+    const page = await happenedForm(await open('Fridge')).submit(/^Ate 1/);
+    expect(page.flashes()).toEqual(['Eggs: 1 eaten, 5 left.']);
+    expect(page.h1).toBe('Fridge');
+  });
+
+  test('opens what keeps shorter then, in the list', async () => {
+    await itemPage('Pesto', { best_before: '2027-05-01' });
+    const page = await happenedForm(await open('Fridge')).submit(/^Opened/);
+    expect(page.flashes()[0]).toMatch(/^Pesto: opened, best before about /);
+    expect(await shelf('Fridge')).toEqual([expect.stringContaining('opened')]);
+    expect(happenedForm(page).buttons().join()).not.toContain('Opened');
+  });
+
+  test('says that what nobody counts runs low, in the list', async () => {
+    const salt = await itemPage('Salt', {}, 'Pantry');
+    await salt.form(/\/level$/).submit('Some');
+    const page = await happenedForm(await open('Pantry')).submit(/^Running low/);
+    expect(page.flashes()).toEqual(['Salt: running low.']);
+  });
+
+  test('eats one or half on its own page, whatever was typed', async () => {
+    const eggs = happenedForm(await itemPage('Eggs', { quantity: '6' })).fill({ amount: '3' });
+    expect((await eggs.submit('Ate 1')).flashes()).toEqual(['Eggs: 1 eaten, 5 left.']);
+    const milk = happenedForm(await itemPage('Milk', { quantity: '0.75', unit: 'l' }));
+    expect((await milk.fill({ amount: '0.1' }).submit('Ate half')).flashes()).toEqual([
+      'Milk: 0.375 l eaten, 0.375 l left.',
+    ]);
+  });
+});
+
+describe('The page of an item', () => {
+  test('says what its date means', async () => {
+    const page = await itemPage('Chicken', { best_before: '2026-11-22' });
+    expect(page.text).toContain('1 in Fridge, best before 22 Nov (2 days ago).');
+    expect(page.texts('.item-advice')).toEqual(['Throw it away: what is wrong with it may not show.']);
+  });
+});
+
 describe('Some of it', () => {
   test('is eaten or thrown away, with a reason; the rest stays', async () => {
     const page = await itemPage('Soup', { quantity: '2', unit: 'l' });

@@ -1,0 +1,32 @@
+import { unitNamed } from '../entry-line/units.js';
+import { opened } from '../shelf-life/new-state.js';
+import type { IsoDate } from '../stock/best-before.js';
+import { THOUSANDTHS } from '../stock/quantity.js';
+import type { Item } from '../stock/stock.js';
+
+/** A button that an item has in the lists, besides those that make it go. */
+export interface LikelyTap {
+  label: string;
+  /** The last part of the address that it is sent to, below the item's own. */
+  action: 'eaten' | 'opened' | 'level';
+  /** What it sends. */
+  field?: { name: string; value: string };
+}
+
+/**
+ * What happens to an item most often while it does not all go: of several one is eaten; what keeps shorter once it is
+ * open is opened; what nobody counts runs low. @param today in the household's time zone
+ */
+export function likelyTap(item: Item, today: IsoDate): LikelyTap | undefined {
+  if (item.level === 'have')
+    return { label: 'Running low', action: 'level', field: { name: 'level', value: 'low' } };
+  if (item.level !== null) return undefined;
+  if (isSeveral(item)) return { label: 'Ate 1', action: 'eaten', field: { name: 'some', value: '1' } };
+  const isClosed = item.openedOn === null && item.placeKind !== 'freezer';
+  return isClosed && opened(item, today).best_before ? { label: 'Opened', action: 'opened' } : undefined;
+}
+
+/** True for six eggs and for two tins, not for 500 g. */
+export function isSeveral({ quantityMilli, unit, level }: Item): boolean {
+  return level === null && quantityMilli > THOUSANDTHS && !unitNamed(unit.toLowerCase())?.measure;
+}
