@@ -25,8 +25,9 @@ export interface Told {
 /** @param today in the household's time zone: dates of another year are told with theirs */
 export function tell(action: PastAction, names: Names, today: IsoDate): Told {
   const items = itemChanges(action);
-  const what = action.undoes ? `undid: ${NAMES[action.undoes]}` : phrase(action, items, names);
-  const lines = items.length === 1 && !action.undoes ? [] : items.map((change) => listed(change, names));
+  const isUndo = action.kind === 'undone';
+  const what = phrase(action, items, names);
+  const lines = items.length === 1 && !isUndo ? [] : items.map((change) => listed(change, names));
   const edited = items.length === 1 && items[0] ? differences(items[0], names, today) : [];
   const reason = action.reason ? [`Why: ${action.reason}`] : [];
   const details = [...lines, ...edited, ...reason];
@@ -37,7 +38,7 @@ export function tell(action: PastAction, names: Names, today: IsoDate): Told {
   };
 }
 
-/** What an action is called when it is undone. */
+/** What an action is called when it is undone, or done again. */
 const NAMES: Record<ActionKind, string> = {
   place_added: 'adding a place',
   place_edited: 'editing a place',
@@ -75,7 +76,9 @@ function phrase(action: PastAction, items: ItemChange[], names: Names): string {
     case 'put_away':
       return `put ${counted(items.length, 'item')} away${first ? ` in ${placeOf(first, names)}` : ''}`;
     case 'undone':
-      return 'undid something';
+      return action.redoes
+        ? `did again: ${NAMES[action.redoes]}`
+        : `undid: ${NAMES[action.undoes ?? 'undone']}`;
     default:
       return first ? itemPhrase(action.kind, first, names) : NAMES[action.kind];
   }

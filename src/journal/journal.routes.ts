@@ -40,7 +40,7 @@ export function journalRoutes({ db, clock }: Deps): Router {
       const undone = found(await undoAction(db, member, idFrom(req.params.action), clock.now()));
       const restored = undone.changes.find(({ subject, before }) => subject === 'item' && before)?.before;
       const item = restored ? await findItem(db, member, restored.id) : undefined;
-      const undo = { ...undoLink(undone.actionId), label: undone.kind === 'undone' ? 'Undo' : 'Redo' };
+      const undo = { ...undoLink(undone.actionId), label: undone.isDoneAgain ? 'Undo' : 'Redo' };
       await goToWith(req, res, back, { type: 'success', text: undoneText(undone, item), undo });
     } catch (error) {
       if (!(error instanceof CannotUndo)) throw error;

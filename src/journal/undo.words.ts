@@ -4,25 +4,35 @@ import type { CannotUndo, Undone } from '../stock/undo.repository.js';
 import { counted } from '../text.js';
 
 /** What is there again, or no longer, in words. @param item the first item that was put back, if there is one */
-export function undoneText({ kind, changes }: Undone, item: Item | undefined): string {
+export function undoneText({ kind, isDoneAgain, changes }: Undone, item: Item | undefined): string {
+  if (isDoneAgain) return 'It is done again.';
   const items = changes.filter(({ subject }) => subject === 'item').length;
-  const place = changes.find(({ subject }) => subject === 'place')?.before;
+  const place = placeIn(changes);
   switch (kind) {
     case 'item_deleted':
       return item ? `${item.name} is back in ${item.placeName}.` : 'The item is back where it was.';
     case 'place_deleted':
-      return `${place && 'name' in place ? place.name : 'The place'} is back${items > 0 ? ` with ${counted(items, 'item')}` : ''}.`;
+      return `${place} is back${items > 0 ? ` with ${counted(items, 'item')}` : ''}.`;
+    case 'place_added':
+      return `${place} is gone again.`;
+    case 'place_edited':
+      return `${place} is as it was before.`;
     case 'places_arranged':
       return 'The places are as they were before. The household keeps its name and time zone.';
     case 'put_away':
       return `${counted(items, 'item is', 'items are')} taken out again.`;
     case 'item_added':
       return 'The item is taken out again.';
-    case 'undone':
-      return 'It is done again.';
     default:
       return item && isOnly(item, changes) ? againText(item, changes) : 'It is as it was before.';
   }
+}
+
+/** What the place is called that was put back, or taken out again. */
+function placeIn(changes: Change[]): string {
+  const change = changes.find(({ subject }) => subject === 'place');
+  const row = change?.before ?? change?.after;
+  return row && 'name' in row ? row.name : 'The place';
 }
 
 function againText(item: Item, changes: Change[]): string {

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import type { Change } from './journal.repository.js';
+import { changeIn, SUBJECTS, TABLES } from './journal.repository.js';
 import { Replay, type RowKey } from './replay.js';
 
 /** So many journal entries are read at once. */
@@ -19,10 +19,7 @@ export async function checkStock(db: Database, householdId: number): Promise<Sto
   let last = 0;
   for (;;) {
     const entries = await findEntries(db, householdId, last);
-    for (const { id, subject, subject_id, before, after } of entries) {
-      const rows = { before: before && JSON.parse(before), after: after && JSON.parse(after) };
-      replay.add(id, subject_id, { subject, ...rows } as Change);
-    }
+    for (const entry of entries) replay.add(entry.id, entry.subject_id, changeIn(entry));
     entryCount += entries.length;
     last = entries.at(-1)?.id ?? last;
     if (entries.length < BATCH) break;
@@ -52,11 +49,8 @@ function findEntries(db: Database, householdId: number, after: number) {
 
 async function findRows(db: Database, householdId: number): Promise<Map<RowKey, object>> {
   const rows = new Map<RowKey, object>();
-  for (const [subject, table] of [
-    ['item', 'items'],
-    ['place', 'places'],
-    ['food', 'foods'],
-  ] as const) {
+  for (const subject of SUBJECTS) {
+    const table = TABLES[subject];
     const found = await db.selectFrom(table).selectAll().where('household_id', '=', householdId).execute();
     for (const row of found) rows.set(`${subject} ${row.id}`, row);
   }

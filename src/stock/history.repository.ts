@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { Member } from '../people/person.js';
-import type { ActionKind, Change } from './journal.repository.js';
+import { type ActionKind, type Change, changeIn, SUBJECTS, TABLES } from './journal.repository.js';
+import { findFoodNames, findPlaceNames } from './names-in-history.repository.js';
 import { isStill } from './undo.repository.js';
 
 /** Something that somebody did, as the history tells it. */
@@ -12,8 +13,10 @@ export interface PastAction {
   at: Date;
   /** Why something was thrown away. */
   reason: string | null;
-  /** Of what this action undid, when it is an undo. */
+  /** What it took back, when it is an undo: what was done in the first place. */
   undoes: ActionKind | null;
+  /** What it did again, when it is the undo of an undo. */
+  redoes: ActionKind | null;
   /** True while its undo stands. */
   isUndone: boolean;
   /** True when nothing that it changed has been changed again. */
@@ -42,19 +45,17 @@ export async function listHistory(
 ): Promise<History> {
   const found = await findActions(db, member, page);
   const shown = found.slice(0, page.most);
-  const entries = await findEntries(
-    db,
-    shown.map(({ id }) => id),
-  );
+  const ids = shown.map(({ id }) => id);
+  const entries = await findEntries(db, ids);
+  const origins = await findOrigins(db, ids);
   const still = await findWhatStillIs(db, member, entries);
   const actions = shown.map((row) => {
     const own = entries.filter((entry) => entry.actionId === row.id);
-    const isLatest = row.undone_by === null && own.length > 0 && own.every((entry) => still.has(entry));
-    return toPastAction(
-      row,
-      own.map(({ change }) => change),
-      isLatest,
-    );
+    return toPastAction(row, {
+      origin: origins.get(row.id),
+      changes: own.map(({ change }) => change),
+      canUndo: row.undone_by === null && own.length > 0 && own.every((entry) => still.has(entry)),
+    });
   });
   const changes = entries.map(({ change }) => change);
   return {
@@ -74,10 +75,9 @@ async function findActions(
   return db
     .selectFrom('actions as a')
     .leftJoin('users as u', 'u.id', 'a.user_id')
-    .leftJoin('actions as undone', 'undone.id', 'a.undoes_action_id')
     .leftJoin('actions as undo', 'undo.undoes_action_id', 'a.id')
     .select(['a.id', 'a.kind', 'a.created_at', 'a.reason', 'a.is_undone'])
-    .select(['u.username', 'u.first_name', 'undone.kind as undoes', 'undo.id as undone_by'])
+    .select(['u.username', 'u.first_name', 'undo.id as undone_by'])
     .where('a.household_id', '=', household.id)
     .$if(before !== undefined, (query) => query.where('a.id', '<', before ?? 0))
     .$if(ids !== undefined, (query) => query.where('a.id', 'in', ids ?? []))
@@ -105,6 +105,46 @@ async function findActionsOn(
   return rows.map(({ action_id }) => action_id);
 }
 
+/** What an undo goes back to, at the end of a line of undos. */
+interface Origin {
+  kind: ActionKind;
+  /** True when it takes an undo back, so that what was undone is done again. */
+  isAgain: boolean;
+}
+
+/** What undos go back to, by their ids. */
+async function findOrigins(db: Database, actionIds: number[]): Promise<Map<number, Origin>> {
+  if (actionIds.length === 0) return new Map();
+  const rows = await db
+    .withRecursive('line(undo_id, action_id, steps)', (line) =>
+      line
+        .selectFrom('actions')
+        .select((e) => ['id as undo_id', 'undoes_action_id as action_id', e.lit(1).as('steps')])
+        .where('id', 'in', actionIds)
+        .unionAll((e) =>
+          e
+            .selectFrom('line as l')
+            .innerJoin('actions as a', 'a.id', 'l.action_id')
+            .select((step) => [
+              'l.undo_id',
+              'a.undoes_action_id as action_id',
+              step('l.steps', '+', 1).as('steps'),
+            ]),
+        ),
+    )
+    .selectFrom('line as l')
+    .innerJoin('actions as first', 'first.id', 'l.action_id')
+    .select(['l.undo_id', 'l.steps', 'first.kind'])
+    .where('first.undoes_action_id', 'is', null)
+    .execute();
+  return new Map(
+    rows.map(({ undo_id, steps, kind }) => [
+      undo_id,
+      { kind: kind as ActionKind, isAgain: Number(steps) % 2 === 0 },
+    ]),
+  );
+}
+
 interface Entry {
   actionId: number;
   subjectId: number;
@@ -119,26 +159,22 @@ async function findEntries(db: Database, actionIds: number[]): Promise<Entry[]> 
     .where('action_id', 'in', actionIds)
     .orderBy('id')
     .execute();
-  return rows.map(({ subject, before, after, ...row }) => ({
+  return rows.map((row) => ({
     actionId: row.action_id,
     subjectId: row.subject_id,
-    change: { subject, before: before && JSON.parse(before), after: after && JSON.parse(after) } as Change,
+    change: changeIn(row),
   }));
 }
 
 /** The entries after which nothing has happened to what they are about. */
 async function findWhatStillIs(db: Database, { household }: Member, entries: Entry[]): Promise<Set<Entry>> {
   const still = new Set<Entry>();
-  for (const [subject, table] of [
-    ['item', 'items'],
-    ['place', 'places'],
-    ['food', 'foods'],
-  ] as const) {
+  for (const subject of SUBJECTS) {
     const about = entries.filter(({ change }) => change.subject === subject);
     if (about.length === 0) continue;
     const ids = [...new Set(about.map(({ subjectId }) => subjectId))];
     const rows = await db
-      .selectFrom(table)
+      .selectFrom(TABLES[subject])
       .selectAll()
       .where('household_id', '=', household.id)
       .where('id', 'in', ids)
@@ -151,58 +187,9 @@ async function findWhatStillIs(db: Database, { household }: Member, entries: Ent
   return still;
 }
 
-async function findFoodNames(db: Database, { household }: Member, changes: Change[]) {
-  const ids = idsIn(changes, ({ before, after }) => [
-    before && 'food_id' in before ? before.food_id : null,
-    after && 'food_id' in after ? after.food_id : null,
-  ]);
-  if (ids.length === 0) return new Map<number, string>();
-  const foods = await db
-    .selectFrom('foods')
-    .select(['id', 'name'])
-    .where('household_id', '=', household.id)
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(foods.map(({ id, name }) => [id, name]));
-}
-
-/** A place that is gone is called what it was called last. */
-async function findPlaceNames(db: Database, { household }: Member, changes: Change[]) {
-  const ids = idsIn(changes, ({ before, after }) => [
-    before && 'place_id' in before ? before.place_id : null,
-    after && 'place_id' in after ? after.place_id : null,
-  ]);
-  const names = new Map<number, string>();
-  if (ids.length === 0) return names;
-  const gone = await db
-    .selectFrom('journal_entries as e')
-    .innerJoin('actions as a', 'a.id', 'e.action_id')
-    .select(['e.subject_id', 'e.before'])
-    .where('a.household_id', '=', household.id)
-    .where('e.subject', '=', 'place')
-    .where('e.subject_id', 'in', ids)
-    .where('e.after', 'is', null)
-    .orderBy('e.id')
-    .execute();
-  for (const { subject_id, before } of gone) if (before) names.set(subject_id, JSON.parse(before).name);
-  const places = await db
-    .selectFrom('places')
-    .select(['id', 'name'])
-    .where('household_id', '=', household.id)
-    .where('id', 'in', ids)
-    .execute();
-  for (const { id, name } of places) names.set(id, name);
-  return names;
-}
-
-function idsIn(changes: Change[], idsOf: (change: Change) => (number | null)[]): number[] {
-  return [...new Set(changes.flatMap(idsOf).filter((id) => id !== null))];
-}
-
 function toPastAction(
   row: Awaited<ReturnType<typeof findActions>>[number],
-  changes: Change[],
-  canUndo: boolean,
+  { origin, ...rest }: Pick<PastAction, 'changes' | 'canUndo'> & { origin: Origin | undefined },
 ): PastAction {
   return {
     id: row.id,
@@ -210,9 +197,9 @@ function toPastAction(
     who: row.first_name || row.username,
     at: new Date(row.created_at),
     reason: row.reason,
-    undoes: row.undoes as ActionKind | null,
+    undoes: origin && !origin.isAgain ? origin.kind : null,
+    redoes: origin?.isAgain ? origin.kind : null,
     isUndone: row.is_undone === 1,
-    canUndo,
-    changes,
+    ...rest,
   };
 }

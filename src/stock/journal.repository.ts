@@ -34,6 +34,10 @@ export type Change =
       how?: 'eaten' | 'thrown_away';
     };
 
+/** Where the rows are that a change may be about. */
+export const TABLES = { place: 'places', food: 'foods', item: 'items' } as const;
+export const SUBJECTS = ['place', 'food', 'item'] as const satisfies readonly Change['subject'][];
+
 /**
  * Writes down what an action changed, in the transaction that changes it.
  * @param changes in the order in which they were made
@@ -137,6 +141,16 @@ function entryOf(change: Change) {
       how: change.how ?? null,
     }),
   };
+}
+
+/** A change, from the columns of the entry that it was written down in. */
+export function changeIn(entry: {
+  subject: Change['subject'];
+  before: string | null;
+  after: string | null;
+}): Change {
+  const [before, after] = [entry.before, entry.after].map((kept) => kept && JSON.parse(kept));
+  return { subject: entry.subject, before, after };
 }
 
 /** The row that a change is about: as it is after it, or was before it when it is gone. */

@@ -7,9 +7,7 @@ import {
 } from '../database/database.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
-import { type ActionKind, type Change, record, rowOf } from './journal.repository.js';
-
-const TABLES = { place: 'places', food: 'foods', item: 'items' } as const;
+import { type ActionKind, type Change, changeIn, record, rowOf, TABLES } from './journal.repository.js';
 
 type Row = PlaceRow | FoodRow | ItemRow;
 
@@ -23,9 +21,11 @@ export class CannotUndo extends Error {
 }
 
 export interface Undone {
-  /** What was undone. */
+  /** What was done in the first place: what was undone, or what that had undone, and so on. */
   kind: ActionKind;
-  /** What that had changed. */
+  /** True when an undo was undone, so that it is done again. */
+  isDoneAgain: boolean;
+  /** What was changed by what was undone. */
   changes: Change[];
   /** The undoing, which can be undone itself. */
   actionId: number;
@@ -45,15 +45,14 @@ export async function undoAction(
 ): Promise<Undone | undefined> {
   try {
     return await db.transaction().execute(async (trx) => {
-      const action = await findAction(trx, member, actionId);
-      if (!action) return undefined;
+      if (!(await isThere(trx, member, actionId))) return undefined;
       const changes = await listChanges(trx, actionId);
       const reversed: Change[] = [];
       // The last change goes first, so that a place is back before its items.
       for (const change of changes.toReversed()) reversed.push(await putBack(trx, change));
-      await markUndone(trx, actionId);
+      const { kind, isUndone } = await markUndone(trx, actionId);
       const id = await record(trx, member, 'undone', reversed, now, { undoes: actionId });
-      return { kind: action.kind, changes, actionId: id };
+      return { kind, isDoneAgain: !isUndone, changes, actionId: id };
     });
   } catch (error) {
     if (isForeignKeyViolation(error)) throw new CannotUndo('place gone');
@@ -62,21 +61,18 @@ export async function undoAction(
   }
 }
 
-async function findAction(
-  trx: DatabaseTransaction,
-  { household }: Member,
-  actionId: number,
-): Promise<{ kind: ActionKind } | undefined> {
+/** True when the household has such an action. @throws CannotUndo */
+async function isThere(trx: DatabaseTransaction, { household }: Member, actionId: number): Promise<boolean> {
   const action = await trx
     .selectFrom('actions as a')
     .leftJoin('actions as undo', 'undo.undoes_action_id', 'a.id')
-    .select(['a.kind', 'undo.id as undone_by'])
+    .select('undo.id as undone_by')
     .where('a.id', '=', actionId)
     .where('a.household_id', '=', household.id)
     .executeTakeFirst();
   // Also when that undo was undone since: then the newer undo is the one to take back.
   if (action?.undone_by) throw new CannotUndo('already undone');
-  return action && { kind: action.kind as ActionKind };
+  return action !== undefined;
 }
 
 async function listChanges(trx: DatabaseTransaction, actionId: number): Promise<Change[]> {
@@ -86,10 +82,7 @@ async function listChanges(trx: DatabaseTransaction, actionId: number): Promise<
     .where('action_id', '=', actionId)
     .orderBy('id')
     .execute();
-  return entries.map(
-    ({ subject, before, after }) =>
-      ({ subject, before: before && JSON.parse(before), after: after && JSON.parse(after) }) as Change,
-  );
+  return entries.map(changeIn);
 }
 
 /** @returns the change that was made by putting back, to be written down */
@@ -124,7 +117,7 @@ function renumbered(back: Row, now: Row): Row {
 
 async function takeOut(
   trx: DatabaseTransaction,
-  table: 'places' | 'foods' | 'items',
+  table: (typeof TABLES)[keyof typeof TABLES],
   id: number,
 ): Promise<void> {
   try {
@@ -139,16 +132,24 @@ function changeable(row: Row): object {
   return rest;
 }
 
-/** What was undone by an action that is undone now stands again, and so on down to the first. */
-async function markUndone(trx: DatabaseTransaction, actionId: number): Promise<void> {
-  let undone: number | null = actionId;
-  for (let isUndone = 1; undone !== null; isUndone = 1 - isUndone) {
-    const action: { undoes_action_id: number | null } = await trx
+/**
+ * What was undone by an action that is undone now stands again, and so on down to the first.
+ * @returns what that first one was, and whether it is undone now
+ */
+async function markUndone(
+  trx: DatabaseTransaction,
+  actionId: number,
+): Promise<{ kind: ActionKind; isUndone: boolean }> {
+  let id = actionId;
+  for (let isUndone = 1; ; isUndone = 1 - isUndone) {
+    const action: { kind: string; undoes_action_id: number | null } = await trx
       .updateTable('actions')
       .set({ is_undone: isUndone })
-      .where('id', '=', undone)
-      .returning('undoes_action_id')
+      .where('id', '=', id)
+      .returning(['kind', 'undoes_action_id'])
       .executeTakeFirstOrThrow();
-    undone = action.undoes_action_id;
+    if (action.undoes_action_id === null)
+      return { kind: action.kind as ActionKind, isUndone: isUndone === 1 };
+    id = action.undoes_action_id;
   }
 }

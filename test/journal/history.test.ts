@@ -54,6 +54,29 @@ describe('The history page', () => {
     expect((await place('Fridge')).text).toContain('1 l');
   });
 
+  test('says of an undo of an undo what is done again, and takes that back as well', async () => {
+    expect(told(await history())[0]).toBe('Ada did again: editing an item');
+    const [top = ''] = (await history()).texts('.past-action form button');
+    expect(top).toBe('Undo: did again: editing an item');
+    const undone = await (await history()).form(`/journal/${await lastAction(larder.db)}/undo`).submit(top);
+    expect(undone.flashes()).toEqual(['Milk is as it was before: 2 l in Fridge.']);
+    expect(told(undone)[0]).toBe('Ada undid: editing an item');
+    const again = await undone.form('.flash form').submit('Redo');
+    expect(again.flashes()).toEqual(['It is done again.']);
+  });
+
+  test('calls a place by its name when its renaming or its adding is undone', async () => {
+    const made = (await ada.visitor.get('/places/new')).form('/places');
+    const shed = await made.fill({ name: 'Shed', kind: 'other' }).submit();
+    const added = await lastAction(larder.db);
+    const edit = (await shed.click('Edit Shed')).form(/\/places\/\d+$/);
+    await edit.fill({ name: 'Garage' }).submit();
+    const renamed = await lastAction(larder.db);
+    const undo = async (id: number) => (await history()).form(`/journal/${id}/undo`).submit();
+    expect((await undo(renamed)).flashes()).toEqual(['Shed is as it was before.']);
+    expect((await undo(added)).flashes()).toEqual(['Shed is gone again.']);
+  });
+
   test('of one item has only that one', async () => {
     await add({ name: 'Eggs' });
     const milk = await (await (await place('Fridge')).click('Milk')).click('History');

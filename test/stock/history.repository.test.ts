@@ -86,6 +86,19 @@ describe('A household’s history', () => {
   });
 });
 
+test('An undo goes back to what was done in the first place, and every second one does it again', async () => {
+  await deleteItem(db, ada, milk, LATER);
+  for (let n = 0; n < 4; n += 1) await undoAction(db, ada, await lastAction(db), LATER);
+  expect(await told(({ undoes, redoes }) => [undoes, redoes])).toEqual([
+    [null, 'item_deleted'],
+    ['item_deleted', null],
+    [null, 'item_deleted'],
+    ['item_deleted', null],
+    [null, null],
+    [null, null],
+  ]);
+});
+
 describe('The history offers to undo', () => {
   const offered = async () => (await history()).actions.filter(({ canUndo }) => canUndo).map(({ id }) => id);
 

@@ -153,7 +153,8 @@ describe('Undo brings back exactly what was there, ids included', () => {
   test('and an undo of an undo of an undo', async () => {
     const { before, after } = await expectUndone(() => edit({ quantityMilli: 7 }));
     for (const expected of [after, before, after]) {
-      await undoLast();
+      const undone = await undoLast();
+      expect(undone).toMatchObject({ kind: 'item_edited', isDoneAgain: expected === after });
       expect(await stockAsItIs(db)).toEqual(expected);
     }
   });
