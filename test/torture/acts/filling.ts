@@ -130,3 +130,19 @@ function quantityText(milli: number): string {
 function dateOr(choices: Choices): string {
   return choices.chance(0.4) ? '' : `2030-0${1 + choices.below(9)}-${10 + choices.below(18)}`;
 }
+
+/** One thing to add, as one line. Only before a unit is a decimal number certain to be a quantity. */
+export function writeLine(family: Family, choices: Choices): string {
+  const unit = choices.oneOf(['g', 'kg', 'l']);
+  const words = [quantityText(family.quantity()), unit, choices.oneOf(FOODS), dateOr(choices)];
+  return choices.chance(0.06) ? '' : words.filter(Boolean).join(' ');
+}
+
+/** What such a line says; undefined when it says nothing. */
+export function readLine(line: string): Detail | undefined {
+  const [, quantity, unit, name, bestBefore = null] =
+    /^([\d.]+) (k?g|l) ([A-Z]\w+)(?: ([\d-]+))?$/.exec(line) ?? [];
+  return quantity && unit && name
+    ? { name, quantity: Math.round(Number(quantity) * 1000), unit, bestBefore }
+    : undefined;
+}

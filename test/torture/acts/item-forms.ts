@@ -1,8 +1,10 @@
 import { deletionOf, gone } from '../rules/gone.js';
-import { add, edit, remove, removePlace } from '../rules/items.js';
+import { add, eat, edit, remove, removePlace } from '../rules/items.js';
 import { undo, undoingOf } from '../rules/undo.js';
-import { detailOf, fillItem, optionsOf } from './filling.js';
+import { detailOf, fillItem, optionsOf, readLine, writeLine } from './filling.js';
 import type { FormKind } from './forms.js';
+
+const PLACE_OF_LINE = 'form[action="/quick-entry"] input[name="place_id"]';
 
 /** Everything that a page of a place or an item lets one press. */
 export const ITEM_FORMS: FormKind[] = [
@@ -30,6 +32,51 @@ export const ITEM_FORMS: FormKind[] = [
         says: new RegExp(`^${name} `),
         undoes: (state) => state.once[once],
         restores: (state) => deletionOf(state, row),
+      };
+    },
+  },
+  {
+    kind: 'add with one line',
+    path: /^\/quick-entry$/,
+    weight: 3,
+    // Elsewhere it goes where such food was last.
+    isKnown: (_family, page) => Boolean(page.query(PLACE_OF_LINE)?.getAttribute('value')),
+    fill: (form, _ids, family, choices) => form.fill({ line: writeLine(family, choices) }),
+    act({ form, action }) {
+      const [line, place] = [form.value('line') ?? '', form.value('place_id') ?? ''];
+      let once = '';
+      return {
+        about: `/places/${place}`,
+        rule(state, { key = '' }) {
+          once = JSON.stringify([form.value('once'), state.owners[key], place, line]);
+          const refused = { status: 422, after: state, promise: 'tables' as const };
+          const result = add(state, key, place, readLine(line), once, action, refused);
+          return result.to === `/places/${place}`
+            ? { ...result, to: pathOf(form.value('return_to')) }
+            : result;
+        },
+        says: /^Added /,
+        undoes: (state) => state.once[once],
+      };
+    },
+  },
+  {
+    kind: 'eat all of it',
+    path: /^\/items\/(\d+)\/eaten$/,
+    weight: 0.7,
+    // The page of an item asks how much.
+    isKnown: (_family, page) => !page.path.startsWith('/items/'),
+    act({ form, ids: [id = ''], action }) {
+      const back = pathOf(form.value('return_to'));
+      let once = '';
+      return {
+        about: id,
+        rule(state, { key = '' }) {
+          once = JSON.stringify([form.value('once'), state.owners[key], 'eaten', id]);
+          return eat(state, key, id, { back, once, action });
+        },
+        says: /: all eaten\.|gone already/,
+        undoes: (state) => state.deletions[id],
       };
     },
   },
@@ -95,7 +142,7 @@ export const ITEM_FORMS: FormKind[] = [
     isKnown: (family, page, [id = '']) => family.undoOf(page, id) !== undefined,
     act({ family, page, form, ids: [id = ''] }) {
       const name = family.undoOf(page, id) ?? '';
-      const { pathname: back } = new URL(form.value('return_to') || '/', 'http://larder');
+      const back = pathOf(form.value('return_to'));
       return {
         about: name,
         alone: true,
@@ -106,3 +153,8 @@ export const ITEM_FORMS: FormKind[] = [
     },
   },
 ];
+
+/** Where a form leads back to, without the query. */
+function pathOf(returnTo: string | undefined): string {
+  return new URL(returnTo || '/', 'http://larder').pathname;
+}

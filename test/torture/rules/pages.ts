@@ -46,7 +46,7 @@ const RULES: [RegExp, Rule][] = [
   [/^\/places\/(\d+)\/edit$/, editing('places')],
   [/^\/items\/(\d+)\/edit$/, editing('items')],
   [/^\/account\/sessions$/, (state, key = '') => lookAtSessions(state, key)],
-  [/^\/account$|^\/account\/password$|^\/household$/, forMembers],
+  [/^\/account$|^\/account\/password$|^\/household$|^\/quick-entry$/, forMembers],
   [/^\/household\/invitations$/, invitations],
   [
     /^\/join\/([\w-]+)$/,
