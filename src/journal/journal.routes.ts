@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
+import { countBought } from '../stock/bought.repository.js';
 import { listHistory } from '../stock/history.repository.js';
 import { findItem } from '../stock/item.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
@@ -41,7 +42,8 @@ export function journalRoutes({ db, clock }: Deps): Router {
       const restored = undone.changes.find(({ subject, before }) => subject === 'item' && before)?.before;
       const item = restored ? await findItem(db, member, restored.id) : undefined;
       const undo = { ...undoLink(undone.actionId), label: undone.isDoneAgain ? 'Undo' : 'Redo' };
-      await goToWith(req, res, back, { type: 'success', text: undoneText(undone, item), undo });
+      const toPutAway = undone.isDoneAgain ? 0 : await countBought(db, member, undone.firstId);
+      await goToWith(req, res, back, { type: 'success', text: undoneText(undone, item, toPutAway), undo });
     } catch (error) {
       if (!(error instanceof CannotUndo)) throw error;
       await goToWith(req, res, back, refusal(error));

@@ -3,8 +3,13 @@ import { amountText, type Item } from '../stock/stock.js';
 import type { CannotUndo, Undone } from '../stock/undo.repository.js';
 import { counted } from '../text.js';
 
-/** What is there again, or no longer, in words. @param item the first item that was put back, if there is one */
-export function undoneText({ kind, isDoneAgain, changes }: Undone, item: Item | undefined): string {
+/**
+ * What is there again, or no longer, in words.
+ * @param item the first item that was put back, if there is one
+ * @param toPutAway how many of the items that were taken out are on the shopping list again
+ */
+export function undoneText(undone: Undone, item: Item | undefined, toPutAway: number): string {
+  const { kind, isDoneAgain, changes } = undone;
   if (isDoneAgain) return 'It is done again.';
   const items = changes.filter(({ subject }) => subject === 'item').length;
   const place = placeIn(changes);
@@ -20,7 +25,7 @@ export function undoneText({ kind, isDoneAgain, changes }: Undone, item: Item | 
     case 'places_arranged':
       return 'The places are as they were before. The household keeps its name and time zone.';
     case 'put_away':
-      return `${counted(items, 'item is', 'items are')} taken out again.`;
+      return `${counted(items, 'item is', 'items are')} taken out again.${listedText(toPutAway, items)}`;
     case 'item_added':
       return 'The item is taken out again.';
     default:
@@ -33,6 +38,13 @@ function placeIn(changes: Change[]): string {
   const change = changes.find(({ subject }) => subject === 'place');
   const row = change?.before ?? change?.after;
   return row && 'name' in row ? row.name : 'The place';
+}
+
+function listedText(toPutAway: number, items: number): string {
+  if (toPutAway === 0) return '';
+  const all = items === 1 ? 'It is' : 'They are';
+  const which = toPutAway < items ? counted(toPutAway, 'of them is', 'of them are') : all;
+  return ` ${which} on the shopping list again, as bought.`;
 }
 
 function againText(item: Item, changes: Change[]): string {

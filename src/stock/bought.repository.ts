@@ -25,6 +25,18 @@ export async function takeBought(
   await trx.updateTable('shopping_lines').set({ put_away_in: actionId }).where('id', 'in', bought).execute();
 }
 
+/** How many lines of the list were put away with an action: while that is undone, they are on the list. */
+export async function countBought(db: Database, { household }: Member, actionId: number): Promise<number> {
+  const { lines } = await db
+    .selectFrom('shopping_lines')
+    .select((e) => e.fn.countAll<number>().as('lines'))
+    .where('household_id', '=', household.id)
+    .where('put_away_in', '=', actionId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return lines;
+}
+
 /** Those of the lines that have been put away, by whomever. */
 export async function findPutAway(db: Database, member: Member, ids: number[]): Promise<number[]> {
   const lines = await findShoppingLines(db, member, ids);

@@ -23,6 +23,8 @@ export class CannotUndo extends Error {
 export interface Undone {
   /** What was done in the first place: what was undone, or what that had undone, and so on. */
   kind: ActionKind;
+  /** The action by which that was done. */
+  firstId: number;
   /** True when an undo was undone, so that it is done again. */
   isDoneAgain: boolean;
   /** What was changed by what was undone. */
@@ -50,9 +52,9 @@ export async function undoAction(
       const reversed: Change[] = [];
       // The last change goes first, so that a place is back before its items.
       for (const change of changes.toReversed()) reversed.push(await putBack(trx, change));
-      const { kind, isUndone } = await markUndone(trx, actionId);
+      const { kind, firstId, isUndone } = await markUndone(trx, actionId);
       const id = await record(trx, member, 'undone', reversed, now, { undoes: actionId });
-      return { kind, isDoneAgain: !isUndone, changes, actionId: id };
+      return { kind, firstId, isDoneAgain: !isUndone, changes, actionId: id };
     });
   } catch (error) {
     if (isForeignKeyViolation(error)) throw new CannotUndo('place gone');
@@ -139,7 +141,7 @@ function changeable(row: Row): object {
 async function markUndone(
   trx: DatabaseTransaction,
   actionId: number,
-): Promise<{ kind: ActionKind; isUndone: boolean }> {
+): Promise<{ kind: ActionKind; firstId: number; isUndone: boolean }> {
   let id = actionId;
   for (let isUndone = 1; ; isUndone = 1 - isUndone) {
     const action: { kind: string; undoes_action_id: number | null } = await trx
@@ -149,7 +151,7 @@ async function markUndone(
       .returning(['kind', 'undoes_action_id'])
       .executeTakeFirstOrThrow();
     if (action.undoes_action_id === null)
-      return { kind: action.kind as ActionKind, isUndone: isUndone === 1 };
+      return { kind: action.kind as ActionKind, firstId: id, isUndone: isUndone === 1 };
     id = action.undoes_action_id;
   }
 }

@@ -122,6 +122,9 @@ describe('What was bought', () => {
     await buy(ada, 'Milk', 'Eggs');
     const done = await finish(await putAway(ada));
     const undone = await done.form(/\/undo$/).submit();
+    expect(undone.flashes()).toEqual([
+      '2 items are taken out again. They are on the shopping list again, as bought.',
+    ]);
     const list = await ada.get('/shopping');
     expect([toBuy(list), bought(list)]).toEqual([[], ['Milk', 'Eggs']]);
     expect(await itemsOf(ada)).toEqual(['Milk in Fridge']);
@@ -130,7 +133,8 @@ describe('What was bought', () => {
       [],
       ['Eggs in Fridge', 'Milk in Fridge', 'Milk in Fridge'],
     ]);
-    await redone.form(/\/undo$/).submit('Undo');
+    const undoneAgain = await redone.form(/\/undo$/).submit('Undo');
+    expect(undoneAgain.flashes()).toEqual(undone.flashes());
     const again = await finish(await putAway(ada));
     expect([again.flashes(), bought(await ada.get('/shopping'))]).toEqual([
       ['2 items are put away in Fridge.'],
@@ -146,11 +150,15 @@ describe('What was bought', () => {
       .form(/\/foods$/)
       .fill({ names: 'Milk\nBread' })
       .submit();
-    await finish(details);
+    const done = await finish(details);
     const list = await ada.get('/shopping');
     expect([bought(list), (await itemsOf(ada)).sort()]).toEqual([
       ['Eggs'],
       ['Bread in Fridge', 'Milk in Fridge', 'Milk in Fridge'],
+    ]);
+    const undone = await done.form(/\/undo$/).submit();
+    expect(undone.flashes()).toEqual([
+      '2 items are taken out again. 1 of them is on the shopping list again, as bought.',
     ]);
   });
 

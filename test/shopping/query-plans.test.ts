@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/people/person.js';
 import { listFinished, listLow } from '../../src/shopping/suggestion.repository.js';
-import { findPutAway, guessPlaces, takeBought } from '../../src/stock/bought.repository.js';
+import { countBought, findPutAway, guessPlaces, takeBought } from '../../src/stock/bought.repository.js';
 import { wanted } from '../../src/stock/shopping.js';
 import { addToShopping, findShoppingLines, listShopping } from '../../src/stock/shopping.repository.js';
 import {
@@ -50,6 +50,10 @@ describe('Nothing about the list looks at more rows than it needs, whatever was 
         await tickLine(watched, ada, 2, LATER);
         await inTransaction(watched, (trx) => takeBought(trx, ada, [2], action));
       },
+    ],
+    [
+      'what an undo puts back on the list',
+      async (watched) => countBought(watched, ada, await lastAction(db)),
     ],
     ['what was put away', (watched) => findPutAway(watched, ada, [1, 2])],
     ['where foods were kept', (watched) => guessPlaces(watched, ada, ['Milk', 'Eggs', 'Dragon fruit'])],
