@@ -65,7 +65,9 @@ export function happenedRoutes(deps: Deps): Router {
     const form = readForm(req, levelForm);
     if (!form.ok) throw new HttpError(400, 'No such level');
     const item = found(await findItem(db, member, idFrom(req.params.id)));
-    await act(req, res, item, { kind: 'level_set', becomes: { level: form.data.level } }, form.data);
+    const { level, return_to } = form.data;
+    // Without the key of a second tap, which finds it so already: on the same page, None may come in between.
+    await act(req, res, item, { kind: 'level_set', becomes: { level } }, { return_to });
   });
 
   router.post('/items/:id/date', async (req, res) => {
@@ -133,7 +135,8 @@ export function happenedRoutes(deps: Deps): Router {
       const text = happenedText(item, now, action, { place: place || undefined, today: todayOf(req) });
       const back = safeReturnTo(return_to ?? `/places/${item.placeId}`);
       const also = isToBuy(now) ? listLink(item.name) : undefined;
-      await goToWith(req, res, back, { type: 'success', text, undo: undoLink(done.actionId), also });
+      const undo = done.actionId === null ? undefined : undoLink(done.actionId);
+      await goToWith(req, res, back, { type: 'success', text, undo, also });
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       await again(req, res, item, { values: {}, errors: { place_to: PLACE_GONE } });

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { findRow, type NewState, removeItem, writeItem } from './item-changes.repository.js';
 import { requirePlace } from './item-entry.repository.js';
-import { type ActionKind, type Change, findMadeOnce, record } from './journal.repository.js';
+import { type ActionKind, type Change, findLastAction, findMadeOnce, record } from './journal.repository.js';
 
 /** What happened to an item, or to some of it. */
 export interface ItemAction {
@@ -23,7 +24,8 @@ export interface ItemAction {
  * Does what happened to an item. When it happened to some of it, the rest stays as it is, and what is not gone
  * becomes an item of its own.
  * @param onceKey names this tap: a second one with the same key does nothing
- * @returns the action's id, by which it can be undone; undefined when the household has no such item
+ * @returns the action's id, by which it can be undone: null when it is so already, and not by such an action;
+ * undefined when the household has no such item
  * @throws PlaceGone
  */
 export async function actOnItem(
@@ -33,12 +35,16 @@ export async function actOnItem(
   action: ItemAction,
   now: Date,
   onceKey?: string,
-): Promise<{ actionId: number } | undefined> {
+): Promise<{ actionId: number | null } | undefined> {
   return db.transaction().execute(async (trx) => {
     const once = await findMadeOnce(trx, member, onceKey);
     if (once.made) return { actionId: once.made.actionId };
     const row = await findRow(trx, member, id);
     if (!row) return undefined;
+    if (isSo(row, action)) {
+      const last = await findLastAction(trx, member, 'item', id);
+      return { actionId: last?.kind === action.kind ? last.actionId : null };
+    }
     if (action.becomes?.place_id !== undefined) await requirePlace(trx, member, action.becomes.place_id);
     const changes = await changed(trx, row, action);
     const links = { ...once, reason: action.reason };
@@ -46,13 +52,23 @@ export async function actOnItem(
   });
 }
 
+/** True when the action would change nothing: somebody, or another tap, was first. */
+function isSo(row: ItemRow, { quantityMilli, becomes }: ItemAction): boolean {
+  if (!becomes || !isAll(row, quantityMilli)) return false;
+  return isDeepStrictEqual({ ...row, ...becomes }, row);
+}
+
+/** True when so much, in thousandths, is all that there is, or nobody said how much. */
+function isAll(row: ItemRow, quantityMilli: number | undefined): boolean {
+  return quantityMilli === undefined || row.level !== null || quantityMilli >= row.quantity_milli;
+}
+
 async function changed(
   trx: DatabaseTransaction,
   row: ItemRow,
   { quantityMilli, becomes }: ItemAction,
 ): Promise<Change[]> {
-  const isCounted = row.level === null;
-  if (quantityMilli === undefined || !isCounted || quantityMilli >= row.quantity_milli) {
+  if (quantityMilli === undefined || isAll(row, quantityMilli)) {
     return [becomes ? await writeItem(trx, row, becomes) : await removeItem(trx, row)];
   }
   const rest = await writeItem(trx, row, { quantity_milli: row.quantity_milli - quantityMilli });

@@ -107,24 +107,35 @@ export async function findMadeOnce(
   return { onceKey: key };
 }
 
-/** The action that deleted a row which is gone, or undefined when the household never had it. */
-export async function findDeletion(
+/** The last thing that was done to a row, or undefined when the household never had it. */
+export async function findLastAction(
   db: Database,
   { household }: Member,
   subject: Change['subject'],
   id: number,
-): Promise<{ actionId: number; before: unknown } | undefined> {
+): Promise<{ actionId: number; kind: ActionKind; change: Change } | undefined> {
   const last = await db
     .selectFrom('journal_entries as e')
     .innerJoin('actions as a', 'a.id', 'e.action_id')
-    .select(['a.id as actionId', 'e.before', 'e.after'])
+    .select(['a.id as actionId', 'a.kind', 'e.subject', 'e.before', 'e.after'])
     .where('e.subject', '=', subject)
     .where('e.subject_id', '=', id)
     .where('a.household_id', '=', household.id)
     .orderBy('e.id', 'desc')
     .executeTakeFirst();
-  if (!last?.before || last.after) return undefined;
-  return { actionId: last.actionId, before: JSON.parse(last.before) };
+  return last && { actionId: last.actionId, kind: last.kind as ActionKind, change: changeIn(last) };
+}
+
+/** The action that deleted a row which is gone, or undefined when the household never had it. */
+export async function findDeletion(
+  db: Database,
+  member: Member,
+  subject: Change['subject'],
+  id: number,
+): Promise<{ actionId: number; before: unknown } | undefined> {
+  const last = await findLastAction(db, member, subject, id);
+  if (!last?.change.before || last.change.after) return undefined;
+  return { actionId: last.actionId, before: last.change.before };
 }
 
 function entryOf(change: Change) {

@@ -108,6 +108,7 @@ export async function editPlace(
     db.transaction().execute(async (trx) => {
       const before = await findRow(trx, member, id);
       if (!before) return undefined;
+      if (before.name === content.name && before.kind === content.kind) return toPlace(before);
       const after: PlaceRow = { ...before, ...content, name_key: nameKey(content.name) };
       await trx
         .updateTable('places')

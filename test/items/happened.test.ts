@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { happenedForm, lastPlace, usingKitchen } from './kitchen.js';
+import { editForm, happenedForm, lastPlace, usingKitchen } from './kitchen.js';
 
 const { get, open, shelf, itemPage } = usingKitchen();
 
@@ -158,6 +158,32 @@ describe('What is not counted', () => {
     await (await low.click('Salt')).form(/\/level$/).submit('None');
     expect((await get('/')).texts('.item-name')).toEqual([]);
     expect((await shelf('Pantry'))[0]).toContain('Salt none left');
+  });
+
+  test('said twice is one thing, which either banner undoes', async () => {
+    const form = (await itemPage('Salt', { quantity: '2' }, 'Pantry')).form(/\/level$/);
+    await form.submit('Running low');
+    const again = await form.submit('Running low');
+    expect(again.flashes()).toEqual(['Salt: running low.']);
+    await again.form('.flash form[action$="/undo"]').submit('Undo');
+    expect((await shelf('Pantry'))[0]).toContain('Salt 2');
+    expect((await get('/journal')).queryAll('.past-action')).toHaveLength(3);
+  });
+
+  test('can be said another way, and the first way again, on a page that the back button shows', async () => {
+    const form = (await itemPage('Salt', {}, 'Pantry')).form(/\/level$/);
+    for (const button of ['Running low', 'None', 'Running low']) await form.submit(button);
+    expect((await shelf('Pantry'))[0]).toContain('Salt running low');
+  });
+
+  test('and was edited so has nothing to undo when it is said again', async () => {
+    const page = await itemPage('Salt', {}, 'Pantry');
+    await editForm(page).fill({ level: 'low' }).submit();
+    const said = await page.form(/\/level$/).submit('Running low');
+    expect([said.flashes(), said.queryAll('.flash form[action$="/undo"]')]).toEqual([
+      ['Salt: running low.'],
+      [],
+    ]);
   });
 
   test('can be counted again, from where the count was left', async () => {

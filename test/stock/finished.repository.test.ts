@@ -27,7 +27,7 @@ async function finish(
   const { id } = await put(db, member, 'Fridge', some(name));
   const action = { kind: 'eaten' as const, becomes: null, ...how };
   const done = await actOnItem(db, member, id, action, after(days));
-  if (!done) throw new Error('The item is gone');
+  if (!done?.actionId) throw new Error('The item is gone');
   return done.actionId;
 }
 

@@ -5,7 +5,7 @@ import type { Member } from '../../src/people/person.js';
 import { deleteUser } from '../../src/people/user.repository.js';
 import { listHistory, type PastAction } from '../../src/stock/history.repository.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
-import { deletePlace } from '../../src/stock/place.repository.js';
+import { deletePlace, editPlace } from '../../src/stock/place.repository.js';
 import { undoAction } from '../../src/stock/undo.repository.js';
 import { freshDatabase, LATER, lastAction, NOON, newcomer, placeOf, put, some } from './households.js';
 
@@ -97,6 +97,14 @@ test('An undo goes back to what was done in the first place, and every second on
     [null, null],
     [null, null],
   ]);
+});
+
+test('A place that is saved as it is leaves no trace', async () => {
+  const before = await lastAction(db);
+  expect(await editPlace(db, ada, fridge, { name: 'Fridge', kind: 'fridge' }, LATER)).toMatchObject({
+    name: 'Fridge',
+  });
+  expect(await lastAction(db)).toBe(before);
 });
 
 describe('The history offers to undo', () => {
