@@ -53,7 +53,8 @@ export function happenedRoutes(deps: Deps): Router {
   router.post('/items/:id/moved', (req, res) =>
     happened(req, res, ({ amount }, item, place) => {
       if (!place) return { place_to: 'Choose where it went.' };
-      if (place.id === item.placeId) return { place_to: `It is in ${place.name} already.` };
+      // A second tap: it is there already, all that was to be moved.
+      if (place.id === item.placeId) return { kind: 'item_moved', becomes: { place_id: place.id } };
       const becomes = movedTo(item, place, todayOf(req));
       const kind = becomes.frozen_on ? 'frozen' : becomes.thawed_on ? 'thawed' : 'item_moved';
       return { kind, quantityMilli: amount, becomes };

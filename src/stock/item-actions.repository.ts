@@ -24,7 +24,7 @@ export interface ItemAction {
  * Does what happened to an item. When it happened to some of it, the rest stays as it is, and what is not gone
  * becomes an item of its own.
  * @param onceKey names this tap: a second one with the same key does nothing
- * @returns the action's id, by which it can be undone: null when it is so already, and not by such an action;
+ * @returns the action's id, by which it can be undone: null when it is so already, and not by a tap;
  * undefined when the household has no such item
  * @throws PlaceGone
  */
@@ -41,10 +41,7 @@ export async function actOnItem(
     if (once.made) return { actionId: once.made.actionId };
     const row = await findRow(trx, member, id);
     if (!row) return undefined;
-    if (isSo(row, action)) {
-      const last = await findLastAction(trx, member, 'item', id);
-      return { actionId: last?.kind === action.kind ? last.actionId : null };
-    }
+    if (isSo(row, action)) return { actionId: await findWhatMadeItSo(trx, member, id, action) };
     if (action.becomes?.place_id !== undefined) await requirePlace(trx, member, action.becomes.place_id);
     const changes = await changed(trx, row, action);
     const links = { ...once, reason: action.reason };
@@ -52,10 +49,26 @@ export async function actOnItem(
   });
 }
 
+/** What changes a row by one tap; an edit may have changed more than that. */
+const TAPS: ReadonlySet<ActionKind> = new Set(['opened', 'frozen', 'thawed', 'item_moved', 'level_set']);
+
 /** True when the action would change nothing: somebody, or another tap, was first. */
 function isSo(row: ItemRow, { quantityMilli, becomes }: ItemAction): boolean {
   if (!becomes || !isAll(row, quantityMilli)) return false;
   return isDeepStrictEqual({ ...row, ...becomes }, row);
+}
+
+/** The tap that was first, when it was the last thing done to the item; null when that was something else. */
+async function findWhatMadeItSo(
+  trx: DatabaseTransaction,
+  member: Member,
+  id: number,
+  action: ItemAction,
+): Promise<number | null> {
+  const last = await findLastAction(trx, member, 'item', id);
+  const before = last?.change.before as ItemRow | null | undefined;
+  if (!last || !before || !TAPS.has(last.kind)) return null;
+  return isSo(before, action) ? null : last.actionId;
 }
 
 /** True when so much, in thousandths, is all that there is, or nobody said how much. */

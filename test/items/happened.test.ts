@@ -138,6 +138,19 @@ describe('Moving', () => {
     expect((await pantry.submit('Moved it')).errors().place_to).toBe('That place is gone. Choose another.');
   });
 
+  test('by two taps is moved once, and either banner has the way back', async () => {
+    for (const button of ['Moved it', 'Froze it in Freezer']) {
+      const page = await itemPage('Peas');
+      const form = happenedForm(page).fill({ place_to: lastPlace(page) });
+      await form.submit(button);
+      const again = await form.submit(button);
+      expect([again.status, again.flashes()[0]]).toEqual([200, expect.stringMatching(/^Peas: in \w+ now/)]);
+      await again.form('.flash form[action$="/undo"]').submit('Undo');
+      expect(await shelf('Fridge')).toEqual([expect.stringContaining('Peas 1')]);
+      await happenedForm(page).submit('Ate it');
+    }
+  });
+
   test('keeps the date', async () => {
     const page = await itemPage('Jam', { best_before: '2027-03-01' });
     const moved = await happenedForm(page)
