@@ -25,10 +25,12 @@ export interface Told {
 /** @param today in the household's time zone: dates of another year are told with theirs */
 export function tell(action: PastAction, names: Names, today: IsoDate): Told {
   const items = itemChanges(action);
-  const isUndo = action.kind === 'undone';
   const what = phrase(action, items, names);
-  const lines = items.length === 1 && !isUndo ? [] : items.map((change) => listed(change, names));
-  const edited = items.length === 1 && items[0] ? differences(items[0], names, today) : [];
+  const lines = linesOf(action, items, names);
+  const edited =
+    items.length === 1 && items[0] && action.kind !== 'stock_taken'
+      ? differences(items[0], names, today)
+      : [];
   const reason = action.reason ? [`Why: ${action.reason}`] : [];
   const details = [...lines, ...edited, ...reason];
   return {
@@ -109,6 +111,19 @@ function itemPhrase(kind: ActionKind, change: ItemChange, names: Names): string 
     default:
       return `edited ${food}`;
   }
+}
+
+function linesOf(action: PastAction, items: ItemChange[], names: Names): string[] {
+  if (action.kind === 'stock_taken')
+    return items.map((change) => `${listed(change, names)}: ${foundOut(change, names)}`);
+  return items.length === 1 && action.kind !== 'undone' ? [] : items.map((change) => listed(change, names));
+}
+
+/** What a stock-take found of an item. */
+function foundOut(change: ItemChange, names: Names): string {
+  if (change.before === null) return `new in ${placeOf(change, names)}`;
+  if (change.after !== null) return `now in ${placeOf(change, names)}`;
+  return change.how === 'thrown_away' ? 'thrown away' : 'eaten';
 }
 
 /** One line of a list: "2 l Milk". */

@@ -4,8 +4,9 @@ import { movedTo } from '../shelf-life/new-state.js';
 import { dayIn } from '../stock/best-before.js';
 import { listItemsIn } from '../stock/item.repository.js';
 import { findPlace, listPlaces } from '../stock/place.repository.js';
-import { amountText, type Item, type Place } from '../stock/stock.js';
+import { amountText, type Item, type Place, untilText } from '../stock/stock.js';
 import type { Missing } from '../stock/stock-take.repository.js';
+import { type FoundToo, foundContents } from './found-too.js';
 import { type Became, type MissingForm, placeIn } from './stock-take.form.js';
 
 /** An item as it stood on the page where it was to be ticked. */
@@ -19,6 +20,9 @@ export interface Listed {
 export interface Shelf {
   there: number[];
   listed: Listed[];
+  /** What was typed of things that are not listed, and what it says; a draft from before this was asked has none. */
+  also?: string;
+  found?: FoundToo[];
 }
 
 /** What a stock-take says: what is stored, and what a second submit is held against. It is of the draft alone. */
@@ -26,6 +30,7 @@ export interface StockTakeContent {
   placeId: number;
   thereCount: number;
   missing: (Listed & { became: Becoming; placeId?: number })[];
+  found?: FoundToo[];
 }
 type Becoming = 'eaten' | 'thrown_away' | 'moved';
 
@@ -76,21 +81,25 @@ export function contentOf(draft: Draft): StockTakeContent {
     const placeId = placeIn(said);
     return [{ ...item, became: becomingOf(said), ...(placeId !== undefined && { placeId }) }];
   });
-  return {
-    placeId: placeIdOf(draft) ?? 0,
-    thereCount: shelfOf(draft).listed.length - missing.length,
-    missing,
-  };
+  const { listed: all, found = [] } = shelfOf(draft);
+  return { placeId: placeIdOf(draft) ?? 0, thereCount: all.length - missing.length, missing, found };
 }
 
 /** A stock-take with the names of its places, for a page. */
 export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>, content: StockTakeContent) {
   const places = await listPlaces(deps.db, member);
   const nameOf = (id?: number) => places.find((place) => place.id === id)?.name ?? 'a place that is gone';
+  const kind = places.find(({ id }) => id === content.placeId)?.kind ?? 'other';
+  const today = dayIn(member.household.timeZone, deps.clock.now());
   return {
     ...content,
     place: nameOf(content.placeId),
     missing: content.missing.map((one) => ({ ...one, place: nameOf(one.placeId) })),
+    found: foundContents({ deps, member }, content.found ?? [], kind).map((one) => ({
+      name: one.name,
+      amount: amountText(one),
+      until: untilText(one, today),
+    })),
   };
 }
 

@@ -17,6 +17,8 @@ export const shelfStepForm = z.strictObject({
     .string()
     .regex(/^(\d{1,15}(,\d{1,15})*)?$/)
     .transform((ids) => ids.split(',').filter(Boolean).map(Number)),
+  /** What is there and not listed, a line each. */
+  also: z.string({ error: 'Type it again.' }).default(''),
 });
 export type ShelfForm = z.output<typeof shelfStepForm>;
 
@@ -30,10 +32,17 @@ const became = z.union(
 /** What became of an item that was not ticked: eaten, thrown away, overlooked, or in another place. */
 export type Became = z.output<typeof became>;
 
-/** One choice for each item that was not ticked, named after its id. */
+const unsaid = z.literal('').transform(() => undefined);
+const becameOrUnsaid = z.union([unsaid, became], { error: 'Choose what became of it.' }).optional();
+
+/** One choice for each item that was not ticked, named after its id, and one for all for which nothing is chosen. */
 export function missingStepForm(itemIds: number[]) {
-  return z.strictObject(Object.fromEntries(itemIds.map((id) => [`item_${id}`, became])));
+  return z.strictObject({
+    all: becameOrUnsaid,
+    ...Object.fromEntries(itemIds.map((id) => [`item_${id}`, becameOrUnsaid])),
+  });
 }
+/** What was chosen, by field. */
 export type MissingForm = Record<string, Became>;
 
 /** The place that an item turned out to be in. */

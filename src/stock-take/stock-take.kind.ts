@@ -4,6 +4,8 @@ import { findPlace, hasPlaces, listPlaces } from '../stock/place.repository.js';
 import { takeStock } from '../stock/stock-take.repository.js';
 import { counted } from '../text.js';
 import { found } from '../web/errors.js';
+import type { Errors } from '../web/form.js';
+import { foundContents, readFoundToo } from './found-too.js';
 import {
   contentOf,
   foundInOf,
@@ -30,6 +32,8 @@ import {
   shelfStepForm,
 } from './stock-take.form.js';
 
+const PLACE_GONE = 'That place is gone. Choose another.';
+
 /** Which place is walked. */
 const placeStep = draftStep<PlaceForm>({
   name: 'place',
@@ -41,7 +45,7 @@ const placeStep = draftStep<PlaceForm>({
   values: ({ draft }) => ({ place_id: String(placeIdOf(draft) ?? '') }),
   async answer({ deps, member }, { place_id: id }) {
     const place = await findPlace(deps.db, member, id);
-    if (!place) return { errors: { place_id: 'That place is gone. Choose another.' } };
+    if (!place) return { errors: { place_id: PLACE_GONE } };
     return { fields: id, keys: { place_id: id } };
   },
   page: async ({ deps, member }) => ({ places: await listPlaces(deps.db, member) }),
@@ -56,23 +60,28 @@ const shelfStep = draftStep<ShelfForm>({
   title: 'What is there?',
   view: 'stock-take/shelf',
   form: () => shelfStepForm,
-  values: ({ draft }) => ({ there: shelfOf(draft).there.join('\n') }),
-  async answer(context, form) {
-    const items = (await itemsOf(context)).filter(({ id }) => form.listed.includes(id));
-    return { fields: { there: form.there, listed: items.map(listed) } satisfies Shelf };
+  values({ draft }) {
+    const { there, also = '' } = shelfOf(draft);
+    return { there: there.join('\n'), also };
+  },
+  async answer(context, { there, listed: drawn, also }) {
+    const read = readFoundToo(context, also);
+    if ('error' in read) return { errors: { also: read.error } };
+    const items = (await itemsOf(context)).filter(({ id }) => drawn.includes(id));
+    return { fields: { there, listed: items.map(listed), also, found: read.found } satisfies Shelf };
   },
   page: async (context) => ({
     place: await placeOf(context),
     items: (await itemsOf(context)).map(listed),
   }),
   async said({ draft }) {
-    const { there, listed: all } = shelfOf(draft);
-    return all.filter(({ id }) => there.includes(id)).map(({ name }) => name);
+    const { there, listed: all, found: too = [] } = shelfOf(draft);
+    return [...all.filter(({ id }) => there.includes(id)), ...too].map(({ name }) => name);
   },
 });
 
 /** What became of the rest: one table for all of it. */
-const missingStep = draftStep<MissingForm>({
+const missingStep = draftStep<Partial<MissingForm>>({
   name: 'missing',
   dependsOn: ['place', 'shelf'],
   label: 'The rest',
@@ -80,16 +89,18 @@ const missingStep = draftStep<MissingForm>({
   view: 'stock-take/missing',
   form: (draft) => missingStepForm(untickedOf(draft).map(({ id }) => id)),
   values: ({ draft }) => saidOf(draft),
-  async answer({ deps, member }, form) {
+  async answer({ deps, member, draft }, { all, ...form }) {
     const places = await listPlaces(deps.db, member);
-    const gone = Object.entries(form).filter(([, said]) => {
-      const to = placeIn(said);
-      return to !== undefined && !places.some(({ id }) => id === to);
-    });
-    if (gone.length === 0) return { fields: form };
-    return {
-      errors: Object.fromEntries(gone.map(([name]) => [name, 'That place is gone. Choose another.'])),
-    };
+    const errors: Errors = {};
+    const fields: MissingForm = {};
+    for (const { id, name } of untickedOf(draft)) {
+      const said = form[`item_${id}`] ?? all;
+      const to = said && placeIn(said);
+      if (!said) errors[`item_${id}`] = `Choose what became of ${name}.`;
+      else if (to && !places.some((place) => place.id === to)) errors[`item_${id}`] = PLACE_GONE;
+      else fields[`item_${id}`] = said;
+    }
+    return Object.keys(errors).length > 0 ? { errors } : { fields };
   },
   page: missingPage,
   said: async ({ draft }) =>
@@ -134,15 +145,17 @@ export const STOCK_TAKE: DraftKind = {
     const { deps, member, draft } = context;
     const placeId = found(placeIdOf(draft));
     const missing = await missingOf(context);
-    const actionId = await takeStock(trx, member, placeId, missing, deps.clock.now());
+    const { kind = 'other' } = (await placeOf(context)) ?? {};
+    const too = foundContents(context, contentOf(draft).found ?? [], kind);
+    const actionId = await takeStock(trx, member, placeId, { missing, found: too }, deps.clock.now());
     return { resultAddress: `/places/${placeId}`, actionId };
   },
   committed({ content, actionId }) {
-    const { missing } = content as StockTakeContent;
-    const changed = `${counted(missing.length, 'item')} ${missing.length === 1 ? 'is' : 'are'}`;
+    const { missing, found: too = [] } = content as StockTakeContent;
+    const count = missing.length + too.length;
     return {
       type: 'success',
-      text: missing.length === 0 ? 'Everything is there.' : `${changed} put right.`,
+      text: count === 0 ? 'Everything is there.' : `${counted(count, 'item is', 'items are')} put right.`,
       undo: actionId === null ? undefined : undoLink(actionId),
     };
   },

@@ -155,7 +155,7 @@ async function findEntries(db: Database, actionIds: number[]): Promise<Entry[]> 
   if (actionIds.length === 0) return [];
   const rows = await db
     .selectFrom('journal_entries')
-    .select(['action_id', 'subject', 'subject_id', 'before', 'after'])
+    .select(['action_id', 'subject', 'subject_id', 'before', 'after', 'how'])
     .where('action_id', 'in', actionIds)
     .orderBy('id')
     .execute();

@@ -53,7 +53,8 @@ export async function addPutAway(
   return record(trx, member, 'put_away', changes, now);
 }
 
-async function insertItem(
+/** Puts an item into its place; whoever calls it writes the journal. @throws PlaceGone */
+export async function insertItem(
   trx: DatabaseTransaction,
   member: Member,
   placeId: number,

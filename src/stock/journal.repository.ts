@@ -159,9 +159,10 @@ export function changeIn(entry: {
   subject: Change['subject'];
   before: string | null;
   after: string | null;
+  how?: 'eaten' | 'thrown_away' | null;
 }): Change {
   const [before, after] = [entry.before, entry.after].map((kept) => kept && JSON.parse(kept));
-  return { subject: entry.subject, before, after };
+  return { subject: entry.subject, before, after, ...(entry.how && { how: entry.how }) };
 }
 
 /** The row that a change is about: as it is after it, or was before it when it is gone. */

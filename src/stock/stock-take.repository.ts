@@ -1,8 +1,9 @@
 import type { DatabaseTransaction } from '../database/database.js';
 import type { Member } from '../people/person.js';
 import { findRow, type NewState, removeItem, writeItem } from './item-changes.repository.js';
-import { requirePlace } from './item-entry.repository.js';
+import { insertItem, requirePlace } from './item-entry.repository.js';
 import { type Change, record } from './journal.repository.js';
+import type { ItemContent } from './stock.js';
 
 /** What became of an item that is not where it should be. */
 export type Missing = { itemId: number } & (
@@ -13,6 +14,7 @@ export type Missing = { itemId: number } & (
 /**
  * Writes down what a stock-take found, as one action. What has gone from the place meanwhile is left as it is.
  * @param trx the transaction that commits the draft
+ * @param result.found what was there and not written down
  * @returns the action's id, by which it can be undone; null when there was nothing to change
  * @throws PlaceGone
  */
@@ -20,7 +22,7 @@ export async function takeStock(
   trx: DatabaseTransaction,
   member: Member,
   placeId: number,
-  missing: Missing[],
+  { missing, found }: { missing: Missing[]; found: ItemContent[] },
   now: Date,
 ): Promise<number | null> {
   const changes: Change[] = [];
@@ -34,6 +36,10 @@ export async function takeStock(
       changes.push({ subject: 'item', before: row, after: null, how: one.how });
       await removeItem(trx, row);
     }
+  }
+  for (const content of found) {
+    const after = await insertItem(trx, member, placeId, content, now);
+    changes.push({ subject: 'item', before: null, after });
   }
   return changes.length === 0 ? null : record(trx, member, 'stock_taken', changes, now);
 }

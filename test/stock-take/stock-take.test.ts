@@ -118,7 +118,76 @@ describe('A stock-take', () => {
   test('asks what became of each thing, beside it', async () => {
     const { page, ids } = await tick(await begin(), ['Milk', 'Eggs', 'Ham']);
     const again = await step(page).submit();
-    expect([again.status, again.errors()[`item_${ids.Jam}`]]).toEqual([422, 'Choose what became of it.']);
+    expect([again.status, again.errors()[`item_${ids.Jam}`]]).toEqual([422, 'Choose what became of Jam.']);
+  });
+
+  test('says once for all what became of them, but for what is said of one', async () => {
+    const { page, ids } = await tick(await begin(), ['Milk']);
+    const none = await step(page).submit();
+    expect(Object.keys(none.errors()).sort()).toEqual(
+      [`item_${ids.Eggs}`, `item_${ids.Ham}`, `item_${ids.Jam}`].sort(),
+    );
+    const review = await step(none)
+      .fill({ all: 'eaten', [`item_${ids.Ham}`]: 'there' })
+      .submit();
+    expect(review.texts('main li')).toEqual(expect.arrayContaining(['Eggs, 1: eaten', 'Jam, 1: eaten']));
+    const again = await review.click('what became of the rest');
+    expect(step(again).values()).toMatchObject({
+      all: '',
+      [`item_${ids.Eggs}`]: 'eaten',
+      [`item_${ids.Ham}`]: 'there',
+    });
+    await commit(review).submit();
+    expect((await namesIn('Fridge')).sort()).toEqual(['Ham', 'Milk']);
+  });
+
+  test('has what was found and is not listed, as part of the same action', async () => {
+    const shelf = await begin();
+    const all = Object.values(idsOn(shelf));
+    const rest = await step(shelf)
+      .fill({ also: '2 tubs hummus fri\n\npantry moth trap' })
+      .tamper({ there: all })
+      .submit();
+    const review = await step(rest).submit();
+    expect(review.texts('[aria-labelledby="changes"] li')).toEqual([
+      'Hummus, 2 tubs: new here, best before 27 Nov (in 3 days)',
+      'Pantry moth trap, 1: new here, no date',
+    ]);
+    const done = await commit(review).submit();
+    expect(done.flashes()).toEqual(['2 items are put right.']);
+    expect(await namesIn('Fridge')).toEqual(expect.arrayContaining(['Hummus', 'Pantry moth trap', 'Jam']));
+    await done.form('.flash form').submit('Undo');
+    expect((await namesIn('Fridge')).sort()).toEqual(['Eggs', 'Ham', 'Jam', 'Milk']);
+  });
+
+  test('is told in the history with what became of each thing', async () => {
+    const { page, ids } = await tick(await begin(), ['Milk', 'Eggs']);
+    const pantry = page.queryAll('option').find((option) => option.textContent === 'It is in Pantry');
+    const answers = {
+      [`item_${ids.Ham}`]: 'thrown_away',
+      [`item_${ids.Jam}`]: pantry?.getAttribute('value') ?? '',
+    };
+    const shelf = step(await (await step(page).fill(answers).submit()).click('Change what is there'));
+    const ticked = [ids.Milk ?? '', ids.Eggs ?? ''];
+    const rest = await shelf.fill({ also: 'hummus' }).tamper({ there: ticked }).submit();
+    await commit(await step(rest).fill(answers).submit()).submit();
+    const told = (await ada.visitor.get('/journal')).texts('.past-action')[0];
+    expect(told).toContain('took stock, and changed 3 items');
+    for (const line of ['1 Ham: thrown away', '1 Jam: now in Pantry', '1 Hummus: new in Fridge'])
+      expect(told).toContain(line);
+  });
+
+  test('keeps what was typed of things found, ticks too, when it can’t be read', async () => {
+    const shelf = await begin();
+    const ids = idsOn(shelf);
+    const typed = `hummus\n${'x'.repeat(81)}`;
+    const again = await step(shelf)
+      .fill({ also: typed })
+      .tamper({ there: [ids.Ham ?? '', ids.Jam ?? ''] })
+      .submit();
+    expect([again.status, again.errors().also]).toEqual([422, expect.stringContaining('Shorten the name')]);
+    expect(again.texts('.choice:has(:checked) .choice-label')).toEqual(['Ham', 'Jam']);
+    expect(step(again).value('also')).toBe(typed);
   });
 
   test('asks for the rest again when what is there was changed', async () => {

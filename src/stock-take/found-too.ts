@@ -1,0 +1,46 @@
+import type { DraftContext } from '../drafts/draft-kind.js';
+import { parseLines } from '../entry-line/pasted-lines.js';
+import { dayIn } from '../stock/best-before.js';
+import { datedAs } from '../stock/dated.js';
+import { itemFields } from '../stock/item.form.js';
+import { THOUSANDTHS } from '../stock/quantity.js';
+import type { ItemContent, PlaceKind } from '../stock/stock.js';
+import { begunWithCapital } from '../text.js';
+
+/** Something that was found on the shelf and is not written down; its date is of the day that it is stored. */
+export type FoundToo = Pick<ItemContent, 'name' | 'quantityMilli' | 'unit' | 'bestBefore' | 'dateKind'>;
+
+/** What lines that were typed say of it, one of each when no quantity is said; or what is wrong with them. */
+export function readFoundToo(
+  { deps, member }: Omit<DraftContext, 'draft'>,
+  text: string,
+): { found: FoundToo[] } | { error: string } {
+  const { timeZone, dateOrder } = member.household;
+  // It is here, whatever other place its name may name.
+  const context = { places: [], today: dayIn(timeZone, deps.clock.now()), dateOrder };
+  const { lines, skipped, rest } = parseLines(text, context);
+  if (skipped[0]) return { error: `“${skipped[0].slice(0, 40)}” names no food.` };
+  if (rest.length > 0) return { error: `Write ${lines.length} lines at most. Add the others afterwards.` };
+  for (const { line, entry } of lines) {
+    const problem = itemFields.name.safeParse(entry.name).error?.issues[0]?.message;
+    if (problem) return { error: `“${line.slice(0, 40)}”: ${problem}` };
+  }
+  const found = lines.map(({ entry: { name, quantityMilli, unit, bestBefore, dateKind } }) => ({
+    name: begunWithCapital(name),
+    quantityMilli: quantityMilli ?? THOUSANDTHS,
+    unit,
+    bestBefore,
+    dateKind,
+  }));
+  return { found };
+}
+
+/** What was found as it is stored, with an estimate where no date was said. */
+export function foundContents(
+  { deps, member }: Omit<DraftContext, 'draft'>,
+  found: FoundToo[],
+  placeKind: PlaceKind,
+): ItemContent[] {
+  const today = dayIn(member.household.timeZone, deps.clock.now());
+  return found.map((one) => ({ ...one, ...datedAs(one.name, one, { placeKind }, today) }));
+}
