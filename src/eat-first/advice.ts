@@ -10,6 +10,7 @@ const ADVICE: Record<AfterDate, string> = {
 
 /** What to do with an item that is past its date; nothing while it is not. @param today in the household's time zone */
 export function adviceOn(item: Item, today: IsoDate): string | undefined {
+  if (item.level === 'out') return undefined;
   if (isPastUseBy(item, today)) {
     return `${item.frozenOn ? 'Frozen after' : 'Past'} its use-by date: throw it away.`;
   }

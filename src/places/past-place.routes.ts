@@ -82,6 +82,6 @@ function said(day: IsoDate, today: IsoDate) {
 
 function shownThen(item: PastItem, day: IsoDate) {
   const date = item.bestBefore ? inWords(item.bestBefore, day) : undefined;
-  const label = item.dateKind === 'use_by' ? 'use by' : 'best before';
+  const label = item.isEstimate ? 'best before about' : item.dateKind === 'use_by' ? 'use by' : 'best before';
   return { ...item, amount: amountText(item), date, label };
 }

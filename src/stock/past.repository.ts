@@ -14,6 +14,9 @@ export interface PastItem {
   level: Level | null;
   bestBefore: string | null;
   dateKind: DateKind;
+  /** True when bestBefore was no more than an estimate. */
+  isEstimate: boolean;
+  isOpened: boolean;
 }
 
 export interface PastPlace {
@@ -185,5 +188,7 @@ function toPastItem(row: ItemRow, name: string): PastItem {
     level: row.level,
     bestBefore: row.best_before,
     dateKind: row.date_kind,
+    isEstimate: row.estimate_id !== null,
+    isOpened: row.opened_on !== null,
   };
 }

@@ -126,6 +126,11 @@ describe('What to do with food that is past its date', () => {
     expect(named([item('ham', TODAY), late]).now).toEqual(['mince', 'ham']);
   });
 
+  test('is nothing when there is none of it', () => {
+    expect(advice('Chicken thighs', { level: 'low' })).toMatch(/^Throw it away/);
+    expect(advice('Chicken thighs', { level: 'out' })).toBeUndefined();
+  });
+
   test('is nothing until it is past', () => {
     expect(judged(item('Chicken thighs', TODAY), TODAY).advice).toBeUndefined();
     expect(judged(item('Chicken thighs', null), TODAY).advice).toBeUndefined();

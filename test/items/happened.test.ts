@@ -40,6 +40,18 @@ describe('One tap', () => {
     expect(await shelf('Fridge')).toHaveLength(1);
   });
 
+  test('on what went with its place says who deleted that, and can bring it back', async () => {
+    const page = await itemPage('Ham');
+    await (await (await open('Fridge')).click(/^Edit/)).form(/\/delete$/).submit();
+    const late = await happenedForm(page).submit('Ate it');
+    expect([late.status, late.h1]).toEqual([404, 'Fridge is no longer there']);
+    expect(late.flashes()).toEqual([
+      'Ham is gone already, so nothing was changed. You deleted the place that it was in, just now.',
+    ]);
+    await late.form('.flash form').submit('Undo');
+    expect(await shelf('Fridge')).toHaveLength(1);
+  });
+
   test('of two people who each ate one: both count', async () => {
     const page = await itemPage('Eggs', { quantity: '6' });
     const other = await get(page.path);

@@ -51,6 +51,15 @@ describe('A place on a day that is past', () => {
     expect((await on('2026-03-31')).texts('.item')[0]).toBe('Milk 1 l best before 30 Mar');
   });
 
+  test('says what was opened then, and what was only an estimate', async () => {
+    await add({ name: 'Pesto', best_before: '2026-09-01' });
+    const pesto = await (await ada.visitor.get(fridge)).click('Pesto');
+    await pesto.form(/\/eaten$/).submit('Opened it');
+    const rows = (await on('2026-03-31')).texts('.item');
+    expect(rows).toContainEqual(expect.stringMatching(/^Pesto 1 opened best before about \d+ Apr$/));
+    expect(rows).toContain('Milk 1 l best before 30 Mar');
+  });
+
   test('ends at midnight where the household is, on the day that the clocks change too', async () => {
     expect(await namesOn('2026-03-28')).toEqual(['Milk']);
     expect(await namesOn('2026-03-29')).toEqual(['Milk', 'Last-minute rolls']);
