@@ -77,11 +77,14 @@ export interface ShownItem extends Item {
 
 /** An item as a page shows it. @param today in the household's time zone */
 export function shown(item: Item, today: IsoDate): ShownItem {
+  const { bestBefore, printedOn } = item;
+  const when = bestBefore ? inWords(bestBefore, today) : undefined;
   return {
     ...item,
     amount: amountText(item),
-    when: item.bestBefore ? inWords(item.bestBefore, today) : undefined,
-    printed: item.printedOn ? inWords(item.printedOn, today) : undefined,
+    when,
+    // Mostly the same day, and words take longer than anything else in a long list.
+    printed: printedOn === bestBefore ? when : printedOn ? inWords(printedOn, today) : undefined,
     estimate: item.estimateId ? `/shelf-life/${item.estimateId}` : undefined,
   };
 }
