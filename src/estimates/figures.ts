@@ -1,4 +1,5 @@
 import type { Keeps, ShelfFood } from '../shelf-life/food-row.js';
+import { counted } from '../text.js';
 
 /** One figure of a food, in words. */
 export interface Figure {
@@ -31,5 +32,5 @@ function inWords(figure: Keeps): string {
   if (typeof figure !== 'number') return WORDS[figure];
   if (figure >= 730) return `${figure} days (about ${Math.round(figure / 365)} years)`;
   if (figure >= 60) return `${figure} days (about ${Math.round(figure / 30)} months)`;
-  return figure === 1 ? '1 day' : `${figure} days`;
+  return counted(figure, 'day');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { householdFields } from '../people/household.form.js';
 import { passwordAgain } from '../people/own-password.js';
-import { idField } from '../web/ids.js';
+import { ID, idField } from '../web/ids.js';
 
 export const householdForm = z.strictObject({
   ...householdFields,
@@ -15,7 +15,7 @@ export const currentHouseholdForm = z.strictObject({
 
 /** One form stands around all members: the button that was pressed says what, and to whom. */
 export const membersForm = z.strictObject({
-  act: z.string().regex(/^(remove|owner|member)_[1-9]\d{0,14}$|^leave$/, { error: 'Choose what to do.' }),
+  act: z.string().regex(new RegExp(`^(remove|owner|member)_${ID}$|^leave$`), { error: 'Choose what to do.' }),
   password: passwordAgain,
 });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bestBeforeField } from '../stock/best-before.js';
 import { quantityField } from '../stock/quantity.js';
-import { idField } from '../web/ids.js';
+import { unsaid } from '../web/form.js';
+import { idField, idFieldOrNone } from '../web/ids.js';
 import { onceField } from '../web/once.js';
 
 /** Why food is thrown away, as the form offers it. */
@@ -14,7 +15,6 @@ export const REASONS = [
 ] as const;
 
 const carried = { once: onceField, return_to: z.string().max(2000).optional() };
-const chosenPlace = idField().optional();
 
 /** One form with a button for each thing that may have happened; each takes what it needs of it. */
 export const happenedForm = z.strictObject({
@@ -23,14 +23,10 @@ export const happenedForm = z.strictObject({
   amount: z.preprocess((typed) => (typed === '' ? undefined : typed), quantityField.optional()),
   /** As much as a button of its own says, whatever was typed. */
   some: quantityField.optional(),
-  reason: z
-    .union([z.literal('').transform(() => undefined), z.enum(REASONS)], {
-      error: 'Choose one of the reasons.',
-    })
-    .optional(),
-  place_to: z.union([z.literal('').transform(() => undefined), chosenPlace], { error: 'Choose a place.' }),
+  reason: z.union([unsaid, z.enum(REASONS)], { error: 'Choose one of the reasons.' }).optional(),
+  place_to: idFieldOrNone('Choose a place.'),
   /** What a button of its own says, such as the one that freezes. */
-  to: chosenPlace,
+  to: idField().optional(),
 });
 
 /** A better date than the one that was estimated; empty for none. */

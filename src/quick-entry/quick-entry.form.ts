@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { USUAL_PLACES } from '../stock/first-places.repository.js';
 import { tidy } from '../text.js';
+import { idFieldOrNone } from '../web/ids.js';
 import { onceField } from '../web/once.js';
 
 const LINE_AT_MOST = 300;
@@ -18,11 +19,7 @@ export const quickEntryForm = z.strictObject({
     .refine((line) => line.length <= LINE_AT_MOST, {
       error: `Shorten the line to ${LINE_AT_MOST} characters at most.`,
     }),
-  place_id: z
-    .string({ error: 'Choose one place.' })
-    .regex(/^([1-9]\d{0,14})?$/, { error: 'Choose a place.' })
-    .transform((id) => (id === '' ? undefined : Number(id)))
-    .optional(),
+  place_id: idFieldOrNone('Choose a place.'),
   new_place: z
     .enum(
       FIRST_PLACES.map(({ name }) => name),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idField } from '../web/ids.js';
+import { unsaid } from '../web/form.js';
+import { ID, idField } from '../web/ids.js';
 import { onceField } from '../web/once.js';
 
 export const startForm = z.strictObject({ place_id: idField().optional(), once: onceField });
@@ -22,17 +23,18 @@ export const shelfStepForm = z.strictObject({
 });
 export type ShelfForm = z.output<typeof shelfStepForm>;
 
+const IN_PLACE = new RegExp(`^place_${ID}$`);
+
 const became = z.union(
   [
     z.enum(['eaten', 'thrown_away', 'there']),
-    z.templateLiteral(['place_', z.number()]).refine((to) => /^place_[1-9]\d{0,14}$/.test(to)),
+    z.templateLiteral(['place_', z.number()]).refine((to) => IN_PLACE.test(to)),
   ],
   { error: 'Choose what became of it.' },
 );
 /** What became of an item that was not ticked: eaten, thrown away, overlooked, or in another place. */
 export type Became = z.output<typeof became>;
 
-const unsaid = z.literal('').transform(() => undefined);
 const becameOrUnsaid = z.union([unsaid, became], { error: 'Choose what became of it.' }).optional();
 
 /** One choice for each item that was not ticked, named after its id, and one for all for which nothing is chosen. */

@@ -1,4 +1,5 @@
 import { findIn, type Keeping, shelfLife } from '../shelf-life/estimate.js';
+import { counted } from '../text.js';
 import { addDays, type IsoDate, inWords } from './best-before.js';
 import type { Finishing } from './finished.repository.js';
 import { type Item, untilText } from './stock.js';
@@ -49,7 +50,7 @@ export function editHint(item: Item, today: IsoDate, finishing?: Finishing | und
 /** "You usually finish it in 4 days." */
 export function finishingText({ days }: Finishing): string {
   if (days === 0) return 'You usually finish it the same day.';
-  return `You usually finish it in ${days === 1 ? '1 day' : `${days} days`}.`;
+  return `You usually finish it in ${counted(days, 'day')}.`;
 }
 
 function isOnPack(name: string, { placeKind }: Keeping): boolean {

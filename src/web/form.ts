@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What was typed, by field, as text. */
 export type Values = Record<string, string>;
@@ -25,6 +25,9 @@ export const CARRIED: ReadonlySet<string> = new Set([
  * route sees the form; no form names it among its own.
  */
 export const FOR_HOUSEHOLD = 'for_household';
+
+/** One of the things that a field may say: nothing. */
+export const unsaid = z.literal('').transform(() => undefined);
 
 export type Form<T> = { ok: true; data: T; values: Values } | { ok: false; errors: Errors; values: Values };
 
