@@ -33,19 +33,10 @@ export interface Found {
 export async function search(db: Database, member: Member, text: string, most: number): Promise<Found> {
   const wanted = wantedIn(text);
   if (wanted.length === 0) return { foods: [], moreFoods: 0, places: [] };
-  const foods = nearOnes(await listFoodsLike(db, member, wanted), wanted).sort(
-    (one, other) =>
-      byNearness(one.nearness, other.nearness) ||
-      Number(other.inStock) - Number(one.inStock) ||
-      one.name_key.length - other.name_key.length ||
-      (one.name_key < other.name_key ? -1 : 1),
-  );
+  const foods = nearOnes(await listFoodsLike(db, member, wanted), wanted).sort(nearestFirst);
   const shown = foods.slice(0, most);
-  const items = await listItemsOfFoods(
-    db,
-    member,
-    shown.filter(({ inStock }) => inStock).map(({ id }) => id),
-  );
+  const inStock = shown.filter((food) => food.inStock).map(({ id }) => id);
+  const items = await listItemsOfFoods(db, member, inStock);
   return {
     foods: shown.map(({ id, name, nearness: near }) => ({
       id,
@@ -54,11 +45,26 @@ export async function search(db: Database, member: Member, text: string, most: n
       items: items.filter(({ foodId }) => foodId === id),
     })),
     moreFoods: foods.length - shown.length,
-    // Places are few: all are looked through.
-    places: nearOnes(await listPlaces(db, member), wanted).sort((one, other) =>
-      byNearness(one.nearness, other.nearness),
-    ),
+    places: await findPlacesLike(db, member, wanted),
   };
+}
+
+type NearFood = Awaited<ReturnType<typeof listFoodsLike>>[number] & { nearness: Nearness };
+
+/** Among equals what there is some of comes first, and what has the shorter name. */
+function nearestFirst(one: NearFood, other: NearFood): number {
+  return (
+    byNearness(one.nearness, other.nearness) ||
+    Number(other.inStock) - Number(one.inStock) ||
+    one.name_key.length - other.name_key.length ||
+    (one.name_key < other.name_key ? -1 : 1)
+  );
+}
+
+/** Places are few: all are looked through. */
+async function findPlacesLike(db: Database, member: Member, wanted: string[]): Promise<FoundPlace[]> {
+  const places = nearOnes(await listPlaces(db, member), wanted);
+  return places.sort((one, other) => byNearness(one.nearness, other.nearness));
 }
 
 function nearOnes<T extends { name: string }>(rows: T[], wanted: string[]): (T & { nearness: Nearness })[] {

@@ -1,7 +1,6 @@
 import type { Database } from '../database/database.js';
-import type { DateKind, Level } from '../database/tables.js';
 import type { Member } from '../people/person.js';
-import type { Item, PlaceKind } from './stock.js';
+import type { Item } from './stock.js';
 
 /**
  * The items of a place, the one to eat first at the top, those without a date last.
@@ -93,25 +92,9 @@ function items(db: Database, { household }: Member) {
     .where('i.household_id', '=', household.id);
 }
 
-function toItem(row: {
-  id: number;
-  place_id: number;
-  place_name: string;
-  place_kind: PlaceKind;
-  food_id: number;
-  food_name: string;
-  quantity_milli: number;
-  unit: string;
-  best_before: string | null;
-  revision: number;
-  level: Level | null;
-  date_kind: DateKind;
-  printed_on: string | null;
-  estimate_id: string | null;
-  opened_on: string | null;
-  frozen_on: string | null;
-  thawed_on: string | null;
-}): Item {
+type Row = Awaited<ReturnType<ReturnType<typeof items>['executeTakeFirstOrThrow']>>;
+
+function toItem(row: Row): Item {
   return {
     id: row.id,
     placeId: row.place_id,

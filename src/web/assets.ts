@@ -29,13 +29,9 @@ export function publicFiles(folder: string): RequestHandler {
 
 function versionOf(folder: string): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const full = path.join(folder, file);
-    try {
-      hash.update(file).update(readFileSync(full));
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EISDIR')) throw error;
-    }
-  }
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  for (const file of files.sort()) hash.update(path.relative(folder, file)).update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
