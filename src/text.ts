@@ -51,6 +51,12 @@ export function begunWithCapital(name: string): string {
   return name === name.toLowerCase() ? first.toUpperCase() + name.slice(first.length) : name;
 }
 
+/** The first few of many names, in a line. */
+export function inShort(names: string[], most = 4): string {
+  const rest = names.length - most;
+  return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
 /**
  * "1 item", "3 items".
  * @param one what one of them is called

@@ -14,8 +14,10 @@ export interface DraftContext {
   draft: Draft;
 }
 
-/** What a step's form says: to be saved in the draft, or wrong after all. */
-export type StepAnswer = { fields: unknown; keys?: Record<string, number> } | { errors: Errors };
+/** What a step's form says: to be saved in the draft, with what the next page tells of it, if anything; or wrong after all. */
+export type StepAnswer =
+  | { fields: unknown; keys?: Record<string, number>; tell?: string }
+  | { errors: Errors };
 
 /** One step that asks: its form, and what is made of it. */
 export interface DraftStep<Form = unknown> extends StepRules {

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { found, NotFound } from '../web/errors.js';
 import { type Errors, readForm, type Values } from '../web/form.js';
-import { goTo, page } from '../web/page.js';
+import { goTo, goToWith, page } from '../web/page.js';
 import { carriedFields } from './draft.form.js';
 import { isStale } from './draft.js';
 import { DraftTooLarge, saveStep } from './draft.store.js';
@@ -36,7 +36,8 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     if (stale && (await step.isNew?.(open, data))) return conflict(req, res, open, step, form.values);
     const answer = await step.answer(open, data);
     if ('errors' in answer) return wrong(answer.errors);
-    await save(req, res, open, step, { ...answer, revision: Number(revision) }, form.values);
+    const { tell = '', ...said } = answer;
+    await save(req, res, open, step, { ...said, revision: Number(revision) }, form.values, tell);
   });
 
   return router;
@@ -52,6 +53,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     step: DraftStep,
     change: { revision: number; fields: unknown; keys?: Record<string, number> },
     values: Values,
+    tell: string,
   ): Promise<void> {
     try {
       const saved = await saveStep(
@@ -62,12 +64,17 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
         deps.clock,
       );
       if (saved.outcome === 'gone') throw new NotFound();
-      if (saved.outcome === 'saved') return goTo(res, stepAddress(kind, saved.draft));
+      if (saved.outcome === 'saved') return goOn(req, res, stepAddress(kind, saved.draft), tell);
       await conflict(req, res, { ...open, draft: saved.draft }, step, values);
     } catch (error) {
       if (!(error instanceof DraftTooLarge)) throw error;
       await show(req, res, open, step, values, TOO_LARGE);
     }
+  }
+
+  async function goOn(req: Request, res: Response, address: string, tell: string): Promise<void> {
+    if (tell === '') return goTo(res, address);
+    await goToWith(req, res, address, { type: 'info', text: tell });
   }
 
   async function show(

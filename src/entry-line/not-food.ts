@@ -40,6 +40,8 @@ const UNITS = /(?<!\p{L})(?:kg|g|lbs?|oz|l|ml|st|stk|pcs?|ea|each|eur|usd|gbp|ch
 
 /** True for a line of a list or of a receipt that names no food: a heading, a sum, what one of several costs. */
 export function namesNoFood(line: string): boolean {
+  // What stands in quotes is a name, whatever it is.
+  if (/"[^"]+"(?!.*:$)/.test(line)) return false;
   return (
     !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line) ||
     line.endsWith(':') ||

@@ -1,4 +1,4 @@
-import { tidy } from '../text.js';
+import { inShort, tidy } from '../text.js';
 import type { Entry, LineContext } from './entry.js';
 import { parseLine } from './entry-line.js';
 import { namesNoFood } from './not-food.js';
@@ -26,7 +26,7 @@ const BULLET =
 /** A picture before a name: “🥛 milk”. */
 const PICTURE = /^(?:\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier}|\u200D)*)+\s+(?=.*\p{L})/u;
 /** Bold or struck through, as messengers have it: *milk*, ~milk~. */
-const MARKED = /^([*_~]{1,2})([^*_~\s][^*_~]*)\1(?=\s|$)/;
+const MARKED = /^([*~]{1,2})([^*~\s][^*~]*)\1(?=\s|$)/;
 /** What messengers put before a message that is copied: [22/11/2026, 10:15:03] Ada: */
 const SENDER =
   /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\]?(?: -)? [^:]{1,40}: /i;
@@ -47,6 +47,12 @@ export function parseLines(pasted: string, context: LineContext, most = PASTED_A
     else found.rest.push(typed);
   }
   return found;
+}
+
+/** Which lines were left out, in words; nothing of those that only part others. */
+export function leftOutText(skipped: string[]): string {
+  const said = skipped.filter((line) => /[\p{L}\p{N}]/u.test(line)).map((line) => `“${line}”`);
+  return said.length > 0 ? `Left out: ${inShort(said)}.` : '';
 }
 
 /** @returns undefined when it names no food */

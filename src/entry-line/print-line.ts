@@ -5,10 +5,15 @@ import { parseLine } from './entry-line.js';
 import { quoted } from './words.js';
 
 /**
- * A line that parseLine reads back as the same entry, in the same context: with as few quotes as that takes.
+ * A line that reads back as the same entry, in the same context: with as few quotes as that takes.
  * @param entry whose name is one tidy line, whose unit is empty without a quantity, and whose place is in the context
+ * @param read by what it is to be read
  */
-export function printLine(entry: Entry, context: LineContext): string {
+export function printLine(
+  entry: Entry,
+  context: LineContext,
+  read: (line: string, context: LineContext) => Entry | undefined = parseLine,
+): string {
   const asItIs = (text: string) => text;
   const lines = [
     written(entry, context, asItIs, asItIs, asItIs),
@@ -16,7 +21,7 @@ export function printLine(entry: Entry, context: LineContext): string {
     written(entry, context, quoted, asItIs, quoted),
     written(entry, context, quoted, quoted, asItIs),
   ];
-  const clear = lines.find((line) => isDeepStrictEqual(parseLine(line, context), entry));
+  const clear = lines.find((line) => isDeepStrictEqual(read(line, context), entry));
   return clear ?? written(entry, context, quoted, quoted, quoted);
 }
 

@@ -5,6 +5,7 @@ import { findFoods, listFoods } from '../stock/food.repository.js';
 import { addPutAway } from '../stock/item-entry.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
 import { hasPlaces, listPlaces } from '../stock/place.repository.js';
+import { inShort } from '../text.js';
 import { found } from '../web/errors.js';
 import { linesToPutAway } from './bought.js';
 import { choosePlace, isNewPlace } from './choose-place.js';
@@ -23,7 +24,6 @@ import {
 import {
   contentsOf,
   detailsOf,
-  inShort,
   linePlacesOf,
   linesOf,
   listIdsOf,
@@ -88,7 +88,7 @@ const foodsStep = draftStep<FoodsForm>({
     if ('error' in typed) return { errors: { names: typed.error } };
     const wanted = [...picked.map(({ id, name }) => ({ foodId: id, name })), ...typed.lines];
     const before = await linesToPutAway(context);
-    return { fields: relisted(before, wanted, draft.revision, detailsOf(draft)) };
+    return { fields: relisted(before, wanted, draft.revision, detailsOf(draft)), tell: typed.tell };
   },
   page: async (context) => ({
     place: await placeOf(context),

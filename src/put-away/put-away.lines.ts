@@ -151,9 +151,3 @@ export function placesIn({ placeName, items }: PutAwayContent): [name: string, c
   }
   return [...counts];
 }
-
-/** The first few of many names, in a line. */
-export function inShort(names: string[], most = 4): string {
-  const rest = names.length - most;
-  return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-}

@@ -1,12 +1,12 @@
 import type { DraftContext } from '../drafts/draft-kind.js';
 import type { Entry, LineContext } from '../entry-line/entry.js';
-import { parseLines } from '../entry-line/pasted-lines.js';
+import { leftOutText, parseLines } from '../entry-line/pasted-lines.js';
 import { printLine } from '../entry-line/print-line.js';
 import { dayIn } from '../stock/best-before.js';
 import { itemFields } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';
-import { begunWithCapital } from '../text.js';
-import { inShort, LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js';
+import { begunWithCapital, inShort } from '../text.js';
+import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js';
 
 /** A line that is not yet in the entry. */
 export type NewLine = Omit<Line, 'id'>;
@@ -20,13 +20,13 @@ export async function lineContext({ deps, member }: Omit<DraftContext, 'draft'>)
 /**
  * The foods that were typed or pasted, with what each line says of how much, until when and where.
  * @param picked how many foods were picked besides
- * @returns the lines, or what is wrong
+ * @returns the lines and what to tell of those that were left out, or what is wrong
  */
 export function readFoods(
   text: string,
   picked: number,
   context: LineContext,
-): { lines: NewLine[] } | { error: string } {
+): { lines: NewLine[]; tell: string } | { error: string } {
   const { lines, skipped, rest } = parseLines(text, context, LINES_AT_MOST);
   const count = picked + lines.length + rest.length;
   if (count === 0) {
@@ -41,7 +41,7 @@ export function readFoods(
     const problem = itemFields.name.safeParse(entry.name).error?.issues[0]?.message;
     if (problem) return { error: `“${begun(entry.name)}”: ${problem}` };
   }
-  return { lines: lines.map(({ entry }) => lineFrom(entry)) };
+  return { lines: lines.map(({ entry }) => lineFrom(entry)), tell: leftOutText(skipped) };
 }
 
 /** A line of the entry as it may be typed: it reads back as what is known of it. */
@@ -55,7 +55,7 @@ export function typedText({ name, known = {} }: NewLine, context: LineContext): 
     bestBefore: known.bestBefore ?? null,
     dateKind: (known.bestBefore && known.dateKind) || 'best_before',
   };
-  return printLine(entry, context);
+  return printLine(entry, context, (line) => parseLines(line, context).lines[0]?.entry);
 }
 
 function lineFrom({ name, quantityMilli, unit, bestBefore, dateKind, placeId }: Entry): NewLine {

@@ -1,3 +1,4 @@
+import { leftOutText } from '../entry-line/pasted-lines.js';
 import type { User } from '../people/person.js';
 import { type ShoppingLine, wantedAmount } from '../stock/shopping.js';
 import type { Added, ShoppingList } from '../stock/shopping.repository.js';
@@ -59,7 +60,7 @@ export function addedText(added: Added[], skipped: string[]): string {
   const said = [
     fresh.length > 0 && movedText('Added', fresh),
     known.length > 0 && movedText('On the list already', known),
-    skipped.length > 0 && `Left out: ${skipped.map((line) => `“${line}”`).join(', ')}.`,
+    leftOutText(skipped),
   ];
   return said.filter(Boolean).join(' ');
 }

@@ -20,6 +20,7 @@ const PASTED = [
 it('fills in the table with what a pasted list says, for each to be corrected', async () => {
   const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), ...PASTED);
   expect(details.texts('tbody th')).toEqual(['Milk', 'Spinach', 'Peas', 'Ham']);
+  expect(details.flashes()).toEqual(['Left out: “Shopping:”.']);
   const values = details.form(/\/details$/).values();
   const said = (name: string) =>
     ['quantity', 'unit', 'best_before'].map((field) => values[`${field}_${lineId(details, name)}`]);
@@ -31,6 +32,26 @@ it('fills in the table with what a pasted list says, for each to be corrected', 
   expect(done.flashes()).toEqual(['4 items are put away: 3 in Fridge and 1 in Freezer.']);
   const ham = await done.visitor.get('/');
   expect(ham.text).toMatch(/Use by|use by/);
+});
+
+it('says which lines it left out, the first few of many, and nothing of rules and empty lines', async () => {
+  const place = await choosePlace(await start(ada.visitor), 'Fridge');
+  const receipt = [
+    '22/11/2026 14:05',
+    'MILK 2L 2.49',
+    '----',
+    '2 @ £1.35',
+    'OFFER -0.60',
+    'TOTAL 4.48',
+    'CASH 5.00',
+  ];
+  const details = await listFoods(place, ...receipt);
+  expect([details.texts('tbody th'), details.flashes()]).toEqual([
+    ['MILK'],
+    ['Left out: “22/11/2026 14:05”, “2 @ £1.35”, “OFFER -0.60”, “TOTAL 4.48” and 1 more.'],
+  ]);
+  const back = await details.click('Back');
+  expect((await listFoods(back, 'Milk', '----')).flashes()).toEqual([]);
 });
 
 it('shows what was understood when somebody goes back, and asks anew about a line that is changed', async () => {

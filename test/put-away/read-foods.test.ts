@@ -63,7 +63,7 @@ describe('what was typed', () => {
     expect(names(' \r\n ')).toEqual({ error: 'Pick a food, or type one.' });
     expect(names('TOTAL 4.48')).toEqual({ error: 'Pick a food, or type one. “TOTAL 4.48” names none.' });
     expect(names(`Milk\r\n2 ${'x'.repeat(81)}`)).toEqual({ error: expect.stringMatching(/^“x{40}…”: .*80/) });
-    expect(readFoods('', 1, context)).toEqual({ lines: [] });
+    expect(readFoods('', 1, context)).toMatchObject({ lines: [] });
   });
 
   it('is shown again so that it reads back, whatever day it is by then', () => {
@@ -78,6 +78,27 @@ describe('what was typed', () => {
       'Rice',
     ]);
     const later = { ...context, today: '2026-11-28' };
-    expect(readFoods(shown.join('\n'), 0, later)).toEqual({ lines: linesIn(text) });
+    expect(readFoods(shown.join('\n'), 0, later)).toMatchObject({ lines: linesIn(text) });
+  });
+
+  it.each([
+    ...[
+      'Total',
+      '*Milk*',
+      '🥛 Milk',
+      '…',
+      'Beer 12345678',
+      'Milk 2.49',
+      '4 x 0,49',
+      '- Rice',
+      'Groceries',
+      'Eggs:',
+    ],
+    ...['Tel 123', '1. Bread', '7 up', 'Change -0.60'],
+  ])('is shown again so that it reads back, even when a list would not have %s for a food', (name) => {
+    for (const known of [undefined, { quantityMilli: 2000, unit: 'l', placeId: 4 }]) {
+      const line = { foodId: null, name, ...(known && { known }) };
+      expect(linesIn(typedText(line, context))).toEqual([line]);
+    }
   });
 });
