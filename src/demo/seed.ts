@@ -43,7 +43,7 @@ export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string;
     const movedIn = new Date(now.getTime() - LIVED_THERE);
     const member = await signUp(db, MARA, movedIn);
     const ids = await namePlaces(db, member, MILL_LANE, movedIn);
-    for (const [n, place] of MILL_LANE.entries()) {
+    for (const [n, place] of [...MILL_LANE.entries()].sort(longestAgo)) {
       const filled = new Date(now.getTime() - place.filledDaysAgo * DAY);
       await fillPlace(db, member, ids[n] as number, contentsOf(place, member, now, filled), filled);
     }
@@ -52,6 +52,11 @@ export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string;
     await db.destroy();
   }
   return { username: MARA.username, password: MARA.password };
+}
+
+/** What was done first is written down first. */
+function longestAgo([, one]: [number, DemoPlace], [, other]: [number, DemoPlace]): number {
+  return other.filledDaysAgo - one.filledDaysAgo;
 }
 
 function contentsOf(
