@@ -37,6 +37,20 @@ async function sayTheRest(page: Page): Promise<void> {
 }
 
 const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
+  'a place where one of several can be eaten with one tap': async (page) => {
+    await page.goto(fridge);
+    await page.getByRole('button', { name: /^Ate 1/ }).waitFor();
+  },
+  'an item that is gone': async (page) => {
+    await page.goto(fridge);
+    await click(page, 'Spinach');
+    const item = page.url();
+    await press(page, 'Ate it');
+    await page.goto(item);
+    expect(await heading(page)).toBe('Spinach is no longer there');
+    expect(await problemsOf(page)).toEqual([]);
+    await press(page, 'Bring Spinach back');
+  },
   'an item that was opened': async (page) => {
     await page.goto(fridge);
     await click(page, 'Yoghurt');
