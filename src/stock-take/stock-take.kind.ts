@@ -103,11 +103,12 @@ const missingStep = draftStep<Partial<MissingForm>>({
     return Object.keys(errors).length > 0 ? { errors } : { fields };
   },
   page: missingPage,
-  said: async ({ draft }) =>
-    untickedOf(draft).flatMap(({ id, name }) => {
-      const said = saidOf(draft)[`item_${id}`];
-      return said ? [`${name}: ${inWords(said)}`] : [];
-    }),
+  async said({ draft }) {
+    const unticked = untickedOf(draft);
+    if (unticked.length === 0) return ['Nothing is missing.'];
+    const said = saidOf(draft);
+    return unticked.map(({ id, name }) => `${name}: ${inWords(said[`item_${id}`])}`);
+  },
 });
 
 /** Walking a shelf: tick what is there, say what became of the rest. */
@@ -179,7 +180,8 @@ async function missingPage(context: DraftContext) {
   };
 }
 
-function inWords(said: Became): string {
+function inWords(said: Became | undefined): string {
+  if (said === undefined) return 'not said yet';
   if (said === 'thrown_away') return 'thrown away';
   return placeIn(said) === undefined ? said : 'in another place';
 }

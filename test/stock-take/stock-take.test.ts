@@ -205,6 +205,25 @@ describe('A stock-take', () => {
     expect(await namesIn('Fridge')).toHaveLength(4);
   });
 
+  test('in two tabs says what the other one saved, and takes nothing over unseen', async () => {
+    const shelf = await begin();
+    const { page: rest, ids } = await tick(shelf, ['Milk']);
+    const late = await step(shelf)
+      .tamper({ there: Object.values(ids) })
+      .fill({ also: 'rolls' })
+      .submit();
+    expect([late.status, late.texts('[aria-labelledby="changed-meanwhile"] li')]).toEqual([409, ['Milk']]);
+    expect(late.texts('.choice:has(:checked) .choice-label')).toHaveLength(4);
+    expect(step(late).value('also')).toBe('rolls');
+    await step(late).submit();
+    const stale = await step(rest).fill({ all: 'eaten' }).submit();
+    expect([stale.status, stale.texts('[aria-labelledby="changed-meanwhile"] li')]).toEqual([
+      409,
+      ['Nothing is missing.'],
+    ]);
+    expect(await namesIn('Fridge')).toHaveLength(4);
+  });
+
   test('waits among the unfinished entries', async () => {
     await walked();
     expect((await ada.visitor.get('/put-away')).text).toContain('Stock-take of Fridge');
