@@ -64,6 +64,11 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await press(page, 'Ate it');
     expect(await page.title()).toMatch(/^Error: /);
   },
+  'an item whose date is estimated': async (page) => {
+    await page.goto(fridge);
+    await click(page, 'Spinach');
+    expect(await page.getByRole('button', { name: 'No date' }).count()).toBe(1);
+  },
   'where an estimate comes from': async (page) => {
     await page.goto(fridge);
     await page.locator('a[href^="/shelf-life/"]').first().click();
