@@ -1,7 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { type Waiting, waitingAt, waitingFor } from '../joining/waiting.js';
-import { bringBackDraft } from '../parking/parking.js';
 import { memberOf } from '../people/current-member.js';
 import { givePassword } from '../people/give-password.js';
 import { TOO_MANY_TRIES } from '../people/own-password.js';
@@ -30,10 +29,7 @@ export function signInRoutes(deps: Deps): Router {
     const returnTo = safeReturnTo(form.values.return_to);
     if (!form.ok) return again(req, res, form, returnTo);
     const outcome = await givePassword(deps, req, form.data);
-    if (typeof outcome === 'number') {
-      await bringBackDraft(deps, req, outcome, returnTo);
-      return goTo(res, returnTo);
-    }
+    if (typeof outcome === 'number') return goTo(res, returnTo);
     const wrong = refused(form, { username: outcome === 'wrong' ? WRONG : TOO_MANY_TRIES });
     await again(req, res, wrong, returnTo);
   });

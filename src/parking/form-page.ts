@@ -3,7 +3,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/places$/, '/places/new'],
   [/^\/places\/(\d+)$/, '/places/$1/edit'],
   [/^\/places\/(\d+)\/items$/, '/places/$1'],
-  [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|opened|moved|level))?$/, '/items/$1/edit'],
+  [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|opened|moved|date|level))?$/, '/items/$1/edit'],
   [/^\/shopping\/(\d+)$/, '/shopping/$1/edit'],
   [/^\/shopping\/[\d,]+\/(tick|untick|delete|clear|restore)$/, '/shopping'],
   // Of whatever kind of draft.

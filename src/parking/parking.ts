@@ -32,8 +32,12 @@ export function parkForms(parked: ParkedForms, secrets: string[]): ErrorRequestH
   };
 }
 
-/** Hands what was parked to the page that is asked for with its key; forgets it once it was sent after all. */
-export function bringBackParked({ db, parked }: Pick<Deps, 'db' | 'parked'>): RequestHandler {
+/**
+ * Hands what was parked to the page that is asked for with its key, and puts a draft that its ended session took along
+ * into this one; forgets it once it was sent after all.
+ */
+export function bringBackParked(deps: Deps): RequestHandler {
+  const { db, parked } = deps;
   return async (req, res, next) => {
     const member = memberOf(req);
     if (!member) return next();
@@ -48,6 +52,7 @@ export function bringBackParked({ db, parked }: Pick<Deps, 'db' | 'parked'>): Re
     if (isForAnother(member, form.household)) {
       return showOtherHousehold(db, req, res, { ...form, wayBack: () => req.originalUrl });
     }
+    if (isDraft(form.draft)) await rescueUncommitted(deps, req, owner, form.draft);
     const before: TypedBefore = { values: form.values, note: form.note ?? SIGNED_OUT };
     res.locals.typedBefore = before;
     next();
@@ -69,20 +74,6 @@ function forgetOnceSent(parked: ParkedForms, req: Request, res: Response, owner:
       req.log.warn({ err: error }, 'A parked form that was sent stays');
     }
   });
-}
-
-/**
- * After a sign-in: brings back the draft that the parked form carried, when the ended session took it along.
- * @param returnTo the address to go on to, which has the form's key
- */
-export async function bringBackDraft(
-  deps: Deps,
-  req: Request,
-  owner: number,
-  returnTo: string,
-): Promise<void> {
-  const draft = deps.parked.find(parkedKey(returnTo), owner)?.draft;
-  if (isDraft(draft)) await rescueUncommitted(deps, req, owner, draft);
 }
 
 function formIn(req: Request, secrets: string[]): ParkedForm | undefined {

@@ -72,6 +72,18 @@ describe('Row 13, in a second tab: its session ended, and the first tab signed i
     expect((await openEntries(ada)).sort()).toEqual(['Peas', 'Rice']);
   });
 
+  it('brings back the entry with what was typed when its sign-in page is only loaded again', async () => {
+    const ada = await signUp(server.visitor());
+    const foods = await choosePlace(await start(ada.visitor), 'Pantry');
+    await endSession();
+    const login = await listFoods(foods, 'Rice');
+    await signIn(ada.visitor.clone(), ada);
+    const page = await ada.visitor.get(login.path);
+    expect(page.path).toMatch(/\/foods\?parked=/);
+    expect(page.form(/\/foods$/).value('names')).toBe('Rice');
+    expect((await page.form(/\/foods$/).submit()).path).toMatch(/\/details$/);
+  });
+
   it('is 404 when another user signed in, and tells them nothing', async () => {
     const ada = await signUp(server.visitor());
     const grace = await signUp(server.visitor());

@@ -131,9 +131,9 @@ function dateOr(choices: Choices): string {
   return choices.chance(0.4) ? '' : `2030-0${1 + choices.below(9)}-${10 + choices.below(18)}`;
 }
 
-/** One thing to add, as one line. Only before a unit is a decimal number certain to be a quantity. */
+/** One thing to add, as one line. Three decimals are certain to be some only of what is measured in kg and l. */
 export function writeLine(family: Family, choices: Choices): string {
-  const unit = choices.oneOf(['g', 'kg', 'l']);
+  const unit = choices.oneOf(['kg', 'l']);
   const words = [quantityText(family.quantity()), unit, choices.oneOf(FOODS), dateOr(choices)];
   return choices.chance(0.06) ? '' : words.filter(Boolean).join(' ');
 }
@@ -141,7 +141,7 @@ export function writeLine(family: Family, choices: Choices): string {
 /** What such a line says; undefined when it says nothing. */
 export function readLine(line: string): Detail | undefined {
   const [, quantity, unit, name, bestBefore = null] =
-    /^([\d.]+) (k?g|l) ([A-Z]\w+)(?: ([\d-]+))?$/.exec(line) ?? [];
+    /^([\d.]+) (kg|l) ([A-Z]\w+)(?: ([\d-]+))?$/.exec(line) ?? [];
   return quantity && unit && name
     ? { name, quantity: Math.round(Number(quantity) * 1000), unit, bestBefore }
     : undefined;

@@ -1,7 +1,6 @@
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
 import { type Id, memberOf, type Session, type State, withDraft, without, withPerson } from '../state.js';
-import { rescue } from './parking.js';
 
 /** What a session is called whose cookie nobody got, since the process was killed. */
 export const UNKNOWN = 'new:session';
@@ -21,19 +20,7 @@ export function signIn(
   const drafts = carriedOver(old, username, person.id);
   const own = answer.newKey ?? UNKNOWN;
   const plain = withSession(state, key, own, { user: username, drafts });
-  const form = state.parked[new URL(to, 'http://larder').searchParams.get('parked') ?? ''];
-  const carried = form?.owner === username ? form.draft : undefined;
-  const rescued =
-    carried && carried.draft.owner === person.id && !state.commits[carried.id]
-      ? rescue(plain, own, carried)
-      : plain;
-  const result: Result = {
-    status: 303,
-    to: new URL(to, 'http://larder').pathname,
-    after: rescued,
-    promise: 'answers',
-  };
-  return { ...result, halfway: [plain], ...(form?.sure === false ? { also: [plain] } : {}) };
+  return { status: 303, to: new URL(to, 'http://larder').pathname, after: plain, promise: 'answers' };
 }
 
 /** The session that another sign-in has put in the place of this one, for the same user. */

@@ -43,7 +43,8 @@ function wrongOn(page: Page, step: string, draft: Draft, { household }: Member):
   if (step === 'review') return wrongReview(page, draft, household.places);
   if (step === 'place') {
     const chosen = /name="place_id" value="(\d+)" checked/.exec(page.html)?.[1];
-    const expected = household.places[draft.place ?? ''] === undefined ? undefined : draft.place;
+    const said = draft.typed.place?.place_id ?? draft.place ?? '';
+    const expected = household.places[said] === undefined ? undefined : said;
     return (chosen ?? null) === (expected ?? null) ? undefined : `It shows place ${chosen}, not ${expected}.`;
   }
   if (step === 'foods') {

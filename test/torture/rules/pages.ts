@@ -4,7 +4,7 @@ import { lookAtSessions } from './accounts.js';
 import { list, look } from './drafts.js';
 import { gone } from './gone.js';
 import { lookAtHome, lookAtPlace } from './items.js';
-import { isElsewhere, waitingOn } from './parking.js';
+import { isElsewhere, rescuing, waitingOn } from './parking.js';
 
 /** @param typed what waits for the page's form, to be shown in it again */
 type Rule = (
@@ -69,7 +69,7 @@ export function lookAt(address: string): ((state: State, key: string | undefined
     if (!form) return usual;
     const expected: Result = isElsewhere(state, form)
       ? { status: 409, after: state, promise: 'elsewhere' }
-      : rule(state, key, ids, url.searchParams, form.typed);
+      : rule(rescuing(state, form, key), key, ids, url.searchParams, form.typed);
     return form.sure ? expected : { ...expected, or: usual };
   };
 }

@@ -140,15 +140,15 @@ export function forgotten(state: State, key: string | undefined, address: URL): 
   return form ? { ...state, parked: { ...state.parked, [id]: { ...form, sure: false } } } : state;
 }
 
-/** A form of an entry that its ended session took along brings the entry into the session that there is now. */
-export function rescuing(state: State, { draft: carried }: Sent, key = ''): State {
+/** A form of an entry that its ended session took along, or the page that such a form waits for, brings the entry into the session that there is now. */
+export function rescuing(state: State, { draft: carried }: Pick<Parked, 'draft'> | Sent, key = ''): State {
   const member = memberOf(state, key);
   if (!member || !carried || state.commits[carried.id] || !belongs(member, carried.draft)) return state;
   return rescue(state, key, carried);
 }
 
 /** Puts an entry that was carried along into a session, unless it is there, or there is no room. */
-export function rescue(state: State, key: string, { id, draft }: { id: Id; draft: Draft }): State {
+function rescue(state: State, key: string, { id, draft }: { id: Id; draft: Draft }): State {
   const drafts = state.sessions[key]?.drafts ?? {};
   const open = Object.values(drafts).filter(({ discarded }) => !discarded);
   return drafts[id] || open.length >= DRAFTS_AT_MOST ? state : withDraft(state, key, id, draft);
