@@ -1,7 +1,7 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
-import { findShoppingLines } from './shopping.repository.js';
+import { findShoppingLines, updateLines } from './shopping.repository.js';
 
 /** Something that was bought has been put away meanwhile, from another phone or tab. */
 export class PutAwayMeanwhile extends Error {}
@@ -21,8 +21,7 @@ export async function takeBought(
   const lines = await findShoppingLines(trx, member, ids);
   if (lines.some(({ state }) => state === 'put away')) throw new PutAwayMeanwhile();
   const bought = lines.filter(({ state }) => state === 'ticked').map(({ id }) => id);
-  if (bought.length === 0) return;
-  await trx.updateTable('shopping_lines').set({ put_away_in: actionId }).where('id', 'in', bought).execute();
+  await updateLines(trx, member, bought, { put_away_in: actionId });
 }
 
 /** How many lines of the list were put away with an action: while that is undone, they are on the list. */

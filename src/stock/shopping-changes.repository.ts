@@ -2,7 +2,7 @@ import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
 import type { LineState, ShoppingLine, Wanted } from './shopping.js';
-import { findOpen, findShoppingLine, findShoppingLines } from './shopping.repository.js';
+import { findOpen, findShoppingLine, findShoppingLines, updateLines } from './shopping.repository.js';
 
 /**
  * Says that a line is bought. Saying it twice, from two phones, changes nothing more.
@@ -39,13 +39,8 @@ export async function untickLine(
     const line = await findShoppingLine(trx, member, id);
     if (line?.state !== 'ticked') return line;
     const other = await findOpen(trx, member, line.name);
-    await trx
-      .updateTable('shopping_lines')
-      .set(
-        other ? { removed_at: now.toISOString() } : { ticked_at: null, ticked_by: null, put_away_in: null },
-      )
-      .where('id', '=', id)
-      .execute();
+    const unticked = { ticked_at: null, ticked_by: null, put_away_in: null };
+    await updateLines(trx, member, [id], other ? { removed_at: now.toISOString() } : unticked);
     return other ?? findShoppingLine(trx, member, id);
   });
 }
@@ -71,18 +66,14 @@ export async function editLine(
     if (line.revision !== revision) return 'changed meanwhile';
     const other = line.state === 'open' ? await findOpen(trx, member, change.name) : undefined;
     if (other && other.id !== id) return 'name taken';
-    await trx
-      .updateTable('shopping_lines')
-      .set({
-        name: change.name,
-        name_key: nameKey(change.name),
-        quantity_milli: change.quantityMilli,
-        unit: change.unit,
-        note: change.note,
-        revision: line.revision + 1,
-      })
-      .where('id', '=', id)
-      .execute();
+    await updateLines(trx, member, [id], {
+      name: change.name,
+      name_key: nameKey(change.name),
+      quantity_milli: change.quantityMilli,
+      unit: change.unit,
+      note: change.note,
+      revision: line.revision + 1,
+    });
     return 'edited';
   });
 }
@@ -102,13 +93,7 @@ export async function removeLines(
   return db.transaction().execute(async (trx) => {
     const there = await findShoppingLines(trx, member, ids);
     const leaving = there.filter(({ state }) => only.includes(state)).map(({ id }) => id);
-    if (leaving.length > 0) {
-      await trx
-        .updateTable('shopping_lines')
-        .set({ removed_at: now.toISOString() })
-        .where('id', 'in', leaving)
-        .execute();
-    }
+    await updateLines(trx, member, leaving, { removed_at: now.toISOString() });
     return there.filter((line) => leaving.includes(line.id) || !isOnList(line));
   });
 }
@@ -123,9 +108,9 @@ export async function restoreLines(db: Database, member: Member, ids: number[]):
     const there = await findShoppingLines(trx, member, ids);
     for (const { id, name, state } of there) {
       if (state !== 'removed') continue;
-      const ticked = await isTicked(trx, id);
+      const ticked = await isTicked(trx, member, id);
       if (!ticked && (await findOpen(trx, member, name))) continue;
-      await trx.updateTable('shopping_lines').set({ removed_at: null }).where('id', '=', id).execute();
+      await updateLines(trx, member, [id], { removed_at: null });
     }
     return findShoppingLines(trx, member, ids);
   });
@@ -136,10 +121,11 @@ export function isOnList({ state }: ShoppingLine): boolean {
   return state === 'open' || state === 'ticked';
 }
 
-async function isTicked(trx: DatabaseTransaction, id: number): Promise<boolean> {
+async function isTicked(trx: DatabaseTransaction, { household }: Member, id: number): Promise<boolean> {
   const row = await trx
     .selectFrom('shopping_lines')
     .select('ticked_at')
+    .where('household_id', '=', household.id)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return row.ticked_at !== null;

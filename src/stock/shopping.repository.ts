@@ -1,4 +1,6 @@
+import type { Updateable } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { ShoppingLinesTable } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
 import type { LineState, ShoppingLine, Wanted } from './shopping.js';
@@ -67,7 +69,7 @@ export async function addToShopping(
     const added: Added[] = [];
     for (const thing of things) {
       const known = await findOpen(trx, member, thing.name);
-      if (known) await complete(trx, known, thing);
+      if (known) await complete(trx, member, known, thing);
       const id = known?.id ?? (await insertLine(trx, member, thing, now));
       added.push({ line: await knownLine(trx, member, id), isNew: known === undefined });
     }
@@ -89,20 +91,34 @@ export async function findOpen(
   return row && toLine(row);
 }
 
-async function complete(trx: DatabaseTransaction, known: ShoppingLine, thing: Wanted): Promise<void> {
+/** Changes lines of the household. @param ids another household's change nothing */
+export async function updateLines(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  ids: number[],
+  change: Updateable<ShoppingLinesTable>,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('shopping_lines')
+    .set(change)
+    .where('household_id', '=', household.id)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+async function complete(
+  trx: DatabaseTransaction,
+  member: Member,
+  known: ShoppingLine,
+  thing: Wanted,
+): Promise<void> {
   const amount = known.quantityMilli === null ? thing : known;
   const note = known.note || thing.note;
   if (amount.quantityMilli === known.quantityMilli && note === known.note) return;
-  await trx
-    .updateTable('shopping_lines')
-    .set({
-      quantity_milli: amount.quantityMilli,
-      unit: amount.unit,
-      note,
-      revision: known.revision + 1,
-    })
-    .where('id', '=', known.id)
-    .execute();
+  const { quantityMilli, unit } = amount;
+  const change = { quantity_milli: quantityMilli, unit, note, revision: known.revision + 1 };
+  await updateLines(trx, member, [known.id], change);
 }
 
 async function insertLine(

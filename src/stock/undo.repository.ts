@@ -51,7 +51,7 @@ export async function undoAction(
       const changes = await listChanges(trx, actionId);
       const reversed: Change[] = [];
       // The last change goes first, so that a place is back before its items.
-      for (const change of changes.toReversed()) reversed.push(await putBack(trx, change));
+      for (const change of changes.toReversed()) reversed.push(await putBack(trx, member, change));
       const { kind, firstId, isUndone } = await markUndone(trx, actionId);
       const id = await record(trx, member, 'undone', reversed, now, { undoes: actionId });
       return { kind, firstId, isDoneAgain: !isUndone, changes, actionId: id };
@@ -88,16 +88,26 @@ async function listChanges(trx: DatabaseTransaction, actionId: number): Promise<
 }
 
 /** @returns the change that was made by putting back, to be written down */
-async function putBack(trx: DatabaseTransaction, change: Change): Promise<Change> {
+async function putBack(trx: DatabaseTransaction, { household }: Member, change: Change): Promise<Change> {
   const table = TABLES[change.subject];
   const { id } = rowOf<Row>(change);
-  const now: Row | null =
-    (await trx.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  const own = { id, household_id: household.id };
+  const found = await trx
+    .selectFrom(table)
+    .selectAll()
+    .where((e) => e.and(own))
+    .executeTakeFirst();
+  const now: Row | null = found ?? null;
   if (!isStill(now, change.after)) throw new CannotUndo('changed since');
   const back = change.before && now ? renumbered(change.before, now) : change.before;
-  if (!back) await takeOut(trx, table, id);
+  if (!back) await takeOut(trx, table, own);
   else if (!now) await trx.insertInto(table).values(back).execute();
-  else await trx.updateTable(table).set(changeable(back)).where('id', '=', id).execute();
+  else
+    await trx
+      .updateTable(table)
+      .set(changeable(back))
+      .where((e) => e.and(own))
+      .execute();
   return { subject: change.subject, before: now, after: back } as Change;
 }
 
@@ -120,10 +130,13 @@ function renumbered(back: Row, now: Row): Row {
 async function takeOut(
   trx: DatabaseTransaction,
   table: (typeof TABLES)[keyof typeof TABLES],
-  id: number,
+  own: { id: number; household_id: number },
 ): Promise<void> {
   try {
-    await trx.deleteFrom(table).where('id', '=', id).execute();
+    await trx
+      .deleteFrom(table)
+      .where((e) => e.and(own))
+      .execute();
   } catch (error) {
     throw isForeignKeyViolation(error) ? new CannotUndo('still used') : error;
   }
