@@ -123,18 +123,18 @@ async function findOrigins(db: Database, actionIds: number[]): Promise<Map<numbe
         .where('id', 'in', actionIds)
         .unionAll((e) =>
           e
-            .selectFrom('line as l')
-            .innerJoin('actions as a', 'a.id', 'l.action_id')
+            .selectFrom('line')
+            .innerJoin('actions as a', 'a.id', 'line.action_id')
             .select((step) => [
-              'l.undo_id',
+              'line.undo_id',
               'a.undoes_action_id as action_id',
-              step('l.steps', '+', 1).as('steps'),
+              step('line.steps', '+', 1).as('steps'),
             ]),
         ),
     )
-    .selectFrom('line as l')
-    .innerJoin('actions as first', 'first.id', 'l.action_id')
-    .select(['l.undo_id', 'l.steps', 'first.kind'])
+    .selectFrom('line')
+    .innerJoin('actions as first', 'first.id', 'line.action_id')
+    .select(['line.undo_id', 'line.steps', 'first.kind'])
     .where('first.undoes_action_id', 'is', null)
     .execute();
   return new Map(

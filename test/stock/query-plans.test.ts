@@ -8,6 +8,7 @@ import { deleteUser, findCredentials, findMember } from '../../src/people/user.r
 import { search } from '../../src/search/search.repository.js';
 import { findFinishing } from '../../src/stock/finished.repository.js';
 import { findFoods, listFoods } from '../../src/stock/food.repository.js';
+import { listHistory } from '../../src/stock/history.repository.js';
 import { findItem, listEatFirst, listItemsIn } from '../../src/stock/item.repository.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
 import { addItem } from '../../src/stock/item-entry.repository.js';
@@ -76,6 +77,8 @@ describe('No page looks at more rows than it shows', () => {
     ['how much a household keeps', (watched) => countStock(watched, ada.household.id)],
     ['a place on a day that is past', (watched) => findPastPlace(watched, ada, fridge, NOON)],
     ['a place as it is at the end of today', (watched) => findPastPlace(watched, ada, fridge, TOMORROW)],
+    ['the history', (watched) => listHistory(watched, ada, { most: 50 })],
+    ['the history of an item', (watched) => listHistory(watched, ada, { most: 50, itemId: milk })],
     ['what deleted an item', (watched) => findDeletion(watched, ada, 'item', milk)],
     ['whose item it is', (watched) => findHouseholdWith(watched, ada.user, 'item', milk)],
     ['whose place it is', (watched) => findHouseholdWith(watched, ada.user, 'place', fridge)],
