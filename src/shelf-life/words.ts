@@ -7,7 +7,7 @@ const HARMLESS =
   raw natural plain pure traditional classic original finest best value basic premium quality luxury farmhouse local british
   english irish scottish welsh french italian greek spanish dutch german mature mild strong vintage virgin frozen chilled
   family mini pack packet bag bottle box carton bunch head pint punnet pot tub tube jar piece portion slice fillet thick thin
-  crunchy smooth set seedless baby vine gluten new own half`);
+  crunchy smooth set loose wonky seedless baby vine gluten new own half`);
 
 /** Words that make another thing of the food beside them, whatever else they may be. */
 const CHANGING =

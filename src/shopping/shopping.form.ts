@@ -4,7 +4,7 @@ import { PASTED_AT_MOST, type PastedLine, parseLines } from '../entry-line/paste
 import { itemFields } from '../stock/item.form.js';
 import { quantityField, quantityText } from '../stock/quantity.js';
 import { type ShoppingLine, type Wanted, wanted } from '../stock/shopping.js';
-import { optionalText, requiredText } from '../text.js';
+import { begunWithCapital, optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
 
 /**
@@ -37,7 +37,8 @@ type AddForm = z.output<ReturnType<typeof addForm>>;
 
 /** The things that a checked form asks for. */
 export function thingsIn({ names, food }: AddForm): Wanted[] {
-  return [...(food === undefined ? [] : [wanted(food)]), ...names.lines.map(thingIn)];
+  const typed = names.lines.map(thingIn).map((thing) => ({ ...thing, name: begunWithCapital(thing.name) }));
+  return [...(food === undefined ? [] : [wanted(food)]), ...typed];
 }
 
 /** A line with a date is kept as it was typed: a list of what to buy has no place for one. */

@@ -83,7 +83,7 @@ export const OF_THE_FOOD: Names = {
   'fruit-pie': 'apple pie',
   'apple-sauce': 'apple sauce',
   pineapple: 'pineapple; pine apple',
-  bananas: 'bananas',
+  bananas: 'bananas; BANANAS LOOSE; wonky bananas',
   lemons: 'lemons',
   'lemon-juice': 'lemon juice',
   oranges: 'oranges',

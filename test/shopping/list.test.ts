@@ -30,10 +30,10 @@ describe('Adding to the list', () => {
     ]);
   });
 
-  test('how much of it, where the line says so', async () => {
+  test('how much of it, where the line says so, and its name with a capital letter', async () => {
     const page = await add(ada.visitor, '2 l milk', 'a dozen eggs', 'rice 1kg', '7 up', 'bread fri');
     const lines = page.texts('[data-live="open"] .tick').map((line) => line.replace('Tick ', ''));
-    expect(lines).toEqual(['milk 2 l', 'eggs 12', 'rice 1 kg', '7 up', 'bread fri']);
+    expect(lines).toEqual(['Milk 2 l', 'Eggs 12', 'Rice 1 kg', '7 up', 'Bread fri']);
   });
 
   test('a heading in what is pasted is no thing to buy, and that is told', async () => {
@@ -152,7 +152,7 @@ describe('Taking off the list', () => {
     const gone = await (await edit(ada.visitor, 'Milk')).form(/\/delete$/).submit();
     await add(ada.visitor, 'milk');
     const back = await gone.form(/\/restore$/).submit();
-    expect(toBuy(back)).toEqual(['Eggs', 'milk']);
+    expect(toBuy(back)).toEqual(['Eggs', 'Milk']);
   });
 
   test('all that is bought at once, without putting it away, and undoing that', async () => {

@@ -16,20 +16,20 @@ describe('What was bought', () => {
     await keep(ada, 'Fridge', 'Milk');
     await keep(ada, 'Fridge', 'Butter');
     await keep(ada, 'Freezer', 'Peas');
-    await buy(ada, 'milk', 'peas', 'butter', 'Zorbix');
+    await buy(ada, 'Milk', 'Peas', 'Butter', 'Zorbix');
     const details = await putAway(ada);
     expect([details.h1, details.texts('tbody th')]).toEqual([
       'How much, and until when?',
-      ['milk', 'peas', 'butter', 'Zorbix'],
+      ['Milk', 'Peas', 'Butter', 'Zorbix'],
     ]);
-    const places = ['milk', 'peas', 'butter', 'Zorbix'].map((name) => placeChosen(details, name));
+    const places = ['Milk', 'Peas', 'Butter', 'Zorbix'].map((name) => placeChosen(details, name));
     expect(places).toEqual(['Fridge', 'Freezer', 'Fridge', 'Fridge']);
     const review = await details.form(/\/details$/).submit();
     expect(reviewLines(review)).toEqual([
       'Place: Fridge and Freezer',
-      expect.stringMatching(/^milk: 1, .*, in Fridge$/),
-      expect.stringMatching(/^peas: 1, .*, in Freezer$/),
-      expect.stringMatching(/^butter: 1, .*, in Fridge$/),
+      expect.stringMatching(/^Milk: 1, .*, in Fridge$/),
+      expect.stringMatching(/^Peas: 1, .*, in Freezer$/),
+      expect.stringMatching(/^Butter: 1, .*, in Fridge$/),
       'Zorbix: 1, no date, in Fridge',
     ]);
     const done = await review.form(/\/commit$/).submit();
