@@ -36,6 +36,13 @@ describe('Adding to the list', () => {
     expect(lines).toEqual(['Milk 2 l', 'Eggs 12', 'Rice 1 kg', '7 up', 'Bread fri']);
   });
 
+  test('can’t be mistaken for the line that stores food, which says there that it puts away', async () => {
+    const words = async (path: string) =>
+      (await ada.visitor.get(path)).texts('.quick-entry :is(label, button)');
+    expect(await words('/')).toEqual(['Quick add', 'Add this food']);
+    expect(await words('/shopping')).toEqual(['Put away', 'Put away this food']);
+  });
+
   test('a heading in what is pasted is no thing to buy, and that is told', async () => {
     const page = await add(ada.visitor, 'Dairy:', '☐ Milk');
     expect([toBuy(page), page.flashes()]).toEqual([['Milk'], ['Added: Milk. Left out: “Dairy:”.']]);
