@@ -29,8 +29,8 @@ const EAT_FIRST = [
   ['Bread', '1 loaf', 'Pantry', 'today', day(0)],
   ['Lettuce', '1', 'Fridge', 'tomorrow', day(1)],
   ['Whole milk', '1.5 l', 'Fridge', 'in 2 days', day(2)],
-  ['Butter', '2 pack', 'Fridge', 'in 20 days', day(20)],
-  ['Tinned peas', '3 tin', 'Pantry', 'in 13 months', day(400)],
+  ['Butter', '2 packs', 'Fridge', 'in 20 days', day(20)],
+  ['Tinned peas', '3 tins', 'Pantry', 'in 13 months', day(400)],
   // Without a date of its own: two years, as estimated.
   ['Rice', '500 g', 'Pantry', 'in 2 years', day(730)],
 ];
@@ -117,7 +117,7 @@ async function editAndMove(page: Page): Promise<void> {
   await press(page, 'Save');
   expect(await banners(page)).toEqual(['Done: Butter is moved from Fridge to Pantry.']);
   expect(await heading(page)).toBe('Pantry');
-  expect(await page.getByRole('listitem').filter({ hasText: 'Butter' }).innerText()).toContain('3 pack');
+  expect(await page.getByRole('listitem').filter({ hasText: 'Butter' }).innerText()).toContain('3 packs');
 }
 
 async function signOutAndIn(page: Page, username: string): Promise<void> {

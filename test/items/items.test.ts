@@ -174,12 +174,12 @@ describe('Editing an item', () => {
     const conflict = await editForm(mine).fill({ quantity: '5', name: 'Smoked ham' }).submit();
     expect([conflict.status, conflict.h1]).toEqual([409, 'Ham was changed meanwhile']);
     const now = conflict.query('[aria-labelledby="now"]')?.textContent?.replace(/\s+/g, ' ');
-    expect(now).toMatch(/Ham.*2 pack.*1 Jan 2099.*Fridge/);
+    expect(now).toMatch(/Ham.*2 packs.*1 Jan 2099.*Fridge/);
     expect(editForm(conflict).values()).toMatchObject({ name: 'Smoked ham', quantity: '5', best_before: '' });
-    expect(rows(await open('Fridge'), 'Ham')[0]).toContain('2 pack');
+    expect(rows(await open('Fridge'), 'Ham')[0]).toContain('2 packs');
     expect(conflict.link('Keep what is there')).toMatch(/\/places\/\d+$/);
     const saved = await editForm(conflict).submit('Save mine');
-    expect(rows(saved, 'Smoked ham')[0]).toContain('5 pack');
+    expect(rows(saved, 'Smoked ham')[0]).toContain('5 packs');
     expect(rows(saved, 'Ham')).toEqual([]);
   });
 
