@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemFields, noDateField, useByField } from '../stock/item.form.js';
+import { itemFields, noDateField, tickField, useByField } from '../stock/item.form.js';
 import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
 import { PLACE_KINDS, type Place } from '../stock/stock.js';
 import { optionalText } from '../text.js';
@@ -46,7 +46,7 @@ export type FoodsForm = z.output<typeof foodsStepForm>;
 
 const ownPlaceField = idField('Choose a place.').optional();
 
-/** How much, until when, and where, four fields a line, named after the line's id. Without a place: where the entry goes. */
+/** How much, until when, and where, some fields a line, named after the line's id. Without a place: where the entry goes. */
 export function detailsStepForm(lines: Line[]) {
   const fields = lines.flatMap(({ id }) => [
     [`quantity_${id}`, itemFields.quantity],
@@ -55,6 +55,7 @@ export function detailsStepForm(lines: Line[]) {
     [`place_${id}`, ownPlaceField],
     [`no_date_${id}`, noDateField],
     [`use_by_${id}`, useByField],
+    [`leave_out_${id}`, tickField('Leave out')],
   ]);
   return z.strictObject(Object.fromEntries(fields));
 }
@@ -86,6 +87,7 @@ export function detailsFrom(
       ...(form[`use_by_${id}`] === true && form[`best_before_${id}`] !== null && { dateKind: 'use_by' }),
       placeId: form[`place_${id}`] === entryPlace ? null : (form[`place_${id}`] ?? null),
       ...(form[`no_date_${id}`] === true && { noDate: true }),
+      ...(form[`leave_out_${id}`] === true && { leftOut: true }),
     },
   ]);
   return Object.fromEntries(details) as Record<string, LineDetails>;
@@ -109,6 +111,7 @@ export function detailsValues(
       [`unit_${id}`, said.unit ?? ''],
       [`best_before_${id}`, said.bestBefore ?? ''],
       [`place_${id}`, String(place ?? '')],
+      ...(said.leftOut ? [[`leave_out_${id}`, 'yes']] : []),
       ...(said.noDate ? [[`no_date_${id}`, 'yes']] : []),
       ...(said.dateKind === 'use_by' ? [[`use_by_${id}`, 'yes']] : []),
     ];

@@ -34,6 +34,7 @@ import {
 } from './put-away.lines.js';
 import {
   alreadyLocals,
+  emptyErrors,
   goneErrors,
   placeNames,
   putAwayContent,
@@ -118,7 +119,7 @@ const detailsStep = draftStep<DetailsForm>({
     const lines = linesOf(draft);
     const details = detailsFrom(lines, form, placeIdOf(draft));
     const places = await listPlaces(deps.db, member);
-    const errors = goneErrors(details, places);
+    const errors = { ...goneErrors(details, places), ...emptyErrors(details) };
     if (Object.keys(errors).length > 0) return { errors: namingLines(lines, errors) };
     return { fields: withDates(context, places, details) };
   },

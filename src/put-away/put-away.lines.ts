@@ -33,6 +33,8 @@ export interface LineDetails extends TypedDate {
   /** What the typed date is; left out, best before. */
   dateKind?: DateKind | undefined;
   given?: GivenDate | undefined;
+  /** It stays in the list, and is not put away: a pasted receipt has more on it than food. */
+  leftOut?: true | undefined;
 }
 
 /** An item to be, and where it goes. */
@@ -58,21 +60,27 @@ export function detailsOf(draft: Draft): Record<string, LineDetails> {
   return (draft.fields.details as Record<string, LineDetails> | undefined) ?? {};
 }
 
+/** The lines that are put away: those that nobody left out. */
+function linesIn(draft: Draft): Line[] {
+  const details = detailsOf(draft);
+  return linesOf(draft).filter(({ id }) => !details[id]?.leftOut);
+}
+
 /** The places of their own that lines go to. */
 export function linePlacesOf(draft: Draft): number[] {
   const details = detailsOf(draft);
-  return [...new Set(linesOf(draft).flatMap(({ id }) => details[id]?.placeId ?? []))];
+  return [...new Set(linesIn(draft).flatMap(({ id }) => details[id]?.placeId ?? []))];
 }
 
 /** The lines of the shopping list that the entry was filled in from, as far as they are in it still. */
 export function listIdsOf(draft: Draft): number[] {
-  return linesOf(draft).flatMap(({ listId }) => listId ?? []);
+  return linesIn(draft).flatMap(({ listId }) => listId ?? []);
 }
 
 /** The lines as the items they will be, in order. Only for a draft whose steps are all done. */
 export function contentsOf(draft: Draft): LineContent[] {
   const details = detailsOf(draft);
-  return linesOf(draft).map((line) => {
+  return linesIn(draft).map((line) => {
     const detail = details[line.id];
     if (!detail) throw new Error(`Line ${line.id} of a finished draft has no details`);
     const { quantityMilli, unit, bestBefore, dateKind, given, placeId } = detail;

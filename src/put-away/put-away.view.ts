@@ -41,6 +41,13 @@ export async function saidOf({ deps, member, draft }: DraftContext): Promise<str
   });
 }
 
+/** A message when every line is left out: then there is nothing to put away. */
+export function emptyErrors(details: Record<string, LineDetails>): Errors {
+  const [first] = Object.keys(details);
+  if (!first || Object.values(details).some(({ leftOut }) => !leftOut)) return {};
+  return { [`leave_out_${first}`]: 'Leave one thing in at least, or go back and change the list.' };
+}
+
 /** A message for each line whose place is not, or no longer, there. */
 export function goneErrors(details: Record<string, LineDetails>, places: Place[]): Errors {
   const gone = Object.entries(details).filter(

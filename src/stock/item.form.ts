@@ -81,7 +81,8 @@ export function valuesOf(item: Item): Values {
   };
 }
 
-function tickField(label: string) {
+/** A box that is ticked or not. */
+export function tickField(label: string) {
   return z
     .literal('yes', { error: `Tick “${label}” or leave it.` })
     .optional()

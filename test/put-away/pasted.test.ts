@@ -66,3 +66,30 @@ it('shows what was understood when somebody goes back, and asks anew about a lin
   expect([quantity('Milk'), quantity('Eggs')]).toEqual(['3', '5']);
   expect(reviewLines(await giveDetails(again))[1]).toMatch(/^Milk: 3 l/);
 });
+
+it('leaves out what is ticked as no food, and can’t leave out everything', async () => {
+  const details = await listFoods(
+    await choosePlace(await start(ada.visitor), 'Fridge'),
+    'Tea',
+    'My corner shop',
+  );
+  const junk = `leave_out_${lineId(details, 'My corner shop')}`;
+  const tea = `leave_out_${lineId(details, 'Tea')}`;
+  const none = await details
+    .form(/\/details$/)
+    .fill({ [junk]: true, [tea]: true })
+    .submit();
+  expect([none.status, none.errors()]).toEqual([
+    422,
+    { [tea]: 'Tea: leave one thing in at least, or go back and change the list.' },
+  ]);
+  const review = await none
+    .form(/\/details$/)
+    .fill({ [tea]: false })
+    .submit();
+  expect(reviewLines(review)).toEqual(['Place: Fridge', expect.stringMatching(/^Tea: 1/)]);
+  const again = await review.click('Change Tea');
+  expect(again.form(/\/details$/).values()[junk]).toBe('yes');
+  const done = await commit(await again.form(/\/details$/).submit());
+  expect(done.flashes()).toEqual(['1 item is put away in Fridge.']);
+});

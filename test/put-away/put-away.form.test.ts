@@ -114,6 +114,12 @@ describe('how much, and until when', () => {
     expect(kindOf({ best_before_1: '2028-02-29' })).toBeUndefined();
   });
 
+  it('takes the tick that leaves a line out', () => {
+    const details = detailsFrom(lines, form.parse(fields({ leave_out_11: 'yes' })), 4);
+    expect([details['1']?.leftOut, details['11']?.leftOut]).toEqual([undefined, true]);
+    expect(detailsValues(lines, details, 4, places)).toMatchObject({ leave_out_11: 'yes' });
+  });
+
   it('shows the tick of a line that said use by', () => {
     const [milk, eggs] = lines;
     const known = { bestBefore: '2028-02-29', dateKind: 'use_by' } as const;
