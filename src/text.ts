@@ -47,8 +47,13 @@ export function optionalText(label: string, most: number) {
 
 /** A name that was typed in small letters, with a capital one to begin with: "Sour cream". */
 export function begunWithCapital(name: string): string {
-  const [first = ''] = name;
-  return name === name.toLowerCase() ? first.toUpperCase() + name.slice(first.length) : name;
+  return name === name.toLowerCase() ? capitalized(name) : name;
+}
+
+/** A text with a capital letter to begin with, as a sentence has. */
+export function capitalized(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** The first few of many names, in a line. */

@@ -3,7 +3,7 @@ import { type IsoDate, inWords } from '../stock/best-before.js';
 import type { History, PastAction } from '../stock/history.repository.js';
 import { type ActionKind, rowOf } from '../stock/journal.repository.js';
 import { amountText } from '../stock/stock.js';
-import { counted } from '../text.js';
+import { capitalized, counted } from '../text.js';
 
 type Names = Pick<History, 'foods' | 'places'>;
 type ItemChange = Extract<PastAction['changes'][number], { subject: 'item' }>;
@@ -134,11 +134,10 @@ function listed(change: ItemChange, names: Names): string {
 /** What is another than before, when it is the same thing still. */
 function differences({ before, after }: ItemChange, { foods, places }: Names, today: IsoDate): string[] {
   if (!before || !after) return [];
-  const date = (day: IsoDate | null) => (day ? inWords(day, today).date : 'no date');
   const pairs: [string, string, string][] = [
     ['', foods.get(before.food_id) ?? 'a food', foods.get(after.food_id) ?? 'a food'],
     ['', amountOf(before), amountOf(after)],
-    [KINDS[after.date_kind], date(before.best_before), date(after.best_before)],
+    dateChange(dateOf(before, today), dateOf(after, today)),
     ['In ', places.get(before.place_id) ?? 'a place', places.get(after.place_id) ?? 'a place'],
   ];
   return pairs
@@ -146,7 +145,22 @@ function differences({ before, after }: ItemChange, { foods, places }: Names, to
     .map(([label, was, is]) => `${label}${is}, before that ${was}`);
 }
 
-const KINDS = { best_before: 'Best before ', use_by: 'Use by ' } as const;
+/** "use by 24 Nov", "best before about 20 Aug 2027", "no date" */
+function dateOf(row: ItemRow, today: IsoDate): string {
+  if (row.best_before === null) return 'no date';
+  const { date } = inWords(row.best_before, today);
+  if (row.estimate_id !== null) return `${BEST_BEFORE}about ${date}`;
+  return `${row.date_kind === 'use_by' ? 'use by ' : BEST_BEFORE}${date}`;
+}
+
+const BEST_BEFORE = 'best before ';
+
+/** "Best before 7 Mar, before that 5 Mar": the words that both begin with are said once. */
+function dateChange(was: string, is: string): [string, string, string] {
+  const label = was.startsWith(BEST_BEFORE) && is.startsWith(BEST_BEFORE) ? BEST_BEFORE : '';
+  if (label === '') return ['', was, was === is ? is : capitalized(is)];
+  return [capitalized(label), was.slice(label.length), is.slice(label.length)];
+}
 
 function itemChanges({ changes }: PastAction): ItemChange[] {
   return changes.filter((change): change is ItemChange => change.subject === 'item');

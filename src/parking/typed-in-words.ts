@@ -1,3 +1,4 @@
+import { capitalized } from '../text.js';
 import { CARRIED, type Values } from '../web/form.js';
 
 /** Fields that their pages call something else. */
@@ -45,7 +46,7 @@ export function typedInWords(
 function labelOf(field: string, lineIds: string[]): string {
   const [, name = field, lineId] = /^(.+?)(?:_(\d+))?$/.exec(field) ?? [];
   const words = LABELS[name] ?? name.replaceAll('_', ' ');
-  const label = words.charAt(0).toUpperCase() + words.slice(1);
+  const label = capitalized(words);
   if (lineId === undefined) return label;
   if (!lineIds.includes(lineId)) lineIds.push(lineId);
   return `${label} (${lineIds.indexOf(lineId) + 1})`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from '../support/page.js';
 import { editForm, happenedForm, lastPlace, usingKitchen } from './kitchen.js';
 
-const { open, shelf, itemPage } = usingKitchen();
+const { get, open, shelf, itemPage } = usingKitchen();
 
 describe('Opening, freezing and thawing', () => {
   test('make the date anew from the table, and keep the one on the pack', async () => {
@@ -71,6 +71,17 @@ describe('A date to use it by', () => {
     expect((await (await open('Fridge')).click('Chicken')).form(/^\/items\/\d+$/).value('best_before')).toBe(
       '2026-11-26',
     );
+  });
+
+  test('is told apart from an estimate by the history', async () => {
+    const page = await itemPage('Chicken', { best_before: '2026-11-26' });
+    const ticked = await editForm(page).fill({ use_by: true }).submit();
+    await happenedForm(await ticked.click('Chicken')).submit('Froze it in Freezer');
+    expect((await get('/journal')).texts('.past-action-details li')).toEqual([
+      expect.stringMatching(/^Best before about \d+ \w+ 2027, before that use by 26 Nov$/),
+      'In Freezer, before that Fridge',
+      'Use by 26 Nov, before that best before 26 Nov',
+    ]);
   });
 });
 
