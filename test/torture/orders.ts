@@ -47,8 +47,7 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
   }
 
   function settled(end: State): State | undefined {
-    const ends = [end, opening(end, (page) => page.after), opening(end, (page) => (page.or ?? page).after)];
-    for (const known of new Set(ends)) {
+    for (const known of openings(end)) {
       const found = differences(known, seen, (username, password) => files.isNewPassword(username, password));
       if (found.length === 0) return known;
       closer(promiseOf(found), found.map(({ words }) => words).join('\n'), found.length);
@@ -56,20 +55,31 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
     return undefined;
   }
 
-  /** Redirects that were followed may have opened drafts whose place is gone, or whose step comes later. */
-  function opening(end: State, after: (page: Result) => State): State {
-    return opened.reduce((now, { key, address }) => {
-      const page = lookAt(address)?.(now, key);
-      return page ? after(page) : now;
-    }, end);
+  /**
+   * The states that pages which were opened on the way may have left, each of them or not: a redirect that was followed
+   * may have opened a draft whose place is gone, or whose step comes later, or that waited for its page.
+   */
+  function openings(end: State): State[] {
+    const states = new Set([end]);
+    for (const { key, address } of opened)
+      for (const now of [...states]) {
+        const page = lookAt(address)?.(now, key);
+        if (page) states.add(page.after);
+        if (page?.or) states.add(page.or.after);
+      }
+    return [...states];
   }
 
   /** The states that may follow, given what was answered. */
   function after(from: State, { act, answer }: Done): State[] {
     const result = act.rule(from, answer);
-    return (result.or ? [result, result.or] : [result])
-      .flatMap((one) => following(from, one, { act, answer }))
-      .map((next) => withIds(next, seen));
+    return (
+      (result.or ? [result, result.or] : [result])
+        .flatMap((one) => following(from, one, { act, answer }))
+        .map((next) => withIds(next, seen))
+        // Of things done at once, one may be answered and its redirect followed before another is begun.
+        .flatMap((next) => (done.length > 1 ? openings(next) : [next]))
+    );
   }
 
   function following(from: State, result: Result, { act, answer }: Done): State[] {

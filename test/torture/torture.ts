@@ -68,18 +68,20 @@ async function drive(options: Options, larders: Larders, files: Files, tally: Ta
   for (const [n, family] of families.entries()) await moveIn(family, 2 + (n % 2));
   const end = performance.now() + options.seconds * 1000;
   let stop = false;
+  let first: unknown;
   const live = async (family: Family, n: number) => {
     for (let number = 1; !stop && performance.now() < end && tally.actionCount < options.actions; number += 1)
       await step(family, number, families, new Choices(options.seed, n, number));
   };
   const lives = families.map((family, n) =>
     live(family, n).catch((error) => {
+      // What comes after it may be its consequence.
+      first ??= error;
       stop = true;
-      throw error;
     }),
   );
-  const failed = (await Promise.allSettled(lives)).find((life) => life.status === 'rejected');
-  if (failed) throw failed.reason;
+  await Promise.all(lives);
+  if (first) throw first;
   countSessions(families, files, tally);
 }
 
