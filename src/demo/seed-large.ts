@@ -10,20 +10,18 @@ import { actOnItem } from '../stock/item-actions.repository.js';
 import { addPutAway } from '../stock/item-entry.repository.js';
 import type { ItemContent } from '../stock/stock.js';
 import { fillPlace } from './fill.js';
+import { MARA } from './mara.js';
 import { moveIn, numberedItems, type Seeded, type Size } from './seed-household.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const LIVED_THERE = 2 * 365 * DAY;
-/** As many as the form of putting away takes at a time. */
+/** As many as are put away at a time. */
 const LINES = 20;
 
 export const LARGE: Size & { entries: number } = { places: 20, items: 5_000, entries: 100_000 };
 
-const MARA = {
-  username: 'mara',
-  password: 'seven-jars-of-plums',
-  firstName: 'Mara',
-  lastName: 'Hollis',
+const OF_THE_BIG_HOUSE = {
+  ...MARA,
   householdName: 'The big house',
   timeZone: 'UTC',
 };
@@ -83,7 +81,7 @@ export async function seedLargeFolder(dataDir: string): Promise<{ username: stri
   const db = openDatabase(path.join(dataDir, 'larder.sqlite'), { durable: false });
   try {
     await migrate(db);
-    await seedLarge(db, MARA, LARGE, new Date());
+    await seedLarge(db, OF_THE_BIG_HOUSE, LARGE, new Date());
   } finally {
     await db.destroy();
   }

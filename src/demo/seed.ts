@@ -12,16 +12,14 @@ import { wanted } from '../stock/shopping.js';
 import { addToShopping } from '../stock/shopping.repository.js';
 import type { ItemContent } from '../stock/stock.js';
 import { fillPlace, namePlaces } from './fill.js';
+import { MARA } from './mara.js';
 import { type DemoPlace, MILL_LANE, TO_BUY } from './mill-lane.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const LIVED_THERE = 120 * DAY;
 
-const MARA = {
-  username: 'mara',
-  password: 'seven-jars-of-plums',
-  firstName: 'Mara',
-  lastName: 'Hollis',
+const OF_MILL_LANE = {
+  ...MARA,
   householdName: '14 Mill Lane',
   timeZone: SERVER_TIME_ZONE,
 };
@@ -41,7 +39,7 @@ export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string;
   try {
     await migrate(db);
     const movedIn = new Date(now.getTime() - LIVED_THERE);
-    const member = await signUp(db, MARA, movedIn);
+    const member = await signUp(db, OF_MILL_LANE, movedIn);
     const ids = await namePlaces(db, member, MILL_LANE, movedIn);
     for (const [n, place] of [...MILL_LANE.entries()].sort(longestAgo)) {
       const filled = new Date(now.getTime() - place.filledDaysAgo * DAY);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/database.js';
+import { MARA } from '../../src/demo/mara.js';
 import { seedDemo } from '../../src/demo/seed.js';
 import { seedLarge } from '../../src/demo/seed-large.js';
 import { checkStock, listHouseholdIds } from '../../src/stock/check.repository.js';
@@ -8,14 +9,6 @@ import { freshDatabase, NOON } from '../stock/households.js';
 import { temporaryFolder } from '../support/database.js';
 
 const DAY = 24 * 60 * 60 * 1000;
-const MARA = {
-  username: 'mara',
-  password: 'seven-jars-of-plums',
-  firstName: 'Mara',
-  lastName: 'Hollis',
-  householdName: 'The big house',
-  timeZone: 'UTC',
-};
 
 /** What the only household has, once its journal is replayed. */
 async function seeded(db: Database) {
@@ -37,7 +30,12 @@ test('The demo’s food has come bag after bag, and the journal says so', async 
 
 test('A large household has as many items and entries as are asked for, and what is there came among what went', async () => {
   const db = await freshDatabase();
-  const { placeIds } = await seedLarge(db, MARA, { places: 4, items: 60, entries: 300 }, NOON);
+  const { placeIds } = await seedLarge(
+    db,
+    { ...MARA, householdName: 'The big house', timeZone: 'UTC' },
+    { places: 4, items: 60, entries: 300 },
+    NOON,
+  );
   const { itemCount, entryCount, problems, firstDay, lastDay } = await seeded(db);
   expect([placeIds.length, itemCount, problems]).toEqual([4, 60, []]);
   expect(entryCount).toBeGreaterThanOrEqual(300);
