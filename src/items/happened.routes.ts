@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { movedTo, opened } from '../shelf-life/new-state.js';
@@ -72,12 +73,9 @@ export function happenedRoutes(deps: Deps): Router {
   });
 
   router.post('/items/:id/date', async (req, res) => {
-    const member = requireMember(req);
-    const id = idFrom(req.params.id);
-    const item = await findItem(db, member, id);
-    if (!item) return alreadyGone(req, res, id);
-    const form = readForm(req, dateForm);
-    if (!form.ok) return again(req, res, item, form);
+    const read = await readFor(req, res, dateForm);
+    if (!read) return;
+    const { item, form } = read;
     if (item.printedOn) return again(req, res, item, refused(form, { best_before: DATE_ON_PACK }));
     const becomes = { best_before: form.data.best_before, estimate_id: null };
     await act(req, res, item, { kind: 'item_edited', becomes }, form.data);
@@ -93,18 +91,29 @@ export function happenedRoutes(deps: Deps): Router {
     res: Response,
     actionOf: (form: Typed, item: Item, place: Place | undefined) => ItemAction | Record<string, string>,
   ): Promise<void> {
-    const member = requireMember(req);
-    const id = idFrom(req.params.id);
-    const item = await findItem(db, member, id);
-    if (!item) return alreadyGone(req, res, id);
-    const form = readForm(req, happenedForm);
-    if (!form.ok) return again(req, res, item, form);
+    const read = await readFor(req, res, happenedForm);
+    if (!read) return;
+    const { item, form } = read;
     const to = form.data.to ?? form.data.place_to;
-    const place = to === undefined ? undefined : await findPlace(db, member, to);
+    const place = to === undefined ? undefined : await findPlace(db, requireMember(req), to);
     const data = { ...form.data, amount: form.data.some ?? form.data.amount };
     const action = to !== undefined && !place ? { place_to: PLACE_GONE } : actionOf(data, item, place);
     if (isAction(action)) return act(req, res, item, action, data);
     return again(req, res, item, refused(form, action));
+  }
+
+  /** The item of the address and what its form says; nothing when that was answered: the item is gone, or it is wrong. */
+  async function readFor<Output>(req: Request, res: Response, schema: z.ZodType<Output>) {
+    const id = idFrom(req.params.id);
+    const item = await findItem(db, requireMember(req), id);
+    if (!item) {
+      await alreadyGone(req, res, id);
+      return undefined;
+    }
+    const form = readForm(req, schema);
+    if (form.ok) return { item, form };
+    await again(req, res, item, form);
+    return undefined;
   }
 
   async function again(
