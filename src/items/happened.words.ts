@@ -1,4 +1,5 @@
 import type { IsoDate } from '../stock/best-before.js';
+import { minus } from '../stock/fractions.js';
 import type { ItemAction } from '../stock/item-actions.repository.js';
 import { amountText, type Item, type Place, untilText } from '../stock/stock.js';
 
@@ -15,7 +16,7 @@ export function happenedText(
 ): string {
   const isPart = now !== undefined && now.level === null && now.quantityMilli < before.quantityMilli;
   const part = isPart
-    ? amountText({ ...before, quantityMilli: before.quantityMilli - now.quantityMilli })
+    ? amountText({ ...before, quantityMilli: minus(before.quantityMilli, now.quantityMilli) })
     : '';
   const what = `${before.name}: ${part ? `${part} ` : ''}`;
   const where = `in ${place?.name ?? 'its new place'} now`;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
+import { minus } from './fractions.js';
 import { findRow, type NewState, removeItem, writeItem } from './item-changes.repository.js';
 import { requirePlace } from './item-entry.repository.js';
 import { type ActionKind, type Change, findLastAction, findMadeOnce, record } from './journal.repository.js';
@@ -73,7 +74,7 @@ async function findWhatMadeItSo(
 
 /** True when so much, in thousandths, is all that there is, or nobody said how much. */
 function isAll(row: ItemRow, quantityMilli: number | undefined): boolean {
-  return quantityMilli === undefined || row.level !== null || quantityMilli >= row.quantity_milli;
+  return quantityMilli === undefined || row.level !== null || minus(row.quantity_milli, quantityMilli) <= 0;
 }
 
 async function changed(
@@ -84,7 +85,7 @@ async function changed(
   if (quantityMilli === undefined || isAll(row, quantityMilli)) {
     return [becomes ? await writeItem(trx, row, becomes) : await removeItem(trx, row)];
   }
-  const rest = await writeItem(trx, row, { quantity_milli: row.quantity_milli - quantityMilli });
+  const rest = await writeItem(trx, row, { quantity_milli: minus(row.quantity_milli, quantityMilli) });
   return becomes ? [rest, await splitOff(trx, row, { ...becomes, quantity_milli: quantityMilli })] : [rest];
 }
 

@@ -1,15 +1,36 @@
 import { z } from 'zod';
+import { FRACTION_SIGNS, FRACTIONS, thousandths } from './fractions.js';
 
 /** Quantities are kept as whole thousandths, so that adding and comparing them is exact. */
 export const THOUSANDTHS = 1000;
 const MOST = 1_000_000;
 
-/** A quantity for people and for form fields: `1.5`, never `1.500`. @param milli thousandths */
+/** The only parts that thousandths show badly. */
+const THIRDS: ReadonlyMap<number, readonly [typed: string, shown: string]> = new Map([
+  [333, ['1/3', '⅓']],
+  [667, ['2/3', '⅔']],
+]);
+const SIGN = new RegExp(`[${FRACTION_SIGNS}]`, 'g');
+const FRACTION = /^\+?(?:(\d{1,7}) )?(\d{1,4})\/(\d{1,4})$/;
+
+/** A quantity for form fields and lines, which reads back the same: `1.5`, never `1.500`; `1 2/3`. @param milli thousandths */
 export function quantityText(milli: number): string {
-  return String(milli / THOUSANDTHS);
+  const [third] = THIRDS.get(milli % THOUSANDTHS) ?? [];
+  if (!third) return String(milli / THOUSANDTHS);
+  return milli < THOUSANDTHS ? third : `${Math.floor(milli / THOUSANDTHS)} ${third}`;
 }
 
-/** A typed quantity: above 0, up to 3 decimals, 1,000,000 at most; gives whole thousandths. */
+/** A quantity for people: `1.5`, `1⅔`. @param milli thousandths */
+export function quantityShown(milli: number): string {
+  const [, third] = THIRDS.get(milli % THOUSANDTHS) ?? [];
+  if (!third) return String(milli / THOUSANDTHS);
+  return milli < THOUSANDTHS ? third : `${Math.floor(milli / THOUSANDTHS)}${third}`;
+}
+
+/**
+ * A typed quantity: above 0, up to 3 decimals, 1,000,000 at most; or with a fraction, such as 1/2, 1 1/2, ½ and 1½. Gives
+ * whole thousandths.
+ */
 export const quantityField = z
   .string({ error: 'Enter how much.' })
   .trim()
@@ -18,13 +39,37 @@ export const quantityField = z
     error: 'Write it without the comma: a comma can mean two numbers here.',
     abort: true,
   })
-  .transform((text) => text.replace(',', '.'))
-  .superRefine((text, context) => {
-    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
-    if (text === '') refuse('Enter how much.');
-    else if (!/^\+?(\d+\.?\d*|\.\d+)$/.test(text)) refuse('Enter how much as a number, such as 2 or 0.5.');
-    else if (/\.\d{4,}$/.test(text)) refuse('Use 3 decimals at most.');
-    else if (Number(text) <= 0) refuse('Enter a number above 0.');
-    else if (Number(text) > MOST) refuse('Enter 1,000,000 at most.');
+  .transform((text) => fractionIn(text) ?? text.replace(',', '.'))
+  .superRefine((read, context) => {
+    const problem = typeof read === 'number' ? problemWith(read) : problemIn(read);
+    if (problem) context.addIssue({ code: 'custom', message: problem });
   })
-  .transform((text) => Math.round(Number(text) * THOUSANDTHS));
+  .transform((read) => (typeof read === 'number' ? read : Math.round(Number(read) * THOUSANDTHS)));
+
+function problemIn(text: string): string | undefined {
+  if (text === '') return 'Enter how much.';
+  if (!/^\+?(\d+\.?\d*|\.\d+)$/.test(text)) return 'Enter how much as a number, such as 2 or 0.5.';
+  if (/\.\d{4,}$/.test(text)) return 'Use 3 decimals at most.';
+  return problemWith(Number(text) * THOUSANDTHS);
+}
+
+function problemWith(milli: number): string | undefined {
+  if (milli <= 0) return 'Enter a number above 0.';
+  return milli > MOST * THOUSANDTHS ? 'Enter 1,000,000 at most.' : undefined;
+}
+
+/** The thousandths of what is written with a fraction; undefined for what is not. */
+function fractionIn(text: string): number | undefined {
+  const plain = text
+    .replace(SIGN, (sign) => ` ${FRACTIONS.get(sign)?.join('/')} `)
+    .replace(/ ?[⁄∕/] ?/g, '/')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const [, whole, above, below] = FRACTION.exec(plain)?.map(Number) ?? [];
+  if (above === undefined || !below) return undefined;
+  const isPart = above < below;
+  if (whole !== undefined && !Number.isNaN(whole)) {
+    return isPart ? whole * THOUSANDTHS + thousandths(above, below) : undefined;
+  }
+  return thousandths(above, below);
+}

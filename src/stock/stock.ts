@@ -1,6 +1,6 @@
 import type { DateKind, Level, PlaceKind } from '../database/tables.js';
 import { type DateInWords, type IsoDate, inWords } from './best-before.js';
-import { quantityText } from './quantity.js';
+import { quantityShown } from './quantity.js';
 import { unitText } from './unit-text.js';
 
 export type { DateKind, Level, PlaceKind };
@@ -110,7 +110,7 @@ export function amountText(item: {
   level?: Level | null | undefined;
 }): string {
   if (item.level) return LEVELS[item.level];
-  return [quantityText(item.quantityMilli), unitText(item.unit, item.quantityMilli)]
+  return [quantityShown(item.quantityMilli), unitText(item.unit, item.quantityMilli)]
     .filter(Boolean)
     .join(' ');
 }

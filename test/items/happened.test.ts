@@ -112,6 +112,20 @@ describe('Some of it', () => {
     expect((await get('/journal')).text).toContain('Why: gone off');
   });
 
+  test('three thirds of one leave nothing, whatever was typed for a third', async () => {
+    let page = await itemPage('Pizza', {});
+    page = await happenedForm(page).fill({ amount: '1/3' }).submit('Ate it');
+    expect(page.flashes()).toEqual(['Pizza: ⅓ eaten, ⅔ left.']);
+    const edit = await page.click('Pizza');
+    expect(edit.form(/items\/\d+$/).value('quantity')).toBe('2/3');
+    page = await happenedForm(edit).fill({ amount: '⅓' }).submit('Ate it');
+    expect(page.flashes()).toEqual(['Pizza: ⅓ eaten, ⅓ left.']);
+    page = await happenedForm(await page.click('Pizza'))
+      .fill({ amount: '0,333' })
+      .submit('Ate it');
+    expect(page.flashes()).toEqual(['Pizza: all eaten.']);
+  });
+
   test('can be frozen: it is an item of its own, and undo makes one of them again', async () => {
     const page = await itemPage('Minced beef', { quantity: '3', best_before: '2026-11-25' });
     const frozen = await happenedForm(page).fill({ amount: '2' }).submit('Froze it in Freezer');

@@ -21,6 +21,21 @@ describe('A typed quantity', () => {
     ['1.005', 1005],
     ['0.290', 290],
     ['4.35', 4350],
+    ['½', 500],
+    ['⅓', 333],
+    ['1½', 1500],
+    ['1 ½', 1500],
+    ['1/2', 500],
+    ['1⁄2', 500],
+    ['1 1⁄2', 1500],
+    ['1 / 3', 333],
+    ['2/3', 667],
+    ['1 1/2', 1500],
+    ['10 2/3', 10_667],
+    ['3/2', 1500],
+    ['5/12', 417],
+    ['1⅐', 1143],
+    ['999999 1/2', 999_999_500],
   ])('%s is %i thousandths', (typed, milli) => {
     expect(quantityField.parse(typed)).toBe(milli);
   });
@@ -37,6 +52,8 @@ describe('A typed quantity', () => {
     ['1000000.001', 'Enter 1,000,000 at most.'],
     ['1000001', 'Enter 1,000,000 at most.'],
     ['9'.repeat(400), 'Enter 1,000,000 at most.'],
+    ['0/2', 'Enter a number above 0.'],
+    ['1000000 1/2', 'Enter 1,000,000 at most.'],
   ])('%j is refused: %s', (typed, message) => {
     expect(messageFor(typed)).toBe(message);
   });
@@ -55,6 +72,17 @@ describe('A typed quantity', () => {
     '+',
     '２',
     '1kg',
+    '1/0',
+    '1//2',
+    '1/2/3',
+    '1 3/2',
+    '1/2 1',
+    '½1',
+    '½½',
+    '1.5 1/2',
+    '-1/2',
+    '1/',
+    '/2',
   ])('%s is refused as no number', (typed) => {
     expect(messageFor(typed)).toBe('Enter how much as a number, such as 2 or 0.5.');
   });
@@ -81,6 +109,11 @@ describe('A shown quantity', () => {
     [1500, '1.5'],
     [1, '0.001'],
     [1_000_000_000, '1000000'],
+    [500, '0.5'],
+    [333, '1/3'],
+    [667, '2/3'],
+    [1333, '1 1/3'],
+    [334, '0.334'],
   ])('%i thousandths are %s, without zeros at the end', (milli, text) => {
     expect(quantityText(milli)).toBe(text);
   });
@@ -88,5 +121,7 @@ describe('A shown quantity', () => {
   test('stands with its unit, or alone when there is none', () => {
     expect(amountText({ quantityMilli: 2000, unit: 'kg' })).toBe('2 kg');
     expect(amountText({ quantityMilli: 6000, unit: '' })).toBe('6');
+    expect(amountText({ quantityMilli: 333, unit: 'l' })).toBe('⅓ l');
+    expect(amountText({ quantityMilli: 12_667, unit: '' })).toBe('12⅔');
   });
 });
