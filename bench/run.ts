@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { startServer } from '../test/support/server.js';
+import { REAL, startServer } from '../test/support/server.js';
 import { seedFolder } from './household.js';
 import { type Load, type Measured, measure } from './measure.js';
 import { type Result, table } from './report.js';
@@ -18,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 const { dataDir, placeIds } = await seedFolder();
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 // As `npm start` runs it, with a quieter log; on 127.0.0.1, on a free port.
-const larder = await startServer({ dataDir, env: { LOG_LEVEL: 'warn' } });
+const larder = await startServer({ entry: REAL, dataDir, env: { LOG_LEVEL: 'warn' } });
 const rows = await makeRows(larder, placeIds);
 const answers = Object.fromEntries(rows.map(({ path, answer }) => [path, answer]));
 const floors = await Promise.all(FLOORS.map((name) => startFloor(name, answers)));

@@ -16,6 +16,7 @@ import { explainMissing } from './parking/missing.js';
 import { onlyForItsHousehold } from './parking/other-household.js';
 import { bringBackParked, parkForms } from './parking/parking.js';
 import { currentMember, signedInOnly } from './people/current-member.js';
+import { Passwords } from './people/password.js';
 import { pastPlaceRoutes } from './places/past-place.routes.js';
 import { placeRoutes } from './places/place.routes.js';
 import { PUT_AWAY } from './put-away/put-away.kind.js';
@@ -39,7 +40,9 @@ import { warnOfMissingProxy } from './web/proxy-check.js';
 import { WELCOME } from './welcome/welcome.kind.js';
 import { welcomeRoutes } from './welcome/welcome.routes.js';
 
-export interface AppParts extends Omit<Deps, 'parked' | 'draftKinds'> {
+export interface AppParts extends Omit<Deps, 'passwords' | 'parked' | 'draftKinds'> {
+  /** Other than the usual only where no password is real, as in tests. */
+  passwords?: Passwords | undefined;
   store: SessionStore;
   logger: Logger;
   /** The folder that views/ and public/ stand in. */
@@ -48,9 +51,9 @@ export interface AppParts extends Omit<Deps, 'parked' | 'draftKinds'> {
 
 /** Larder, ready to be listened with. The order below is a request's way through it. */
 export function createApp(parts: AppParts): Express {
-  const { config, db, store, secrets, logger, root } = parts;
+  const { config, db, store, secrets, logger, root, passwords = new Passwords() } = parts;
   const parked = new ParkedForms(store.connection);
-  const deps: Deps = { ...parts, parked, draftKinds: [PUT_AWAY, WELCOME, STOCK_TAKE, JOIN] };
+  const deps: Deps = { ...parts, passwords, parked, draftKinds: [PUT_AWAY, WELCOME, STOCK_TAKE, JOIN] };
   const app = express();
   const files = path.join(root, 'public');
   setUp(app, root);

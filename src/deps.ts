@@ -2,6 +2,7 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { DraftKind } from './drafts/draft-kind.js';
+import type { Passwords } from './people/password.js';
 import type { Tries } from './people/tries.js';
 import type { ParkedForms } from './session/parked-forms.js';
 
@@ -11,6 +12,7 @@ export interface Deps {
   db: Database;
   clock: Clock;
   tries: Tries;
+  passwords: Passwords;
   /** The first signs, all verify. */
   secrets: string[];
   parked: ParkedForms;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.js';
 import { temporaryFolder } from './support/database.js';
-import { startServer } from './support/server.js';
+import { REAL, startServer } from './support/server.js';
 
 const DAY = 86_400_000;
 const SECRET = 'a-secret-that-is-long-enough-to-be-one';
@@ -126,7 +126,7 @@ describe('A setting that is wrong is named, and its value is not shown', () => {
 describe('A server with a wrong setting', () => {
   test('does not start, and says which one on its last words', async () => {
     const env = { SESSION_SECRET: 'hunter2', TRUST_PROXY: 'nginx', LOG_LEVEL: 'loud' };
-    const start = startServer({ env, dataDir: temporaryFolder() });
+    const start = startServer({ entry: REAL, env, dataDir: temporaryFolder() });
     const error = await start.then(
       () => expect.fail('It started'),
       (reason: Error) => reason,

@@ -73,7 +73,12 @@ export function signUpRoutes(deps: Deps): Router {
       settle: invited && ((trx, user) => joinAsNewcomer(deps, trx, user, invited.draft)),
     } satisfies Parameters<typeof signUp>[3];
     try {
-      return await signUp(db, { username, password, firstName, lastName, ...household }, clock.now(), terms);
+      return await signUp(
+        deps,
+        { username, password, firstName, lastName, ...household },
+        clock.now(),
+        terms,
+      );
     } catch (error) {
       if (error instanceof PendingKeyGone) return 'gone';
       if (error instanceof NotTheFirst) return 'closed';

@@ -1,5 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import { hashPassword } from '../people/password.js';
+import type { Passwords } from '../people/password.js';
 import type { Member, User } from '../people/person.js';
 import { countUsers, insertUser } from '../people/user.repository.js';
 import { makeHousehold } from '../stock/new-household.js';
@@ -32,12 +32,12 @@ export class NotTheFirst extends Error {}
  * @throws a unique violation when the username, whatever its case, is taken
  */
 export async function signUp(
-  db: Database,
+  { db, passwords }: { db: Database; passwords: Passwords },
   account: NewAccount,
   now: Date,
   { settle, onlyFirst = false }: SignUpTerms = {},
 ): Promise<Member> {
-  const passwordHash = await hashPassword(account.password);
+  const passwordHash = await passwords.hash(account.password);
   return db.transaction().execute(async (trx) => {
     if (onlyFirst && !settle && (await countUsers(trx)) > 0) throw new NotTheFirst();
     const user = await insertUser(trx, { ...account, passwordHash }, now);

@@ -1,5 +1,6 @@
 import { type NewAccount, signUp } from '../accounts/sign-up.js';
 import type { Database } from '../database/database.js';
+import { Passwords } from '../people/password.js';
 import type { Member } from '../people/person.js';
 import { addDays, dayIn, type IsoDate } from '../stock/best-before.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
@@ -53,7 +54,7 @@ export async function moveIn(
   placeCount: number,
   now: Date,
 ): Promise<Seeded> {
-  const member = await signUp(db, account, now);
+  const member = await signUp({ db, passwords: new Passwords() }, account, now);
   const places = Array.from({ length: placeCount }, numberedPlace);
   return { member, placeIds: await namePlaces(db, member, places, now) };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { signUp } from '../accounts/sign-up.js';
 import { openDatabase } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
+import { Passwords } from '../people/password.js';
 import type { Member } from '../people/person.js';
 import { SERVER_TIME_ZONE } from '../people/time-zones.js';
 import { addDays, dayIn } from '../stock/best-before.js';
@@ -39,7 +40,7 @@ export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string;
   try {
     await migrate(db);
     const movedIn = new Date(now.getTime() - LIVED_THERE);
-    const member = await signUp(db, OF_MILL_LANE, movedIn);
+    const member = await signUp({ db, passwords: new Passwords() }, OF_MILL_LANE, movedIn);
     const ids = await namePlaces(db, member, MILL_LANE, movedIn);
     for (const [n, place] of [...MILL_LANE.entries()].sort(longestAgo)) {
       const filled = new Date(now.getTime() - place.filledDaysAgo * DAY);

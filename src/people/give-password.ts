@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import { signIn, signOut } from '../session/sign-in.js';
-import { isPassword } from './password.js';
+import type { Passwords } from './password.js';
 import type { Tries } from './tries.js';
 import { findCredentials, findPasswordHash } from './user.repository.js';
 
@@ -11,14 +11,14 @@ import { findCredentials, findPasswordHash } from './user.repository.js';
  * @returns the user's id; 'wrong' when the two don't belong together; 'too many' when no try is left for now
  */
 export async function givePassword(
-  { db, clock, tries }: { db: Database; clock: Clock; tries: Tries },
+  { db, clock, tries, passwords }: { db: Database; clock: Clock; tries: Tries; passwords: Passwords },
   req: Request,
   { username, password }: { username: string; password: string },
 ): Promise<number | 'wrong' | 'too many'> {
   const address = req.ip ?? '';
   if (!(await tries.take(username, address))) return 'too many';
   const known = await findCredentials(db, username);
-  if (!(await isPassword(password, known?.passwordHash)) || !known) return 'wrong';
+  if (!(await passwords.isRight(password, known?.passwordHash)) || !known) return 'wrong';
   await signIn(req, known.id, clock);
   // Changing the password ends the sessions that are there: this one may have come after that.
   if ((await findPasswordHash(db, known.id)) !== known.passwordHash) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import { passwordGiven, renewSignIn, signOutElsewhere, sincePassword } from '../session/sign-in.js';
-import { hashPassword, isPassword } from './password.js';
+import type { Passwords } from './password.js';
 import type { User } from './person.js';
 import type { Tries } from './tries.js';
 import { findPasswordHash, replacePasswordHash } from './user.repository.js';
@@ -24,6 +24,7 @@ interface Needs {
   db: Database;
   clock: Clock;
   tries: Tries;
+  passwords: Passwords;
 }
 
 /**
@@ -31,14 +32,14 @@ interface Needs {
  * @throws SessionGone when the session was ended while the password was looked at, as by a change of the password
  */
 export async function passwordRefusal(
-  { db, clock, tries }: Needs,
+  { db, clock, tries, passwords }: Needs,
   req: Request,
   user: User,
   password: string,
 ): Promise<string | undefined> {
   const address = req.ip ?? '';
   if (!(await tries.take(user.username, address))) return TOO_MANY_TRIES;
-  if (!(await isPassword(password, await findPasswordHash(db, user.id)))) return NOT_YOURS;
+  if (!(await passwords.isRight(password, await findPasswordHash(db, user.id)))) return NOT_YOURS;
   await tries.giveBack(user.username, address);
   await passwordGiven(req, clock);
   return undefined;
@@ -59,7 +60,7 @@ export async function changeOwnPassword(
   const hash = (await findPasswordHash(needs.db, user.id)) ?? '';
   const refusal = await passwordRefusal(needs, req, user, from);
   if (refusal) return refusal;
-  if (!(await replacePasswordHash(needs.db, user.id, hash, await hashPassword(to)))) {
+  if (!(await replacePasswordHash(needs.db, user.id, hash, await needs.passwords.hash(to)))) {
     // Somebody was first: with the same password, when this is the second tap.
     return passwordRefusal(needs, req, user, to);
   }

@@ -7,6 +7,9 @@ import { ServerOutput } from './server-output.js';
 import { Visitor } from './visitor.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const QUICK = path.join(root, 'test/support/quick-server.mjs');
+/** What npm start runs. */
+export const REAL = path.join(root, 'dist/src/server.js');
 const READY_WITHIN = 50_000;
 const STOPPED_WITHIN = 5_000;
 
@@ -16,11 +19,11 @@ export interface ServerOptions {
   /** A folder to share or keep; without it, a fresh one that goes away with the server. */
   dataDir?: string;
   port?: number;
-  /** Another program than the built server. */
+  /** Another program than the built Larder whose passwords are quick to hash: REAL, or one of the test's own. */
   entry?: string;
 }
 
-/** A real Larder in its own process. */
+/** A Larder in its own process, over real HTTP and on real files. */
 export class LarderServer {
   readonly output = new ServerOutput();
   readonly #options: ServerOptions;
@@ -65,7 +68,7 @@ export class LarderServer {
   async start(): Promise<void> {
     this.#dataDir ??= await mkdtemp(path.join(tmpdir(), 'larder-test-'));
     const again = this.#url ? Number(new URL(this.#url).port) : undefined;
-    const child = spawn(process.execPath, [this.#options.entry ?? path.join(root, 'dist/src/server.js')], {
+    const child = spawn(process.execPath, [this.#options.entry ?? QUICK], {
       cwd: root,
       env: cleanEnvironment(this.#dataDir, again ?? this.#options.port ?? 0, this.#options.env),
       stdio: ['ignore', 'pipe', 'pipe'],

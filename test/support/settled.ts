@@ -1,13 +1,12 @@
-import { createHmac } from 'node:crypto';
-import bcrypt from 'bcrypt';
 import type { Database } from '../../src/database/database.js';
+import { Passwords } from '../../src/people/password.js';
 import { insertUser } from '../../src/people/user.repository.js';
 import { makeHousehold } from '../../src/stock/new-household.js';
 import { PASSWORD, type Person, signIn, uniqueName } from './people.js';
+import { QUICK_COST } from './quick-cost.mjs';
 import type { Visitor } from './visitor.js';
 
-/** Quick to check: it is not the hashing that these tests are about. */
-const HASH = bcrypt.hashSync(createHmac('sha384', 'larder password').update(PASSWORD).digest('base64'), 4);
+const HASH = new Passwords(QUICK_COST).hash(PASSWORD);
 const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 
 /** Somebody who signed up long ago, and is signed in. */
@@ -17,8 +16,9 @@ export async function settled(
   householdName: string,
 ): Promise<Person> {
   const username = uniqueName(firstName.toLowerCase());
+  const passwordHash = await HASH;
   await db.transaction().execute(async (trx) => {
-    const user = await insertUser(trx, { username, passwordHash: HASH, firstName, lastName: '' }, LONG_AGO);
+    const user = await insertUser(trx, { username, passwordHash, firstName, lastName: '' }, LONG_AGO);
     await makeHousehold(trx, user, { name: householdName, timeZone: 'UTC' }, LONG_AGO);
   });
   return signIn(visitor(), { username, password: PASSWORD });

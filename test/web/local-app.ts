@@ -9,12 +9,14 @@ import { readConfig } from '../../src/config.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
 import { DRAFTS } from '../../src/drafts/drafts-in-session.js';
+import { Passwords } from '../../src/people/password.js';
 import { Tries } from '../../src/people/tries.js';
 import { projectRoot } from '../../src/root.js';
 import { openSessionDatabase } from '../../src/session/session-database.js';
 import { SessionStore } from '../../src/session/session-store.js';
 import { SettableClock } from '../support/clock.js';
 import { temporaryFolder } from '../support/database.js';
+import { QUICK_COST } from '../support/quick-cost.mjs';
 import { Visitor } from '../support/visitor.js';
 
 interface LocalApp {
@@ -47,6 +49,7 @@ export function usingLocalApp({
     db,
     clock,
     tries,
+    passwords: new Passwords(QUICK_COST),
     store: new SessionStore(
       sessions,
       { idle: config.sessionIdle, absolute: config.sessionAbsolute },

@@ -1,0 +1,7 @@
+// The built Larder, but for the cost of a password's hash. Nothing that people could set leads here.
+import { importBuilt } from '../../bin/lib/project.mjs';
+import { QUICK_COST } from './quick-cost.mjs';
+
+const { Passwords } = await importBuilt('src/people/password.js');
+const { serve } = await importBuilt('src/serve.js');
+serve(process.env, { passwords: new Passwords(QUICK_COST) });
