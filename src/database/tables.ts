@@ -158,6 +158,13 @@ export interface ShoppingLinesTable {
   revision: Generated<number>;
 }
 
+/** Forms that added to a shopping list lately, so that none does twice. */
+export interface ShoppingSentTable {
+  once_key: Fixed<string>;
+  household_id: Fixed<number>;
+  created_at: Fixed<string>;
+}
+
 export interface Tables {
   households: HouseholdsTable;
   users: UsersTable;
@@ -171,6 +178,7 @@ export interface Tables {
   draft_commits: DraftCommitsTable;
   invitations: InvitationsTable;
   shopping_lines: ShoppingLinesTable;
+  shopping_sent: ShoppingSentTable;
 }
 
 export type PlaceRow = Selectable<PlacesTable>;

@@ -10,7 +10,7 @@ import { addDays, dayIn } from '../stock/best-before.js';
 import { datedAs } from '../stock/dated.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
 import { wanted } from '../stock/shopping.js';
-import { addToShopping } from '../stock/shopping.repository.js';
+import { addToShopping } from '../stock/shopping-adding.repository.js';
 import type { ItemContent } from '../stock/stock.js';
 import { fillPlace, namePlaces } from './fill.js';
 import { MARA } from './mara.js';

@@ -6,10 +6,11 @@ import { quantityField, quantityText } from '../stock/quantity.js';
 import { type ShoppingLine, type Wanted, wanted } from '../stock/shopping.js';
 import { begunWithCapital, optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
+import { onceField } from '../web/once.js';
 
 /**
  * What is to be bought: lines as people type them, such as “2 l milk”, and a food by its name, from a button. With the
- * page that the form stood on, to go back to.
+ * page that the form stood on, to go back to, and what tells a second tap from a second form.
  */
 export function addForm(context: LineContext) {
   return z
@@ -20,6 +21,7 @@ export function addForm(context: LineContext) {
         .transform((text) => parseLines(text, context)),
       food: itemFields.name.optional(),
       return_to: z.string().max(2000).optional(),
+      once: onceField,
     })
     .superRefine(({ names: { lines, rest }, food }, refining) => {
       const refuse = (message: string) => refining.addIssue({ code: 'custom', path: ['names'], message });

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
-import { addToShopping, listShopping } from '../stock/shopping.repository.js';
+import { listShopping } from '../stock/shopping.repository.js';
+import { addToShopping } from '../stock/shopping-adding.repository.js';
 import { tickLine, untickLine } from '../stock/shopping-changes.repository.js';
 import { found, idFrom } from '../web/errors.js';
 import { readForm } from '../web/form.js';
 import { idText } from '../web/ids.js';
-import { onceToken } from '../web/once.js';
+import { onceKey, onceToken } from '../web/once.js';
 import { goTo, goToWith, page, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
 import { lineRoutes } from './line.routes.js';
@@ -40,8 +41,10 @@ export function shoppingRoutes(deps: Deps): Router {
     const today = dayIn(member.household.timeZone, clock.now());
     const form = readForm(req, addForm({ places: [], today, dateOrder: member.household.dateOrder }));
     if (!form.ok) return refuse(req, res, 'shopping/show', { ...(await showPage(req)), ...form });
-    const added = await addToShopping(db, member, thingsIn(form.data), clock.now());
-    const { return_to, names } = form.data;
+    const { return_to, names, once } = form.data;
+    const things = thingsIn(form.data);
+    const key = onceKey(once, member.user.id, ['shopping', member.household.id, things]);
+    const added = await addToShopping(db, member, things, clock.now(), key);
     const text = addedText(added, names.skipped);
     if (return_to !== undefined)
       return goToWith(req, res, safeReturnTo(return_to), { type: 'success', text });

@@ -1,7 +1,8 @@
 import { leftOutText } from '../entry-line/pasted-lines.js';
 import type { User } from '../people/person.js';
 import { type ShoppingLine, wantedAmount } from '../stock/shopping.js';
-import type { Added, ShoppingList } from '../stock/shopping.repository.js';
+import type { ShoppingList } from '../stock/shopping.repository.js';
+import type { Added } from '../stock/shopping-adding.repository.js';
 import { nameKey } from '../text.js';
 import type { Suggestion } from './suggestion.repository.js';
 
@@ -47,22 +48,35 @@ export function worthSuggesting(
 }
 
 /**
- * What came of asking for things, in words: "Added: Milk and Eggs. On the list already: Bread."
+ * What came of asking for things, in words: "Added: Bread. On the list already: Eggs. Milk: 6 l now."
  * @param skipped lines that name nothing to buy, such as a heading
  */
 export function addedText(added: Added[], skipped: string[]): string {
-  const fresh = added.filter(({ isNew }) => isNew).map(({ line }) => line);
-  const known = added
-    .map(({ line }) => line)
-    .filter(({ id }, n, all) => {
-      return fresh.every((line) => line.id !== id) && all.findIndex((line) => line.id === id) === n;
-    });
+  const keys = [...new Set(added.map(({ line }) => nameKey(line.name)))];
+  const foods = keys.map((key) => askedOf(added.filter(({ line }) => nameKey(line.name) === key)));
+  const fresh = foods.filter(({ hows }) => hows.has('new'));
+  const known = foods.filter(({ hows }) => hows.size === 1 && hows.has('there'));
   const said = [
     fresh.length > 0 && movedText('Added', fresh),
     known.length > 0 && movedText('On the list already', known),
+    ...foods.filter(({ isTold }) => isTold).map(({ name, amounts }) => `${name}: ${amounts} now.`),
+    ...foods.filter(({ hows }) => hows.has('too much')).map(({ name }) => `${name}: too much to add up.`),
     leftOutText(skipped),
   ];
   return said.filter(Boolean).join(' ');
+}
+
+/** All that was asked of one food. Its amounts are told where they are not those that were typed, or several. */
+function askedOf(added: Added[]) {
+  const hows = new Set(added.map(({ how }) => how));
+  const all = added.flatMap(({ line, beside }) => [line, ...beside]).toSorted((a, b) => a.id - b.id);
+  const lines = all.filter(({ id }, n) => all[n - 1]?.id !== id);
+  return {
+    name: lines[0]?.name ?? '',
+    hows,
+    isTold: hows.has('more') || (hows.has('new') && lines.length > 1),
+    amounts: conjunction.format(lines.map(wantedAmount)),
+  };
 }
 
 /** What became of lines, in words that fit one and many: "Off the list: Milk and Eggs." */

@@ -61,6 +61,12 @@ export function minus(from: number, taken: number): number {
   return isRounded && Math.abs(left) <= CRUMB ? 0 : left;
 }
 
+/** So many of a quantity in thousandths: three times a third is one. @param count a whole number */
+export function times(milli: number, count: number): number {
+  const { above, below } = exactly(milli);
+  return thousandths(above * count, below);
+}
+
 /** Thousandths as what they stand for. */
 function exactly(milli: number): { above: number; below: number } {
   const rest = milli % THOUSAND;

@@ -4,6 +4,8 @@ import { FRACTION_SIGNS, FRACTIONS, thousandths } from './fractions.js';
 /** Quantities are kept as whole thousandths, so that adding and comparing them is exact. */
 export const THOUSANDTHS = 1000;
 const MOST = 1_000_000;
+/** The most that there may be of anything. */
+export const MOST_MILLI = MOST * THOUSANDTHS;
 
 /** The only parts that thousandths show badly. */
 const THIRDS: ReadonlyMap<number, readonly [typed: string, shown: string]> = new Map([
@@ -55,7 +57,7 @@ function problemIn(text: string): string | undefined {
 
 function problemWith(milli: number): string | undefined {
   if (milli <= 0) return 'Enter a number above 0.';
-  return milli > MOST * THOUSANDTHS ? 'Enter 1,000,000 at most.' : undefined;
+  return milli > MOST_MILLI ? 'Enter 1,000,000 at most.' : undefined;
 }
 
 /** The thousandths of what is written with a fraction; undefined for what is not. */

@@ -3,6 +3,7 @@ import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
 import type { LineState, ShoppingLine, Wanted } from './shopping.js';
 import { findOpen, findShoppingLine, findShoppingLines, updateLines } from './shopping.repository.js';
+import { addToOpen, lineFor } from './shopping-adding.repository.js';
 
 /**
  * Says that a line is bought. Saying it twice, from two phones, changes nothing more.
@@ -26,7 +27,7 @@ export async function tickLine(
 }
 
 /**
- * Says that a line is still to buy. When another of its name is, that one stays and this one goes.
+ * Says that a line is still to buy. When another of its name is, its amount goes to that one, and this one goes.
  * @returns the line that is there then; undefined when the household never had it
  */
 export async function untickLine(
@@ -38,10 +39,10 @@ export async function untickLine(
   return db.transaction().execute(async (trx) => {
     const line = await findShoppingLine(trx, member, id);
     if (line?.state !== 'ticked') return line;
-    const other = await findOpen(trx, member, line.name);
+    const other = await goTogether(trx, member, line, await findOpen(trx, member, line.name));
     const unticked = { ticked_at: null, ticked_by: null, put_away_in: null };
     await updateLines(trx, member, [id], other ? { removed_at: now.toISOString() } : unticked);
-    return other ?? findShoppingLine(trx, member, id);
+    return findShoppingLine(trx, member, other?.id ?? id);
   });
 }
 
@@ -50,7 +51,7 @@ export type LineEdited = 'edited' | 'gone' | 'changed meanwhile' | 'name taken';
 /**
  * Changes what a line says.
  * @param revision that the form was drawn at
- * @returns 'gone' when it is not on the list, 'name taken' when another line of that name is still to buy
+ * @returns 'gone' when it is not on the list, 'name taken' when another line is still to buy that says how much of it
  */
 export async function editLine(
   db: Database,
@@ -64,8 +65,14 @@ export async function editLine(
     if (!line || !isOnList(line)) return 'gone';
     if (saysTheSame(line, change)) return 'edited';
     if (line.revision !== revision) return 'changed meanwhile';
-    const other = line.state === 'open' ? await findOpen(trx, member, change.name) : undefined;
-    if (other && other.id !== id) return 'name taken';
+    const open = line.state === 'open' ? await findOpen(trx, member, change.name) : [];
+    if (
+      isTaken(
+        change,
+        open.filter((other) => other.id !== id),
+      )
+    )
+      return 'name taken';
     await updateLines(trx, member, [id], {
       name: change.name,
       name_key: nameKey(change.name),
@@ -99,21 +106,44 @@ export async function removeLines(
 }
 
 /**
- * Puts lines that were taken off by hand back as they were. Where another of the name is to buy by now, that one stands
- * for it.
+ * Puts lines that were taken off by hand back as they were. Where another of the name is to buy by now, the amount goes
+ * to that one.
  * @returns those of the ids that are the household's, as they are then
  */
 export async function restoreLines(db: Database, member: Member, ids: number[]): Promise<ShoppingLine[]> {
   return db.transaction().execute(async (trx) => {
     const there = await findShoppingLines(trx, member, ids);
-    for (const { id, name, state } of there) {
-      if (state !== 'removed') continue;
-      const ticked = await isTicked(trx, member, id);
-      if (!ticked && (await findOpen(trx, member, name))) continue;
-      await updateLines(trx, member, [id], { removed_at: null });
+    for (const line of there) {
+      if (line.state !== 'removed') continue;
+      const open = (await isTicked(trx, member, line.id)) ? [] : await findOpen(trx, member, line.name);
+      if (await goTogether(trx, member, line, open)) continue;
+      await updateLines(trx, member, [line.id], { removed_at: null });
     }
     return findShoppingLines(trx, member, ids);
   });
+}
+
+/**
+ * Gives the amount of a line to another one of its name, once: what was given is no longer this line's.
+ * @returns the line that has it, or undefined when none can take it
+ */
+async function goTogether(
+  trx: DatabaseTransaction,
+  member: Member,
+  line: ShoppingLine,
+  open: ShoppingLine[],
+): Promise<{ id: number } | undefined> {
+  const into = await addToOpen(trx, member, line, open);
+  if (into && into.how !== 'too much') {
+    const given = { quantity_milli: null, unit: '', note: '', revision: line.revision + 1 };
+    await updateLines(trx, member, [line.id], given);
+  }
+  return into;
+}
+
+/** True when a line says something of the amount: lines of one name without one, or that could be one, are one. */
+function isTaken(change: Wanted, others: ShoppingLine[]): boolean {
+  return lineFor(change, others) !== undefined;
 }
 
 /** True while a line can be seen on the list. */

@@ -3,7 +3,7 @@ import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { ShoppingLinesTable } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
-import type { LineState, ShoppingLine, Wanted } from './shopping.js';
+import type { LineState, ShoppingLine } from './shopping.js';
 
 /** What is on the list: still to buy in the order of asking, and bought in the order of ticking. */
 export interface ShoppingList {
@@ -47,48 +47,15 @@ export async function findShoppingLines(
   return rows.map(toLine);
 }
 
-/** A line that somebody asked for. */
-export interface Added {
-  line: ShoppingLine;
-  /** False when it was on the list already. */
-  isNew: boolean;
-}
-
-/**
- * Puts things on the list, all or none. What is still to buy under the same name gets no second line; an amount or a
- * note that it lacks is filled in.
- * @returns a line for each, in their order
- */
-export async function addToShopping(
-  db: Database,
-  member: Member,
-  things: Wanted[],
-  now: Date,
-): Promise<Added[]> {
-  return db.transaction().execute(async (trx) => {
-    const added: Added[] = [];
-    for (const thing of things) {
-      const known = await findOpen(trx, member, thing.name);
-      if (known) await complete(trx, member, known, thing);
-      const id = known?.id ?? (await insertLine(trx, member, thing, now));
-      added.push({ line: await knownLine(trx, member, id), isNew: known === undefined });
-    }
-    return added;
-  });
-}
-
-/** The line of this name that is still to buy, or undefined. */
-export async function findOpen(
-  db: Database,
-  member: Member,
-  name: string,
-): Promise<ShoppingLine | undefined> {
-  const row = await lines(db, member)
+/** The lines of this name that are still to buy: several where their amounts can't be added up. */
+export async function findOpen(db: Database, member: Member, name: string): Promise<ShoppingLine[]> {
+  const rows = await lines(db, member)
     .where('l.name_key', '=', nameKey(name))
     .where('l.ticked_at', 'is', null)
     .where('l.removed_at', 'is', null)
-    .executeTakeFirst();
-  return row && toLine(row);
+    .orderBy('l.id')
+    .execute();
+  return rows.map(toLine);
 }
 
 /** Changes lines of the household. @param ids another household's change nothing */
@@ -105,49 +72,6 @@ export async function updateLines(
     .where('household_id', '=', household.id)
     .where('id', 'in', ids)
     .execute();
-}
-
-async function complete(
-  trx: DatabaseTransaction,
-  member: Member,
-  known: ShoppingLine,
-  thing: Wanted,
-): Promise<void> {
-  const amount = known.quantityMilli === null ? thing : known;
-  const note = known.note || thing.note;
-  if (amount.quantityMilli === known.quantityMilli && note === known.note) return;
-  const { quantityMilli, unit } = amount;
-  const change = { quantity_milli: quantityMilli, unit, note, revision: known.revision + 1 };
-  await updateLines(trx, member, [known.id], change);
-}
-
-async function insertLine(
-  trx: DatabaseTransaction,
-  { household, user }: Member,
-  thing: Wanted,
-  now: Date,
-): Promise<number> {
-  const { id } = await trx
-    .insertInto('shopping_lines')
-    .values({
-      household_id: household.id,
-      name: thing.name,
-      name_key: nameKey(thing.name),
-      quantity_milli: thing.quantityMilli,
-      unit: thing.unit,
-      note: thing.note,
-      added_by: user.id,
-      created_at: now.toISOString(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-async function knownLine(trx: DatabaseTransaction, member: Member, id: number): Promise<ShoppingLine> {
-  const line = await findShoppingLine(trx, member, id);
-  if (!line) throw new Error(`Line ${id} was there a moment ago`);
-  return line;
 }
 
 /** Ticked lines whose put-away was undone: what was bought is to be put away once more. */

@@ -19,3 +19,8 @@ const ONE = new Map(CONTAINERS.map(([one, several]) => [several, one]));
 export function unitText(unit: string, quantityMilli: number): string {
   return (quantityMilli > THOUSANDTHS ? SEVERAL : ONE).get(unit) ?? unit;
 }
+
+/** A unit as it is said of one: tin of tins. Others stay as they are. */
+export function inOne(unit: string): string {
+  return ONE.get(unit) ?? unit;
+}

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingLocalApp } from '../web/local-app.js';
 import { add, bought, edit, tap, toBuy } from './kitchen.js';
@@ -8,6 +9,9 @@ let ada: Person;
 beforeEach(async () => {
   ada = await signUp(larder.visitor());
 });
+
+const amounts = (page: Page) =>
+  page.texts('[data-live="open"] .tick').map((line) => line.replace('Tick ', ''));
 
 describe('Adding to the list', () => {
   test('an empty list says what to do', async () => {
@@ -34,6 +38,29 @@ describe('Adding to the list', () => {
     const page = await add(ada.visitor, '2 l milk', 'a dozen eggs', 'rice 1kg', '7 up', 'bread fri');
     const lines = page.texts('[data-live="open"] .tick').map((line) => line.replace('Tick ', ''));
     expect(lines).toEqual(['Milk 2 l', 'Eggs 12', 'Rice 1 kg', '7 up', 'Bread fri']);
+  });
+
+  test('more of what is on it adds up, and the banner says how much it is now', async () => {
+    await add(ada.visitor, '2 l milk', 'bread', 'eggs');
+    const page = await add(ada.visitor, '4 l milk', '6 eggs', 'bread', 'salt');
+    expect(page.flashes()).toEqual(['Added: Salt. On the list already: Bread. Milk: 6 l now. Eggs: 6 now.']);
+    expect(amounts(page)).toEqual(['Milk 6 l', 'Bread', 'Eggs 6', 'Salt']);
+  });
+
+  test('what can’t be added up is a line of its own, and that is told', async () => {
+    const page = await add(ada.visitor, '3 tomatoes', '2 tomatoes', '500 g tomatoes');
+    expect(page.flashes()).toEqual(['Added: Tomatoes. Tomatoes: 5 and 500 g now.']);
+    expect(amounts(page)).toEqual(['Tomatoes 5', 'Tomatoes 500 g']);
+    const more = await add(ada.visitor, '1 kg tomatoes', '2 tins tomatoes');
+    expect(more.flashes()).toEqual(['Added: Tomatoes. Tomatoes: 5, 1.5 kg and 2 tins now.']);
+  });
+
+  test('by a second tap on the same button adds nothing more', async () => {
+    const form = (await ada.visitor.get('/shopping')).form('form.add-lines').fill({ names: '2 l milk' });
+    await form.submit();
+    const page = await form.submit();
+    expect([amounts(page), page.flashes()]).toEqual([['Milk 2 l'], ['On the list already: Milk.']]);
+    expect(amounts(await add(ada.visitor, '2 l milk'))).toEqual(['Milk 4 l']);
   });
 
   test('can’t be mistaken for the line that stores food, which says there that it puts away', async () => {

@@ -55,6 +55,20 @@ describe('What was bought', () => {
     });
   });
 
+  test('in two amounts that can’t be added up is two items', async () => {
+    await keep(ada, 'Fridge', 'Tomatoes');
+    await add(ada, '3 tomatoes', '500 g tomatoes');
+    for (const _ of [1, 2]) await tap(ada, 'Tomatoes');
+    const details = await putAway(ada);
+    expect(details.texts('tbody th')).toEqual(['Tomatoes', 'Tomatoes']);
+    const review = await details.form(/\/details$/).submit();
+    expect(reviewLines(review).slice(1)).toEqual([
+      expect.stringMatching(/^Tomatoes: 3, /),
+      expect.stringMatching(/^Tomatoes: 500 g, /),
+    ]);
+    expect((await review.form(/\/commit$/).submit()).flashes()).toEqual(['2 items are put away in Fridge.']);
+  });
+
   test('is asked for its place when nothing of it was ever kept', async () => {
     await buy(ada, 'Zorbix');
     const where = await putAway(ada);

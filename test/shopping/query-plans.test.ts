@@ -5,7 +5,8 @@ import type { Member } from '../../src/people/person.js';
 import { listFinished, listLow } from '../../src/shopping/suggestion.repository.js';
 import { countBought, findPutAway, guessPlaces, takeBought } from '../../src/stock/bought.repository.js';
 import { wanted } from '../../src/stock/shopping.js';
-import { addToShopping, findShoppingLines, listShopping } from '../../src/stock/shopping.repository.js';
+import { findShoppingLines, listShopping } from '../../src/stock/shopping.repository.js';
+import { addToShopping } from '../../src/stock/shopping-adding.repository.js';
 import {
   editLine,
   removeLines,

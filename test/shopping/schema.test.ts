@@ -55,9 +55,11 @@ describe('A line can’t be written, by whatever program,', () => {
   test('a second time while the first one is to buy', () => {
     line();
     expect(() => line({ name: 'MILK' })).toThrow(/UNIQUE/);
+    expect(() => line({ quantity_milli: 1000 })).toThrow(/UNIQUE/);
     line({ household_id: 2 });
     line(ticked);
     line({ removed_at: 't' });
+    line({ quantity_milli: 1000, unit: 'l' });
   });
 });
 

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import { insertMembership } from '../../src/people/household.repository.js';
 import type { Member } from '../../src/people/person.js';
-import { type Wanted, wanted } from '../../src/stock/shopping.js';
-import { addToShopping, findShoppingLine, listShopping } from '../../src/stock/shopping.repository.js';
+import { type Wanted, wanted, wantedAmount } from '../../src/stock/shopping.js';
+import { findShoppingLine, listShopping } from '../../src/stock/shopping.repository.js';
+import { addToShopping } from '../../src/stock/shopping-adding.repository.js';
 import {
   editLine,
   removeLines,
@@ -35,6 +36,7 @@ async function ask(member: Member, name: string, more: Partial<Wanted> = {}): Pr
 }
 
 const open = async () => (await listShopping(db, ada)).open.map(({ name }) => name);
+const amountsOpen = async () => (await listShopping(db, ada)).open.map(wantedAmount);
 const ticked = async () => (await listShopping(db, ada)).ticked.map(({ name }) => name);
 
 describe('Asking for something', () => {
@@ -61,22 +63,64 @@ describe('Asking for something', () => {
     ]);
     expect(await open()).toEqual(['Milk', 'Eggs', 'Bread']);
     for (const n of [0, 1, 2]) {
-      expect(both.map((added) => added[n]?.isNew).sort()).toEqual([false, true]);
+      expect(both.map((added) => added[n]?.how).sort()).toEqual(['new', 'there']);
       expect(both[0][n]?.line.id).toBe(both[1][n]?.line.id);
     }
   });
 
-  test('a second time fills in what the line lacks, and overwrites nothing', async () => {
+  test('a second time fills in what the line lacks, and adds up', async () => {
     const id = await ask(ada, 'Milk');
     await ask(ben, 'milk', { quantityMilli: 2000, unit: 'l' });
-    await ask(ben, 'MILK', { quantityMilli: 5000, unit: 'bottle', note: 'the blue one' });
+    await ask(ben, 'MILK', { quantityMilli: 500_000, unit: 'ml', note: 'the blue one' });
     expect(await findShoppingLine(db, ada, id)).toMatchObject({
       name: 'Milk',
-      quantityMilli: 2000,
+      quantityMilli: 2500,
       unit: 'l',
       note: 'the blue one',
       addedBy: { name: 'ada' },
     });
+    expect(await open()).toEqual(['Milk']);
+  });
+
+  test('in amounts that can’t be added up makes a line of each, and of no more', async () => {
+    const amounts: [number, string][] = [
+      ...([
+        [3000, ''],
+        [2000, ''],
+        [500_000, 'g'],
+        [1000, 'kg'],
+        [1000, 'tin'],
+        [2000, 'tins'],
+      ] as const),
+    ].map(([milli, unit]) => [milli, unit]);
+    const wants = amounts.map(([quantityMilli, unit]) => ({ ...wanted('Tomatoes'), quantityMilli, unit }));
+    const added = await addToShopping(db, ada, wants, NOON);
+    expect(added.map(({ how }) => how)).toEqual(['new', 'more', 'new', 'more', 'new', 'more']);
+    expect(await amountsOpen()).toEqual(['5', '1.5 kg', '3 tins']);
+    expect(added[5]?.beside.map(({ unit }) => unit)).toEqual(['', 'kg']);
+    await ask(ben, 'tomatoes');
+    expect(await amountsOpen()).toEqual(['5', '1.5 kg', '3 tins']);
+  });
+
+  test('by two people at once, with amounts, loses none', async () => {
+    const litre = { ...wanted('Milk'), quantityMilli: 1000, unit: 'l' };
+    await Promise.all([ada, ben, ada, ben].map((who) => addToShopping(db, who, [litre], NOON)));
+    expect(await amountsOpen()).toEqual(['4 l']);
+  });
+
+  test('with the same key adds once, with another again', async () => {
+    const litre = { ...wanted('Milk'), quantityMilli: 1000, unit: 'l' };
+    for (const key of ['a', 'a', 'b', 'a']) await addToShopping(db, ada, [litre], NOON, key);
+    expect(await amountsOpen()).toEqual(['2 l']);
+    const [again] = await addToShopping(db, ada, [litre], NOON, 'b');
+    expect(again).toMatchObject({ how: 'there', line: { quantityMilli: 2000 } });
+  });
+
+  test('of more than there may be leaves what is there, and says so', async () => {
+    await ask(ada, 'Rice', { quantityMilli: 1_000_000_000 });
+    const [more] = await addToShopping(db, ada, [{ ...wanted('Rice'), quantityMilli: 1000 }], NOON);
+    expect(more?.how).toBe('too much');
+    expect(await amountsOpen()).toEqual(['1000000']);
   });
 
   test('is nobody else’s business', async () => {
@@ -121,6 +165,27 @@ describe('Ticking', () => {
     expect(eggs).toBeGreaterThan(milk);
   });
 
+  test('taken back gives its amount to what was asked for meanwhile', async () => {
+    const id = await ask(ada, 'Milk', { quantityMilli: 2000, unit: 'l' });
+    await tickLine(db, ada, id, NOON);
+    const other = await ask(ben, 'Milk', { quantityMilli: 4000, unit: 'l' });
+    expect(await untickLine(db, ada, id, NOON)).toMatchObject({
+      id: other,
+      state: 'open',
+      quantityMilli: 6000,
+    });
+    await untickLine(db, ada, id, NOON);
+    expect([await amountsOpen(), await ticked()]).toEqual([['6 l'], []]);
+  });
+
+  test('taken back stands beside what it can’t be added to', async () => {
+    const id = await ask(ada, 'Tomatoes', { quantityMilli: 3000 });
+    await tickLine(db, ada, id, NOON);
+    await ask(ben, 'Tomatoes', { quantityMilli: 500_000, unit: 'g' });
+    await untickLine(db, ada, id, NOON);
+    expect(await amountsOpen()).toEqual(['3', '500 g']);
+  });
+
   test('leaves a line alone that was taken off', async () => {
     const id = await ask(ada, 'Milk');
     await removeLines(db, ben, [id], NOON);
@@ -153,6 +218,21 @@ describe('Changing a line', () => {
     expect(await open()).toEqual(['MILK', 'Tea']);
   });
 
+  test('to an amount that another line of its name could have is refused, to one that it could not is not', async () => {
+    const id = await ask(ada, 'Tomatoes', { quantityMilli: 3000 });
+    await ask(ada, 'Tomatoes', { quantityMilli: 500_000, unit: 'g' });
+    const say = (quantityMilli: number | null, unit: string) => ({
+      ...wanted('Tomatoes'),
+      quantityMilli,
+      unit,
+    });
+    expect(await editLine(db, ada, id, say(1000, 'kg'), 1)).toBe('name taken');
+    expect(await editLine(db, ada, id, say(null, ''), 1)).toBe('name taken');
+    expect(await editLine(db, ada, id, say(4000, ''), 1)).toBe('edited');
+    expect(await editLine(db, ada, id, say(2000, 'tins'), 2)).toBe('edited');
+    expect(await amountsOpen()).toEqual(['2 tins', '500 g']);
+  });
+
   test('that is off the list does nothing', async () => {
     const id = await ask(ada, 'Milk');
     await removeLines(db, ada, [id], NOON);
@@ -176,6 +256,26 @@ describe('Taking lines off', () => {
     await tickLine(db, ben, ids[1] ?? 0, NOON);
     const gone = await removeLines(db, ada, ids, LATER, ['ticked']);
     expect([gone.map(({ name }) => name), await open()]).toEqual([['Eggs'], ['Milk']]);
+  });
+
+  test('adds their amount to what was asked for meanwhile, once however often they are put back', async () => {
+    const id = await ask(ada, 'Milk', { quantityMilli: 2000, unit: 'l', note: 'the blue one' });
+    await removeLines(db, ada, [id], NOON);
+    await ask(ben, 'Milk', { quantityMilli: 4000, unit: 'l' });
+    await Promise.all([restoreLines(db, ada, [id]), restoreLines(db, ben, [id])]);
+    await restoreLines(db, ada, [id]);
+    expect(await amountsOpen()).toEqual(['6 l']);
+    expect((await listShopping(db, ada)).open[0]?.note).toBe('the blue one');
+  });
+
+  test('puts two lines of one name back as two', async () => {
+    const ids = [
+      await ask(ada, 'Tomatoes', { quantityMilli: 3000 }),
+      await ask(ada, 'Tomatoes', { quantityMilli: 500_000, unit: 'g' }),
+    ];
+    await removeLines(db, ada, ids, NOON);
+    await restoreLines(db, ada, ids);
+    expect(await amountsOpen()).toEqual(['3', '500 g']);
   });
 
   test('makes room for another of the name, for which putting back makes no second line', async () => {

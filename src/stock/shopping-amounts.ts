@@ -1,0 +1,44 @@
+import { plus, times } from './fractions.js';
+import { MOST_MILLI } from './quantity.js';
+import { inOne } from './unit-text.js';
+
+export interface Amount {
+  /** Thousandths. */
+  quantityMilli: number;
+  unit: string;
+}
+
+/** Measures that can be added up, by how often they hold the smallest one. Pints are not the same everywhere, but the same everywhere in gallons. */
+const FAMILIES: Record<string, number>[] = [
+  { g: 1, kg: 1000 },
+  { ml: 1, cl: 10, dl: 100, l: 1000 },
+  { oz: 1, lb: 16 },
+  { pt: 1, qt: 2, gal: 8 },
+];
+
+/**
+ * Two amounts of one thing as one: 2 l and 500 ml, a tin and 3 tins. Of two measures the larger one, unless thousandths
+ * of it would not be exact.
+ * @returns undefined where they can't be added up, such as 3 and 500 g, and where it would be more than a million
+ */
+export function sumOf(one: Amount, other: Amount): Amount | undefined {
+  const [first, second] = [inOne(one.unit.toLowerCase()), inOne(other.unit.toLowerCase())];
+  const sum =
+    first === second
+      ? { quantityMilli: plus(one.quantityMilli, other.quantityMilli), unit: one.unit }
+      : measured({ ...one, unit: first }, { ...other, unit: second });
+  return sum && sum.quantityMilli <= MOST_MILLI ? sum : undefined;
+}
+
+function measured(one: Amount, other: Amount): Amount | undefined {
+  const family = FAMILIES.find((units) => one.unit in units && other.unit in units) ?? {};
+  const [first, second] = [family[one.unit], family[other.unit]];
+  if (first === undefined || second === undefined) return undefined;
+  const [small, large] = first < second ? [one, other] : [other, one];
+  const ratio = Math.max(first, second) / Math.min(first, second);
+  const quantityMilli = plus(small.quantityMilli, times(large.quantityMilli, ratio));
+  const isExact = quantityMilli % ratio === 0;
+  return isExact
+    ? { quantityMilli: quantityMilli / ratio, unit: large.unit }
+    : { quantityMilli, unit: small.unit };
+}
