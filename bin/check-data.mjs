@@ -23,10 +23,11 @@ await command(async () => {
 async function check(file) {
   const { openDatabase } = await importBuilt('src/database/database.js');
   const { findDamage } = await importBuilt('src/database/soundness.js');
+  const { checkLetters } = await importBuilt('src/stock/food-words.repository.js');
   const { checkStock, listHouseholdIds } = await importBuilt('src/stock/check.repository.js');
   const db = openDatabase(file);
   try {
-    const problems = await findDamage(db);
+    const problems = [...(await findDamage(db)), ...(await checkLetters(db))];
     for (const id of await listHouseholdIds(db)) {
       const { itemCount, entryCount, problems: own } = await checkStock(db, id);
       console.log(`Household ${id}: ${itemCount} items, ${entryCount} journal entries`);

@@ -40,6 +40,11 @@ export function isForeignKeyViolation(error: unknown): boolean {
   return hasCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY') || hasCode(error, 'SQLITE_CONSTRAINT_TRIGGER');
 }
 
+/** True when SQLite found that a full-text index is not what it is made of. */
+export function isCorruptIndex(error: unknown): boolean {
+  return hasCode(error, 'SQLITE_CORRUPT_VTAB');
+}
+
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -56,7 +56,15 @@ export interface FoodsTable {
   created_at: Fixed<string>;
 }
 
-/** An index of the letters of foods' names (FTS5), kept by triggers. */
+/** The words by which a food is found. Triggers make and take away its row, and empty it when the food is renamed. */
+export interface FoodWordsTable {
+  household_id: Fixed<number>;
+  food_id: Fixed<number>;
+  /** As keptWords makes them of the name; null until the program has. */
+  words: string | null;
+}
+
+/** An index of the letters of foods' words (FTS5), kept by triggers. */
 export interface FoodLettersTable {
   /** The household's id × 2³² + the food's. */
   rowid: Fixed<number>;
@@ -171,6 +179,7 @@ export interface Tables {
   memberships: MembershipsTable;
   places: PlacesTable;
   foods: FoodsTable;
+  food_words: FoodWordsTable;
   food_letters: FoodLettersTable;
   items: ItemsTable;
   actions: ActionsTable;

@@ -76,16 +76,20 @@ function nearOnes<T extends { name: string }>(rows: T[], wanted: string[]): (T &
 
 /**
  * The foods that may be near: for each word they share three letters in a row with it. A slip spoils four of those at
- * the most (two swapped letters), and a word has more.
+ * the most (two swapped letters), and a word has more. And those whose words nobody has written yet.
  *
  * The one query that only SQLite can say, by the trigram tokenizer of its FTS5. PostgreSQL would say it with pg_trgm: a
- * GIN index with gin_trgm_ops on unaccent(lower(name)), and `like any ('{%mil%,…}')` for each word.
+ * GIN index with gin_trgm_ops on food_words.words, and `like any ('{%mil%,…}')` for each word.
  */
 function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
   const first = sql<number>`cast(${household.id} as integer) * 4294967296`;
+  const unwritten = db
+    .selectFrom('food_words')
+    .select('food_id')
+    .where('household_id', '=', household.id)
+    .where('words', 'is', null);
   return db
-    .selectFrom('food_letters as l')
-    .innerJoin('foods as f', (join) => join.on(sql<boolean>`f.id = l.rowid & 4294967295`))
+    .selectFrom('foods as f')
     .select(['f.id', 'f.name', 'f.name_key'])
     .select((e) =>
       e
@@ -98,8 +102,14 @@ function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
         )
         .as('inStock'),
     )
-    .where('l.food_letters', 'match', wanted.map(anyLetters).join(' AND '))
-    .where((e) => e.between('l.rowid', first, sql<number>`${first} + 4294967295`))
+    .where('f.id', 'in', (e) =>
+      e
+        .selectFrom('food_letters as l')
+        .select(sql<number>`l.rowid & 4294967295`.as('food_id'))
+        .where('l.food_letters', 'match', wanted.map(anyLetters).join(' AND '))
+        .where((l) => l.between('l.rowid', first, sql<number>`${first} + 4294967295`))
+        .unionAll(unwritten),
+    )
     .where('f.household_id', '=', household.id)
     .execute();
 }
@@ -107,7 +117,7 @@ function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
 /** An FTS5 expression for names with any of a word's letters, three at a time. */
 function anyLetters(word: string): string {
   return `(${threes(word)
-    .map((letters) => `"${letters}"`)
+    .map((letters) => `"${letters.replaceAll('"', '""')}"`)
     .join(' OR ')})`;
 }
 
@@ -116,8 +126,8 @@ const LONG = 7;
 
 function threes(word: string): string[] {
   const letters = [...word];
-  // The index has two spaces before each word and one after it. The shortest must begin a word.
-  if (letters.length < 3) return [`  ${word}`];
+  // The index has two spaces before each word and one after it. The shortest must begin a word, or be two of them.
+  if (letters.length < 3) return [`  ${word}`, `  ${letters[0]} `];
   const spaced = letters.length < LONG ? [' ', ' ', ...letters, ' '] : letters;
   const all = spaced.slice(2).map((_, n) => spaced.slice(n, n + 3).join(''));
   return [...new Set(all)];

@@ -1,25 +1,4 @@
-/** Accents, once they are apart from their letters. */
-const ACCENTS = /[\u0300-\u036f]/g;
-/** Joiners, variation selectors and other characters that leave nothing on the page. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** Left out of a word: Jerry’s is Jerrys. */
-const APOSTROPHES = /['’‘`´]/g;
-/** Whatever is no letter, number or picture stands between words. */
-const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}\p{So}]+/u;
-/** Letters that Unicode does not take apart, as people write them who lack the key. */
-const PLAIN: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
-const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
-
-/** The words of a text as a search compares them: no case, no accents, no punctuation. */
-export function wordsOf(text: string): string[] {
-  const joined = text.replace(APOSTROPHES, '').replace(INVISIBLE, '');
-  const bare = joined.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
-  return bare
-    .toLowerCase()
-    .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
-    .split(BETWEEN_WORDS)
-    .filter(Boolean);
-}
+import { wordsOf } from '../stock/food-words.js';
 
 /** The words of what is looked for. An "and" of it is not asked for: the name may have "&" there, which is no word. */
 export function wantedIn(text: string): string[] {

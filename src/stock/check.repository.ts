@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { checkWords } from './food-words.repository.js';
 import { changeIn, SUBJECTS, TABLES } from './journal.repository.js';
 import { Replay, type RowKey } from './replay.js';
 
@@ -8,11 +9,11 @@ const BATCH = 2_000;
 export interface StockCheck {
   itemCount: number;
   entryCount: number;
-  /** What the stock and the journal disagree about; none when all is well. */
+  /** What the stock and the journal disagree about, and foods that are not found by their names; none when all is well. */
   problems: string[];
 }
 
-/** Replays a household's whole journal, and compares the outcome with its stock. */
+/** Replays a household's whole journal, compares the outcome with its stock, and that with what is searched. */
 export async function checkStock(db: Database, householdId: number): Promise<StockCheck> {
   const replay = new Replay();
   let entryCount = 0;
@@ -26,7 +27,8 @@ export async function checkStock(db: Database, householdId: number): Promise<Sto
   }
   const rows = await findRows(db, householdId);
   const itemCount = [...rows.keys()].filter((key) => key.startsWith('item ')).length;
-  return { itemCount, entryCount, problems: [...replay.breaks, ...replay.differences(rows)] };
+  const words = await checkWords(db, householdId);
+  return { itemCount, entryCount, problems: [...replay.breaks, ...replay.differences(rows), ...words] };
 }
 
 /** The households there are, by id. */

@@ -1,6 +1,7 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
+import { writeMissingWords } from './food-words.repository.js';
 
 /** What a person did, as the journal calls it. */
 export type ActionKind =
@@ -39,7 +40,8 @@ export const TABLES = { place: 'places', food: 'foods', item: 'items' } as const
 export const SUBJECTS = ['place', 'food', 'item'] as const satisfies readonly Change['subject'][];
 
 /**
- * Writes down what an action changed, in the transaction that changes it.
+ * Writes down what an action changed, in the transaction that changes it; and the words by which the foods that it made
+ * or renamed are found.
  * @param changes in the order in which they were made
  * @param links what it undoes; the key of the form that was sent; why something was thrown away
  * @returns the action's id, by which it can be undone
@@ -69,6 +71,7 @@ export async function record(
     const entries = changes.map((change) => ({ action_id: id, ...entryOf(change) }));
     await trx.insertInto('journal_entries').values(entries).execute();
   }
+  await writeMissingWords(trx, member.household.id);
   return id;
 }
 

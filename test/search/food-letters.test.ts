@@ -1,18 +1,16 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/database/database.js';
-import { migrate } from '../../src/database/migrate.js';
+import type { Database } from '../../src/database/database.js';
 import { deleteHousehold } from '../../src/people/household.repository.js';
 import type { Member } from '../../src/people/person.js';
-import { nearness } from '../../src/search/nearness.js';
 import { search } from '../../src/search/search.repository.js';
-import { wantedIn } from '../../src/search/spelling.js';
+import { checkStock } from '../../src/stock/check.repository.js';
+import { checkLetters } from '../../src/stock/food-words.repository.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
 import { deletePlace, editPlace } from '../../src/stock/place.repository.js';
 import { undoAction } from '../../src/stock/undo.repository.js';
-import { freshDatabase, LATER, lastAction, NOON, newcomer, placeOf, put, some } from '../stock/households.js';
+import { freshDatabase, LATER, lastAction, newcomer, placeOf, put, some } from '../stock/households.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
-import { Choices } from '../support/seeded.js';
 
 let file: string;
 let db: Database;
@@ -89,89 +87,83 @@ describe('A search finds what is so now', () => {
   });
 });
 
-describe('The index leaves nothing out', () => {
-  test('of the foods that there were before it', async () => {
-    const old = openDatabase(path.join(temporaryFolder(), 'larder.sqlite'));
-    await migrate(old, '0003_item_states');
-    const eve = await newcomer(old, 'eve');
-    const made = { household_id: eve.household.id, created_at: NOON.toISOString() };
-    await old
-      .insertInto('foods')
-      .values({ ...made, name: 'Crème brûlée', name_key: 'crème brûlée' })
-      .execute();
-    await migrate(old);
-    const { foods } = await search(old, eve, 'creme brulee', 50);
-    await old.destroy();
-    expect(foods.map(({ name }) => name)).toEqual(['Crème brûlée']);
+describe('The words by which a food is found', () => {
+  const words = () =>
+    openSqlite(file).prepare('select words from food_words order by household_id, food_id').pluck().all();
+  const problems = async () => (await checkStock(db, ada.household.id)).problems;
+
+  test('are written when it is put away, when it is renamed, when that is undone and when that is', async () => {
+    const { id } = await put(db, ada, 'Pantry', some('ﾐﾙｸ'));
+    expect(words()).toEqual(['  ミルク   ルク   ク ']);
+    const placeId = await placeOf(db, ada, 'Pantry');
+    await editItem(db, ada, id, { ...some('Ｍilk'), placeId }, undefined, LATER);
+    expect(words()).toEqual(['  ミルク   ルク   ク ', '  milk ']);
+    await editItem(db, ada, id, { ...some('MILK'), placeId }, undefined, LATER);
+    await undoAction(db, ada, await lastAction(db), LATER);
+    expect(words()).toEqual(['  ミルク   ルク   ク ', '  milk ']);
+    await undoAction(db, ada, await lastAction(db), LATER);
+    expect([words(), await names('milk'), await problems()]).toEqual([
+      ['  ミルク   ルク   ク ', '  milk '],
+      ['MILK'],
+      [],
+    ]);
   });
 
-  const WORDS = [
-    'milk',
-    'egg',
-    'crème',
-    'brûlée',
-    'oat',
-    'rye',
-    'Øl',
-    'yoghurt',
-    'straße',
-    'semi',
-    'tea',
-    'abba',
-    'aaaa',
-    'berry',
-    'strawberries',
-    'loaf',
-    'loaves',
-    'tomato',
-    'tomatoes',
-    'and',
-  ];
-  const MARKS = [' ', '-', ' & ', ', ', '/', ' (', '’'];
+  test('are written with the next thing that the household does, when another program named it', async () => {
+    await stock('Rice');
+    await put(db, ben, 'Pantry', some('Milk'));
+    openSqlite(file).exec(`update foods set name = 'Крупа', name_key = 'крупа' where name = 'Rice';
+      update foods set name = 'Süt', name_key = 'süt' where name = 'Milk'`);
+    expect([words(), await names('круп'), await problems()]).toEqual([[null, null], ['Крупа'], []]);
+    await stock('Tea');
+    expect(words()).toEqual(['  крупа ', '  tea ', null]);
+    expect([await names('крупа'), await names('sut', ben)]).toEqual([['Крупа'], ['Süt']]);
+  });
 
-  test('that a look at every name finds, of 500 names by 500 searches, whatever slip is in them', async () => {
-    const random = new Choices('search');
-    const word = () => random.oneOf(WORDS);
-    const all = new Map<string, string>();
-    for (let n = 0; n < 500; n += 1) {
-      const name = `${word()}${random.oneOf(MARKS)}${slipped(word(), random)}${random.oneOf(MARKS)}${n}`;
-      all.set(name.toLowerCase(), name);
-    }
-    const now = NOON.toISOString();
-    const rows = [...all].map(([name_key, name]) => ({
-      household_id: ada.household.id,
-      name,
-      name_key,
-      created_at: now,
-    }));
-    for (let n = 0; n < rows.length; n += 100)
-      await db
-        .insertInto('foods')
-        .values(rows.slice(n, n + 100))
-        .execute();
-    for (let n = 0; n < 500; n += 1) {
-      const text = random.chance(0.5)
-        ? slipped(word(), random)
-        : `${slipped(word(), random)} ${slipped(word(), random)}`;
-      const wanted = wantedIn(text);
-      const expected = rows.filter(({ name }) => nearness(wanted, name)).map(({ name }) => name);
-      const found = (await search(db, ada, text, 5000)).foods.map(({ name }) => name);
-      expect(found.sort(), text).toEqual(expected.sort());
-    }
+  test('are missed when the data is checked, where they are others or none', async () => {
+    await stock('Rice', 'Tea', 'Milk');
+    openSqlite(file).exec(`update food_words set words = '  tea ' where words = '  rice ';
+      delete from food_words where words = '  milk '`);
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^food \d+ is searched by other words than its name’s$/),
+      expect.stringMatching(/^food \d+ is in no search$/),
+    ]);
+    expect(await checkLetters(db)).toEqual([]);
+  });
+
+  test('are missed too where the index has others', async () => {
+    await stock('Rice');
+    openSqlite(file).exec(`drop trigger food_words_update; update food_words set words = '  tea '`);
+    expect(await checkLetters(db)).toEqual([
+      'the letters that are searched are not those of the foods’ words',
+    ]);
   });
 });
 
-/** A word with a letter wrong, missing, extra or swapped, or as it is. */
-function slipped(word: string, random: Choices): string {
-  const letters = [...word];
-  const at = random.below(letters.length);
-  const letter = String.fromCodePoint(0x61 + random.below(26));
-  const kinds = [
-    () => word,
-    () => letters.with(at, letter).join(''),
-    () => letters.toSpliced(at, 1).join(''),
-    () => letters.toSpliced(at, 0, letter).join(''),
-    () => letters.toSpliced(at, 2, letters[at + 1] ?? '', letters[at] ?? '').join(''),
-  ];
-  return random.oneOf(kinds)();
+describe('The file', () => {
+  test('asks no parser for more than that of SQLite 3.40 can hold, and can be copied whole', async () => {
+    const statements = openSqlite(file)
+      .prepare('select sql from sqlite_master where sql is not null')
+      .pluck()
+      .all() as string[];
+    expect(statements.length).toBeGreaterThan(20);
+    for (const statement of statements) expect(depth(statement), statement).toBeLessThan(6);
+    await stock('牛奶');
+    const copy = path.join(temporaryFolder(), 'copy.sqlite');
+    openSqlite(file).exec(`vacuum into '${copy}'`);
+    const found = openSqlite(copy).prepare(
+      `select rowid from food_letters where food_letters match '"  奶"'`,
+    );
+    expect(found.all()).toHaveLength(1);
+  });
+});
+
+/** How many brackets are open at once. */
+function depth(statement: string): number {
+  let [open, most] = [0, 0];
+  for (const letter of statement) {
+    open += letter === '(' ? 1 : letter === ')' ? -1 : 0;
+    most = Math.max(most, open);
+  }
+  return most;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nearness } from '../../src/search/nearness.js';
-import { isOneSlip, wantedIn, wordsOf } from '../../src/search/spelling.js';
+import { isOneSlip, wantedIn } from '../../src/search/spelling.js';
+import { wordsOf } from '../../src/stock/food-words.js';
 
 describe('The words of a name', () => {
   test.each<[string, string[]]>([
@@ -15,7 +16,8 @@ describe('The words of a name', () => {
     ['牛乳', ['牛乳']],
     ['हल्दी', ['हल्दी']],
     ['🍎 apples', ['🍎', 'apples']],
-    ['"*-', []],
+    ['  "*- ! ', ['"*-', '!']],
+    ['7-up!', ['7', 'up']],
     ['   ', []],
   ])('%j have no case, accents and punctuation', (name, words) => {
     expect(wordsOf(name)).toEqual(words);

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { type Database, type DatabaseTransaction, isCorruptIndex } from '../database/database.js';
+import { keptWords } from './food-words.js';
+
+/**
+ * Writes the words of those of a household's foods that have none: new ones, and those that were renamed. Triggers leave
+ * them empty, whoever writes a food; a search looks at each of them until then.
+ */
+export async function writeMissingWords(trx: DatabaseTransaction, householdId: number): Promise<void> {
+  const rows = await trx
+    .selectFrom('food_words as w')
+    .innerJoin('foods as f', 'f.id', 'w.food_id')
+    .select(['f.id', 'f.name'])
+    .where('w.household_id', '=', householdId)
+    .where('w.words', 'is', null)
+    .execute();
+  for (const { id, name } of rows) {
+    await trx
+      .updateTable('food_words')
+      .set({ words: keptWords(name) })
+      .where('household_id', '=', householdId)
+      .where('food_id', '=', id)
+      .execute();
+  }
+}
+
+/** Where the words by which a household's foods are found are not those of their names. */
+export async function checkWords(db: Database, householdId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('foods as f')
+    .leftJoin('food_words as w', (join) =>
+      join.onRef('w.household_id', '=', 'f.household_id').onRef('w.food_id', '=', 'f.id'),
+    )
+    .select(['f.id', 'f.name', 'w.food_id', 'w.words'])
+    .where('f.household_id', '=', householdId)
+    .execute();
+  return rows.flatMap(({ id, name, food_id, words }) => {
+    if (food_id === null) return [`food ${id} is in no search`];
+    return words === null || words === keptWords(name)
+      ? []
+      : [`food ${id} is searched by other words than its name’s`];
+  });
+}
+
+/** Whether the index of the letters is that of the words: SQLite holds one against the other only when it is asked to. */
+export async function checkLetters(db: Database): Promise<string[]> {
+  try {
+    await sql`insert into food_letters (food_letters, rank) values ('integrity-check', 1)`.execute(db);
+    return [];
+  } catch (error) {
+    if (!isCorruptIndex(error)) throw error;
+    return ['the letters that are searched are not those of the foods’ words'];
+  }
+}
