@@ -3,7 +3,7 @@ import { dayIn } from '../stock/best-before.js';
 import { type DateHint, dateHint } from '../stock/date-hint.js';
 import { datedAs } from '../stock/dated.js';
 import { findFinishing } from '../stock/finished.repository.js';
-import { listFoods } from '../stock/food.repository.js';
+import { findFoodsNamed } from '../stock/food.repository.js';
 import type { Place } from '../stock/stock.js';
 import { nameKey } from '../text.js';
 import { detailsOf, type Line, type LineDetails, linesOf, placeIdOf } from './put-away.lines.js';
@@ -31,9 +31,9 @@ export async function hintedLines(
 ): Promise<(Line & { hint: DateHint })[]> {
   const { deps, member, draft } = context;
   const lines = linesOf(draft);
-  const foods = await listFoods(deps.db, member);
-  const idsByName = new Map(foods.map(({ id, name }) => [nameKey(name), id]));
-  const foodIdOf = (line: Line) => line.foodId ?? idsByName.get(nameKey(line.name));
+  const typed = lines.filter(({ foodId }) => foodId === null).map(({ name }) => name);
+  const foods = await findFoodsNamed(deps.db, member, typed);
+  const foodIdOf = (line: Line) => line.foodId ?? foods.get(nameKey(line.name))?.id;
   const finishing = await findFinishing(
     deps.db,
     member,

@@ -1,5 +1,6 @@
 import { leftOutText } from '../entry-line/pasted-lines.js';
 import type { User } from '../people/person.js';
+import { formsOf } from '../stock/food-names.js';
 import { type ShoppingLine, wantedAmount } from '../stock/shopping.js';
 import type { ShoppingList } from '../stock/shopping.repository.js';
 import type { Added } from '../stock/shopping-adding.repository.js';
@@ -39,10 +40,12 @@ export function worthSuggesting(
   { open, ticked }: ShoppingList,
   most: number,
 ): Suggestion[] {
-  const known = new Set([...open, ...ticked].map(({ name }) => nameKey(name)));
+  const known = new Set([...open, ...ticked].flatMap(({ name }) => formsOf(name)));
   const fresh = suggestions.filter(({ name }) => {
-    const key = nameKey(name);
-    return !known.has(key) && known.add(key);
+    const forms = formsOf(name);
+    if (forms.some((form) => known.has(form))) return false;
+    for (const form of forms) known.add(form);
+    return true;
   });
   return fresh.slice(0, most);
 }

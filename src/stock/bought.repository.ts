@@ -1,6 +1,6 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { Member } from '../people/person.js';
-import { nameKey } from '../text.js';
+import { findFoodsNamed } from './food.repository.js';
 import { findShoppingLines, updateLines } from './shopping.repository.js';
 
 /** Something that was bought has been put away meanwhile, from another phone or tab. */
@@ -49,14 +49,16 @@ export async function findPutAway(db: Database, member: Member, ids: number[]): 
  */
 export async function guessPlaces(
   db: Database,
-  { household }: Member,
+  member: Member,
   names: string[],
 ): Promise<Map<string, number>> {
-  const keys = [...new Set(names.map(nameKey))];
-  if (keys.length === 0) return new Map();
+  const { household } = member;
+  const foods = await findFoodsNamed(db, member, names);
+  if (foods.size === 0) return new Map();
+  const ids = [...foods.values()].map(({ id }) => id);
   const rows = await db
     .selectFrom('foods as f')
-    .select('f.name_key')
+    .select('f.id')
     .select((e) =>
       e
         .selectFrom('journal_entries as j')
@@ -71,7 +73,13 @@ export async function guessPlaces(
         .as('place_id'),
     )
     .where('f.household_id', '=', household.id)
-    .where('f.name_key', 'in', keys)
+    .where('f.id', 'in', ids)
     .execute();
-  return new Map(rows.flatMap(({ name_key, place_id }) => (place_id === null ? [] : [[name_key, place_id]])));
+  const places = new Map(rows.map(({ id, place_id }) => [id, place_id]));
+  return new Map(
+    [...foods].flatMap(([key, { id }]) => {
+      const place = places.get(id) ?? null;
+      return place === null ? [] : [[key, place]];
+    }),
+  );
 }

@@ -1,6 +1,8 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { FoodRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
+import { formsOf, oneNamed } from './food-names.js';
 import type { Change } from './journal.repository.js';
 import type { Food } from './stock.js';
 
@@ -25,24 +27,45 @@ export async function findFoods(db: Database, { household }: Member, ids: number
     .execute();
 }
 
-/** The food of that name, whatever its case, made when there is none. */
+/**
+ * The household's foods of some names: whatever their case, and in the singular or in the plural. A name that may be of
+ * one food as well as of another is of neither, unless one is called just that.
+ * @returns by the key of the name
+ */
+export async function findFoodsNamed(
+  db: Database,
+  { household }: Member,
+  names: string[],
+): Promise<Map<string, Food>> {
+  const keys = [...new Set(names.flatMap(formsOf))];
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('foods')
+    .select(['id', 'name', 'name_key'])
+    .where('household_id', '=', household.id)
+    .where('name_key', 'in', keys)
+    .execute();
+  return new Map(
+    names.flatMap((name) => {
+      const row = oneNamed(name, rows);
+      return row ? [[nameKey(name), { id: row.id, name: row.name }]] : [];
+    }),
+  );
+}
+
+/** The food of that name, as findFoodsNamed finds it, made when there is none. */
 export async function findOrAddFood(
   trx: DatabaseTransaction,
-  { household }: Member,
+  member: Member,
   name: string,
   now: Date,
 ): Promise<Food> {
-  const known = await trx
-    .selectFrom('foods')
-    .select(['id', 'name'])
-    .where('household_id', '=', household.id)
-    .where('name_key', '=', nameKey(name))
-    .executeTakeFirst();
+  const known = (await findFoodsNamed(trx, member, [name])).get(nameKey(name));
   if (known) return known;
   return trx
     .insertInto('foods')
     .values({
-      household_id: household.id,
+      household_id: member.household.id,
       name,
       name_key: nameKey(name),
       category: null,
@@ -52,25 +75,48 @@ export async function findOrAddFood(
     .executeTakeFirstOrThrow();
 }
 
-/** Writes a food's name as someone now writes it: "milk" becomes "Milk" wherever it stands. */
+/**
+ * Writes a food's name as someone now writes it: "milk" becomes "Milk" wherever it stands, and "Tomato" becomes
+ * "Tomatoes".
+ */
 export async function respellFood(
   trx: DatabaseTransaction,
-  { household }: Member,
+  member: Member,
   food: Food,
   name: string,
 ): Promise<Change[]> {
   if (food.name === name) return [];
-  const before = await trx
+  const before = await findFoodRow(trx, member, food.id);
+  if (!before) throw new Error(`Food ${food.id} was there a moment ago`);
+  return [await writeName(trx, before, name)];
+}
+
+/** The whole row of a food, or undefined when the household has no such food. */
+export function findFoodRow(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  id: number,
+): Promise<FoodRow | undefined> {
+  return trx
     .selectFrom('foods')
     .selectAll()
     .where('household_id', '=', household.id)
-    .where('id', '=', food.id)
-    .executeTakeFirstOrThrow();
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/**
+ * Gives a food another name; whoever calls it writes the journal.
+ * @param before the row as it is, read in this transaction
+ * @throws a unique violation when another food has that name
+ */
+export async function writeName(trx: DatabaseTransaction, before: FoodRow, name: string): Promise<Change> {
+  const named = { name, name_key: nameKey(name) };
   await trx
     .updateTable('foods')
-    .set({ name })
-    .where('household_id', '=', household.id)
-    .where('id', '=', food.id)
+    .set(named)
+    .where('household_id', '=', before.household_id)
+    .where('id', '=', before.id)
     .execute();
-  return [{ subject: 'food', before, after: { ...before, name } }];
+  return { subject: 'food', before, after: { ...before, ...named } };
 }

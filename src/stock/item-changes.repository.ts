@@ -1,6 +1,7 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { ItemRow, Level } from '../database/tables.js';
 import type { Member } from '../people/person.js';
+import { nameKey } from '../text.js';
 import { findOrAddFood, respellFood } from './food.repository.js';
 import { findItem } from './item.repository.js';
 import { dateColumns, requirePlace } from './item-entry.repository.js';
@@ -49,7 +50,9 @@ export async function editItem(
     if (revision !== undefined && revision !== item.revision) return 'changed meanwhile';
     await requirePlace(trx, member, change.placeId);
     const food = await findOrAddFood(trx, member, change.name, now);
-    const respelled = await respellFood(trx, member, food, change.name);
+    // The singular or plural of another food only finds it: nobody who says what this is means to rename that.
+    const isRespelled = food.id === item.foodId || nameKey(food.name) === nameKey(change.name);
+    const respelled = isRespelled ? await respellFood(trx, member, food, change.name) : [];
     const edited = await writeItem(trx, before, {
       place_id: change.placeId,
       food_id: food.id,

@@ -100,7 +100,9 @@ async function addOne(
   now: Date,
 ): Promise<{ id: number; how: Added['how'] }> {
   const known = await addToOpen(trx, member, thing, open);
-  return known ?? { id: await insertLine(trx, member, thing, now), how: 'new' };
+  // Beside a line of tomatoes, a tomato is some of the same.
+  const name = open[0]?.name ?? thing.name;
+  return known ?? { id: await insertLine(trx, member, { ...thing, name }, now), how: 'new' };
 }
 
 function together(line: Wanted, thing: Wanted): Pick<Wanted, 'quantityMilli' | 'unit'> | undefined {

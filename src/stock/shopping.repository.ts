@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { ShoppingLinesTable } from '../database/tables.js';
 import type { Member } from '../people/person.js';
-import { nameKey } from '../text.js';
+import { formsOf } from './food-names.js';
 import type { LineState, ShoppingLine } from './shopping.js';
 
 /** What is on the list: still to buy in the order of asking, and bought in the order of ticking. */
@@ -47,10 +47,13 @@ export async function findShoppingLines(
   return rows.map(toLine);
 }
 
-/** The lines of this name that are still to buy: several where their amounts can't be added up. */
+/**
+ * The lines of this name, in the singular or in the plural, that are still to buy: several where their amounts can't be
+ * added up.
+ */
 export async function findOpen(db: Database, member: Member, name: string): Promise<ShoppingLine[]> {
   const rows = await lines(db, member)
-    .where('l.name_key', '=', nameKey(name))
+    .where('l.name_key', 'in', formsOf(name))
     .where('l.ticked_at', 'is', null)
     .where('l.removed_at', 'is', null)
     .orderBy('l.id')

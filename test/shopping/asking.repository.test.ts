@@ -121,6 +121,25 @@ describe('Asking for something', () => {
     expect(await amountsOpen()).toEqual(['1000000']);
   });
 
+  test('in the plural as well as in the singular makes one line', async () => {
+    const id = await ask(ada, 'Tomato');
+    expect(await ask(ben, 'tomatoes', { quantityMilli: 6000 })).toBe(id);
+    const names = ['Pea', 'Peas', 'PEAS', 'Pepper', 'Peppers'].map(wanted);
+    await addToShopping(db, ada, names, NOON);
+    expect(await open()).toEqual(['Tomato', 'Pea', 'Pepper', 'Peppers']);
+    expect(await findShoppingLine(db, ada, id)).toMatchObject({ name: 'Tomato', quantityMilli: 6000 });
+  });
+
+  test('in the plural, in an amount that can’t be added up, makes a line of the same name', async () => {
+    await ask(ada, 'Tomato', { quantityMilli: 3000 });
+    await ask(ben, 'tomatoes', { quantityMilli: 500_000, unit: 'g' });
+    await ask(ben, 'tomatoes', { quantityMilli: 2000 });
+    expect([await open(), await amountsOpen()]).toEqual([
+      ['Tomato', 'Tomato'],
+      ['5', '500 g'],
+    ]);
+  });
+
   test('is nobody else’s business', async () => {
     const id = await ask(ada, 'Milk');
     expect(await listShopping(db, eve)).toEqual({ open: [], ticked: [] });

@@ -133,6 +133,14 @@ describe('Changing a line', () => {
     expect(await amountsOpen()).toEqual(['2 tins', '500 g']);
   });
 
+  test('to the plural of its own name is well, to that of another line’s is refused', async () => {
+    const id = await ask(ada, 'Tomato');
+    await ask(ada, 'Pea');
+    expect(await editLine(db, ada, id, wanted('Peas'), 1)).toBe('name taken');
+    expect(await editLine(db, ada, id, wanted('Tomatoes'), 1)).toBe('edited');
+    expect(await open()).toEqual(['Tomatoes', 'Pea']);
+  });
+
   test('that is off the list does nothing', async () => {
     const id = await ask(ada, 'Milk');
     await removeLines(db, ada, [id], NOON);

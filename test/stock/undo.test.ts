@@ -101,6 +101,11 @@ describe('Undo brings back exactly what was there, ids included', () => {
     await expectUndone(() => edit({ name: 'MILK' }));
   });
 
+  test('after writing a food’s name in the plural', async () => {
+    await put(db, ada, 'Pantry', some('milk'));
+    await expectUndone(() => edit({ name: 'Milks' }));
+  });
+
   test('after adding an item of a food that is known', async () => {
     await expectUndone(() => put(db, ada, 'Pantry', some('Rice')));
   });
