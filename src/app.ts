@@ -30,6 +30,7 @@ import { shoppingRoutes } from './shopping/shopping.routes.js';
 import { STOCK_TAKE } from './stock-take/stock-take.kind.js';
 import { stockTakeRoutes } from './stock-take/stock-take.routes.js';
 import { counted } from './text.js';
+import { OFFERED_UNITS } from './vocabulary/amounts.js';
 import { assetPaths, publicFiles } from './web/assets.js';
 import { errorPages, notFound } from './web/error-pages.js';
 import { neverCached, securityHeaders } from './web/headers.js';
@@ -107,6 +108,7 @@ function setUp(app: Express, root: string): void {
   app.set('views', path.join(root, 'views'));
   app.set('view engine', 'ejs');
   app.locals.counted = counted;
+  app.locals.offeredUnits = OFFERED_UNITS;
   // While developing, from the sources, a changed view shows at once.
   app.set('view cache', !import.meta.filename.endsWith('.ts'));
   app.set('query parser', 'simple');

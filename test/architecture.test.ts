@@ -141,6 +141,12 @@ describe('The walls between the parts', () => {
     expect(offenders(domain, importing(/^src\/(web|session|drafts)\//), [])).toEqual([]);
   });
 
+  test('the words of languages are data, and stand on nothing', () => {
+    const vocabulary = sources.filter((file) => file.path.startsWith('src/vocabulary/'));
+    expect(vocabulary.length).toBeGreaterThan(7);
+    expect(offenders(vocabulary, importing(/^(?!src\/vocabulary\/)/), [])).toEqual([]);
+  });
+
   test('only the app and the server know of the whole', () => {
     expect(
       offenders(sources, importing(/^src\/(app|serve|server)\.ts$/), [/^src\/(serve|server)\.ts$/]),

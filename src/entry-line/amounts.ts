@@ -1,28 +1,25 @@
 import { THOUSANDTHS } from '../stock/quantity.js';
-import { isMonth } from './calendar-words.js';
+import {
+  AND,
+  BEFORE_NUMBER,
+  BETWEEN_NUMBER_AND_NAME,
+  containerNamed,
+  isCompound,
+  NO_FOOD,
+  OF,
+} from '../vocabulary/amounts.js';
+import { isMonth } from '../vocabulary/dates.js';
+import { withoutDot } from '../vocabulary/spelling.js';
 import { looksNumeric } from './numbers.js';
 import { AMOUNT_WORDS, type Amount, readAmount, UNIT_AT_MOST } from './read-amount.js';
-import { isCompound } from './units.js';
 import { isSeparator, type Word, withSeparator } from './words.js';
 
-const setOf = (words: string) => new Set(words.split(' '));
-
-/** A number before one of these says no quantity: “3 in 1 coffee”, “2 for 1”. */
-const NO_NAME = setOf("in for to and or of & + - – — / up alive island o’clock o'clock");
+/** Signs that stand for words. */
+const SIGNS = ['&', '+', '-', '–', '—', '/'];
 /** What goes on after one of these is no food of which there is so much: “2 g & t”. */
-const GOES_ON = setOf('and or & +');
-/** With another word after it, this makes one name with its number: “5 spice powder”, “28 day beef”. */
-const ADJECTIVES = setOf(
-  'spice bean cheese grain seed fruit berry herb layer minute min day days week month year hour star inch way percent ' +
-    'calorie kcal ply cm mm proof',
-);
-/** Six of them, or one of six: the number then stays in the name. */
-const MULTIPACKS = setOf('pack pk pkt package packet case');
-/** The number after one of these is part of a name, or of something else: “omega 3”, “vitamin d 3”. */
-const NUMBERED = setOf(
-  'omega vitamin vit no no. nr nr. number type size stage factor spf grade formula part batch lot step phase level ' +
-    'per each at for under over about approx ca ca. circa to and or & + - – — / ~ x × * € £ $ than',
-);
+const GOES_ON = new Set([...AND, '&', '+']);
+const NO_NAME = new Set([...NO_FOOD, ...SIGNS]);
+const NUMBERED = new Set([...BEFORE_NUMBER, ...SIGNS, '~', 'x', '×', '*', '€', '£', '$']);
 
 /** An amount that a line begins with. */
 export interface FirstAmount extends Amount {
@@ -37,11 +34,11 @@ export function amountAtStart(words: Word[], at: number, end: number): FirstAmou
   if (!amount.named) return amount.form === 'number' ? plainNumber(words, amount) : counted(words, amount);
   const after = words[amount.next];
   if (amount.named.onlyOne && amount.quantityMilli > THOUSANDTHS) {
-    return MULTIPACKS.has(amount.unit) ? undefined : withoutUnit(words, amount);
+    return containerNamed(amount.unit)?.multipack ? undefined : withoutUnit(words, amount);
   }
   if (after && GOES_ON.has(after.key)) return undefined;
   if (after && isCompound(amount.unit, after.key)) return withoutUnit(words, amount);
-  const of = after?.key === 'of' && amount.next + 1 < end;
+  const of = after !== undefined && OF.has(after.key) && amount.next + 1 < end;
   if (amount.form === 'article' && !of) return undefined;
   const separated = after !== undefined && isSeparator(after) && amount.next + 1 < end;
   const food = amount.named.measure ? undefined : withoutUnit(words, amount);
@@ -64,7 +61,8 @@ export function amountAtEnd(
     const at = withSeparator(words, start, from);
     const before = words[at - 1];
     if (amount.form === 'word' || amount.form === 'article') return undefined;
-    if (before && (NUMBERED.has(before.key) || looksNumeric(before.key)) && !isElse(at)) return undefined;
+    if (before && (NUMBERED.has(withoutDot(before.key)) || looksNumeric(before.key)) && !isElse(at))
+      return undefined;
     if (amount.form === 'number' && !isCountAfter(before, amount)) return undefined;
     if (amount.named?.onlyOne && amount.quantityMilli > THOUSANDTHS) return undefined;
     return isOneOfTwo(words, start, at, amount) ? undefined : { ...amount, at };
@@ -96,7 +94,7 @@ function plainNumber(words: Word[], amount: Amount): FirstAmount | undefined {
   if (NO_NAME.has(after.key) || /^[%°]/.test(after.key) || isMonth(after.key)) {
     return undefined;
   }
-  return next && ADJECTIVES.has(after.key) ? undefined : counted(words, amount);
+  return next && BETWEEN_NUMBER_AND_NAME.has(after.key) ? undefined : counted(words, amount);
 }
 
 /** “2x”, “a dozen”, “2 x 500 g”. */

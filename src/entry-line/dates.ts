@@ -1,12 +1,12 @@
 import type { IsoDate } from '../stock/best-before.js';
-import { isMonth, markerIn, meansOtherDate } from './calendar-words.js';
+import { isMonth, MARKER_WORDS, markerIn, meansOtherDate, ON } from '../vocabulary/dates.js';
 import type { DateKind, LineContext } from './entry.js';
 import { looksNumeric } from './numbers.js';
 import { DAY_WORDS, readDay } from './read-day.js';
 import { type Word, withSeparator } from './words.js';
 
-/** A marker of up to three words, and a day. */
-const DATE_WORDS = DAY_WORDS + 3;
+/** A marker and a day. */
+const DATE_WORDS = DAY_WORDS + MARKER_WORDS;
 
 export interface FoundDate {
   bestBefore: IsoDate;
@@ -67,7 +67,7 @@ function readDate(words: Word[], at: number, end: number, context: LineContext):
   }
   const keys = withMarkerApart(plain);
   const marker = markerIn(keys);
-  const after = marker ? marker.taken + (keys[marker.taken] === 'on' ? 1 : 0) : 0;
+  const after = marker ? marker.taken + (ON.has(keys[marker.taken] ?? '') ? 1 : 0) : 0;
   const day = readDay(keys.slice(after), context);
   if (!day || (!marker && !day.sure)) return undefined;
   return {

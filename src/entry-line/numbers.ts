@@ -1,4 +1,5 @@
 import { quantityField, THOUSANDTHS } from '../stock/quantity.js';
+import { numberNamed, ORDINALS } from '../vocabulary/amounts.js';
 
 const FRACTIONS: Record<string, [number, number]> = {
   '½': [1, 2],
@@ -16,21 +17,6 @@ const FRACTIONS: Record<string, [number, number]> = {
   '⅞': [7, 8],
 };
 const WRITTEN = new Set(Object.values(FRACTIONS).map(([above, below]) => `${above}/${below}`));
-
-const WORDS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 /** How a number may be written in one word, for patterns that look for one. */
 export const NUMBER = String.raw`(?:\d{1,7}(?:[.,]\d{1,12})?|\d/\d|\d{0,3}[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])`;
@@ -62,15 +48,17 @@ export function isFraction(text: string): boolean {
   return WRITTEN.has(text);
 }
 
-/** The number that a word is, one to twelve. @returns thousandths */
+/** The number that a word is. @returns thousandths */
 export function milliInWords(key: string): number | undefined {
-  const index = WORDS.indexOf(key);
-  return index < 0 ? undefined : (index + 1) * THOUSANDTHS;
+  const number = numberNamed(key);
+  return number === undefined ? undefined : number * THOUSANDTHS;
 }
+
+const NUMERIC = new RegExp(String.raw`^[+-]?[\d.,/]*[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞][.,]?(?:${ORDINALS.join('|')})?$`);
 
 /** True when a word is a number and nothing else, in whatever notation. */
 export function looksNumeric(key: string): boolean {
-  return /^[+-]?[\d.,/]*[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞][.,]?(st|nd|rd|th)?$/.test(key.slice(0, 40));
+  return NUMERIC.test(key.slice(0, 40));
 }
 
 function wholeMilli(text: string): number | undefined {

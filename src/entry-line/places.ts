@@ -1,29 +1,7 @@
-import type { Place, PlaceKind } from '../stock/stock.js';
+import type { Place } from '../stock/stock.js';
 import { nameKey } from '../text.js';
+import { ARTICLES, ELSEWHERE, IN, INTO, KIND_WORDS } from '../vocabulary/places.js';
 import { keyOf, type Word, withoutEnd, withSeparator, wordsKey } from './words.js';
-
-const KIND_WORDS: [PlaceKind, string[]][] = [
-  ['fridge', ['fridge', 'refrigerator']],
-  ['freezer', ['freezer']],
-  ['pantry', ['pantry', 'larder', 'cupboard']],
-];
-const INTO = new Set(['in', 'into', 'inside', 'on', 'to', 'at']);
-const ARTICLES = new Set(['the', 'our', 'my']);
-/** “peas from the freezer” do not go there. */
-const ELSEWHERE = new Set([
-  'from',
-  'of',
-  'for',
-  'not',
-  'near',
-  'by',
-  'under',
-  'behind',
-  'and',
-  'or',
-  'a',
-  'an',
-]);
 
 /** The household's places, by what may be written for them. */
 export interface PlaceNames {
@@ -78,7 +56,7 @@ export function placeAtStart(
   names: PlaceNames,
   isAmount: (at: number) => boolean,
 ): { placeId: number; next: number } | undefined {
-  const into = words[at]?.key === 'in' || words[at]?.key === 'into';
+  const into = IN.has(words[at]?.key ?? '');
   const from = at + (into ? 1 : 0) + (into && ARTICLES.has(words[at + 1]?.key ?? '') ? 1 : 0);
   for (let next = Math.min(end, from + names.words); next > from; next -= 1) {
     const placeId = placeNamed(words.slice(from, next), names);

@@ -1,3 +1,6 @@
+import { MARKER_WORDS, markerIn } from '../vocabulary/dates.js';
+import { folded } from '../vocabulary/spelling.js';
+
 export const CURRENCY = 'EUR|USD|GBP|CHF|[€$£]';
 /** The letter of a tax after a price (G and L are rather units), or the star of a reduced one. */
 export const TAX = '(?: (?:[A-FH-KM-Z]\\d?|\\*))?';
@@ -8,6 +11,8 @@ const PRICE = new RegExp(
 );
 /** Longer than any price: only this much of a line's end is looked at. */
 const CHARACTERS = 24;
+/** As long as what may make a date of it. */
+const CHARACTERS_BEFORE = 60;
 
 /** The numbers under which shops know their goods, on the receipts of some. */
 const FIRST_CODE = /^\d{8,14} (?=.*\p{L})/u;
@@ -31,5 +36,6 @@ export function withoutPrice(line: string): string {
 
 /** True when what stands before a number makes a date of it: “bb 12.03”. */
 function isDate(before: string): boolean {
-  return /(?:^| )(?:bbe?|bbd|exp|expires|expiry|by|before|until|till?)[.:]?$/i.test(before.slice(-12));
+  const words = folded(before.slice(-CHARACTERS_BEFORE)).trimEnd().split(' ').slice(-MARKER_WORDS);
+  return words.some((_, at) => markerIn(words.slice(at))?.taken === words.length - at);
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { quantityText } from '../stock/quantity.js';
+import { WRITTEN } from '../vocabulary/written.js';
 import type { Entry, LineContext } from './entry.js';
 import { parseLine } from './entry-line.js';
 import { quoted } from './words.js';
@@ -29,12 +30,12 @@ type Spelling = (text: string) => string;
 
 function written(entry: Entry, { places }: LineContext, name: Spelling, unit: Spelling, place: Spelling) {
   const where = places.find(({ id }) => id === entry.placeId)?.name;
-  const until = entry.dateKind === 'use_by' ? 'use by' : 'best before';
+  const until = entry.dateKind === 'use_by' ? WRITTEN.useBy : WRITTEN.bestBefore;
   const parts = [
     entry.quantityMilli === null ? '' : quantityText(entry.quantityMilli),
     entry.unit && unit(entry.unit),
     name(entry.name),
-    where && `in ${place(where)}`,
+    where && `${WRITTEN.in} ${place(where)}`,
     entry.bestBefore && `${until} ${entry.bestBefore}`,
   ];
   return parts.filter(Boolean).join(' ');

@@ -1,4 +1,6 @@
 import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
+import { A, DOZEN, FLUID, FLUID_OUNCE, HALF } from '../vocabulary/amounts.js';
+import { withoutDot } from '../vocabulary/spelling.js';
 import { isFraction, milliInWords, milliOf, NUMBER } from './numbers.js';
 import { type Unit, unitNamed } from './units.js';
 import type { Word } from './words.js';
@@ -32,11 +34,10 @@ interface Atom {
 const TIMES = '[x×*✕✖]';
 const TIMES_SIGN = new RegExp(`^${TIMES}$`);
 const GLUED = [
-  new RegExp(`^(${NUMBER})(${TIMES}|[a-z]{1,12}\\.?)$`),
-  new RegExp(`^(${TIMES})(${NUMBER})([a-z]{1,12})?$`),
-  new RegExp(`^(${NUMBER})(${TIMES})(${NUMBER})([a-z]{1,12})?$`),
+  new RegExp(`^(${NUMBER})(${TIMES}|\\p{L}{1,12}\\.?)$`, 'u'),
+  new RegExp(`^(${TIMES})(${NUMBER})(\\p{L}{1,12})?$`, 'u'),
+  new RegExp(`^(${NUMBER})(${TIMES})(${NUMBER})(\\p{L}{1,12})?$`, 'u'),
 ];
-const DOZEN = new Set(['dozen', 'doz', 'doz.', 'dz']);
 
 /**
  * Reads the longest amount that begins with a word.
@@ -110,11 +111,11 @@ function backwards(atoms: Atom[], each: Found): Found | undefined {
 }
 
 function numberIn(atoms: Atom[]): { milli: number; taken: number; form: Amount['form'] } | undefined {
-  const [first = '', second = '', third = ''] = atoms.map(({ text }) => text);
-  const article = first === 'a' || first === 'an';
+  const [first = '', second = '', third = ''] = atoms.map(({ text }) => withoutDot(text));
+  const article = A.has(first);
   if (DOZEN.has(first)) return { milli: 12_000, taken: 1, form: 'amount' };
-  if (first === 'half' && DOZEN.has(second)) return { milli: 6_000, taken: 2, form: 'amount' };
-  if (first === 'half' && (second === 'a' || second === 'an')) {
+  if (HALF.has(first) && DOZEN.has(second)) return { milli: 6_000, taken: 2, form: 'amount' };
+  if (HALF.has(first) && A.has(second)) {
     if (DOZEN.has(third)) return { milli: 6_000, taken: 3, form: 'amount' };
     return { milli: 500, taken: 2, form: 'amount' };
   }
@@ -125,14 +126,13 @@ function numberIn(atoms: Atom[]): { milli: number; taken: number; form: Amount['
   }
   const said = milliInWords(first);
   if (said !== undefined) return { milli: said, taken: 1, form: 'word' };
-  const written = milliOf(first);
+  const written = milliOf(atoms[0]?.text ?? '');
   if (written === undefined) return undefined;
   // “1/2 a lemon”
-  if (isPart(first) && (second === 'a' || second === 'an'))
-    return { milli: written, taken: 2, form: 'number' };
+  if (isPart(first) && A.has(second)) return { milli: written, taken: 2, form: 'number' };
   const more = isPart(second) && Number.isInteger(written / THOUSANDTHS) ? (milliOf(second) ?? 0) : 0;
   const taken = more > 0 ? 2 : 1;
-  if (DOZEN.has(atoms[taken]?.text ?? '')) {
+  if (DOZEN.has(withoutDot(atoms[taken]?.text ?? ''))) {
     return { milli: (written + more) * 12, taken: taken + 1, form: 'amount' };
   }
   return { milli: written + more, taken, form: 'number' };
@@ -143,11 +143,11 @@ function unitIn(
   at: number,
 ): { unit: string; named: Unit; taken: number; unitAt: number | undefined } | undefined {
   const atom = atoms[at];
-  const fluid = atom?.text === 'fl' || atom?.text === 'fl.';
+  const fluid = atom !== undefined && FLUID.has(withoutDot(atom.text));
   const named = atom && unitNamed(fluid ? (atoms[at + 1]?.text ?? '') : atom.text);
   if (!named || (fluid && named.unit !== 'oz')) return undefined;
   const unitAt = atom.glued || atom.next === undefined ? undefined : atom.next - 1;
-  return { unit: fluid ? 'fl oz' : named.unit, named, taken: at + (fluid ? 2 : 1), unitAt };
+  return { unit: fluid ? FLUID_OUNCE : named.unit, named, taken: at + (fluid ? 2 : 1), unitAt };
 }
 
 function atomsIn(words: Word[], at: number): Atom[] {

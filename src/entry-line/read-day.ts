@@ -1,15 +1,29 @@
 import { addDays, type IsoDate } from '../stock/best-before.js';
-import { THOUSANDTHS } from '../stock/quantity.js';
+import { A, numberNamed, OF } from '../vocabulary/amounts.js';
+import {
+  dayNumber,
+  isAhead,
+  isEnd,
+  monthNamed,
+  relativeDayIn,
+  spanNamed,
+  weekdayNamed,
+} from '../vocabulary/dates.js';
+import type { RelativeDay, Span } from '../vocabulary/vocabulary.js';
 import * as calendar from './calendar.js';
-import { isOnlyMonth, monthNamed, weekdayNamed, withoutDot } from './calendar-words.js';
 import type { LineContext } from './entry.js';
-import { isFraction, milliInWords } from './numbers.js';
+import { isFraction } from './numbers.js';
 
 /** No day takes more words than “the day after tomorrow” or “friday 5th of december 2026”. */
 export const DAY_WORDS = 5;
 
-const TODAY = new Set(['today', 'tonight']);
-const TOMORROW = new Set(['tomorrow', 'tmrw', 'tmr']);
+const DAYS_AHEAD: Record<RelativeDay, number> = {
+  dayBeforeYesterday: -2,
+  yesterday: -1,
+  today: 0,
+  tomorrow: 1,
+  dayAfterTomorrow: 2,
+};
 
 export interface Day {
   day: IsoDate;
@@ -34,40 +48,36 @@ export function readDay(keys: string[], context: LineContext): Day | undefined {
 
 /** “tomorrow”, “in 5 days”, “2w”. */
 function relativeDay(keys: string[], today: IsoDate): Day | undefined {
-  const [first = '', ...rest] = keys.map(withoutDot);
-  if (TODAY.has(first)) return taking(1, today);
-  if (TOMORROW.has(first)) return taking(1, addDays(today, 1));
-  const from = first === 'the' ? 1 : 0;
-  if (/^day after tomorrow\.?$/.test(keys.slice(from, from + 3).join(' '))) {
-    return taking(from + 3, addDays(today, 2));
-  }
+  const named = relativeDayIn(keys);
+  const ahead = named && DAYS_AHEAD[named.day];
+  if (named && ahead !== undefined && ahead >= 0) return taking(named.taken, addDays(today, ahead));
+  const [first = '', ...rest] = keys;
   const short = shortSpan(today, first);
   if (short) return taking(1, short);
-  if (first !== 'in') return taking(2, spanFrom(today, first, rest[0]), false);
+  if (!isAhead(first)) return taking(2, spanFrom(today, first, rest[0]), false);
   return taking(2, shortSpan(today, rest[0])) ?? taking(3, spanFrom(today, rest[0], rest[1]));
 }
 
 /** “5d”, “2w”, “2wks” */
 function shortSpan(today: IsoDate, key = ''): IsoDate | undefined {
-  const short = /^([1-9]\d{0,2})([dw])(?:ays?|(?:ee)?ks?)?$/.exec(key);
-  return short ? later(today, Number(short[1]), short[2] === 'd' ? 'day' : 'week') : undefined;
+  const [, count = '', unit = ''] = /^([1-9]\d{0,2})(\p{L}{1,8}\.?)$/u.exec(key) ?? [];
+  const span = spanNamed(unit);
+  return span === 'day' || span === 'week' ? later(today, Number(count), span) : undefined;
 }
 
 function spanFrom(today: IsoDate, count = '', unit = ''): IsoDate | undefined {
-  const span = /^(day|week|month|year)s?$/.exec(unit === 'wks' || unit === 'wk' ? 'week' : unit)?.[1];
+  const span = unit.length > 1 ? spanNamed(unit) : undefined;
   const number = countOf(count);
   return span && number ? later(today, number, span) : undefined;
 }
 
 /** “a”, “two”, “14” */
 function countOf(text: string): number | undefined {
-  if (text === 'a') return 1;
-  const said = milliInWords(text);
-  if (said !== undefined) return said / THOUSANDTHS;
-  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
+  if (A.has(text)) return 1;
+  return numberNamed(text) ?? (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined);
 }
 
-function later(today: IsoDate, count: number, span: string): IsoDate | undefined {
+function later(today: IsoDate, count: number, span: Span): IsoDate | undefined {
   if (span === 'month' || span === 'year')
     return calendar.addMonths(today, span === 'year' ? count * 12 : count);
   return calendar.within(addDays(today, span === 'week' ? count * 7 : count));
@@ -75,11 +85,12 @@ function later(today: IsoDate, count: number, span: string): IsoDate | undefined
 
 /** “fri”, or “fri 27 nov” when that is a Friday. */
 function weekday(keys: string[], context: LineContext): Day | undefined {
-  const number = weekdayNamed(keys[0] ?? '');
-  if (number === undefined) return undefined;
+  const named = weekdayNamed(keys[0] ?? '');
+  if (!named) return undefined;
+  const { number, alone } = named;
   const rest = keys.slice(1);
   const date = calendarDay(rest, context.today) ?? numericDay(rest[0] ?? '', context);
-  if (!date) return taking(1, calendar.nextWeekday(context.today, number));
+  if (!date) return taking(1, calendar.nextWeekday(context.today, number), alone);
   return calendar.weekdayOf(date.day) === number ? { ...date, taken: date.taken + 1 } : undefined;
 }
 
@@ -90,7 +101,7 @@ function calendarDay(keys: string[], today: IsoDate): Day | undefined {
     const day = dayFirst(split, today);
     return day && { ...day, taken: 1 };
   }
-  const end = keys[0] === 'end' ? (keys[1] === 'of' ? 2 : 1) : 0;
+  const end = isEnd(keys[0]) ? (OF.has(keys[1] ?? '') ? 2 : 1) : 0;
   if (end > 0) {
     const month = monthAlone(keys.slice(end), today);
     return month && { ...month, taken: month.taken + end, sure: true };
@@ -100,13 +111,13 @@ function calendarDay(keys: string[], today: IsoDate): Day | undefined {
 
 function dayFirst(keys: string[], today: IsoDate): Day | undefined {
   const day = dayNumber(keys[0]);
-  const at = keys[1] === 'of' ? 2 : 1;
-  const month = monthNamed(keys[at] ?? '');
+  const at = OF.has(keys[1] ?? '') ? 2 : 1;
+  const month = monthNamed(keys[at] ?? '')?.number;
   return day && month ? withYear(today, month, day, keys[at + 1], at + 1) : undefined;
 }
 
 function monthFirst(keys: string[], today: IsoDate): Day | undefined {
-  const month = monthNamed(keys[0] ?? '');
+  const month = monthNamed(keys[0] ?? '')?.number;
   const day = dayNumber(keys[1]);
   return day && month ? withYear(today, month, day, keys[2], 2) : undefined;
 }
@@ -126,9 +137,9 @@ function withYear(
 function monthAlone(keys: string[], today: IsoDate): Day | undefined {
   const [name = '', year = ''] = keys;
   const month = monthNamed(name);
-  if (month === undefined) return undefined;
-  if (/^\d{4}$/.test(year)) return taking(2, calendar.monthEnd(Number(year), month));
-  return taking(1, calendar.nextMonthEnd(today, month), isOnlyMonth(name));
+  if (!month) return undefined;
+  if (/^\d{4}$/.test(year)) return taking(2, calendar.monthEnd(Number(year), month.number));
+  return taking(1, calendar.nextMonthEnd(today, month.number), month.alone);
 }
 
 /** 2026-12-05, and in the household's order 5/12, 5.12., 5/12/26, 5-12-2026; 12/2026 is a month. */
@@ -156,12 +167,6 @@ function splitDate(key: string): string[] | undefined {
   const parts = key.length <= 20 ? /^(\d{1,2})[-.]?([a-z]{3,9})(?:[-.]?(\d{2}|\d{4}))?$/.exec(key) : null;
   if (!parts || monthNamed(parts[2] ?? '') === undefined) return undefined;
   return parts.slice(1).filter((part) => part !== undefined);
-}
-
-/** 5, 5., 5th */
-function dayNumber(key = ''): number | undefined {
-  const day = /^(\d{1,2})(st|nd|rd|th|\.)?$/.exec(key)?.[1];
-  return day === undefined ? undefined : Number(day);
 }
 
 /** 2026, 26, ’26 */

@@ -1,4 +1,5 @@
 import { tidy } from '../text.js';
+import { folded } from '../vocabulary/spelling.js';
 
 /** One word of a line, or one quoted part of it. */
 export interface Word {
@@ -7,11 +8,6 @@ export interface Word {
   /** To be compared: small letters without accents and without a comma or the like at the end. Empty for a quoted part. */
   key: string;
   quoted: boolean;
-}
-
-/** Text in small letters and without accents: “Crème” is “creme”. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The marks that open a quotation, each with those that close it. */

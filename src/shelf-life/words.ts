@@ -1,4 +1,5 @@
 import { stem } from '../text.js';
+import { WRAPPINGS } from '../vocabulary/amounts.js';
 
 /** Words that say how a food was bought, cut or sold and leave it what it is. */
 const HARMLESS =
@@ -6,8 +7,8 @@ const HARMLESS =
   skimmed skim light lite unsweetened salted unsalted ripe sliced chopped diced washed peeled trimmed lean boneless skinless
   raw natural plain pure traditional classic original finest best value basic premium quality luxury farmhouse local british
   english irish scottish welsh french italian greek spanish dutch german mature mild strong vintage virgin frozen chilled
-  family mini pack packet bag bottle box carton bunch head pint punnet pot tub tube jar piece portion slice fillet thick thin
-  crunchy smooth set loose wonky seedless baby vine gluten new own half`);
+  family mini pint fillet thick thin
+  crunchy smooth set loose wonky seedless baby vine gluten new own half ${WRAPPINGS.join(' ')}`);
 
 /** Words that make another thing of the food beside them, whatever else they may be. */
 const CHANGING =

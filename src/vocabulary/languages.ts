@@ -1,0 +1,19 @@
+import { dutch } from './dutch.js';
+import { english } from './english.js';
+import { french } from './french.js';
+import { german } from './german.js';
+import { italian } from './italian.js';
+import { polish } from './polish.js';
+import { spanish } from './spanish.js';
+import { spellings } from './spelling.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** All that are read, in whatever language a household writes. English first: what is a word of it is that. */
+export const LANGUAGES: Vocabulary[] = [english, german, french, spanish, dutch, italian, polish];
+
+const AMBIGUOUS = new Map(LANGUAGES.map((language) => [language, new Set(spellings(language.ambiguous))]));
+
+/** True for a word that is another one too, and so means what its language says only beside what makes it clear. */
+export function isAmbiguous(language: Vocabulary, word: string): boolean {
+  return AMBIGUOUS.get(language)?.has(word) === true;
+}

@@ -1,0 +1,133 @@
+/**
+ * The words of one language that Larder reads in a line, a list or a receipt, and says of amounts. Each stands once;
+ * what several look-ups share is joined there. They are spelled as people spell them: case and accents don't matter.
+ *
+ * A text of words has a space between two. Where a word has several spellings or forms they stand together, with a
+ * stroke: `jan/january feb/february`. A list has phrases.
+ */
+export interface Vocabulary {
+  calendar: CalendarWords;
+  /** Numbers from one on. */
+  numbers: string;
+  dozen?: string;
+  half?: string;
+  /** Weights and volumes, by how each is kept. */
+  measures: Record<string, string>;
+  containers: ContainerWords[];
+  receipt: ReceiptWords;
+  places?: PlaceWords;
+  /** “2 kg of flour” */
+  of?: string;
+  /**
+   * What is a word of English or a food too, or one of another kind here: “mayo”, “may”, “set”. It counts only where it
+   * can’t be mistaken: a month beside a day or after “best before”, a unit never without a number.
+   */
+  ambiguous: string;
+}
+
+export type Span = 'day' | 'week' | 'month' | 'year';
+
+export interface CalendarWords {
+  /** Twelve. */
+  months: string;
+  /** Seven, from Sunday on. */
+  weekdays: string;
+  relative: Partial<Record<RelativeDay, string[]>>;
+  spans: Record<Span, string>;
+  /** What a pack says of quality, and people say of it. A date follows. */
+  bestBefore: string[];
+  /** What a pack says of safety. */
+  useBy: string[];
+  /** “Until” and the like: a date follows, of which another word may say more. */
+  until: string;
+  /** “End” of a month. */
+  end: string;
+  /** “In” five days. */
+  ahead: string;
+}
+
+export type RelativeDay = 'dayBeforeYesterday' | 'yesterday' | 'today' | 'tomorrow' | 'dayAfterTomorrow';
+
+/** What food comes in. */
+export interface ContainerWords {
+  /** Of one and of several: `tin/tins`; more forms may follow. */
+  words: string;
+  /** Said of any number by people in a hurry: “3 tin tomatoes”. Elsewhere “2 pot noodles” are no pots. */
+  hurried?: boolean;
+  /** It leaves the food beside it what it is: a tin does not. */
+  wrapsOnly?: boolean;
+  /** Six of them, or one of six: “6 pack beer”. */
+  multipack?: boolean;
+}
+
+/** What a line of a receipt or a list has that names no food. */
+export interface ReceiptWords {
+  totals: string[];
+  payments: string[];
+  taxes: string[];
+  discounts: string[];
+  /** Before a number that is no quantity: of a telephone, a receipt, a till. */
+  numbered?: string;
+  /** What such a number may be called: “no”, “id”. */
+  numberWords?: string;
+  /** What a line begins with that is talk. */
+  chatter?: string[];
+  /** What stands over a list. */
+  headings?: string[];
+  /** “2 each”, “3 pcs”: what shops count in, where it is no unit of a household. */
+  countedIn?: string;
+  /** “5 items” */
+  items?: string;
+}
+
+export type KnownKind = 'fridge' | 'freezer' | 'pantry';
+export type PlaceWords = Record<KnownKind, string>;
+
+/** What is read in English only: the little words of a sentence, and names that have a number in them. */
+export interface EnglishVocabulary extends Vocabulary {
+  dozen: string;
+  half: string;
+  of: string;
+  places: PlaceWords;
+  sentence: SentenceWords;
+  names: NameWords;
+  /** Before an ounce, a measure of its own. */
+  fluid: string;
+  fluidOunce: string;
+  /** The endings of “1st” to “4th”. */
+  ordinals: string;
+  /** What Larder writes before a day and a place. */
+  written: { bestBefore: string; useBy: string; in: string };
+  /** Units that a form offers. */
+  offered: string;
+  /** Before a date, it says something else: “made”, “sell”. */
+  otherDates: string;
+  /** Before a day: another one than the next. */
+  whichDay: string;
+}
+
+export interface SentenceWords {
+  a: string;
+  the: string;
+  and: string;
+  in: string;
+  /** Where something goes, besides `in`. */
+  at: string;
+  /** “On Friday” */
+  on: string;
+  /** Where it does not go. */
+  from: string;
+}
+
+export interface NameWords {
+  /** Names of two words, the first of which is a unit elsewhere. */
+  compounds: string[];
+  /** After a number, one name with it: “7 up”. */
+  afterNumber: string;
+  /** Before a number, one name with it: “omega 3”. */
+  beforeNumber: string;
+  /** After a number and before another word, one name with both: “5 spice powder”. */
+  betweenNumberAndName: string;
+  /** Before a day or month, one name with it: “good friday”. */
+  beforeDay: string;
+}

@@ -1,0 +1,4 @@
+import { english } from './english.js';
+
+/** What Larder writes in a line before a day and a place. */
+export const WRITTEN = english.written;
