@@ -5,11 +5,11 @@ import { counted } from '../text.js';
 export interface Figure {
   /** "In the fridge, once opened" */
   where: string;
-  /** "7 days (1 week)" */
+  /** "3 to 4 days", "180 to 270 days (about 6 to 9 months)" */
   keeps: string;
 }
 
-const WORDS: Record<Exclude<Keeps, number>, string> = {
+const WORDS: Record<Extract<Keeps, string>, string> = {
   no: 'not recommended',
   label: 'until the date on the pack',
   ever: 'does not go off',
@@ -29,8 +29,18 @@ export function figuresOf({ keeps, opened = {}, thawed }: ShelfFood): Figure[] {
 }
 
 function inWords(figure: Keeps): string {
-  if (typeof figure !== 'number') return WORDS[figure];
-  if (figure >= 730) return `${figure} days (about ${Math.round(figure / 365)} years)`;
-  if (figure >= 60) return `${figure} days (about ${Math.round(figure / 30)} months)`;
-  return counted(figure, 'day');
+  if (typeof figure === 'string') return WORDS[figure];
+  const [least, most] = typeof figure === 'number' ? [figure, figure] : figure;
+  const rough = roughly(least, most);
+  return span(least, most, 'day') + (rough && ` (about ${rough})`);
+}
+
+/** In months or years, where days are too many to mean anything. */
+function roughly(least: number, most: number): string {
+  if (least >= 730) return span(Math.round(least / 365), Math.round(most / 365), 'year');
+  return least >= 60 ? span(Math.round(least / 30), Math.round(most / 30), 'month') : '';
+}
+
+function span(least: number, most: number, unit: string): string {
+  return least === most ? counted(least, unit) : `${least} to ${counted(most, unit)}`;
 }

@@ -1,9 +1,10 @@
 import type { PlaceKind } from '../database/tables.js';
 import { addDays, type IsoDate } from '../stock/best-before.js';
+import { type Days, daysOf, longer, shorter } from './days.js';
 import { type Found, findShelfLife } from './find.js';
-import type { KeepingPlace, Keeps, ShelfFood } from './food-row.js';
-import { CATEGORIES, shelfFood } from './table.js';
-import { isCut, isFresh, stemsOf } from './words.js';
+import type { KeepingPlace, ShelfFood } from './food-row.js';
+import { CATEGORIES, classOf, shelfFood } from './table.js';
+import { isCalledFrozen, isCalledThawed, isCut, isFresh } from './words.js';
 
 /** Where an item is and what was done to it. */
 export interface Keeping {
@@ -12,24 +13,30 @@ export interface Keeping {
   thawed?: boolean;
 }
 
-export interface ShelfLife {
-  days: number;
-  /** The row of the table that the figure stands in. */
+/** Both figures of the source: it keeps for `days`, and for `most` at the most. */
+export interface ShelfLife extends Days {
+  /** The row of the table that the figures stand in. */
   source: { id: string; name: string; category: string };
   /** `'category'`: the food is not in the table, the row stands for its category. */
   by: 'food' | 'category';
 }
 
 export interface DateEstimate extends ShelfLife {
+  /** After `days`. */
   bestBefore: IsoDate;
+  /** After `most`. */
+  last: IsoDate;
 }
+
+type Cold = 'fridge' | 'pantry';
 
 /** Food that keeps a week at most is as good as open: its figure holds for the opened and the thawed too. */
 const SHORT = 7;
-const THAWED = 3;
+const A_WEEK: Days = { days: SHORT, most: SHORT };
+const THAWED: Days = { days: 3, most: 4 };
 
 /**
- * The day by which to eat a food that has no date on it.
+ * The days by which to eat a food that has no date on it.
  * @param name what the household calls it
  * @param keeping where it is, and whether it was opened or thawed, which then began on `from`
  * @param keeping.from the day it was bought, opened, frozen or thawed
@@ -41,25 +48,32 @@ export function estimateDate(
   { from, ...keeping }: Keeping & { from: IsoDate },
 ): DateEstimate | undefined {
   const life = shelfLife(name, keeping);
-  return life && { ...life, bestBefore: addDays(from, life.days) };
+  return life && { ...life, bestBefore: addDays(from, life.days), last: addDays(from, life.most) };
 }
 
 /** As `estimateDate`, in days alone. */
 export function shelfLife(name: string, keeping: Keeping): ShelfLife | undefined {
-  const { placeKind } = keeping;
-  const found = findIn(name, placeKind);
-  if (!found || placeKind === 'other') return undefined;
-  if (isProduce(found.food) && isCut(name) && placeKind !== 'freezer') return cutLife(found, keeping);
+  // What was frozen is not the tin that its name means in a pantry.
+  const found = findIn(
+    name,
+    keeping.thawed && keeping.placeKind !== 'freezer' ? 'fridge' : keeping.placeKind,
+  );
+  if (!found) return undefined;
+  if (isCutProduce(name, found.food) && keeping.placeKind !== 'freezer') return cutLife(found, keeping);
   return lifeOf(found, keeping) ?? lifeOf(standIn(found.food, keeping), keeping);
 }
 
 /** What a row says of itself. */
 function lifeOf(found: Found | undefined, keeping: Keeping): ShelfLife | undefined {
-  const { placeKind } = keeping;
-  const days = found && placeKind !== 'other' ? daysOf(found.food, placeKind, keeping) : undefined;
-  if (!found || days === undefined) return undefined;
+  const days = found && daysIn(found.food, tableOf(keeping.placeKind), keeping);
+  if (!found || !days) return undefined;
   const { id, name, category } = found.food;
-  return { days, source: { id, name, category }, by: found.by };
+  return { ...days, source: { id, name, category }, by: found.by };
+}
+
+/** What stands in a bread bin, a fruit bowl or a cellar is at room temperature, as in the pantry. */
+function tableOf(placeKind: PlaceKind): KeepingPlace {
+  return placeKind === 'other' ? 'pantry' : placeKind;
 }
 
 /** What is cut keeps as when it is opened, in the fridge only; no fruit longer than other fruit that is cut. */
@@ -68,16 +82,17 @@ function cutLife(found: Found, keeping: Keeping): ShelfLife | undefined {
   const own = lifeOf(found, { ...keeping, opened: true });
   if (found.food.category !== 'fruit') return own;
   const like = lifeOf(standing('fruit-salad'), { ...keeping, opened: true });
-  return own && like && own.days <= like.days ? own : like;
+  return own && like && own.days <= like.days ? { ...own, ...shorter(own, like) } : like;
 }
 
 /** As `findShelfLife`, of something found in a place: "tuna" in the pantry is a tin. */
 export function findIn(name: string, placeKind: PlaceKind | undefined): Found | undefined {
   const found = findShelfLife(name);
-  if (!placeKind || placeKind === 'other') return found;
-  const id = found?.food.inPlace?.[placeKind];
+  if (!placeKind) return found;
+  const place = tableOf(placeKind);
+  const id = found?.food.inPlace?.[place];
   if (id === undefined) return found;
-  const isTin = placeKind === 'pantry';
+  const isTin = place === 'pantry';
   return id === null || (isTin && isFresh(name)) ? undefined : standing(id);
 }
 
@@ -85,55 +100,75 @@ export function findIn(name: string, placeKind: PlaceKind | undefined): Found | 
 export function usualPlace(name: string): KeepingPlace | undefined {
   const food = findShelfLife(name)?.food;
   if (!food) return undefined;
-  if (stemsOf(name).includes(FROZEN) && isNumber(food.keeps.freezer)) return 'freezer';
-  if (isProduce(food) && isCut(name)) return 'fridge';
-  return food.usual ?? CATEGORIES[food.category].usual;
+  if (isCalledFrozen(name) && daysOf(food.keeps.freezer)) return 'freezer';
+  if (isCutProduce(name, food)) return 'fridge';
+  const usual = usualPlaceOf(food);
+  return usual === 'freezer' && isCalledThawed(name) ? 'fridge' : usual;
 }
 
-const [FROZEN = ''] = stemsOf('frozen');
+function usualPlaceOf({ usual, category }: ShelfFood): KeepingPlace {
+  return usual ?? CATEGORIES[category].usual;
+}
 
-function daysOf(
-  food: ShelfFood,
-  place: KeepingPlace,
-  { opened, thawed }: Pick<Keeping, 'opened' | 'thawed'>,
-): number | undefined {
-  if (place === 'freezer') return numberOf(food.keeps.freezer);
-  if (thawed) return thawedDays(food, place);
+/** True for fruit and vegetables whose name says that they were cut. */
+export function isCutProduce(name: string, { category }: ShelfFood): boolean {
+  return (category === 'fruit' || category === 'vegetables') && isCut(name);
+}
+
+function daysIn(food: ShelfFood, place: KeepingPlace, { opened, thawed }: Omit<Keeping, 'placeKind'>) {
+  if (place === 'freezer') return daysOf(food.keeps.freezer);
+  if (thawed && !isDry(food)) return thawedDays(food, place, opened);
   return opened ? openedDays(food, place) : closedDays(food, place);
 }
 
-/** Of a jar in the fridge often only the opened figure is known: a closed one keeps no shorter. */
-function closedDays({ keeps, opened }: ShelfFood, place: 'fridge' | 'pantry'): number | undefined {
-  return keeps[place] === undefined ? numberOf(opened?.[place]) : numberOf(keeps[place]);
+/** Freezing and thawing do nothing to flour, nuts, tins, oils and butter. */
+function isDry(food: ShelfFood): boolean {
+  return classOf(food) === 'keeps' || food.category === 'oils and fats';
 }
 
-function openedDays({ keeps, opened, category }: ShelfFood, place: 'fridge' | 'pantry'): number | undefined {
-  const closed = numberOf(keeps[place]);
+/**
+ * A closed pack keeps no shorter than an open one, and what keeps in the pantry no shorter in the fridge: wine, tins,
+ * long-life milk. The opened figure alone says nothing of the closed pack, but for what is never sealed, as a cake.
+ */
+function closedDays(food: ShelfFood, place: Cold): Days | undefined {
+  const { keeps, opened, category } = food;
+  const own = daysOf(keeps[place]);
+  if (place === 'pantry') return own;
+  const isOfPantry = isDry(food) && usualPlaceOf(food) === 'pantry';
+  if (isOfPantry && keeps.pantry === 'label') return undefined;
+  const closed = isOfPantry ? longer(own, daysOf(keeps.pantry)) : own;
+  const open = daysOf(opened?.fridge);
+  const isNeverSealed = category === 'cakes and biscuits' || category === 'cooked and prepared';
+  return closed || (isNeverSealed && keeps.fridge === undefined) ? longer(closed, open) : undefined;
+}
+
+function openedDays(food: ShelfFood, place: Cold): Days | undefined {
+  const { opened, category } = food;
+  const closed = closedDays(food, place);
   const own = opened?.[place];
-  if (own !== undefined) return isNumber(own) ? Math.min(own, closed ?? own) : undefined;
-  if (closed === undefined) return undefined;
+  if (own !== undefined) return daysOf(own) && shorter(daysOf(own), closed);
+  if (!closed) return undefined;
   // What must be cold once it is open is not left in the pantry.
   const staysOut = place === 'fridge' || opened?.fridge === undefined;
-  const same = CATEGORIES[category].openKeepsToo || (place === 'fridge' && closed <= SHORT);
-  return same && staysOut ? closed : undefined;
+  if (!staysOut) return undefined;
+  if (CATEGORIES[category].openKeepsToo) return closed;
+  return place === 'fridge' && closed.days <= SHORT ? shorter(closed, A_WEEK) : undefined;
 }
 
 /**
  * FSIS, "The Big Thaw": meat that was thawed in the fridge keeps there as long as the fresh. What keeps long or goes
  * soft has the days that the FoodKeeper gives to nearly all that is bought frozen (rows 309 to 331).
  */
-function thawedDays(food: ShelfFood, place: 'fridge' | 'pantry'): number | undefined {
+function thawedDays(food: ShelfFood, place: Cold, opened = false): Days | undefined {
   const { thawed, category } = food;
   const baked = category === 'bread' || category === 'cakes and biscuits';
-  if (place === 'pantry') return baked ? numberOf(food.keeps.pantry) : undefined;
-  if (thawed !== undefined) return thawed;
+  if (place === 'pantry') return baked ? daysOf(food.keeps.pantry) : undefined;
   const fresh = closedDays(food, place);
+  const open = opened ? openedDays(food, place) : undefined;
+  if (thawed !== undefined) return shorter(daysOf(thawed), shorter(fresh, open));
+  if (!fresh) return open;
   const softens = category === 'fruit' || category === 'vegetables' || category === 'herbs';
-  return fresh !== undefined && (fresh > SHORT || softens) ? Math.min(fresh, THAWED) : fresh;
-}
-
-function isProduce({ category }: ShelfFood): boolean {
-  return category === 'fruit' || category === 'vegetables';
+  return shorter(shorter(fresh, open), fresh.days > SHORT || softens ? THAWED : A_WEEK);
 }
 
 /** An opened tin is like any other tin. */
@@ -145,12 +180,4 @@ function standIn(food: ShelfFood, { placeKind, opened }: Keeping): Found | undef
 function standing(id: string): Found | undefined {
   const food = shelfFood(id);
   return food && { food, by: 'category' };
-}
-
-function isNumber(keeps: Keeps | undefined): keeps is number {
-  return typeof keeps === 'number';
-}
-
-function numberOf(keeps: Keeps | undefined): number | undefined {
-  return isNumber(keeps) ? keeps : undefined;
 }

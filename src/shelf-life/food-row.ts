@@ -4,10 +4,14 @@ import type { PlaceKind } from '../database/tables.js';
 export type KeepingPlace = Exclude<PlaceKind, 'other'>;
 
 /**
- * How long something keeps: whole days, the smaller figure of the source. `'no'`: not recommended there.
- * `'label'`: only the date on the pack says. `'ever'`: it does not go off. Left out: not known.
+ * How long something keeps: whole days, the smaller and the larger figure of the source, or one number when they are
+ * the same. `'no'`: not recommended there. `'label'`: only the date on the pack says. `'ever'`: it does not go off.
+ * Left out: not known.
  */
-export type Keeps = number | 'no' | 'label' | 'ever';
+export type Keeps = number | [smaller: number, larger: number] | 'no' | 'label' | 'ever';
+
+/** How food spoils; see spoil-class.ts. */
+export type SpoilClass = 'does not show' | 'shows' | 'keeps';
 
 /** What is said of food whose best-before date is past; see after-date.ts. */
 export type AfterRule = 'throw away' | 'look and smell' | 'in doubt';
@@ -26,11 +30,15 @@ export interface FoodRow {
   keeps: Partial<Record<KeepingPlace, Keeps>>;
   opened?: Partial<Record<'fridge' | 'pantry', Keeps>>;
   /** In the fridge, after thawing. */
-  thawed?: number;
+  thawed?: Keeps;
   /** Where the closed pack is normally kept, when not where its category is. */
   usual?: KeepingPlace;
   /** When not as its category. */
   after?: AfterRule;
+  /** When not as its category. */
+  spoils?: SpoilClass;
+  /** Of what keeps while it is closed, when its opened figure does not tell. */
+  spoilsOpen?: SpoilClass;
   /**
    * Another row, by id, that tells more in a place: tuna in the pantry is a tin. Null where the name is likely to
    * mean what no row may answer for: rice in the fridge was cooked.

@@ -1,4 +1,4 @@
-import type { AfterRule, Category, FoodRow, KeepingPlace, ShelfFood } from './food-row.js';
+import type { AfterRule, Category, FoodRow, KeepingPlace, ShelfFood, SpoilClass } from './food-row.js';
 import { BABY } from './foods/baby.js';
 import { BAKING } from './foods/baking.js';
 import { BREAD } from './foods/bread.js';
@@ -30,40 +30,45 @@ export interface CategoryRules {
   /** Where its closed packs are normally kept. */
   usual: KeepingPlace;
   after?: AfterRule;
+  /** Most of its foods. */
+  spoils: SpoilClass;
   /** Opening the pack changes little: dry, or never sealed. */
   openKeepsToo?: true;
 }
 
+const HIDDEN = 'does not show';
+const SHOWS = 'shows';
+const KEEPS = 'keeps';
 const LOOK = 'look and smell';
 const THROW = 'throw away';
 
 /** The categories, in the order in which a shop has them. */
 export const CATEGORIES: Record<Category, CategoryRules> = {
-  dairy: { foods: DAIRY, usual: 'fridge' },
-  cheese: { foods: CHEESE, usual: 'fridge' },
-  eggs: { foods: EGGS, usual: 'fridge', openKeepsToo: true },
-  'oils and fats': { foods: FATS, usual: 'fridge', after: LOOK, openKeepsToo: true },
-  meat: { foods: MEAT, usual: 'fridge', after: THROW },
-  'cured and sliced meat': { foods: CURED_MEAT, usual: 'fridge', after: THROW },
-  poultry: { foods: POULTRY, usual: 'fridge', after: THROW },
-  'fish and seafood': { foods: FISH, usual: 'fridge', after: THROW },
-  meatless: { foods: MEATLESS, usual: 'fridge' },
-  'cooked and prepared': { foods: PREPARED, usual: 'fridge', after: THROW },
-  bread: { foods: BREAD, usual: 'pantry', after: LOOK, openKeepsToo: true },
-  'cakes and biscuits': { foods: CAKES, usual: 'pantry', openKeepsToo: true },
-  fruit: { foods: FRUIT, usual: 'fridge', after: LOOK },
-  vegetables: { foods: VEGETABLES, usual: 'fridge', after: LOOK },
-  herbs: { foods: HERBS, usual: 'fridge', after: LOOK },
-  'grains and pasta': { foods: GRAINS, usual: 'pantry', after: LOOK, openKeepsToo: true },
-  'baking and spices': { foods: BAKING, usual: 'pantry', after: LOOK, openKeepsToo: true },
-  'tins and jars': { foods: TINNED, usual: 'pantry', after: LOOK },
-  sauces: { foods: SAUCES, usual: 'pantry' },
-  spreads: { foods: SPREADS, usual: 'pantry', after: LOOK, openKeepsToo: true },
-  'nuts and seeds': { foods: NUTS, usual: 'pantry', after: LOOK, openKeepsToo: true },
-  snacks: { foods: SNACKS, usual: 'pantry', after: LOOK, openKeepsToo: true },
-  drinks: { foods: DRINKS, usual: 'pantry' },
-  frozen: { foods: FROZEN, usual: 'freezer' },
-  'baby food': { foods: BABY, usual: 'pantry', after: THROW },
+  dairy: { foods: DAIRY, usual: 'fridge', spoils: SHOWS },
+  cheese: { foods: CHEESE, usual: 'fridge', spoils: SHOWS },
+  eggs: { foods: EGGS, usual: 'fridge', spoils: SHOWS, openKeepsToo: true },
+  'oils and fats': { foods: FATS, usual: 'fridge', spoils: KEEPS, after: LOOK, openKeepsToo: true },
+  meat: { foods: MEAT, usual: 'fridge', spoils: HIDDEN, after: THROW },
+  'cured and sliced meat': { foods: CURED_MEAT, usual: 'fridge', spoils: HIDDEN, after: THROW },
+  poultry: { foods: POULTRY, usual: 'fridge', spoils: HIDDEN, after: THROW },
+  'fish and seafood': { foods: FISH, usual: 'fridge', spoils: HIDDEN, after: THROW },
+  meatless: { foods: MEATLESS, usual: 'fridge', spoils: HIDDEN },
+  'cooked and prepared': { foods: PREPARED, usual: 'fridge', spoils: HIDDEN, after: THROW },
+  bread: { foods: BREAD, usual: 'pantry', spoils: SHOWS, after: LOOK, openKeepsToo: true },
+  'cakes and biscuits': { foods: CAKES, usual: 'pantry', spoils: SHOWS, openKeepsToo: true },
+  fruit: { foods: FRUIT, usual: 'fridge', spoils: SHOWS, after: LOOK },
+  vegetables: { foods: VEGETABLES, usual: 'fridge', spoils: SHOWS, after: LOOK },
+  herbs: { foods: HERBS, usual: 'fridge', spoils: SHOWS, after: LOOK },
+  'grains and pasta': { foods: GRAINS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
+  'baking and spices': { foods: BAKING, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
+  'tins and jars': { foods: TINNED, usual: 'pantry', spoils: KEEPS, after: LOOK },
+  sauces: { foods: SAUCES, usual: 'pantry', spoils: KEEPS },
+  spreads: { foods: SPREADS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
+  'nuts and seeds': { foods: NUTS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
+  snacks: { foods: SNACKS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
+  drinks: { foods: DRINKS, usual: 'pantry', spoils: KEEPS },
+  frozen: { foods: FROZEN, usual: 'freezer', spoils: SHOWS },
+  'baby food': { foods: BABY, usual: 'pantry', spoils: HIDDEN, after: THROW },
 };
 
 /** "Crème fraîche" → "creme-fraiche". */
@@ -82,4 +87,9 @@ const byId = new Map(SHELF_FOODS.map((food) => [food.id, food]));
 /** The food of the table that has the id. */
 export function shelfFood(id: string): ShelfFood | undefined {
   return byId.get(id);
+}
+
+/** How the closed food spoils, whatever it is called. */
+export function classOf({ spoils, category }: ShelfFood): SpoilClass {
+  return spoils ?? CATEGORIES[category].spoils;
 }

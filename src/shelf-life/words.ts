@@ -51,6 +51,7 @@ function wordSet(text: string): Set<string> {
   return new Set(text.split(/\s+/).map(stem));
 }
 
+const THAWED = new Set(['thawed', 'defrosted']);
 const HOMEMADE = stem('homemade');
 const FRESH = new Set([stem('fresh'), HOMEMADE]);
 
@@ -87,6 +88,10 @@ export function lettersOf(name: string): string {
 export const isCut = (name: string) => stemsOf(name).some((word) => CUT.has(word));
 /** True for what is called fresh or homemade, which the dried, the tinned and the bottled is not. */
 export const isFresh = (name: string) => stemsOf(name).some((word) => FRESH.has(word));
+/** True for what the name calls frozen, not for what it calls thawed. */
+export const isCalledFrozen = (name: string) => wordsOf(name).includes('frozen');
+/** True for what the name calls thawed. */
+export const isCalledThawed = (name: string) => wordsOf(name).some((word) => THAWED.has(word));
 /** Made in a kitchen: of a dish that is nothing new. */
 export const isHomemade = (word: string) => word === HOMEMADE;
 

@@ -2,7 +2,7 @@ import { findIn, type Keeping, shelfLife } from '../shelf-life/estimate.js';
 import { counted } from '../text.js';
 import { addDays, type IsoDate, inWords } from './best-before.js';
 import type { Finishing } from './finished.repository.js';
-import { type Item, untilText } from './stock.js';
+import { type Item, type PlaceKind, untilText } from './stock.js';
 
 /** What can be said of the date of a food before it is typed. */
 export interface DateHint {
@@ -11,6 +11,13 @@ export interface DateHint {
   /** The page that says where the estimate comes from. */
   source: string | undefined;
 }
+
+const ROOMS: Record<PlaceKind, string> = {
+  fridge: 'in the fridge',
+  freezer: 'in the freezer',
+  pantry: 'in the pantry',
+  other: 'at room temperature',
+};
 
 /**
  * What stands beside the field of a date: the estimate that an empty one means, and what the household's own history says.
@@ -25,7 +32,7 @@ export function dateHint(
   const life = shelfLife(name, keeping);
   const sentences = [
     life &&
-      `Left empty: about ${inWords(addDays(today, life.days), today).date} in the ${keeping.placeKind}, estimated.`,
+      `Left empty: about ${inWords(addDays(today, life.days), today).date} ${ROOMS[keeping.placeKind]}, estimated.`,
     !life && isOnPack(name, keeping) && 'The date is on the pack.',
     finishing && finishingText(finishing),
   ];

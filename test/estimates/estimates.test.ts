@@ -45,7 +45,7 @@ describe('An item without a date', () => {
     const source = await page.click(/^estimate for Buttermilk/);
     expect([source.path, source.h1]).toEqual(['/shelf-life/buttermilk', 'How long it keeps: buttermilk']);
     expect(reviewLines(source)).toEqual([
-      'In the fridge: 7 days',
+      'In the fridge: 7 to 14 days',
       'In the freezer: 90 days (about 3 months)',
     ]);
     expect(source.text).toContain('USDA FoodKeeper, row 2');
@@ -158,8 +158,22 @@ describe('The page of a food of the table', () => {
 
   test.each([
     ['milk', ['In the fridge: until the date on the pack', 'In the freezer: 90 days (about 3 months)']],
-    ['sugar', ['In the pantry: does not go off', 'In the pantry, once opened: 540 days (about 18 months)']],
-    ['edamame', ['In the fridge: 4 days']],
+    [
+      'sugar',
+      [
+        'In the pantry: does not go off',
+        'In the pantry, once opened: 540 to 720 days (about 18 to 24 months)',
+      ],
+    ],
+    ['edamame', ['In the fridge: 4 to 5 days']],
+    [
+      'cooked-chicken',
+      ['In the fridge: 3 to 4 days', 'In the freezer: 120 to 180 days (about 4 to 6 months)'],
+    ],
+    [
+      'white-wine',
+      ['In the fridge, once opened: 1 to 3 days', 'In the pantry: 365 to 730 days (about 12 to 24 months)'],
+    ],
   ])('says all that is known of %s', async (id, lines) => {
     expect(reviewLines(await ada.visitor.get(`/shelf-life/${id}`))).toEqual(lines);
   });

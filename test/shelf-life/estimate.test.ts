@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimateDate, type Keeping, usualPlace } from '../../src/shelf-life/estimate.js';
+import { estimateDate, type Keeping, shelfLife, usualPlace } from '../../src/shelf-life/estimate.js';
 
 const FROM = '2026-11-22';
 
@@ -15,7 +15,9 @@ describe('An estimated date', () => {
   test('counts from the day, and says which row gave it', () => {
     expect(estimateDate('Cultured buttermilk', { ...fridge, from: '2026-12-28' })).toEqual({
       bestBefore: '2027-01-04',
+      last: '2027-01-11',
       days: 7,
+      most: 14,
       source: { id: 'buttermilk', name: 'buttermilk', category: 'dairy' },
       by: 'food',
     });
@@ -33,7 +35,38 @@ describe('An estimated date', () => {
     expect(days('apples', fridge)).toBe(28);
     expect(days('apples', freezer)).toBe(240);
     expect(days('apples', pantry)).toBe(21);
-    expect(days('apples', { placeKind: 'other' })).toBeUndefined();
+  });
+
+  test('in a bread bin, a fruit bowl or a cellar is that of the pantry', () => {
+    const names = ['apples', 'wholemeal bread', 'red wine', 'tuna', 'yoghurt', 'rice', 'sliced melon'];
+    for (const state of [{}, { opened: true }, { thawed: true }]) {
+      const inOther = names.map((name) => shelfLife(name, { placeKind: 'other', ...state }));
+      expect(inOther).toEqual(names.map((name) => shelfLife(name, { ...pantry, ...state })));
+    }
+    expect(days('apples', { placeKind: 'other' })).toBe(21);
+  });
+
+  test('has both figures of its source, also where two are combined', () => {
+    const both = (name: string, keeping: Keeping) => {
+      const life = shelfLife(name, keeping);
+      return life && [life.days, life.most];
+    };
+    expect(both('chicken', fridge)).toEqual([1, 2]);
+    expect(both('cooked ham', fridge)).toEqual([3, 4]);
+    // Never longer opened than closed, in either figure.
+    expect(both('cornmeal', { ...pantry, opened: true })).toEqual([180, 360]);
+    expect(both('grated parmesan', { ...fridge, opened: true })).toBeUndefined();
+    // A week at most is as good as open, and no more than a week.
+    expect(both('yoghurt', fridge)).toEqual([7, 14]);
+    expect(both('yoghurt', { ...fridge, opened: true })).toEqual([7, 7]);
+    expect(both('blackberries', fridge)).toEqual([3, 6]);
+    expect(both('sliced blackberries', fridge)).toEqual([3, 4]);
+    expect(both('sliced melon', fridge)).toEqual([2, 4]);
+    expect(both('carrots', { ...fridge, thawed: true })).toEqual([3, 4]);
+    expect(both('smoked salmon', { ...fridge, thawed: true })).toEqual([3, 4]);
+    expect(both('minced beef', { ...fridge, thawed: true })).toEqual([1, 2]);
+    expect(both('tinned tuna', { ...fridge, opened: true })).toEqual([3, 4]);
+    expect(both('packaged ham', { ...fridge, thawed: true, opened: true })).toEqual([3, 4]);
   });
 
   test('is none for a food, a place or a state that the table does not know', () => {
@@ -109,8 +142,19 @@ describe('An estimated date', () => {
     expect(days('tinned peaches', { ...fridge, opened: true })).toBe(5);
   });
 
-  test('of a closed jar in the fridge is that of an open one, when no other is known', () => {
-    expect(days('ketchup', fridge)).toBe(180);
+  test('of a closed pack is never that of an open one: in the fridge it keeps as in the pantry', () => {
+    const names = ['ketchup', 'white wine', 'UHT milk', 'jam', 'pesto', 'olives', 'tinned tuna', 'passata'];
+    expect(names.map((name) => days(name, fridge))).toEqual([365, 365, 180, 180, 180, 360, 1095, 360]);
+    expect(days('baby food', fridge)).toBeUndefined();
+    expect(days('cola', fridge)).toBeUndefined();
+    expect(days('vegetable stock', fridge)).toBeUndefined();
+    expect(days('salted nuts', fridge)).toBeUndefined();
+  });
+
+  test('of a cake, which is never sealed, is that of the fridge', () => {
+    expect(['cheesecake', 'quiche', 'eclairs', 'chocolate cake'].map((name) => days(name, fridge))).toEqual([
+      ...[5, 3, 2, 7],
+    ]);
   });
 
   test('of thawed food is that of the fresh one, or what the table says of thawing', () => {
@@ -123,10 +167,29 @@ describe('An estimated date', () => {
   });
 
   test('of thawed food that would keep long is three days', () => {
-    expect(
-      ['butter', 'cheddar', 'smoked salmon'].map((name) => days(name, { ...fridge, thawed: true })),
-    ).toEqual([3, 3, 3]);
+    expect(['cheddar', 'smoked salmon'].map((name) => days(name, { ...fridge, thawed: true }))).toEqual([
+      3, 3,
+    ]);
     expect(days('tuna', { ...pantry, thawed: true })).toBeUndefined();
+  });
+
+  test('of dry goods, oils and butter is the same after thawing as before it', () => {
+    const names = [
+      'flour',
+      'almonds',
+      'walnuts',
+      'desiccated coconut',
+      'ground coffee',
+      'butter',
+      'margarine',
+    ];
+    names.push('olive oil', 'crackers', 'coconut flour', 'millet', 'dates', 'tomato puree', 'chocolate');
+    for (const place of [fridge, pantry]) {
+      const thawed = names.map((name) => [name, days(name, { ...place, thawed: true })]);
+      expect(thawed).toEqual(names.map((name) => [name, days(name, place)]));
+    }
+    expect(days('almonds', { ...pantry, thawed: true })).toBe(120);
+    expect(days('butter', { ...fridge, thawed: true })).toBe(30);
   });
 
   test('reads a name by the place: tuna in the pantry is a tin, rice in the fridge was cooked', () => {

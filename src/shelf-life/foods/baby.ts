@@ -6,9 +6,16 @@ export const BABY: FoodRow[] = [
     name: 'baby food',
     also: '*baby food, baby food pouches, baby food jars',
     keeps: {},
-    opened: { fridge: 2 },
+    opened: { fridge: [2, 3] },
   },
-  { row: 367, name: 'baby cereal', also: 'baby rice, baby porridge', keeps: {}, opened: { pantry: 30 } },
+  {
+    row: 367,
+    name: 'baby cereal',
+    also: 'baby rice, baby porridge',
+    keeps: {},
+    spoils: 'keeps',
+    opened: { pantry: 30 },
+  },
   {
     row: 369,
     name: 'liquid formula',

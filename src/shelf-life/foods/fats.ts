@@ -1,20 +1,27 @@
 import type { FoodRow } from '../food-row.js';
 
 export const FATS: FoodRow[] = [
-  { row: 1, name: 'butter', keeps: { fridge: 30, freezer: 180 } },
+  { row: 1, name: 'butter', keeps: { fridge: [30, 60], freezer: [180, 270] }, spoils: 'shows' },
   {
     row: 26,
     name: 'margarine',
     also: 'marg, vegetable spread, baking spread, dairy-free spread',
     keeps: { fridge: 180, freezer: 360 },
+    spoils: 'shows',
   },
-  { row: 649, name: 'ghee', also: 'clarified butter', keeps: { fridge: 365, pantry: 180 }, usual: 'pantry' },
+  {
+    row: 649,
+    name: 'ghee',
+    also: 'clarified butter',
+    keeps: { fridge: [365, 730], pantry: [180, 240] },
+    usual: 'pantry',
+  },
   {
     row: 227,
     name: 'olive oil',
     also: 'vegetable oil, cooking oil',
-    keeps: { pantry: 180 },
-    opened: { fridge: 120, pantry: 90 },
+    keeps: { pantry: [180, 360] },
+    opened: { fridge: 120, pantry: [90, 150] },
     usual: 'pantry',
   },
   { row: 520, name: 'rapeseed oil', also: 'canola oil', keeps: { pantry: 365 }, usual: 'pantry' },
@@ -28,8 +35,8 @@ export const FATS: FoodRow[] = [
     row: 228,
     name: 'nut oil',
     also: 'walnut oil, hazelnut oil, peanut oil, groundnut oil',
-    keeps: { pantry: 180 },
-    opened: { fridge: 180, pantry: 90 },
+    keeps: { pantry: [180, 360] },
+    opened: { fridge: [180, 240], pantry: [90, 240] },
     usual: 'pantry',
   },
   {
@@ -44,10 +51,16 @@ export const FATS: FoodRow[] = [
     row: 230,
     name: 'shortening',
     also: 'vegetable shortening, vegetable fat',
-    keeps: { pantry: 365 },
-    opened: { pantry: 180 },
+    keeps: { pantry: [365, 730] },
+    opened: { pantry: [180, 360] },
     usual: 'pantry',
   },
-  { row: 524, name: 'duck fat', also: 'goose fat', keeps: { fridge: 30 } },
-  { row: 525, name: 'bacon grease', also: 'bacon fat', keeps: { fridge: 180, freezer: 360 } },
+  { row: 524, name: 'duck fat', also: 'goose fat', keeps: { fridge: 30 }, spoils: 'shows' },
+  {
+    row: 525,
+    name: 'bacon grease',
+    also: 'bacon fat',
+    keeps: { fridge: 180, freezer: 360 },
+    spoils: 'shows',
+  },
 ];
