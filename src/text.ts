@@ -56,6 +56,15 @@ export function capitalized(text: string): string {
   return first.toUpperCase() + text.slice(first.length);
 }
 
+const IN_ORDER = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Sorts what has a name as people look for it: "äpfel" beside "Apple", whatever the case, and "Shelf 2" before "Shelf 10".
+ */
+export function byName({ name: one }: { name: string }, { name: other }: { name: string }): number {
+  return IN_ORDER.compare(one, other) || (one < other ? -1 : Number(one > other));
+}
+
 /** The first few of many names, in a line. */
 export function inShort(names: string[], most = 4): string {
   const rest = names.length - most;

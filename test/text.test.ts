@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { begunWithCapital, counted, nameKey, optionalText, requiredText, tidy } from '../src/text.js';
+import { begunWithCapital, byName, counted, nameKey, optionalText, requiredText, tidy } from '../src/text.js';
 
 const name = requiredText('a name', 10);
 const unit = optionalText('a unit', 5);
@@ -111,4 +111,46 @@ test.each([
   ['', ''],
 ])('A name typed as “%s” is begun as “%s”', (typed, expected) => {
   expect(begunWithCapital(typed)).toBe(expected);
+});
+
+describe('Names in a list', () => {
+  test.each([
+    [
+      ['Apple', 'äpfel', 'Zwieback', 'apricot', 'Äpfel'],
+      ['äpfel', 'Äpfel', 'Apple', 'apricot', 'Zwieback'],
+    ],
+    [
+      ['Shelf 10', 'shelf 2', 'Shelf 1', 'Shelf'],
+      ['Shelf', 'Shelf 1', 'shelf 2', 'Shelf 10'],
+    ],
+    [
+      ['zebra', 'Éclair', 'eggs', 'Ökologisk', 'oats', 'Œufs'],
+      ['Éclair', 'eggs', 'oats', 'Œufs', 'Ökologisk', 'zebra'],
+    ],
+    [
+      ['b', 'B', 'a', 'A'],
+      ['a', 'A', 'b', 'B'],
+    ],
+    [
+      ['milk', 'Milk', 'MILK'],
+      ['milk', 'Milk', 'MILK'],
+    ],
+    [
+      ['ЯБЛОКИ', 'ёж', 'Еда', 'жир'],
+      ['Еда', 'ёж', 'жир', 'ЯБЛОКИ'],
+    ],
+    [
+      ['Øl', 'Olie', 'ost'],
+      ['Øl', 'Olie', 'ost'],
+    ],
+    [
+      ['2 l', '02 l', '10 l', '1 l'],
+      ['1 l', '02 l', '2 l', '10 l'],
+    ],
+  ])('%j are sorted as people sort', (names, sorted) => {
+    for (const order of [names, names.toReversed(), names.toSorted()]) {
+      const named = order.map((name) => ({ name }));
+      expect(named.sort(byName).map(({ name }) => name)).toEqual(sorted);
+    }
+  });
 });

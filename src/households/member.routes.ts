@@ -1,11 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
-import { listMembers } from '../people/household.repository.js';
+import { type HouseholdMember, listMembers } from '../people/household.repository.js';
 import { findRole, listHouseholdsOf } from '../people/membership.repository.js';
 import { asksPassword, delicateRefusal } from '../people/own-password.js';
 import { calledName, type Member } from '../people/person.js';
 import { setCurrentHousehold } from '../people/user.repository.js';
+import { byName } from '../text.js';
 import { NotFound, OwnersOnly } from '../web/errors.js';
 import { type Errors, readForm } from '../web/form.js';
 import { goToWith, page, refuse } from '../web/page.js';
@@ -73,7 +74,7 @@ export function memberRoutes(deps: Deps): Router {
     const { user, household } = requireMember(req);
     return {
       title: household.name,
-      members: await listMembers(db, household.id),
+      members: (await listMembers(db, household.id)).toSorted(byCalledName),
       households: await listHouseholdsOf(db, user.id),
       isOwner: (await findRole(db, user.id, household.id)) === 'owner',
       asksPassword: asksPassword(req, clock),
@@ -83,4 +84,8 @@ export function memberRoutes(deps: Deps): Router {
   async function wrong(req: Request, res: Response, errors: Errors): Promise<void> {
     await refuse(req, res, 'households/show', { ...(await householdPage(req)), errors, values: {} });
   }
+}
+
+function byCalledName(one: HouseholdMember, other: HouseholdMember): number {
+  return byName({ name: calledName(one) }, { name: calledName(other) });
 }

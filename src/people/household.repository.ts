@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import type { DateOrder } from '../database/tables.js';
+import { byName } from '../text.js';
 import { usualDateOrder } from './date-order.js';
 import type { Household, Member } from './person.js';
 
@@ -93,12 +94,12 @@ export async function updateHousehold(
     .execute();
 }
 
-/** The households that end when this user does: those with no other member. */
+/** The households that end when this user does, by name: those with no other member. */
 export async function listHouseholdsOfOnly(
   db: Database,
   userId: number,
 ): Promise<{ id: number; name: string }[]> {
-  return db
+  const households = await db
     .selectFrom('memberships as mine')
     .innerJoin('households as h', 'h.id', 'mine.household_id')
     .select(['h.id', 'h.name'])
@@ -115,6 +116,7 @@ export async function listHouseholdsOfOnly(
     )
     .orderBy('h.id')
     .execute();
+  return households.sort(byName);
 }
 
 /** With it go its places, foods, items and journal. */

@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { byName } from '../text.js';
 import { toHousehold } from './household.repository.js';
 import type { Household, Member } from './person.js';
 
@@ -22,10 +23,9 @@ export async function listHouseholdsOf(db: Database, userId: number): Promise<Ho
     .innerJoin('households as h', 'h.id', 'm.household_id')
     .select(['h.id', 'h.name', 'h.time_zone', 'h.date_order'])
     .where('m.user_id', '=', userId)
-    .orderBy('h.name')
     .orderBy('h.id')
     .execute();
-  return rows.map(toHousehold);
+  return rows.map(toHousehold).sort(byName);
 }
 
 /** Changes what a member of the household may do. @returns false when it would be left without an owner */

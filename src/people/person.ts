@@ -23,6 +23,6 @@ export interface Member {
 }
 
 /** What to call someone: the first name, or the username. */
-export function calledName(user: User): string {
+export function calledName(user: Pick<User, 'firstName' | 'username'>): string {
   return user.firstName || user.username;
 }

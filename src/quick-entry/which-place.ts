@@ -4,7 +4,7 @@ import type { Member } from '../people/person.js';
 import { USUAL_PLACES } from '../stock/first-places.repository.js';
 import { likelyPlaces } from '../stock/likely-places.js';
 import { addPlace, findPlaceNamed, PlaceNameTaken } from '../stock/place.repository.js';
-import type { Place } from '../stock/stock.js';
+import { oldestPlace, type Place } from '../stock/stock.js';
 import { nameKey } from '../text.js';
 
 /**
@@ -19,7 +19,7 @@ export async function guessPlace(
   places: Place[],
 ): Promise<Place | undefined> {
   const likely = (await likelyPlaces(db, member, [name], places)).get(nameKey(name));
-  return places.find(({ id }) => id === likely) ?? places.find(Boolean);
+  return places.find(({ id }) => id === likely) ?? oldestPlace(places);
 }
 
 /** The first place of a household that has none; the one that somebody made meanwhile, if so. @param name of a usual one */

@@ -4,6 +4,7 @@ import type { Member } from '../people/person.js';
 import { listItemsOfFoods } from '../stock/item.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
 import type { CountedPlace, Food, Item } from '../stock/stock.js';
+import { byName } from '../text.js';
 import { byNearness, type Nearness, nearness } from './nearness.js';
 import { wantedIn } from './spelling.js';
 
@@ -51,20 +52,19 @@ export async function search(db: Database, member: Member, text: string, most: n
 
 type NearFood = Awaited<ReturnType<typeof listFoodsLike>>[number] & { nearness: Nearness };
 
-/** Among equals what there is some of comes first, and what has the shorter name. */
+/** Among equals what there is some of comes first, and then each by its name. */
 function nearestFirst(one: NearFood, other: NearFood): number {
   return (
     byNearness(one.nearness, other.nearness) ||
     Number(other.inStock) - Number(one.inStock) ||
-    one.name_key.length - other.name_key.length ||
-    (one.name_key < other.name_key ? -1 : 1)
+    byName(one, other)
   );
 }
 
 /** Places are few: all are looked through. */
 async function findPlacesLike(db: Database, member: Member, wanted: string[]): Promise<FoundPlace[]> {
   const places = nearOnes(await listPlaces(db, member), wanted);
-  return places.sort((one, other) => byNearness(one.nearness, other.nearness));
+  return places.sort((one, other) => byNearness(one.nearness, other.nearness) || byName(one, other));
 }
 
 function nearOnes<T extends { name: string }>(rows: T[], wanted: string[]): (T & { nearness: Nearness })[] {
@@ -90,7 +90,7 @@ function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
     .where('words', 'is', null);
   return db
     .selectFrom('foods as f')
-    .select(['f.id', 'f.name', 'f.name_key'])
+    .select(['f.id', 'f.name'])
     .select((e) =>
       e
         .exists(

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import type { Member } from '../people/person.js';
+import { byName } from '../text.js';
 
 /** Something that a household is likely to buy, and why. */
 export interface Suggestion {
@@ -7,7 +8,7 @@ export interface Suggestion {
   why: 'low' | 'out' | 'finished';
 }
 
-/** Foods that are low or out, and of which nothing else is there. @param most how many at the most */
+/** Foods that are low or out, and of which nothing else is there, by name. @param most how many at the most */
 export async function listLow(db: Database, { household }: Member, most: number): Promise<Suggestion[]> {
   const rows = await db
     .selectFrom('items as i')
@@ -29,10 +30,11 @@ export async function listLow(db: Database, { household }: Member, most: number)
         ),
       ),
     )
-    .orderBy('f.name_key')
-    .limit(most)
     .execute();
-  return rows.map(({ name, level }) => ({ name, why: level === 'low' ? 'low' : 'out' }));
+  return rows
+    .sort(byName)
+    .slice(0, most)
+    .map(({ name, level }) => ({ name, why: level === 'low' ? 'low' : 'out' }));
 }
 
 /**

@@ -1,19 +1,19 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { FoodRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
-import { nameKey } from '../text.js';
+import { byName, nameKey } from '../text.js';
 import { formsOf, oneNamed } from './food-names.js';
 import type { Change } from './journal.repository.js';
 import type { Food } from './stock.js';
 
 /** The household's foods by name. */
 export async function listFoods(db: Database, { household }: Member): Promise<Food[]> {
-  return db
+  const foods = await db
     .selectFrom('foods')
     .select(['id', 'name'])
     .where('household_id', '=', household.id)
-    .orderBy('name_key')
     .execute();
+  return foods.sort(byName);
 }
 
 /** Those of the ids that are foods of this household. */

@@ -3,7 +3,7 @@ import type { Member } from '../people/person.js';
 import { usualPlace } from '../shelf-life/estimate.js';
 import { nameKey } from '../text.js';
 import { guessPlaces } from './bought.repository.js';
-import type { Place } from './stock.js';
+import { oldestPlace, type Place } from './stock.js';
 
 /**
  * Where foods go of which nobody said it: where the household last kept each, else in its first place of the kind in
@@ -21,7 +21,8 @@ export async function likelyPlaces(
   const last = await guessPlaces(db, member, names);
   const likely = names.map((name): [string, number | undefined] => {
     const usual = usualPlace(name);
-    return [nameKey(name), last.get(nameKey(name)) ?? places.find(({ kind }) => kind === usual)?.id];
+    const first = oldestPlace(places.filter(({ kind }) => kind === usual));
+    return [nameKey(name), last.get(nameKey(name)) ?? first?.id];
   });
   return new Map(likely.flatMap(([key, id]) => (id === undefined ? [] : [[key, id]])));
 }

@@ -1,9 +1,9 @@
 import { type Database, type DatabaseTransaction, isUniqueViolation } from '../database/database.js';
 import type { ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
-import { nameKey } from '../text.js';
+import { byName, nameKey } from '../text.js';
 import { findMadeOnce, record } from './journal.repository.js';
-import type { CountedPlace, Place, PlaceKind } from './stock.js';
+import { type CountedPlace, PLACE_KINDS, type Place, type PlaceKind } from './stock.js';
 
 export interface PlaceContent {
   name: string;
@@ -13,7 +13,7 @@ export interface PlaceContent {
 /** The household already has a place of that name. */
 export class PlaceNameTaken extends Error {}
 
-/** The household's places with how many items each holds, in the order in which they were made. */
+/** The household's places with how many items each holds: fridges, freezers, pantries and others, each by name. */
 export async function listPlaces(db: Database, { household }: Member): Promise<CountedPlace[]> {
   const rows = await db
     .selectFrom('places as p')
@@ -27,14 +27,14 @@ export async function listPlaces(db: Database, { household }: Member): Promise<C
         .as('item_count'),
     )
     .where('p.household_id', '=', household.id)
-    .orderBy('p.id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    itemCount: Number(row.item_count),
-  }));
+  return rows
+    .map(({ id, name, kind, item_count }) => ({ id, name, kind, itemCount: Number(item_count) }))
+    .sort(inOrder);
+}
+
+function inOrder(one: Place, other: Place): number {
+  return PLACE_KINDS.indexOf(one.kind) - PLACE_KINDS.indexOf(other.kind) || byName(one, other);
 }
 
 /** The place, or undefined when the household has no such place. */

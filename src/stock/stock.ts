@@ -17,6 +17,11 @@ export interface CountedPlace extends Place {
   itemCount: number;
 }
 
+/** The place that was made first: where things go when nothing else says where. */
+export function oldestPlace<P extends Place>(places: P[]): P | undefined {
+  return places.toSorted((one, other) => one.id - other.id)[0];
+}
+
 /** What a household calls a thing. */
 export interface Food {
   id: number;

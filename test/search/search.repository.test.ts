@@ -70,6 +70,14 @@ describe('A search finds', () => {
     expect(await names('milk')).toEqual(order);
   });
 
+  test('equals as people sort', async () => {
+    await stock('Jam 10', 'jam 2', 'Jam of äpfel', 'Jam of apricots', 'Jam of Apple');
+    const order = ['jam 2', 'Jam 10', 'Jam of äpfel', 'Jam of Apple', 'Jam of apricots'];
+    expect(await names('ja')).toEqual(order);
+    for (const name of ['Shelf 10', 'shelf 2']) await addPlace(db, ada, { name, kind: 'other' }, NOON);
+    expect(await placeNames('shelf')).toEqual(['shelf 2', 'Shelf 10']);
+  });
+
   test('a word with a letter missing before one that begins with another letter', async () => {
     await stock('Red onions', 'Sliced bread', 'Chickpeas', 'Chicken thighs');
     expect(await names('bred')).toEqual(['Sliced bread', 'Red onions']);
@@ -78,7 +86,7 @@ describe('A search finds', () => {
 
   test('one of them and several of them, whichever is asked for', async () => {
     await stock('Strawberries', 'Tomato', 'Blackberry jam');
-    expect(await names('berry')).toEqual(['Strawberries', 'Blackberry jam']);
+    expect(await names('berry')).toEqual(['Blackberry jam', 'Strawberries']);
     expect(await names('strawberry')).toEqual(['Strawberries']);
     expect(await names('tomatoes')).toEqual(['Tomato']);
   });
@@ -109,7 +117,7 @@ describe('A search finds', () => {
   test('places, with a slip too', async () => {
     await addPlace(db, ada, { name: 'Café shelf', kind: 'other' }, NOON);
     expect(await placeNames('cafe')).toEqual(['Café shelf']);
-    expect(await placeNames('fr')).toEqual(['Fridge', 'Freezer']);
+    expect(await placeNames('fr')).toEqual(['Freezer', 'Fridge']);
     expect(await placeNames('firdge')).toEqual(['Fridge']);
   });
 

@@ -53,11 +53,24 @@ describe('The page to find things on', () => {
   test('says what is past, what is later and what has no date', async () => {
     const items = (await find('cre')).texts('.found-item');
     expect(items).toEqual([
+      '1 of Cream crackers in Pantry Past: 2 days ago 27 Feb',
       '1 of Crème brûlée in Pantry no date',
       '2 pots of Crème fraîche in Fridge in 3 days 4 Mar',
-      '1 of Cream crackers in Pantry Past: 2 days ago 27 Feb',
       '1 of Ice cream in Freezer in 3 months 1 Jun',
     ]);
+  });
+
+  test('says that a date is a guess, and where it comes from', async () => {
+    await put('Fridge', { name: 'Spinach' });
+    await put('Fridge', { name: 'Spinach soup', best_before: '2026-03-04' });
+    const page = await find('spinach');
+    expect(page.texts('.found-item')).toEqual([
+      expect.stringMatching(
+        /^1 of Spinach in Fridge .+ about \d+ Mar estimate for Spinach: where it comes from$/,
+      ),
+      '1 of Spinach soup in Fridge in 3 days 4 Mar',
+    ]);
+    expect((await page.click('estimate for Spinach: where it comes from')).path).toMatch(/^\/shelf-life\//);
   });
 
   test('sets apart what is spelled nearly like that', async () => {
