@@ -45,6 +45,15 @@ describe('the members of a household', () => {
     expect((await grace.visitor.get('/')).text).toContain('Whole milk');
   });
 
+  it('are listed by name, whoever came first', async () => {
+    const { ada, grace } = await adaAndGrace();
+    const list = async () => (await members(grace)).texts('form[action="/household/members"] .item-name');
+    expect(await list()).toEqual(['Ada', 'Grace']);
+    const account = await ada.visitor.get('/account/edit');
+    await account.form('/account/edit').fill({ first_name: 'Zoë' }).submit();
+    expect(await list()).toEqual(['Grace', 'Zoë']);
+  });
+
   it('can be removed by an owner, and lose sight of it at once', async () => {
     const { ada, grace } = await adaAndGrace();
     const place = (await grace.visitor.get('/')).link(/^Fridge/);
