@@ -1,7 +1,7 @@
 import type { Place } from '../stock/stock.js';
 import { nameKey } from '../text.js';
 import { ARTICLES, ELSEWHERE, IN, INTO, KIND_WORDS } from '../vocabulary/places.js';
-import { keyOf, type Word, withoutEnd, withSeparator, wordsKey } from './words.js';
+import { keyOf, type Word, withoutEnd, withSeparator, wordsIn, wordsKey } from './words.js';
 
 /** The household's places, by what may be written for them. */
 export interface PlaceNames {
@@ -66,6 +66,16 @@ export function placeAtStart(
     return into || (plain && (closed || isAmount(next))) ? { placeId, next } : undefined;
   }
   return undefined;
+}
+
+/** The place that a text names, and nothing besides: “freezer”, “in the freezer”. */
+export function placeThatIs(text: string, names: PlaceNames): number | undefined {
+  const words = wordsIn(text);
+  const into = INTO.has(words[0]?.key ?? '') ? 1 : 0;
+  const from = into + (ARTICLES.has(words[into]?.key ?? '') ? 1 : 0);
+  const rest = words.slice(from);
+  if (rest.length === 0 || rest.length > names.words) return undefined;
+  return placeNamed(words, names) ?? placeNamed(rest, names);
 }
 
 /** Of places that only accents tell apart, the one that is written exactly so. */

@@ -1,6 +1,6 @@
 import type { DraftContext } from '../drafts/draft-kind.js';
 import type { Entry, LineContext } from '../entry-line/entry.js';
-import { leftOutText, parseLines } from '../entry-line/pasted-lines.js';
+import { leftOutText, parseAnywhere, parseLines } from '../entry-line/pasted-lines.js';
 import { printLine } from '../entry-line/print-line.js';
 import { dayIn } from '../stock/best-before.js';
 import { itemFields } from '../stock/item.form.js';
@@ -55,7 +55,7 @@ export function typedText({ name, known = {} }: NewLine, context: LineContext): 
     bestBefore: known.bestBefore ?? null,
     dateKind: (known.bestBefore && known.dateKind) || 'best_before',
   };
-  return printLine(entry, context, (line) => parseLines(line, context).lines[0]?.entry);
+  return printLine(entry, context, parseAnywhere);
 }
 
 function lineFrom({ name, quantityMilli, unit, bestBefore, dateKind, placeId }: Entry): NewLine {

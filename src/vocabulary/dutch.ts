@@ -40,14 +40,29 @@ export const dutch: Vocabulary = {
       hurried: true,
     },
   ],
-  receipt: {
-    totals: ['totaal', 'subtotaal', 'te betalen', 'bedrag', 'totaalbedrag'],
-    payments: ['contant', 'wisselgeld', 'pin', 'pinnen', 'bankpas', 'betaald', 'maestro', 'kaart'],
-    taxes: ['btw', 'btw.'],
-    discounts: ['korting', 'bonus', 'uw voordeel', 'voordeel', 'statiegeld'],
-    numbered: 'telefoon kvk kassa bon filiaal',
-    chatter: ['bedankt', 'dank u'],
-    headings: ['boodschappen', 'boodschappenlijst', 'boodschappenlijstje'],
+  lists: {
+    totals: 'totaal, te betalen, totaal te betalen, eindtotaal, totaalbedrag, totaal eur',
+    subtotals: 'subtotaal, sub totaal, tussentotaal',
+    sums: `totaal subtotaal betalen betaald contant wisselgeld pin pinnen pinpas bankpas btw bedrag voordeel korting koopzegels
+    koopzegel zegels airmiles kassabon kassa filiaal transactie maestro mastercard visa vpay klantkaart bonuskaart kaart terug
+    bonnummer tel telefoon terminal merchant autorisatiecode kaartserienummer afgerond afronding contactloos punten spaarzegels uw`,
+    besides:
+      'te uw over excl incl met van aantal het waarvan bonus box nr datum tijd artikelen eur premium mijn leesmethode periode kaartnummer',
+    charges: `plastic tas, draagtas, papieren tas, tasje, boodschappentas, koopzegels, uw voordeel, korting, bonus box, waardebon, cadeaukaart, bezorgkosten, afronding, actiekorting`,
+    deposits: 'statiegeld emballage korting waardebon kortingsbon',
+    chatter: `bedankt, dank u, dank je, tot ziens, tot snel, graag tot, openingstijden, vragen over, verstuurd vanaf, gespaarde`,
+    titles: 'boodschappenlijst, boodschappenlijstje, boodschappen, kopen, te kopen, nodig, lijstje, inkopen',
+    sections: `zuivel, groente, groenten, fruit, groente en fruit, groenten en fruit, brood, bakkerij, brood en gebak, vlees, vlees en vis, vis, vleeswaren, kaas, diepvries, dranken, drinken, snoep, snacks,
+    huishouden, schoonmaak, verzorging, conserven, kruiden, ontbijt, overig, overige, diversen, baby, huisdieren`,
+    pieces: 'st stuks stk',
+    measured: 'gewicht netto aantal',
+    describing: `vers verse halfvol halfvolle volle mager magere gehakt gesneden geraspt geraspte gedroogd gedroogde gerookt gerookte gemalen gepeld gepelde heel hele
+    rode rood groene groen witte wit zwarte zwart gele geel bruin bruine diepvries grote groot kleine klein biologisch biologische ongezouten gezouten volkoren zoet zoete rauw rijpe rijp jong oud belegen jongbelegen`,
+    describingEnds: 'sneden raspt raspte rookt rookte droogd droogde blokjes',
+    and: 'en',
+    together: 'peper en zout, zout en peper, olie en azijn, fish en chips',
+    columns:
+      'aantal omschrijving prijs bedrag artikel artikelen hoeveelheid eenheid product naam datum plaats',
   },
   places: { fridge: 'koelkast', freezer: 'vriezer diepvries', pantry: 'voorraadkast' },
   of: 'van',

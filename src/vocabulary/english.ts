@@ -67,27 +67,48 @@ export const english: EnglishVocabulary = {
         'rasher/rashers sachet/sachets sack/sacks serving/servings sprig/sprigs stalk/stalks stick/sticks tray/trays',
     },
   ],
-  receipt: {
-    totals: [
-      ...['total', 'subtotal', 'sub total', 'sub-total', 'grand total', 'total due', 'total to pay'],
-      ...['sum', 'balance', 'balance due', 'amount', 'amount due', 'amount paid', 'to pay'],
-      ...['items sold', 'item sold', 'number of items', 'no of items', 'no. of items', 'items', 'item'],
-    ],
-    payments: [
-      ...['cash', 'change', 'change due', 'contactless', 'card', 'credit card', 'debit card', 'gift card'],
-      ...['visa', 'mastercard', 'maestro', 'amex', 'visa debit', 'visa credit', 'mastercard debit'],
-      ...['mastercard credit', 'maestro debit', 'amex credit', 'debit', 'debit tend'],
-    ],
-    taxes: ['vat', 'tax'],
-    discounts: [
-      ...['you saved', 'saving', 'savings', 'total saving', 'total savings', 'points', 'points earned'],
-    ],
-    numbered: 'tel phone fax vat uid auth receipt invoice order till cashier',
-    numberWords: 'no nr number id code',
-    chatter: ['thanks', 'thank you', 'thank', 'sent from my'],
-    headings: ['shopping list', 'grocery list', 'groceries', 'shopping'],
-    countedIn: 'ea each per x',
-    items: 'item items',
+  lists: {
+    totals:
+      'total, grand total, total due, total to pay, balance, balance due, balance to pay, amount due, to pay, amount to pay, order total, total amount',
+    subtotals: 'subtotal, sub total, subtotal before savings',
+    sums: `total totals subtotal balance due cash change contactless card visa mastercard maestro amex debit credit tend
+    tender tendered vat tax taxes sales saved saving savings points earned sold auth authorisation authorization approval receipt
+    invoice till cashier checkout transaction trans merchant terminal aid register phone tel telephone fax clubcard nectar
+    loyalty rewards reward payment paid apple google pay approved pin verified uid lane operator`,
+    besides: `sub grand to amount you of number no id code items item order gift net gross sale account acct ref reference balance
+    date time store st op te tr tc seq with your today on this visit purchase in by the for more entry chip read a
+    transactions member membership`,
+    charges: `bottle deposit, carrier bag, bag charge, bag fee, bag for life, paper bag, plastic bag, reusable bag, coupon,
+    discount, multibuy, multi buy, meal deal, voucher, delivery, service charge, rounding, clubcard price, nectar price, staff discount,
+    bottle return, you saved, member savings, instant savings, store coupon, mfr coupon, price cut, recycling fee, gift card`,
+    deposits: 'deposit crv discount coupon voucher cpn',
+    chatter: `thank you, thanks for, thanks and, sent from my, sent from mail, have a nice day, please retain, please keep, save money,
+    see you soon, vat reg, vat no, registered office, customer copy, merchant copy`,
+    titles: `shopping list, grocery list, groceries, shopping, our shopping list, my shopping list, the shopping list,
+    weekly shop, the weekly shop, weekly shopping, food shop, food shopping, to buy, things to buy, buy, please buy, need, we need,
+    things we need, list, food list, my list, todo, to do, errands, notes, reminders, inventory, what we have`,
+    sections: `dairy, dairy and eggs, eggs and dairy, fruit, fruits, veg, vegetables, fruit and veg, fruits and vegetables, fruit and vegetables,
+    veg and fruit, produce, fresh produce, bakery, baked goods, bread and bakery, meat, meat and fish, fish, fish and seafood, seafood, meat and seafood, deli,
+    frozen, frozen food, frozen foods, frozen goods, chilled, drinks, beverages, snacks, sweets, household, cleaning, toiletries, health and beauty, baby, pets, pet food,
+    tins, cans, canned goods, tins and jars, dry goods, store cupboard, cupboard, staples, spices, herbs and spices, condiments, sauces, cereals, breakfast, baking,
+    grocery, other, others, misc, miscellaneous, extras, everything else, urgent, maybe, optional, aisle, homeware, alcohol, beer and wine, kitchen, bathroom`,
+    pieces: 'ea each pc pcs pce qty',
+    measured: 'net wt weight gross qty at manual',
+    describing: `organic fresh free-range large small medium big whole full-fat low-fat fat-free reduced semi-skimmed skimmed unsweetened
+    ripe lean boneless skinless raw natural plain mature mild strong extra-mature vintage extra virgin frozen tinned canned dry dried ground
+    minced smoked cured pickled chopped diced sliced grated shredded crushed peeled red green black white brown yellow purple dark light
+    wholemeal wholegrain wholewheat granulated caster icing self-raising strong-white loose new sweet sour hot cold cooked crunchy smooth
+    thick thin long-grain short-grain free range fat low full grain unsalted salted seedless mixed assorted any good nice the cheap
+    cheapest ones one kind big please pls optional if possible instead not or vegan vegetarian`,
+    describingEnds: 'ced ked ped ned ted sed hed med led red zed ied ved ged bed',
+    and: 'and & plus',
+    together: `fish and chips, salt and vinegar, mac and cheese, macaroni and cheese, ham and cheese, gin and tonic, sweet and sour,
+    half and half, cookies and cream, bubble and squeak, pork and beans, rice and beans, oil and vinegar, salt and pepper, peas and carrots,
+    cheese and onion, sage and onion, steak and kidney, sausage and mash, strawberries and cream, bread and butter, peaches and cream,
+    chicken and mushroom, ben and jerrys, head and shoulders, m and ms, a and w, franks and beans, rum and raisin, lemon and lime,
+    cream and onion, sour cream and onion, garlic and herb, mint and chocolate, ham and mushroom, leek and potato, vegetables and dip`,
+    columns: `item items food foods product products name description qty quantity amount amounts price unit units cost total
+    place where location best before use by date expiry notes note category done bought brand size aisle how much many`,
   },
   places: { fridge: 'fridge refrigerator', freezer: 'freezer', pantry: 'pantry larder cupboard' },
   of: 'of',

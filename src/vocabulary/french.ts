@@ -43,27 +43,33 @@ export const french: Vocabulary = {
       hurried: true,
     },
   ],
-  receipt: {
-    totals: [
-      'total',
-      'sous-total',
-      'sous total',
-      'total ttc',
-      'total ht',
-      'montant',
-      'montant dû',
-      'à payer',
-      'net à payer',
-    ],
-    payments: [
-      ...['espèces', 'carte', 'carte bancaire', 'carte bleue', 'cb', 'rendu', 'rendu monnaie', 'monnaie'],
-      ...['chèque', 'sans contact', 'cb sans contact'],
-    ],
-    taxes: ['tva', 't.v.a.', 'dont tva'],
-    discounts: ['remise', 'réduction', 'remise immédiate', 'avantage', 'bon de réduction', 'promo'],
-    numbered: 'tél siret siren caisse ticket facture',
-    chatter: ['merci'],
-    headings: ['liste de courses', 'courses'],
+  lists: {
+    totals:
+      'total, total ttc, total a payer, montant, montant du, montant total, net a payer, a payer, total eligible, reste a payer, total general',
+    subtotals: 'sous total, sous-total',
+    sums: `total totaux montant payer ttc ht tva espèces monnaie rendu rendue carte bancaire cb visa mastercard bleue net remise remises
+    réduction réductions économies fidélité points ticket caisse caissier caissière tel téléphone siret tva facture cagnotte
+    payé paiement contact sous-total solde avantages avantage eligible hors articles duplicata transaction`,
+    besides:
+      'à de du au en le la les et nombre d nb article lignes ligne sans dont sous n no numéro vous votre avez utilisé euro euros taux cumul id date heure reste titre restaurant vos client somme est',
+    charges: `sac caisse, sac cabas, sac réutilisable, sac kraft, sac papier, bon de réduction, bon d achat, remise, réduction, avantage carte, livraison, promo,
+    promotion, avantage, arrondi, carte cadeau, 2eme a, lot virtuel`,
+    deposits: 'consigne consignes déconsigne remise réduction',
+    chatter: `merci, au revoir, a bientôt, bonne journée, envoyé de mon, horaires, retrouvez, vos avantages, service client, ouvert`,
+    titles:
+      'liste de courses, liste des courses, courses, les courses, à acheter, acheter, liste, ma liste, il faut',
+    sections: `crèmerie, produits laitiers, laitages, frais, produits frais, fruits, légumes, fruits et légumes, fruits & légumes, boulangerie, boucherie, viande, viandes, viande et poisson, charcuterie,
+    poisson, poissonnerie, poissons, surgelés, boissons, épicerie, épicerie salée, épicerie sucrée, sucré, salé, conserves, hygiène, entretien, maison, bébé, animaux, divers, autres, petit déjeuner, snacks`,
+    pieces: 'pce pces pièce pièces u unité',
+    measured: 'poids net qte quantité',
+    describing: `frais fraîche fraîches bio entier entière demi-écrémé écrémé haché hachée hachés râpé râpée rapé séché séchée séchées fumé fumée pelées pelée concassées entières
+    rouge rouges vert verte vertes blanc blanche noir noire noires jaune jaunes surgelé surgelée surgelés petit petits petite petites grand grands grande grandes gros grosse
+    doux demi-sel salé nature complet complète cru crue cuit cuite mûr mûre mûres doré moulu moulue vapeur`,
+    describingEnds: 'hées pées lées mées',
+    and: 'et',
+    together: 'sel et poivre, huile et vinaigre, poivre et sel',
+    columns:
+      'article articles quantité qté prix désignation libellé produit produits montant unité tva nom lieu date',
   },
   places: { fridge: 'frigo réfrigérateur', freezer: 'congélateur congélo', pantry: 'placard garde-manger' },
   of: "de d' du",

@@ -48,27 +48,36 @@ export const german: Vocabulary = {
       hurried: true,
     },
   ],
-  receipt: {
-    totals: [
-      'summe',
-      'zwischensumme',
-      'gesamt',
-      'gesamtbetrag',
-      'gesamtsumme',
-      'zu zahlen',
-      'betrag',
-      'endbetrag',
-    ],
-    payments: [
-      ...['bar', 'rückgeld', 'rueckgeld', 'gegeben', 'zurück', 'ec-karte', 'ec karte', 'ec-cash', 'girocard'],
-      ...['kartenzahlung', 'kreditkarte', 'karte'],
-    ],
-    taxes: ['mwst', 'mwst.', 'ust', 'ust.', 'umsatzsteuer', 'mehrwertsteuer', 'steuer', 'netto', 'brutto'],
-    discounts: ['rabatt', 'nachlass', 'sie sparen', 'ersparnis', 'coupon', 'payback'],
-    numbered: 'telefon ust-id steuernr bon beleg kasse filiale markt',
-    chatter: ['vielen dank', 'danke'],
-    headings: ['einkaufsliste', 'einkaufszettel', 'einkauf'],
-    countedIn: 'st',
+  lists: {
+    totals:
+      'summe, gesamt, gesamtbetrag, gesamtsumme, endsumme, endbetrag, betrag, zu zahlen, total, rechnungsbetrag, zahlbetrag',
+    subtotals: 'zwischensumme, subtotal, zw summe',
+    sums: `summe gesamt gesamtbetrag gesamtsumme endbetrag betrag zahlen bezahlen bezahlt bar gegeben rückgeld wechselgeld karte
+    ec-karte girocard kartenzahlung kreditkarte mastercard visa maestro mwst ust steuer netto brutto zwischensumme posten
+    punkte payback bon-nr beleg-nr belegnr beleg kasse bediener kassierer uid steuernummer ust-id telefon tel datum uhrzeit
+    kundenbeleg terminal terminal-id trace-nr rabatt ersparnis gespart kontaktlos zahlung bonnr filiale kassenbon rückgabe`,
+    besides:
+      'zu in bar ec nr anzahl artikel total id st markt bon ta ihr sie haben mit von den zurück waren pos vu eur satz',
+    charges: `leergut, tragetasche, papiertragetasche, papiertüte, plastiktüte, einkaufstasche, einkaufstüte, permanenttragetasche, rabatt, coupon, gutschein,
+    preisvorteil, aktionsrabatt, mengenrabatt, sofortrabatt, lieferung, liefergebühr, rundung, treuepunkte, mitarbeiterrabatt, geschenkkarte`,
+    deposits:
+      'pfand einwegpfand mehrwegpfand flaschenpfand pfandrückgabe leergut rabatt coupon gutschein preisnachlass',
+    chatter: `vielen dank, danke für, danke, auf wiedersehen, besuchen sie, ihr einkauf, es bediente sie, öffnungszeiten, umtausch,
+    gesendet von, von meinem iphone gesendet, wir danken, tse`,
+    titles:
+      'einkaufsliste, einkaufszettel, einkauf, einkaufen, einkäufe, besorgen, zu kaufen, brauchen wir, liste, vorräte',
+    sections: `milchprodukte, molkerei, molkereiprodukte, obst, gemüse, obst und gemüse, obst & gemüse, backwaren, brot und backwaren, bäckerei, fleisch, fleisch und fisch,
+    fleisch und wurst, wurst, fisch, tiefkühl, tiefkühlkost, tiefgekühlt, tk, kühlregal, getränke, snacks, süßigkeiten, süßes, haushalt, drogerie, konserven, gewürze, sonstiges,
+    frühstück, backen, backzutaten, putzmittel, hygiene, tierfutter, baby`,
+    pieces: 'stk st stck stück',
+    measured: 'gewicht netto handeingabe menge je e-bon tara',
+    describing: `frisch frische frischer gehackt gehackte gehackter geschnitten gerieben getrocknet getrocknete gemahlen geräuchert ganz ganze groß große großes klein kleine
+    rot rote rotes roter grün grüne weiß weiße schwarz schwarze gelb gelbe braun braune tiefgekühlt mager fettarm vollkorn ungesüßt gesalzen ungesalzen
+    reif reife mild scharf süß geschält stückig passiert bio lose vegan laktosefrei glutenfrei mehlig festkochend mehligkochend`,
+    describingEnds: 'hackt trocknet räuchert schnitten',
+    and: 'und u',
+    together: 'salz und pfeffer, essig und öl, himmel und erde, fish und chips',
+    columns: 'artikel menge preis anzahl einheit bezeichnung lebensmittel produkt name betrag mhd ort datum',
   },
   places: {
     fridge: 'kühlschrank',

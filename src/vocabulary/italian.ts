@@ -48,30 +48,30 @@ export const italian: Vocabulary = {
       hurried: true,
     },
   ],
-  receipt: {
-    totals: [
-      'totale',
-      'subtotale',
-      'totale complessivo',
-      'totale euro',
-      'importo',
-      'importo pagato',
-      'da pagare',
-    ],
-    payments: [
-      'contante',
-      'contanti',
-      'resto',
-      'bancomat',
-      'carta',
-      'carta di credito',
-      'pagamento elettronico',
-    ],
-    taxes: ['iva', 'di cui iva', 'imponibile'],
-    discounts: ['sconto', 'risparmio', 'buono sconto', 'offerta'],
-    numbered: 'telefono p.iva scontrino cassa documento',
-    chatter: ['grazie', 'arrivederci'],
-    headings: ['lista della spesa', 'spesa'],
+  lists: {
+    totals:
+      'totale, totale complessivo, totale euro, totale eur, da pagare, totale da pagare, totale spesa, importo, importo totale, importo pagato',
+    subtotals: 'subtotale, sub totale, sub-totale, parziale',
+    sums: `totale complessivo subtotale contanti contante resto bancomat carta pagamento elettronico importo pagato pagare iva euro punti sconto sconti
+    documento scontrino cassa cassiere cassiera operatore tel telefono visa mastercard credito debito pezzi articoli carte fidelity saldo
+    commerciale p.iva transazione spesa risparmio risparmiato`,
+    besides:
+      'di cui da non n no numero nr num doc data ora di del la il in hai vendita prestazione cod cf neg eur sub riscosso prodotti art rt aut',
+    charges: `shopper, sacchetto, sacchetti, busta spesa, busta bio, sporta, borsa spesa, sconto, buono sconto, buono, coupon, consegna, arrotondamento, promozione, carta regalo, punti`,
+    deposits: 'cauzione vuoto sconto sconti',
+    chatter: `grazie, arrivederci, buona giornata, conservare, inviato da, orari, orario, vi aspettiamo, servizio clienti`,
+    titles: 'lista della spesa, lista spesa, spesa, la spesa, da comprare, comprare, lista, cose da comprare',
+    sections: `latticini, latte e formaggi, frutta, verdura, verdure, frutta e verdura, ortofrutta, pane, panetteria, forno, carne, macelleria, carne e pesce, pesce, pescheria, salumi, surgelati, bevande, dispensa,
+    conserve, scatolame, pulizia, igiene, casa, colazione, dolci, altro, varie, snack, neonati, animali`,
+    pieces: 'pz pezzi n',
+    measured: 'peso netto qta qtà quantità',
+    describing: `fresco fresca freschi fresche intero intera scremato parzialmente tritato tritata grattugiato grattugiata secco secca secchi secche affumicato affumicata macinato macinata
+    rosso rossa rossi rosse verde verdi bianco bianca bianchi nero nera nere giallo gialli surgelato surgelati grande grandi piccolo piccola piccoli pelati integrale integrali
+    dolce salato crudo cotto maturo maturi biologico biologica naturale`,
+    describingEnds: 'tato tata tati tate',
+    and: 'e ed',
+    together: 'sale e pepe, olio e aceto, cacio e pepe, aglio e olio, mare e monti, prosciutto e melone',
+    columns: 'descrizione iva prezzo quantità qta articolo articoli prodotto nome importo unità data luogo',
   },
   places: { fridge: 'frigorifero', freezer: 'congelatore', pantry: 'dispensa' },
   of: 'di',

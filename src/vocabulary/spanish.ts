@@ -42,23 +42,32 @@ export const spanish: Vocabulary = {
       hurried: true,
     },
   ],
-  receipt: {
-    totals: ['total', 'subtotal', 'total a pagar', 'a pagar', 'importe', 'importe total', 'suma'],
-    payments: [
-      'efectivo',
-      'cambio',
-      'tarjeta',
-      'tarjeta bancaria',
-      'tarjeta de crédito',
-      'entregado',
-      'devolución',
-    ],
-    taxes: ['iva', 'i.v.a.', 'base imponible', 'cuota'],
-    discounts: ['descuento', 'dto', 'dto.', 'ahorro', 'oferta', 'cupón'],
-    numbered: 'teléfono cif nif factura caja',
-    chatter: ['gracias', 'muchas gracias'],
-    headings: ['lista de la compra', 'lista de compras'],
-    countedIn: 'ud uds',
+  lists: {
+    totals:
+      'total, total a pagar, importe total, a pagar, total compra, total eur, importe a pagar, total factura',
+    subtotals: 'subtotal, sub total, suma y sigue',
+    sums: `total subtotal pagar importe efectivo entregado cambio tarjeta bancaria iva base imponible cuota visa mastercard débito crédito
+    ticket factura simplificada cajero cajera caja telefono tel nif cif ahorro ahorrado puntos devolución operación autorización
+    compra artículos descuento pago contado saldo`,
+    besides:
+      'a de la el del por en su con tarj op n no num número nº total has ha fecha hora le atendió tienda centro art socio tipo suma y sigue eur recibido cliente',
+    charges: `bolsa plástico, bolsa papel, bolsa reutilizable, bolsa rafia, bolsa compra, bolsa camiseta, descuento, cupón, vale, envío, gastos de envío, promoción, dto, redondeo, tarjeta regalo, ahorro`,
+    deposits: 'depósito envase descuento cupón dto',
+    chatter: `gracias, muchas gracias, se admiten devoluciones, conserve, no se admiten, vuelva pronto, hasta pronto, enviado desde, le atendió, horario`,
+    titles:
+      'lista de la compra, lista de compras, lista de compra, compra, la compra, compras, comprar, hay que comprar, lista',
+    sections: `lácteos, fruta, frutas, verdura, verduras, fruta y verdura, frutas y verduras, frutería, panadería, carne, carnes, carnicería, carne y pescado, pescado, pescadería, charcutería, congelados,
+    bebidas, despensa, conservas, limpieza, higiene, hogar, droguería, desayuno, otros, varios, snacks, bebé, mascotas`,
+    pieces: 'ud uds unid un unidades pza',
+    measured: 'peso neto cant cantidad',
+    describing: `fresco fresca frescos frescas entero entera desnatada desnatado semidesnatada semidesnatado picado picada picados rallado rallada seco seca secos secas ahumado ahumada molido molida
+    rojo roja rojos rojas verde verdes blanco blanca negro negra negras amarillo congelado congelada congelados grande grandes pequeño pequeña pequeños triturado triturados natural integral
+    dulce salado salada crudo cruda cocido cocida maduro maduros ecológico ecológica pelados`,
+    describingEnds: 'rado rada lado lada cado cada',
+    and: 'y e',
+    together: 'sal y pimienta, aceite y vinagre, mar y tierra',
+    columns:
+      'descripción artículo artículos cantidad cant uds precio p. unit importe producto nombre unidad pvp fecha lugar',
   },
   places: { fridge: 'nevera frigorífico refrigerador', freezer: 'congelador', pantry: 'despensa' },
   of: 'de del',

@@ -14,7 +14,7 @@ export interface Vocabulary {
   /** Weights and volumes, by how each is kept. */
   measures: Record<string, string>;
   containers: ContainerWords[];
-  receipt: ReceiptWords;
+  lists: Record<ListKind, string>;
   places?: PlaceWords;
   /** “2 kg of flour” */
   of?: string;
@@ -60,25 +60,43 @@ export interface ContainerWords {
   multipack?: boolean;
 }
 
-/** What a line of a receipt or a list has that names no food. */
-export interface ReceiptWords {
-  totals: string[];
-  payments: string[];
-  taxes: string[];
-  discounts: string[];
-  /** Before a number that is no quantity: of a telephone, a receipt, a till. */
-  numbered?: string;
-  /** What such a number may be called: “no”, “id”. */
-  numberWords?: string;
-  /** What a line begins with that is talk. */
-  chatter?: string[];
-  /** What stands over a list. */
-  headings?: string[];
-  /** “2 each”, “3 pcs”: what shops count in, where it is no unit of a household. */
-  countedIn?: string;
-  /** “5 items” */
-  items?: string;
-}
+/**
+ * What stands on lists and receipts besides food: phrases parted by commas, or words. Of accents, small words and
+ * numbers between them nothing depends.
+ */
+export type ListKind =
+  /** Phrases that, with nothing but numbers beside them, end what was bought: “total”. */
+  | 'totals'
+  /** The same for a sum on the way there. */
+  | 'subtotals'
+  /** Words of sums, payments, taxes and tills. A line of nothing but these and numbers names no food. */
+  | 'sums'
+  /** Words that may stand beside those and alone say nothing. */
+  | 'besides'
+  /** Phrases that a line with a price begins with when what it costs is no food: “carrier bag”. */
+  | 'charges'
+  /** Words that anywhere in a line with a price make a deposit or a discount of it. */
+  | 'deposits'
+  /** Phrases that no line with food begins with: “thank you”. */
+  | 'chatter'
+  /** Phrases that are the title of a list, and nothing else. */
+  | 'titles'
+  /** Sections of a shop or a list: “dairy”, “fruit and veg”. */
+  | 'sections'
+  /** How many of a thing, on a receipt: “ea”, “stk”. */
+  | 'pieces'
+  /** What may stand before a weight: “net”. */
+  | 'measured'
+  /** Words that stand after a comma and describe what stands before it: “tomatoes, tinned”. */
+  | 'describing'
+  /** How words end that do so: “chopped”. */
+  | 'describingEnds'
+  /** Before the last of several things. */
+  | 'and'
+  /** Single things with such a word in them: “fish and chips”. */
+  | 'together'
+  /** Columns of a table of things, and its own heading. */
+  | 'columns';
 
 export type KnownKind = 'fridge' | 'freezer' | 'pantry';
 export type PlaceWords = Record<KnownKind, string>;

@@ -20,7 +20,7 @@ describe('A line of a list', () => {
     ['1. milk', 'milk'],
     ['12) 2 milk', 'milk', milli(2000)],
     ['7 up', '7 up'],
-    ['-milk', '-milk'],
+    ['-milk', 'milk'],
     ['> milk', 'milk'],
     ['● milk', 'milk'],
     ['a) milk', 'milk'],
@@ -76,7 +76,7 @@ describe('A pasted list', () => {
   });
 
   test.each([
-    ...['Shopping list:', 'Fridge:', '-----', '=======', '* * *', 'TOTAL 23.40', 'Subtotal: €23,40', '4.99'],
+    ...['Shopping list:', 'Dairy:', '-----', '=======', '* * *', 'TOTAL 23.40', 'Subtotal: €23,40', '4.99'],
     ...['0.845 kg @ £0.85/kg 0.72', '2 @ £1.35', '4 x 0,49', '0,512 kg x 1,99 EUR/kg', '2 Stk x 1,49'],
     ...['2.41 lb @ 1 lb /0.58 1.40 N', 'Clubcard Price -0.60', 'Cc OFFER -£0.60', 'Rabatt 0,50-'],
     ...[

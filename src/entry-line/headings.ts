@@ -1,0 +1,75 @@
+import { isPhrase, plainWords } from '../vocabulary/lists.js';
+import { type PlaceNames, placeThatIs } from './places.js';
+
+/** A line that says what stands below it. */
+export interface Heading {
+  /** The place that it names, when the household has it. */
+  placeId: number | null;
+}
+
+/** A line among those around it. */
+export interface Surroundings {
+  /** The line below it, as it was typed; undefined for the last. */
+  next: string | undefined;
+  /** True when a line without “#” before it is in the text: then that is no mark of a list. */
+  hashed: boolean;
+}
+
+const LONGEST = 60;
+/** “## Freezer” */
+const HASHED = /^#{1,6} +([^#]+?)[ #:]*$/;
+/** “== Pantry ==”, “--- Fridge ---” */
+const FRAMED = /^(={2,}|-{2,}|—{2,}|–{2,}|\*{3,}|_{3,}|~{3,}|#{2,}|•{2,}|\+{2,}) ?([^=~#+]*[^=~#+ -]) ?\1:?$/;
+/** “[Fridge]”, “(Dairy)”, “– Dairy –”, “**Dairy**”: foods are written so too. */
+const SLIGHT = [
+  /^\[([^\][]{2,})\]$/,
+  /^\(([^()]{2,})\)$/,
+  /^[-–—] ([^-–—]+) [-–—]$/,
+  /^[*_]{1,2}([^*_]+)[*_]{1,2}$/,
+];
+const UNDERLINE = /^={3,}$/;
+
+/**
+ * Whether a line is a heading: one that is marked as one, or one that is nothing but the name of a place.
+ * @param typed the line, tidied
+ * @param bare the same without decoration
+ */
+export function headingIn(
+  typed: string,
+  bare: string,
+  around: Surroundings,
+  places: PlaceNames,
+): Heading | undefined {
+  if (typed.length > LONGEST || typed.includes('"') || !/\p{L}/u.test(typed)) return undefined;
+  const marked = markedHeading(typed, bare, around);
+  const text = (marked ?? bare).replace(/ ?[:：]$/, '');
+  const placeId = placeThatIs(text, places) ?? null;
+  if (marked !== undefined) return { placeId };
+  if (around.next === undefined) return undefined;
+  return placeId !== null || isSlightHeading(typed, text, around.next) ? { placeId } : undefined;
+}
+
+/** What stands in the marks of a heading; undefined when there are none. */
+function markedHeading(typed: string, bare: string, { next = '', hashed }: Surroundings): string | undefined {
+  const found = (hashed ? HASHED.exec(typed)?.[1] : undefined) ?? FRAMED.exec(typed)?.[2];
+  if (found !== undefined) return found;
+  return /[:：]$/.test(bare) || UNDERLINE.test(next) ? bare : undefined;
+}
+
+/** A section of a shop in slight marks or in capitals, and below it something without them. */
+function isSlightHeading(typed: string, text: string, next: string): boolean {
+  const found = SLIGHT.find((pattern) => pattern.test(typed));
+  const inside = found?.exec(typed)?.[1] ?? text;
+  if (!isSection(inside)) return false;
+  return found ? !found.test(next) : isCapitals(text) && !isCapitals(next);
+}
+
+/** “dairy”, “fruit & veg”: what a shop or a list is parted in. */
+export function isSection(text: string): boolean {
+  const words = plainWords(text);
+  return isPhrase('sections', words) || isPhrase('titles', words);
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+}
