@@ -1,3 +1,4 @@
+import { folded } from '../folding.js';
 import { stem } from '../text.js';
 import { WRAPPINGS } from '../vocabulary/amounts.js';
 
@@ -57,10 +58,7 @@ const FRESH = new Set([stem('fresh'), HOMEMADE]);
 
 /** The words of a name, without case, accents, amounts and little words; what follows a comma comes first. */
 function wordsOf(name: string): string[] {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const plain = folded(name)
     .replace(/['’]s?(?=\s|$)|['’]/g, '')
     .replace(/&/g, ' and ');
   const parts = plain.split(/[,;()]| - /).reverse();

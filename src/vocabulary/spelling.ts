@@ -1,11 +1,14 @@
+import { folded as foldedLetters } from '../folding.js';
+
+/** What counts in another way than 0 to 9 is read as it stands: ½ and ². */
+const OTHER_NUMBERS = /((?![0-9])\p{N})/u;
+
 /** Text in small letters and without accents, with one kind of apostrophe: “Crème” is “creme”, “d’huile” “d'huile”. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .replaceAll('ß', 'ss')
+  const parts = text.split(OTHER_NUMBERS);
+  return parts
+    .map((part, n) => (n % 2 === 0 ? foldedLetters(part) : part))
+    .join('')
     .replaceAll('’', "'");
 }
 
