@@ -173,6 +173,16 @@ export interface ShoppingSentTable {
   created_at: Fixed<string>;
 }
 
+/** What an action on a food made of a line of the shopping list: parts of its row, as JSON. */
+export interface LineChangesTable {
+  id: Generated<number>;
+  household_id: Fixed<number>;
+  action_id: Fixed<number>;
+  line_id: Fixed<number>;
+  before: Fixed<string>;
+  after: Fixed<string>;
+}
+
 export interface Tables {
   households: HouseholdsTable;
   users: UsersTable;
@@ -187,6 +197,7 @@ export interface Tables {
   draft_commits: DraftCommitsTable;
   invitations: InvitationsTable;
   shopping_lines: ShoppingLinesTable;
+  line_changes: LineChangesTable;
   shopping_sent: ShoppingSentTable;
 }
 

@@ -7,6 +7,7 @@ import { capitalized, counted } from '../text.js';
 
 type Names = Pick<History, 'foods' | 'places'>;
 type ItemChange = Extract<PastAction['changes'][number], { subject: 'item' }>;
+type FoodChange = Extract<PastAction['changes'][number], { subject: 'food' }>;
 type PlaceChange = Extract<PastAction['changes'][number], { subject: 'place' }>;
 
 /** Further down a list of what was put away, nobody reads. */
@@ -58,6 +59,9 @@ const NAMES: Record<ActionKind, string> = {
   thawed: 'thawing',
   level_set: 'saying how much is left',
   stock_taken: 'a stock-take',
+  food_renamed: 'renaming a food',
+  food_merged: 'merging two foods',
+  food_removed: 'removing a food',
   undone: 'an undo',
 };
 
@@ -77,6 +81,10 @@ function phrase(action: PastAction, items: ItemChange[], names: Names): string {
       return `took stock, and changed ${counted(items.length, 'item')}`;
     case 'put_away':
       return `put ${counted(items.length, 'item')} away${first ? ` in ${placeOf(first, names)}` : ''}`;
+    case 'food_renamed':
+    case 'food_merged':
+    case 'food_removed':
+      return foodPhrase(action, items.length);
     case 'undone':
       return action.redoes
         ? `did again: ${NAMES[action.redoes]}`
@@ -84,6 +92,16 @@ function phrase(action: PastAction, items: ItemChange[], names: Names): string {
     default:
       return first ? itemPhrase(action.kind, first, names) : NAMES[action.kind];
   }
+}
+
+/** Foods are called here as they were called then. */
+function foodPhrase({ kind, changes }: PastAction, itemCount: number): string {
+  const [food, into] = changes.filter((change): change is FoodChange => change.subject === 'food');
+  const [was, is] = [food?.before?.name ?? 'a food', food?.after?.name ?? 'another'];
+  if (kind === 'food_renamed') return `renamed ${was} to ${is}`;
+  if (kind === 'food_removed') return `removed the food ${was}`;
+  const items = itemCount > 0 ? `, with ${counted(itemCount, 'item')}` : '';
+  return `merged ${was} into ${into?.after?.name ?? 'another food'}${items}`;
 }
 
 function itemPhrase(kind: ActionKind, change: ItemChange, names: Names): string {

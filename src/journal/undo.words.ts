@@ -28,6 +28,12 @@ export function undoneText(undone: Undone, item: Item | undefined, toPutAway: nu
       return `${counted(items, 'item is', 'items are')} taken out again.${listedText(toPutAway, items)}`;
     case 'item_added':
       return 'The item is taken out again.';
+    case 'food_renamed':
+      return `It is called ${foodIn(changes)} again.`;
+    case 'food_merged':
+      return `${foodIn(changes)} is a food of its own again${items > 0 ? `, with ${counted(items, 'item')}` : ''}.`;
+    case 'food_removed':
+      return `${foodIn(changes)} is one of your foods again.`;
     default:
       return item && isOnly(item, changes) ? againText(item, changes) : 'It is as it was before.';
   }
@@ -38,6 +44,12 @@ function placeIn(changes: Change[]): string {
   const change = changes.find(({ subject }) => subject === 'place');
   const row = change?.before ?? change?.after;
   return row && 'name' in row ? row.name : 'The place';
+}
+
+/** What the food was called that was renamed, merged or removed. */
+function foodIn(changes: Change[]): string {
+  const row = changes.find(({ subject }) => subject === 'food')?.before;
+  return row && 'name' in row ? row.name : 'The food';
 }
 
 function listedText(toPutAway: number, items: number): string {
@@ -69,6 +81,18 @@ export function refusal({ reason }: CannotUndo): { type: 'info' | 'error'; text:
       return { type: 'error', text: 'Not undone: it was changed again since, and that would be lost.' };
     case 'still used':
       return { type: 'error', text: 'Not undone: something has been put there since. Move it first.' };
+    case 'food still used':
+      return {
+        type: 'error',
+        text: 'Not undone: something is of that food by now. Make that another food first.',
+      };
+    case 'food gone':
+      return {
+        type: 'error',
+        text: 'Not undone: its food has been removed or merged. Bring the food back first.',
+      };
+    case 'food name taken':
+      return { type: 'error', text: 'Not undone: another food has that name now. Rename it first.' };
     case 'place gone':
       return { type: 'error', text: 'Not undone: its place has been deleted. Bring the place back first.' };
     case 'name taken':

@@ -1,5 +1,8 @@
 import type { Database } from '../database/database.js';
 import type { Member } from '../people/person.js';
+
+import { findMerges, mergedInto } from '../stock/food-merges.repository.js';
+import type { Food } from '../stock/stock.js';
 import { byName } from '../text.js';
 
 /** Something that a household is likely to buy, and why. */
@@ -38,26 +41,44 @@ export async function listLow(db: Database, { household }: Member, most: number)
 }
 
 /**
- * Foods that were eaten up and of which nothing is there, the latest first.
+ * Foods that were eaten up and of which nothing is there, the latest first. What was merged into another food counts as
+ * that.
  * @param since how long ago is still lately
  * @param most how many at the most
  */
 export async function listFinished(
   db: Database,
-  { household }: Member,
+  member: Member,
   since: Date,
   most: number,
 ): Promise<Suggestion[]> {
-  const rows = await db
+  const eaten = await db
     .selectFrom('actions as a')
     .innerJoin('journal_entries as j', 'j.action_id', 'a.id')
-    .innerJoin('foods as f', 'f.id', 'j.food_id')
-    .select('f.name')
-    .where('a.household_id', '=', household.id)
+    .select('j.food_id')
+    .where('a.household_id', '=', member.household.id)
     .where('a.kind', '=', 'eaten')
     .where('a.is_undone', '=', 0)
     .where('a.created_at', '>=', since.toISOString())
     .where('j.after', 'is', null)
+    .groupBy('j.food_id')
+    .orderBy((e) => e.fn.max('a.id'), 'desc')
+    .execute();
+  const merges = await findMerges(db, member);
+  const ids = new Set(eaten.flatMap(({ food_id }) => (food_id === null ? [] : mergedInto(merges, food_id))));
+  const missing = new Map((await listMissing(db, member, [...ids])).map((food) => [food.id, food]));
+  const finished = [...ids].flatMap((id) => missing.get(id) ?? []);
+  return finished.slice(0, most).map(({ name }) => ({ name, why: 'finished' }));
+}
+
+/** Those of the foods of which nothing is there. */
+async function listMissing(db: Database, { household }: Member, ids: number[]): Promise<Food[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('foods as f')
+    .select(['f.id', 'f.name'])
+    .where('f.household_id', '=', household.id)
+    .where('f.id', 'in', ids)
     .where((e) =>
       e.not(
         e.exists(
@@ -69,9 +90,5 @@ export async function listFinished(
         ),
       ),
     )
-    .groupBy(['f.id', 'f.name'])
-    .orderBy((e) => e.fn.max('a.id'), 'desc')
-    .limit(most)
     .execute();
-  return rows.map(({ name }) => ({ name, why: 'finished' }));
 }

@@ -2,6 +2,7 @@ import type { Database } from '../database/database.js';
 import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { dayIn, daysAfter } from './best-before.js';
+import { allOf, findMerges } from './food-merges.repository.js';
 
 /** Finished less often than this, a food has no habit. */
 const HABIT = 3;
@@ -18,6 +19,7 @@ export interface Finishing {
 
 /**
  * How long a household's foods last with it, from those that it finished: eaten, not thrown away, and not undone since.
+ * What was merged into a food counts with it.
  * @returns by food id; a food that was finished less than three times is left out
  */
 export async function findFinishing(
@@ -26,19 +28,21 @@ export async function findFinishing(
   foodIds: number[],
 ): Promise<Map<number, Finishing>> {
   const found = new Map<number, Finishing>();
+  if (foodIds.length === 0) return found;
+  const merges = await findMerges(db, member);
   for (const foodId of new Set(foodIds)) {
-    const days = await daysToFinish(db, member, foodId);
+    const days = await daysToFinish(db, member, allOf(merges, foodId));
     if (days.length >= HABIT) found.set(foodId, { days: median(days), times: days.length });
   }
   return found;
 }
 
-async function daysToFinish(db: Database, { household }: Member, foodId: number): Promise<number[]> {
+async function daysToFinish(db: Database, { household }: Member, foodIds: number[]): Promise<number[]> {
   const rows = await db
     .selectFrom('journal_entries as e')
     .innerJoin('actions as a', 'a.id', 'e.action_id')
     .select(['e.before', 'a.created_at as finished_at'])
-    .where('e.food_id', '=', foodId)
+    .where('e.food_id', 'in', foodIds)
     .where('e.after', 'is', null)
     .where('a.kind', '=', 'eaten')
     .where('a.is_undone', '=', 0)

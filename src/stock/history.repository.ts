@@ -34,15 +34,19 @@ export interface History {
   next: number | null;
 }
 
+interface Page {
+  most: number;
+  before?: number | undefined;
+  itemId?: number | undefined;
+  foodIds?: number[] | undefined;
+}
+
 /**
  * What happened in a household, the newest first.
- * @param page at most so many actions, only those with an id below `before`, only those about one item
+ * @param page at most so many actions, only those with an id below `before`, only those about one item,
+ * or about some foods
  */
-export async function listHistory(
-  db: Database,
-  member: Member,
-  page: { most: number; before?: number | undefined; itemId?: number | undefined },
-): Promise<History> {
+export async function listHistory(db: Database, member: Member, page: Page): Promise<History> {
   const found = await findActions(db, member, page);
   const shown = found.slice(0, page.most);
   const ids = shown.map(({ id }) => id);
@@ -66,12 +70,9 @@ export async function listHistory(
   };
 }
 
-async function findActions(
-  db: Database,
-  { household }: Member,
-  { most, before, itemId }: { most: number; before?: number | undefined; itemId?: number | undefined },
-) {
-  const ids = itemId === undefined ? undefined : await findActionsOn(db, itemId, most, before);
+async function findActions(db: Database, { household }: Member, { most, before, itemId, foodIds }: Page) {
+  const onItem = itemId === undefined ? undefined : await findActionsOn(db, itemId, most, before);
+  const ids = foodIds === undefined ? onItem : await findActionsOnFoods(db, foodIds, most, before);
   return db
     .selectFrom('actions as a')
     .leftJoin('users as u', 'u.id', 'a.user_id')
@@ -100,6 +101,27 @@ async function findActionsOn(
     .where('subject_id', '=', itemId)
     .where('action_id', '<', before)
     .orderBy('id', 'desc')
+    .limit(most + 1)
+    .execute();
+  return rows.map(({ action_id }) => action_id);
+}
+
+/** On their items, and on the foods themselves. */
+async function findActionsOnFoods(
+  db: Database,
+  foodIds: number[],
+  most: number,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('journal_entries')
+    .select('action_id')
+    .where((e) =>
+      e.or([e('food_id', 'in', foodIds), e.and([e('subject', '=', 'food'), e('subject_id', 'in', foodIds)])]),
+    )
+    .where('action_id', '<', before)
+    .groupBy('action_id')
+    .orderBy('action_id', 'desc')
     .limit(most + 1)
     .execute();
   return rows.map(({ action_id }) => action_id);

@@ -21,6 +21,9 @@ export type ActionKind =
   | 'thawed'
   | 'level_set'
   | 'stock_taken'
+  | 'food_renamed'
+  | 'food_merged'
+  | 'food_removed'
   | 'undone';
 
 /** One row before and after an action; null where it was not there. */

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { Member } from '../people/person.js';
 import { findFoods } from './food.repository.js';
+import { findMerges, mergedInto } from './food-merges.repository.js';
 import type { Change } from './journal.repository.js';
 
 /** What the foods are called now that changes are about, by their ids. */
@@ -13,8 +14,49 @@ export async function findFoodNames(
     before && 'food_id' in before ? before.food_id : null,
     after && 'food_id' in after ? after.food_id : null,
   ]);
-  const foods = await findFoods(db, member, ids);
-  return new Map(foods.map(({ id, name }) => [id, name]));
+  return nameFoods(db, member, ids);
+}
+
+/**
+ * What foods are called now, by their ids: those that were merged into another by the name of that one, those that were
+ * removed as they were called last.
+ */
+export async function nameFoods(db: Database, member: Member, ids: number[]): Promise<Map<number, string>> {
+  const names = new Map((await findFoods(db, member, ids)).map(({ id, name }) => [id, name]));
+  const gone = ids.filter((id) => !names.has(id));
+  if (gone.length === 0) return names;
+  const merges = await findMerges(db, member);
+  const others = [...new Set(gone.map((id) => mergedInto(merges, id)))];
+  const named = new Map((await findFoods(db, member, others)).map(({ id, name }) => [id, name]));
+  const last = await lastNames(
+    db,
+    member,
+    others.filter((id) => !named.has(id)),
+  );
+  for (const id of gone) {
+    const other = mergedInto(merges, id);
+    const name = named.get(other) ?? last.get(other);
+    if (name !== undefined) names.set(id, name);
+  }
+  return names;
+}
+
+/** What foods were called that are gone. */
+async function lastNames(db: Database, { household }: Member, ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('journal_entries as e')
+    .innerJoin('actions as a', 'a.id', 'e.action_id')
+    .select(['e.subject_id', 'e.before'])
+    .where('a.household_id', '=', household.id)
+    .where('e.subject', '=', 'food')
+    .where('e.subject_id', 'in', ids)
+    .where('e.after', 'is', null)
+    .orderBy('e.id')
+    .execute();
+  return new Map(
+    rows.flatMap(({ subject_id, before }) => (before ? [[subject_id, JSON.parse(before).name]] : [])),
+  );
 }
 
 /** What the places are called that changes are about, by their ids; what it was called last when one is gone. */

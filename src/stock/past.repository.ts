@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
-import { findFoods } from './food.repository.js';
+import { nameFoods } from './names-in-history.repository.js';
 import type { DateKind, Level, Place } from './stock.js';
 
 /** An item as it was, by the name that its food has now. */
@@ -49,8 +49,7 @@ export async function findPastPlace(
   const wasThere = thenThere !== null && thenThere.created_at < until.toISOString();
   const { name, kind } = wasThere ? thenThere : last;
   const rows = wasThere ? await listItemRows(db, member, id, since, until) : [];
-  const foods = await findFoods(db, member, [...new Set(rows.map(({ food_id }) => food_id))]);
-  const names = new Map(foods.map((food) => [food.id, food.name]));
+  const names = await nameFoods(db, member, [...new Set(rows.map(({ food_id }) => food_id))]);
   const items = rows.map((row) => toPastItem(row, names.get(row.food_id) ?? ''));
   return {
     place: { id, name, kind },

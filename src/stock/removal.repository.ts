@@ -1,15 +1,15 @@
 import type { Database } from '../database/database.js';
-import type { ItemRow, PlaceRow } from '../database/tables.js';
+import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
-import { findFoods } from './food.repository.js';
 import { type ActionKind, findDeletion } from './journal.repository.js';
+import { nameFoods } from './names-in-history.repository.js';
 
-/** How a place or an item went that is not there any more. */
+/** How a place, an item or a food went that is not there any more. */
 export interface Removal {
   /** By which it can be undone. */
   actionId: number;
   kind: ActionKind;
-  /** The place's name, or the name that the item's food has now. */
+  /** The place's or the food's name, or the name that the item's food has now. */
   name: string;
   /** True when the account that did it is the one that asks. */
   isOwn: boolean;
@@ -22,7 +22,7 @@ export interface Removal {
 export async function findRemoval(
   db: Database,
   member: Member,
-  subject: 'place' | 'item',
+  subject: 'place' | 'item' | 'food',
   id: number,
 ): Promise<Removal | undefined> {
   const deletion = await findDeletion(db, member, subject, id);
@@ -37,15 +37,14 @@ export async function findRemoval(
   return {
     actionId: deletion.actionId,
     kind: action.kind as ActionKind,
-    name: await nameOf(db, member, deletion.before as PlaceRow | ItemRow),
+    name: await nameOf(db, member, deletion.before as PlaceRow | ItemRow | FoodRow),
     isOwn: action.userId === member.user.id,
     who: action.first_name || action.username,
     at: new Date(action.created_at),
   };
 }
 
-async function nameOf(db: Database, member: Member, row: PlaceRow | ItemRow): Promise<string> {
+async function nameOf(db: Database, member: Member, row: PlaceRow | ItemRow | FoodRow): Promise<string> {
   if ('name' in row) return row.name;
-  const [food] = await findFoods(db, member, [row.food_id]);
-  return food?.name ?? 'The item';
+  return (await nameFoods(db, member, [row.food_id])).get(row.food_id) ?? 'The item';
 }

@@ -7,6 +7,7 @@ import {
 } from '../database/database.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
+import { putLinesBack } from './food-lines.repository.js';
 import { type ActionKind, type Change, changeIn, record, rowOf, TABLES } from './journal.repository.js';
 
 type Row = PlaceRow | FoodRow | ItemRow;
@@ -14,7 +15,15 @@ type Row = PlaceRow | FoodRow | ItemRow;
 /** Why an action can't be undone now. */
 export class CannotUndo extends Error {
   constructor(
-    readonly reason: 'already undone' | 'changed since' | 'still used' | 'place gone' | 'name taken',
+    readonly reason:
+      | 'already undone'
+      | 'changed since'
+      | 'still used'
+      | 'food still used'
+      | 'place gone'
+      | 'food gone'
+      | 'name taken'
+      | 'food name taken',
   ) {
     super(`Can't undo: ${reason}`);
   }
@@ -54,13 +63,36 @@ export async function undoAction(
       for (const change of changes.toReversed()) reversed.push(await putBack(trx, member, change));
       const { kind, firstId, isUndone } = await markUndone(trx, actionId);
       const id = await record(trx, member, 'undone', reversed, now, { undoes: actionId });
+      await putLinesBack(trx, member, actionId, id);
       return { kind, firstId, isDoneAgain: !isUndone, changes, actionId: id };
     });
   } catch (error) {
-    if (isForeignKeyViolation(error)) throw new CannotUndo('place gone');
-    if (isUniqueViolation(error)) throw new CannotUndo('name taken');
-    throw error;
+    if (isForeignKeyViolation(error)) throw new CannotUndo(await whatIsGone(db, member, actionId));
+    if (!isUniqueViolation(error)) throw error;
+    const changes = await listChanges(db, actionId);
+    throw new CannotUndo(
+      changes.some(({ subject }) => subject === 'food') ? 'food name taken' : 'name taken',
+    );
   }
+}
+
+/** What is no longer there that an item would have to go back to. */
+async function whatIsGone(
+  db: Database,
+  { household }: Member,
+  actionId: number,
+): Promise<'place gone' | 'food gone'> {
+  const changes = await listChanges(db, actionId);
+  const places = changes.flatMap(({ before }) => (before && 'place_id' in before ? before.place_id : []));
+  const wanted = [...new Set(places)];
+  if (wanted.length === 0) return 'food gone';
+  const there = await db
+    .selectFrom('places')
+    .select('id')
+    .where('household_id', '=', household.id)
+    .where('id', 'in', wanted)
+    .execute();
+  return there.length < wanted.length ? 'place gone' : 'food gone';
 }
 
 /** True when the household has such an action. @throws CannotUndo */
@@ -77,8 +109,8 @@ async function isThere(trx: DatabaseTransaction, { household }: Member, actionId
   return action !== undefined;
 }
 
-async function listChanges(trx: DatabaseTransaction, actionId: number): Promise<Change[]> {
-  const entries = await trx
+async function listChanges(db: Database, actionId: number): Promise<Change[]> {
+  const entries = await db
     .selectFrom('journal_entries')
     .select(['subject', 'before', 'after'])
     .where('action_id', '=', actionId)
@@ -138,7 +170,8 @@ async function takeOut(
       .where((e) => e.and(own))
       .execute();
   } catch (error) {
-    throw isForeignKeyViolation(error) ? new CannotUndo('still used') : error;
+    if (!isForeignKeyViolation(error)) throw error;
+    throw new CannotUndo(table === 'foods' ? 'food still used' : 'still used');
   }
 }
 

@@ -1,0 +1,37 @@
+import type { Database } from '../database/database.js';
+import type { Member } from '../people/person.js';
+import { changeIn } from './journal.repository.js';
+
+/** Which food each food was merged into, by id, as far as no merge was undone. */
+export type Merges = Map<number, number>;
+
+export async function findMerges(db: Database, { household }: Member): Promise<Merges> {
+  const entries = await db
+    .selectFrom('actions as a')
+    .innerJoin('journal_entries as e', 'e.action_id', 'a.id')
+    .select(['a.id', 'e.subject', 'e.subject_id', 'e.before', 'e.after'])
+    .where('a.household_id', '=', household.id)
+    .where('a.kind', '=', 'food_merged')
+    .where('a.is_undone', '=', 0)
+    .where('e.subject', '=', 'food')
+    .execute();
+  const kept = new Map(entries.filter((entry) => changeIn(entry).after).map((e) => [e.id, e.subject_id]));
+  return new Map(
+    entries.flatMap((entry) => {
+      const into = kept.get(entry.id);
+      return changeIn(entry).after || into === undefined ? [] : [[entry.subject_id, into]];
+    }),
+  );
+}
+
+/** The food that a food is by now, after merge upon merge: itself when it was never merged. */
+export function mergedInto(merges: Merges, id: number): number {
+  let last = id;
+  for (let next = merges.get(last); next !== undefined; next = merges.get(last)) last = next;
+  return last;
+}
+
+/** A food and those that were merged into it. */
+export function allOf(merges: Merges, id: number): number[] {
+  return [id, ...[...merges.keys()].filter((one) => mergedInto(merges, one) === id)];
+}

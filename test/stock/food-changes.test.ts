@@ -1,0 +1,272 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/database/database.js';
+import type { Member } from '../../src/people/person.js';
+import { search } from '../../src/search/search.repository.js';
+import { checkStock } from '../../src/stock/check.repository.js';
+import { listFoods } from '../../src/stock/food.repository.js';
+import {
+  findFoodRevision,
+  mergeFoods,
+  removeFood,
+  renameFood,
+} from '../../src/stock/food-changes.repository.js';
+import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
+import { wanted } from '../../src/stock/shopping.js';
+import { listShopping } from '../../src/stock/shopping.repository.js';
+import { addToShopping } from '../../src/stock/shopping-adding.repository.js';
+import { tickLine } from '../../src/stock/shopping-changes.repository.js';
+import { CannotUndo, undoAction } from '../../src/stock/undo.repository.js';
+import {
+  freshDatabase,
+  LATER,
+  lastAction,
+  NOON,
+  newcomer,
+  placeOf,
+  put,
+  some,
+  stockAsItIs,
+} from './households.js';
+
+let db: Database;
+let ada: Member;
+let ben: Member;
+let milk: number;
+let oat: number;
+let saffron: number;
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  ada = await newcomer(db, 'ada');
+  ben = await newcomer(db, 'ben');
+  for (const member of [ada, ben]) {
+    await put(
+      db,
+      member,
+      'Fridge',
+      some('Milk', { quantityMilli: 2000, unit: 'l', bestBefore: '2026-03-05' }),
+    );
+    await put(db, member, 'Pantry', some('Milk'));
+    await put(db, member, 'Pantry', some('Oat milk'));
+    const { id } = await put(db, member, 'Pantry', some('Saffron'));
+    await deleteItem(db, member, id, NOON);
+    const asked = ['Milk', 'Oat milk', 'Eggs'].map((name) => ({
+      ...wanted(name),
+      quantityMilli: 1000,
+      unit: 'l',
+    }));
+    await addToShopping(
+      db,
+      member,
+      [...asked, { ...wanted('milks'), quantityMilli: 500_000, unit: 'g' }],
+      NOON,
+    );
+  }
+  [milk, oat, saffron] = (await listFoods(db, ada)).map(({ id }) => id) as [number, number, number];
+});
+
+/** Every row that an action on a food may touch, whatever number of changes led to it. */
+async function asItIs() {
+  const lines = await db.selectFrom('shopping_lines').selectAll().orderBy('id').execute();
+  return { ...(await stockAsItIs(db)), lines: lines.map(({ revision: _revision, ...line }) => line) };
+}
+
+const undoLast = async () => undoAction(db, ada, await lastAction(db), LATER);
+const rename = (name: string, id = milk) => renameFood(db, ada, id, name, {}, LATER);
+const merge = (id = milk, into = oat) => mergeFoods(db, ada, id, into, {}, LATER);
+const foods = async (member = ada) => (await listFoods(db, member)).map(({ name }) => name);
+const found = async (text: string) => (await search(db, ada, text, 10)).foods.map(({ name }) => name);
+const sound = async () => (await checkStock(db, ada.household.id)).problems;
+const toBuy = async (member = ada) =>
+  (await listShopping(db, member)).open.map(
+    ({ name, quantityMilli, unit }) => `${quantityMilli} ${unit} ${name}`,
+  );
+
+describe.each<[string, () => Promise<unknown>, object]>([
+  ['Renaming a food', () => rename('Whole milk'), { kind: 'food_renamed' }],
+  ['Renaming a food in the plural', () => rename('Milks'), { kind: 'food_renamed' }],
+  ['Merging a food into another', () => merge(), { kind: 'food_merged' }],
+  ['Merging a food that nothing has', () => merge(saffron, milk), { kind: 'food_merged' }],
+  ['Removing a food that nothing has', () => removeFood(db, ada, saffron, LATER), { kind: 'food_removed' }],
+])('%s', (_what, work, expected) => {
+  test('can be undone, done again and undone, to the row; the journal agrees at each step', async () => {
+    const before = await asItIs();
+    await work();
+    const after = await asItIs();
+    expect(after).not.toEqual(before);
+    expect(await sound()).toEqual([]);
+    for (const [at, isDoneAgain] of [
+      [before, false],
+      [after, true],
+      [before, false],
+    ] as const) {
+      expect(await undoLast()).toMatchObject({ ...expected, isDoneAgain });
+      expect(await asItIs()).toEqual(at);
+      expect(await sound()).toEqual([]);
+    }
+  });
+
+  test('touches no other household', async () => {
+    const bens = async () => ({
+      foods: await listFoods(db, ben),
+      list: await listShopping(db, ben),
+      items: await db.selectFrom('items').selectAll().where('household_id', '=', ben.household.id).execute(),
+    });
+    const before = await bens();
+    await work();
+    await undoLast();
+    expect(await bens()).toEqual(before);
+  });
+});
+
+describe('After a rename', () => {
+  beforeEach(async () => void (await rename('Whole milk')));
+
+  test('the old name is no ghost: not among the foods, not found, not on the list', async () => {
+    expect(await foods()).toEqual(['Oat milk', 'Saffron', 'Whole milk']);
+    expect(await found('whole')).toEqual(['Whole milk']);
+    expect(await toBuy()).toEqual([
+      '1000 l Whole milk',
+      '1000 l Oat milk',
+      '1000 l Eggs',
+      '500000 g Whole milk',
+    ]);
+  });
+
+  test('undo is refused while another food has the old name', async () => {
+    const renaming = await lastAction(db);
+    await put(db, ada, 'Fridge', some('Milk'));
+    await expect(undoAction(db, ada, renaming, LATER)).rejects.toMatchObject({ reason: 'food name taken' });
+    expect(await sound()).toEqual([]);
+  });
+
+  test('undo is refused once it is called something else again', async () => {
+    const renaming = await lastAction(db);
+    await rename('Cow’s milk');
+    await expect(undoAction(db, ada, renaming, LATER)).rejects.toMatchObject({ reason: 'changed since' });
+  });
+
+  test('undo leaves a line of the list alone that says something else since, and one that is new', async () => {
+    const renaming = await lastAction(db);
+    const [line] = (await listShopping(db, ada)).open;
+    await addToShopping(db, ada, [{ ...wanted('Whole milk'), quantityMilli: 1000, unit: 'l' }], LATER);
+    await tickLine(db, ada, line?.id ?? 0, LATER);
+    await addToShopping(db, ada, [wanted('Milk')], LATER);
+    await undoAction(db, ada, renaming, LATER);
+    const { open, ticked } = await listShopping(db, ada);
+    expect([open.map(({ name }) => name), ticked.map(({ name }) => name)]).toEqual([
+      ['Oat milk', 'Eggs', 'Milk', 'Milk'],
+      ['Whole milk'],
+    ]);
+  });
+});
+
+describe('A rename is refused', () => {
+  test.each([
+    ['the name of another food', 'Oat milk'],
+    ['in another case', 'OAT MILK'],
+    ['in the plural', 'Oat milks'],
+  ])('to %s, which is named so that the two can be merged', async (_what, name) => {
+    expect(await rename(name)).toEqual({ taken: { id: oat, name: 'Oat milk' } });
+    expect(await foods()).toEqual(['Milk', 'Oat milk', 'Saffron']);
+  });
+
+  test('when the food was changed after the form was drawn; the same name is no change', async () => {
+    const revision = await findFoodRevision(db, ada, milk);
+    await rename('Whole milk');
+    expect(await renameFood(db, ada, milk, 'Blue milk', { revision }, LATER)).toBe('changed meanwhile');
+    expect(await renameFood(db, ada, milk, 'Whole milk', { revision }, LATER)).toBe('same');
+    expect(await mergeFoods(db, ada, milk, oat, { revision }, LATER)).toBe('changed meanwhile');
+    const now = await findFoodRevision(db, ada, milk);
+    expect(await renameFood(db, ada, milk, 'Blue milk', { revision: now }, LATER)).toHaveProperty('actionId');
+  });
+
+  test('to others than the household', async () => {
+    expect(await renameFood(db, ben, milk, 'Mine', {}, LATER)).toBe('gone');
+    const [bens] = await listFoods(db, ben);
+    expect(await mergeFoods(db, ben, milk, bens?.id ?? 0, {}, LATER)).toBe('gone');
+    expect(await mergeFoods(db, ben, bens?.id ?? 0, milk, {}, LATER)).toBe('gone');
+    expect(await removeFood(db, ben, saffron, LATER)).toBe('gone');
+    expect(await foods()).toEqual(['Milk', 'Oat milk', 'Saffron']);
+  });
+});
+
+describe('The same form twice', () => {
+  test('renames and merges once', async () => {
+    const sending = { onceKey: 'key' };
+    const first = await renameFood(db, ada, milk, 'Whole milk', sending, LATER);
+    expect(await renameFood(db, ada, milk, 'Whole milk', sending, LATER)).toEqual(first);
+    const merging = { onceKey: 'other' };
+    const merged = await mergeFoods(db, ada, milk, oat, merging, LATER);
+    expect(await mergeFoods(db, ada, milk, oat, merging, LATER)).toEqual(merged);
+  });
+});
+
+describe('A merge', () => {
+  test('gives the items to the other food, and the amounts on the list to its lines', async () => {
+    await merge();
+    expect(await foods()).toEqual(['Oat milk', 'Saffron']);
+    const { items } = await stockAsItIs(db);
+    const adas = items.filter(({ household_id }) => household_id === ada.household.id);
+    expect(adas.map(({ food_id }) => food_id)).toEqual([oat, oat, oat]);
+    expect(await toBuy()).toEqual(['2000 l Oat milk', '1000 l Eggs', '500000 g Oat milk']);
+    expect(await found('milk')).toEqual(['Oat milk']);
+  });
+
+  test('of a food with itself is none', async () => {
+    expect(await merge(milk, milk)).toBe('gone');
+    expect(await foods()).toHaveLength(3);
+  });
+
+  test('can’t be undone once an item of it was changed', async () => {
+    await merge();
+    const merging = await lastAction(db);
+    const item = await db
+      .selectFrom('items')
+      .select('id')
+      .where('food_id', '=', oat)
+      .executeTakeFirstOrThrow();
+    const placeId = await placeOf(db, ada, 'Pantry');
+    await editItem(
+      db,
+      ada,
+      item.id,
+      { ...some('Oat milk', { quantityMilli: 7000 }), placeId },
+      undefined,
+      LATER,
+    );
+    await expect(undoAction(db, ada, merging, LATER)).rejects.toMatchObject({ reason: 'changed since' });
+  });
+
+  test('can’t be done again once something else is of the food', async () => {
+    await merge();
+    await undoLast();
+    const undoing = await lastAction(db);
+    await put(db, ada, 'Fridge', some('Milk'));
+    await expect(undoAction(db, ada, undoing, LATER)).rejects.toMatchObject({ reason: 'food still used' });
+    expect(await sound()).toEqual([]);
+  });
+});
+
+describe('Removing a food', () => {
+  test('is refused while an item has it', async () => {
+    expect(await removeFood(db, ada, milk, LATER)).toBe('in use');
+    expect(await foods()).toContain('Milk');
+  });
+
+  test('leaves no way back for an item of it, until the food is back', async () => {
+    const deletion = await db
+      .selectFrom('actions')
+      .select('id')
+      .where('kind', '=', 'item_deleted')
+      .where('household_id', '=', ada.household.id)
+      .executeTakeFirstOrThrow();
+    await removeFood(db, ada, saffron, LATER);
+    const refused = undoAction(db, ada, deletion.id, LATER);
+    await expect(refused).rejects.toBeInstanceOf(CannotUndo);
+    await expect(refused).rejects.toMatchObject({ reason: 'food gone' });
+    await undoLast();
+    expect(await undoAction(db, ada, deletion.id, LATER)).toMatchObject({ kind: 'item_deleted' });
+    expect(await sound()).toEqual([]);
+  });
+});
