@@ -6,6 +6,7 @@ import { signInRoutes } from './accounts/sign-in.routes.js';
 import { signUpRoutes } from './accounts/sign-up.routes.js';
 import type { Deps } from './deps.js';
 import { estimateRoutes } from './estimates/estimate.routes.js';
+import { foodRoutes } from './foods/foods.routes.js';
 import { homeRoutes } from './home/home.routes.js';
 import { householdRoutes } from './households/household.routes.js';
 import { joinRoutes } from './households/join.routes.js';
@@ -88,6 +89,7 @@ export function createApp(parts: AppParts): Express {
   app.use(pastPlaceRoutes(deps));
   app.use(quickEntryRoutes(deps));
   app.use(itemRoutes(deps));
+  app.use(foodRoutes(deps));
   app.use(putAwayRoutes(deps));
   app.use(shoppingRoutes(deps));
   app.use(welcomeRoutes(deps));

@@ -2,9 +2,12 @@ import { type Request, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { countBought } from '../stock/bought.repository.js';
+import { findFood } from '../stock/food.repository.js';
+import { allOf, findMerges, mergedInto } from '../stock/food-merges.repository.js';
 import { listHistory } from '../stock/history.repository.js';
 import { findItem } from '../stock/item.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
+import { nameFoods } from '../stock/names-in-history.repository.js';
 import { CannotUndo, undoAction } from '../stock/undo.repository.js';
 import { found, idFrom, NotFound } from '../web/errors.js';
 import { goToWith, page } from '../web/page.js';
@@ -25,13 +28,26 @@ export function journalRoutes({ db, clock }: Deps): Router {
   router.get('/items/:id/journal', async (req, res) => {
     const itemId = idFrom(req.params.id);
     const item = await findItem(db, requireMember(req), itemId);
-    const history = await historyPage(req, itemId);
+    const history = await historyPage(req, { itemId });
     if (history.days.length === 0) throw new NotFound();
     await page(req, res, 'journal/index', {
       title: item ? `History of ${item.name}` : 'History of an item',
       item,
       ...history,
     });
+  });
+
+  router.get('/foods/:id/journal', async (req, res) => {
+    const member = requireMember(req);
+    const id = idFrom(req.params.id);
+    const merges = await findMerges(db, member);
+    const foodIds = allOf(merges, mergedInto(merges, id));
+    const history = await historyPage(req, { foodIds });
+    const [foodId = id] = foodIds;
+    const food = await findFood(db, member, foodId);
+    if (!food && history.days.length === 0) throw new NotFound();
+    const name = food?.name ?? (await nameFoods(db, member, [foodId])).get(foodId);
+    await page(req, res, 'journal/index', { title: `History of ${name ?? 'a food'}`, food, ...history });
   });
 
   router.post('/journal/:action/undo', async (req, res) => {
@@ -52,10 +68,10 @@ export function journalRoutes({ db, clock }: Deps): Router {
 
   return router;
 
-  async function historyPage(req: Request, itemId?: number) {
+  async function historyPage(req: Request, about: { itemId?: number; foodIds?: number[] } = {}) {
     const member = requireMember(req);
     const before = req.query.before === undefined ? undefined : idFrom(String(req.query.before));
-    const history = await listHistory(db, member, { most: SHOWN_AT_MOST, before, itemId });
+    const history = await listHistory(db, member, { most: SHOWN_AT_MOST, before, ...about });
     return {
       days: byDay(history, clock.now(), member.household.timeZone),
       here: before ? `${req.path}?before=${before}` : req.path,

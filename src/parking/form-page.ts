@@ -4,6 +4,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/places\/(\d+)$/, '/places/$1/edit'],
   [/^\/places\/(\d+)\/items$/, '/places/$1'],
   [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|opened|moved|date|level))?$/, '/items/$1/edit'],
+  [/^\/foods\/(\d+)\/(?:merge|delete)$/, '/foods/$1'],
   [/^\/shopping\/(\d+)$/, '/shopping/$1/edit'],
   [/^\/shopping\/[\d,]+\/(tick|untick|delete|clear|restore)$/, '/shopping'],
   // Of whatever kind of draft.

@@ -4,7 +4,7 @@ import { listOwnDrafts } from '../drafts/draft.store.js';
 import { memberOf } from '../people/current-member.js';
 import { listHouseholdsOf } from '../people/membership.repository.js';
 import type { Household, Member } from '../people/person.js';
-import { undoLink } from '../stock/journal.repository.js';
+import { SUBJECTS, undoLink } from '../stock/journal.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { findRemoval, type Removal } from '../stock/removal.repository.js';
 import { removedBy } from '../stock/removal.words.js';
@@ -95,7 +95,7 @@ async function showGone(
   );
 }
 
-/** Says who made a place or an item go that a bookmark, or another tab, still knows. */
+/** Says who made a place, an item or a food go that a bookmark, or another tab, still knows. */
 async function showRemoved(
   { clock }: Pick<Needs, 'clock'>,
   member: Member,
@@ -105,13 +105,12 @@ async function showRemoved(
 ): Promise<void> {
   const { subject, id, name, actionId } = removal;
   const title = `${name} is no longer there`;
-  const isItem = subject === 'item';
   const restore = {
     action: undoLink(actionId).action,
     what: name,
-    back: isItem ? `/items/${id}/edit` : req.path,
+    back: subject === 'item' ? `/items/${id}/edit` : req.path,
   };
-  const history = isItem ? `/items/${id}/journal` : undefined;
+  const history = subject === 'place' ? undefined : `/${PAGES[subject]}/${id}/journal`;
   const by = removedBy(subject, removal, member, clock.now());
   await page(req, res, 'parking/removed', { title, removedBy: by, restore, history }, 404);
 }
@@ -126,16 +125,18 @@ async function removalOf(
   return row && removal && { ...row, ...removal };
 }
 
+/** What addresses of rows begin with. */
+const PAGES = { place: 'places', item: 'items', food: 'foods' } as const;
+
 interface Row {
-  subject: 'place' | 'item';
+  subject: keyof typeof PAGES;
   id: number;
 }
 
 function rowIn(path: string): Row | undefined {
-  const [, table, id = ''] = /^\/(places|items)\/([^/]+)/.exec(path) ?? [];
-  return table && ROW_ID.test(id)
-    ? { subject: table === 'places' ? 'place' : 'item', id: Number(id) }
-    : undefined;
+  const [, start, id = ''] = /^\/(\w+)\/([^/]+)/.exec(path) ?? [];
+  const subject = SUBJECTS.find((one) => PAGES[one] === start);
+  return subject && ROW_ID.test(id) ? { subject, id: Number(id) } : undefined;
 }
 
 /** What the form says that was sent now, or that waits to be shown again by this page. */

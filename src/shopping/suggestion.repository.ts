@@ -1,6 +1,5 @@
 import type { Database } from '../database/database.js';
 import type { Member } from '../people/person.js';
-
 import { findMerges, mergedInto } from '../stock/food-merges.repository.js';
 import type { Food } from '../stock/stock.js';
 import { byName } from '../text.js';

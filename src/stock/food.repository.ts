@@ -16,6 +16,33 @@ export async function listFoods(db: Database, { household }: Member): Promise<Fo
   return foods.sort(byName);
 }
 
+/** The food, or undefined when the household has no such food. */
+export async function findFood(db: Database, member: Member, id: number): Promise<Food | undefined> {
+  const [food] = await findFoods(db, member, [id]);
+  return food;
+}
+
+/** How many items there are of foods, and how many of those are out; a food of which there are none is left out. */
+export async function countItemsOf(
+  db: Database,
+  { household }: Member,
+  ids: number[],
+): Promise<Map<number, { all: number; out: number }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('items')
+    .select((e) => [
+      'food_id',
+      e.fn.countAll<number>().as('items'),
+      e.fn.countAll<number>().filterWhere('level', '=', 'out').as('out'),
+    ])
+    .where('household_id', '=', household.id)
+    .where('food_id', 'in', ids)
+    .groupBy('food_id')
+    .execute();
+  return new Map(rows.map(({ food_id, items, out }) => [food_id, { all: Number(items), out: Number(out) }]));
+}
+
 /** Those of the ids that are foods of this household. */
 export async function findFoods(db: Database, { household }: Member, ids: number[]): Promise<Food[]> {
   if (ids.length === 0) return [];

@@ -8,12 +8,14 @@ const DID: Partial<Record<ActionKind, string>> = {
   thrown_away: 'threw it away',
   item_deleted: 'deleted it',
   stock_taken: 'did not find it when taking stock',
+  food_merged: 'merged it into another food',
+  food_removed: 'removed it',
   undone: 'undid what had brought it',
 };
 
-/** Who made a place or an item go, and when: "Ben ate it all, 5 minutes ago". */
+/** Who made a place, an item or a food go, and when: "Ben ate it all, 5 minutes ago". */
 export function removedBy(
-  subject: 'place' | 'item',
+  subject: 'place' | 'item' | 'food',
   removal: Removal,
   { household }: Member,
   now: Date,

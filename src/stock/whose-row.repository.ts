@@ -1,17 +1,18 @@
 import type { Database } from '../database/database.js';
 import type { Household, User } from '../people/person.js';
+import { TABLES } from './journal.repository.js';
 
 /**
- * The household that has a place or an item, when the user is a member of it: the row may be another household's than
+ * The household that has a place, an item or a food, when the user is a member of it: the row may be another household's than
  * the current one's.
  */
 export async function findHouseholdWith(
   db: Database,
   user: User,
-  subject: 'place' | 'item',
+  subject: 'place' | 'item' | 'food',
   id: number,
 ): Promise<Pick<Household, 'id' | 'name'> | undefined> {
-  const table = subject === 'place' ? 'places' : 'items';
+  const table = TABLES[subject];
   return db
     .selectFrom('memberships as m')
     .innerJoin('households as h', 'h.id', 'm.household_id')

@@ -1,68 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../src/database/database.js';
-import type { Member } from '../../src/people/person.js';
 import { search } from '../../src/search/search.repository.js';
 import { checkStock } from '../../src/stock/check.repository.js';
 import { listFoods } from '../../src/stock/food.repository.js';
-import {
-  findFoodRevision,
-  mergeFoods,
-  removeFood,
-  renameFood,
-} from '../../src/stock/food-changes.repository.js';
-import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
+import { mergeFoods, removeFood, renameFood } from '../../src/stock/food-changes.repository.js';
+import { editItem } from '../../src/stock/item-changes.repository.js';
 import { wanted } from '../../src/stock/shopping.js';
 import { listShopping } from '../../src/stock/shopping.repository.js';
 import { addToShopping } from '../../src/stock/shopping-adding.repository.js';
 import { tickLine } from '../../src/stock/shopping-changes.repository.js';
-import { CannotUndo, undoAction } from '../../src/stock/undo.repository.js';
-import {
-  freshDatabase,
-  LATER,
-  lastAction,
-  NOON,
-  newcomer,
-  placeOf,
-  put,
-  some,
-  stockAsItIs,
-} from './households.js';
+import { undoAction } from '../../src/stock/undo.repository.js';
+import { LATER, lastAction, placeOf, put, some, stockAsItIs } from './households.js';
+import { usingTwoKitchens } from './two-kitchens.js';
 
-let db: Database;
-let ada: Member;
-let ben: Member;
-let milk: number;
-let oat: number;
-let saffron: number;
-
-beforeEach(async () => {
-  db = await freshDatabase();
-  ada = await newcomer(db, 'ada');
-  ben = await newcomer(db, 'ben');
-  for (const member of [ada, ben]) {
-    await put(
-      db,
-      member,
-      'Fridge',
-      some('Milk', { quantityMilli: 2000, unit: 'l', bestBefore: '2026-03-05' }),
-    );
-    await put(db, member, 'Pantry', some('Milk'));
-    await put(db, member, 'Pantry', some('Oat milk'));
-    const { id } = await put(db, member, 'Pantry', some('Saffron'));
-    await deleteItem(db, member, id, NOON);
-    const asked = ['Milk', 'Oat milk', 'Eggs'].map((name) => ({
-      ...wanted(name),
-      quantityMilli: 1000,
-      unit: 'l',
-    }));
-    await addToShopping(
-      db,
-      member,
-      [...asked, { ...wanted('milks'), quantityMilli: 500_000, unit: 'g' }],
-      NOON,
-    );
-  }
-  [milk, oat, saffron] = (await listFoods(db, ada)).map(({ id }) => id) as [number, number, number];
+const kitchens = usingTwoKitchens();
+let { db, ada, ben, milk, oat, saffron } = kitchens;
+beforeEach(() => {
+  ({ db, ada, ben, milk, oat, saffron } = kitchens);
 });
 
 /** Every row that an action on a food may touch, whatever number of changes led to it. */
@@ -161,47 +114,6 @@ describe('After a rename', () => {
   });
 });
 
-describe('A rename is refused', () => {
-  test.each([
-    ['the name of another food', 'Oat milk'],
-    ['in another case', 'OAT MILK'],
-    ['in the plural', 'Oat milks'],
-  ])('to %s, which is named so that the two can be merged', async (_what, name) => {
-    expect(await rename(name)).toEqual({ taken: { id: oat, name: 'Oat milk' } });
-    expect(await foods()).toEqual(['Milk', 'Oat milk', 'Saffron']);
-  });
-
-  test('when the food was changed after the form was drawn; the same name is no change', async () => {
-    const revision = await findFoodRevision(db, ada, milk);
-    await rename('Whole milk');
-    expect(await renameFood(db, ada, milk, 'Blue milk', { revision }, LATER)).toBe('changed meanwhile');
-    expect(await renameFood(db, ada, milk, 'Whole milk', { revision }, LATER)).toBe('same');
-    expect(await mergeFoods(db, ada, milk, oat, { revision }, LATER)).toBe('changed meanwhile');
-    const now = await findFoodRevision(db, ada, milk);
-    expect(await renameFood(db, ada, milk, 'Blue milk', { revision: now }, LATER)).toHaveProperty('actionId');
-  });
-
-  test('to others than the household', async () => {
-    expect(await renameFood(db, ben, milk, 'Mine', {}, LATER)).toBe('gone');
-    const [bens] = await listFoods(db, ben);
-    expect(await mergeFoods(db, ben, milk, bens?.id ?? 0, {}, LATER)).toBe('gone');
-    expect(await mergeFoods(db, ben, bens?.id ?? 0, milk, {}, LATER)).toBe('gone');
-    expect(await removeFood(db, ben, saffron, LATER)).toBe('gone');
-    expect(await foods()).toEqual(['Milk', 'Oat milk', 'Saffron']);
-  });
-});
-
-describe('The same form twice', () => {
-  test('renames and merges once', async () => {
-    const sending = { onceKey: 'key' };
-    const first = await renameFood(db, ada, milk, 'Whole milk', sending, LATER);
-    expect(await renameFood(db, ada, milk, 'Whole milk', sending, LATER)).toEqual(first);
-    const merging = { onceKey: 'other' };
-    const merged = await mergeFoods(db, ada, milk, oat, merging, LATER);
-    expect(await mergeFoods(db, ada, milk, oat, merging, LATER)).toEqual(merged);
-  });
-});
-
 describe('A merge', () => {
   test('gives the items to the other food, and the amounts on the list to its lines', async () => {
     await merge();
@@ -244,29 +156,6 @@ describe('A merge', () => {
     const undoing = await lastAction(db);
     await put(db, ada, 'Fridge', some('Milk'));
     await expect(undoAction(db, ada, undoing, LATER)).rejects.toMatchObject({ reason: 'food still used' });
-    expect(await sound()).toEqual([]);
-  });
-});
-
-describe('Removing a food', () => {
-  test('is refused while an item has it', async () => {
-    expect(await removeFood(db, ada, milk, LATER)).toBe('in use');
-    expect(await foods()).toContain('Milk');
-  });
-
-  test('leaves no way back for an item of it, until the food is back', async () => {
-    const deletion = await db
-      .selectFrom('actions')
-      .select('id')
-      .where('kind', '=', 'item_deleted')
-      .where('household_id', '=', ada.household.id)
-      .executeTakeFirstOrThrow();
-    await removeFood(db, ada, saffron, LATER);
-    const refused = undoAction(db, ada, deletion.id, LATER);
-    await expect(refused).rejects.toBeInstanceOf(CannotUndo);
-    await expect(refused).rejects.toMatchObject({ reason: 'food gone' });
-    await undoLast();
-    expect(await undoAction(db, ada, deletion.id, LATER)).toMatchObject({ kind: 'item_deleted' });
     expect(await sound()).toEqual([]);
   });
 });
