@@ -1,8 +1,11 @@
 import { addDays, type IsoDate } from '../stock/best-before.js';
+import type { Span } from '../vocabulary/vocabulary.js';
 
 /** The years that a best-before date may lie in, as its form field has it. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2199;
+
+const DAYS = { day: 1, week: 7, fortnight: 14 };
 
 /** The day of a date, or undefined when there is no such day. @param month 1 to 12 */
 export function dayOf(year: number, month: number, day: number): IsoDate | undefined {
@@ -22,6 +25,12 @@ export function nearDay(today: IsoDate, month: number, day: number): IsoDate | u
   return dayOf(yearOf(first) + (passed ? 1 : 0), month, day);
 }
 
+/** The latest such day up to today. */
+export function lastDay(today: IsoDate, month: number, day: number): IsoDate | undefined {
+  const passed = monthAndDay(month, day) <= today.slice(5);
+  return dayOf(yearOf(today) - (passed ? 0 : 1), month, day);
+}
+
 /** The last day of a month. */
 export function monthEnd(year: number, month: number): IsoDate | undefined {
   const next = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
@@ -39,6 +48,11 @@ export function nextWeekday(today: IsoDate, weekday: number): IsoDate {
   return addDays(today, (weekday - weekdayOf(today) + 7) % 7);
 }
 
+/** The latest such day of the week before today. @param weekday 0 for Sunday */
+export function lastWeekday(today: IsoDate, weekday: number): IsoDate {
+  return addDays(today, -((weekdayOf(today) - weekday + 6) % 7) - 1);
+}
+
 /** 0 for Sunday to 6. */
 export function weekdayOf(day: IsoDate): number {
   return new Date(day).getUTCDay();
@@ -52,16 +66,28 @@ export function addMonths(day: IsoDate, months: number): IsoDate | undefined {
   return dayOf(toYear, toMonth, date) ?? monthEnd(toYear, toMonth);
 }
 
+/** So many days, weeks, months or years after a day, or before it when there are fewer than none. */
+export function later(day: IsoDate, count: number, span: Span): IsoDate | undefined {
+  if (span === 'month') return addMonths(day, count);
+  if (span === 'year') return addMonths(day, count * 12);
+  return within(addDays(day, count * DAYS[span]));
+}
+
 /** The day, unless it is too far away to be typed as a date. */
 export function within(day: IsoDate): IsoDate | undefined {
   const year = yearOf(day);
   return year >= FIRST_YEAR && year <= LAST_YEAR ? day : undefined;
 }
 
+/** 1 to 12. */
+export function monthOf(day: IsoDate): number {
+  return Number(day.slice(5, 7));
+}
+
 function monthAndDay(month: number, day: number): string {
   return [month, day].map((number) => String(number).padStart(2, '0')).join('-');
 }
 
-function yearOf(day: IsoDate): number {
+export function yearOf(day: IsoDate): number {
   return Number(day.slice(0, 4));
 }

@@ -1,5 +1,18 @@
 import type { IsoDate } from '../stock/best-before.js';
-import { isMonth, MARKER_WORDS, markerIn, meansOtherDate, ON } from '../vocabulary/dates.js';
+import {
+  BY_LENGTH,
+  isAgoBefore,
+  isMonth,
+  LOT,
+  MARKER_WORDS,
+  markerIn,
+  mayBeginDate,
+  meansOtherDate,
+  OF_AGE,
+  ON,
+} from '../vocabulary/dates.js';
+import { withoutDot } from '../vocabulary/spelling.js';
+import { COMING, type Day } from './day.js';
 import type { DateKind, LineContext } from './entry.js';
 import { looksNumeric } from './numbers.js';
 import { DAY_WORDS, readDay } from './read-day.js';
@@ -16,7 +29,8 @@ export interface FoundDate {
 interface Reading extends FoundDate {
   next: number;
   /** What says that it is a date, if anything. */
-  marked: 'clearly' | 'weakly' | 'not';
+  marked: 'clearly' | 'weakly' | 'lot' | 'not';
+  kind: Day['kind'];
 }
 
 /** The date that a line begins with: only one that is marked as one (“bb fri”), or 2026-12-05. */
@@ -34,32 +48,50 @@ export function dateAtStart(
   return read.marked === 'clearly' || iso ? read : undefined;
 }
 
-/** The date that a line ends with: “fri”, “exp 5 dec”, “in 5 days”. */
+/**
+ * The date that a line ends with: “fri”, “exp 5 dec”, “in 5 days”.
+ * @param isFact tells whether the words before one end in what was done on a day
+ */
 export function dateAtEnd(
   words: Word[],
   start: number,
   end: number,
   context: LineContext,
+  isFact: (at: number) => boolean,
 ): (FoundDate & { at: number }) | undefined {
   for (let from = Math.max(start, end - DATE_WORDS); from < end; from += 1) {
     const read = readDate(words, from, end, context);
     if (read?.next !== end) continue;
+    const before = words[from - 1]?.key;
+    // Of “milk 1 l 06/27” the l is of the milk.
+    if (read.marked === 'lot' && looksNumeric(before ?? '')) continue;
     const at = withSeparator(words, start, from);
-    if (read.marked !== 'clearly' && isOtherDate(words[at - 1]?.key, words[from]?.key)) return undefined;
+    if (read.marked !== 'clearly') {
+      if (isOtherDate(words[at - 1]?.key, words[from]?.key, read) && !isFact(at)) return undefined;
+      if (read.kind === 'span' && isOfFood(words.slice(start, at), words[from]?.key ?? '')) return undefined;
+    }
     return { at, bestBefore: read.bestBefore, dateKind: read.dateKind };
   }
   return undefined;
 }
 
 /** What stands before a date may make it another one: “sell by fri”, or the rest of none, as in “31 feb”. */
-function isOtherDate(before = '', first = ''): boolean {
-  if (meansOtherDate(before)) return true;
-  // In “eggs 6 5/12” the date is whole.
-  if (/^\d{1,3}$/.test(before) && /\d[/.-]\d/.test(first)) return false;
+function isOtherDate(before = '', first = '', { kind }: Reading): boolean {
+  if (meansOtherDate(before) || (kind === 'span' && isAgoBefore(before))) return true;
+  // In “eggs 6 5/12” and in “eggs 6 10 days” the date is whole.
+  const whole = /\d[/.-]\d/.test(first) || ((kind === 'span' || kind === 'printed') && !isMonth(first));
+  if (/^\d{1,3}$/.test(before) && whole) return false;
   return looksNumeric(before) && (looksNumeric(first) || isMonth(first));
 }
 
+/** “Gouda 12 months” is that old, “formula 6 months” for such a child, and “foil 10m” that long. */
+function isOfFood(name: Word[], span: string): boolean {
+  const length = /\dm$/.test(span);
+  return name.some(({ key }) => OF_AGE.has(key) || (length && BY_LENGTH.has(key)));
+}
+
 function readDate(words: Word[], at: number, end: number, context: LineContext): Reading | undefined {
+  if (!mayBeginDate(words[at]?.key ?? '')) return undefined;
   const plain: string[] = [];
   for (const word of words.slice(at, Math.min(end, at + DATE_WORDS))) {
     if (word.quoted) break;
@@ -67,20 +99,23 @@ function readDate(words: Word[], at: number, end: number, context: LineContext):
   }
   const keys = withMarkerApart(plain);
   const marker = markerIn(keys);
-  const after = marker ? marker.taken + (ON.has(keys[marker.taken] ?? '') ? 1 : 0) : 0;
-  const day = readDay(keys.slice(after), context);
+  const lot = !marker && LOT.has(withoutDot(keys[0] ?? ''));
+  const marking = marker?.taken ?? (lot ? 1 : 0);
+  const after = marking + (marking > 0 && ON.has(keys[marking] ?? '') ? 1 : 0);
+  const day = readDay(keys.slice(after), { ...context, means: COMING, ofMonthEnd: marker?.end === true });
   if (!day || (!marker && !day.sure)) return undefined;
   return {
     bestBefore: day.day,
     dateKind: marker?.kind ?? 'best_before',
     next: at + after + day.taken - (keys.length - plain.length),
-    marked: marker ? (marker.weak ? 'weakly' : 'clearly') : 'not',
+    marked: marker ? (marker.weak ? 'weakly' : 'clearly') : lot ? 'lot' : 'not',
+    kind: day.kind,
   };
 }
 
 /** “exp:5/12” as two words. */
 function withMarkerApart([first = '', ...rest]: string[]): string[] {
-  const glued = /^([a-z]{2,3})[:.]?(\d.*)$/.exec(first);
+  const glued = /^(\p{L}{1,8})[:.]?(\d.*)$/u.exec(first);
   const [, marker = '', day = ''] = glued ?? [];
-  return markerIn([marker]) ? [marker, day, ...rest] : [first, ...rest];
+  return markerIn([marker]) || LOT.has(marker) ? [marker, day, ...rest] : [first, ...rest];
 }

@@ -24,7 +24,8 @@
 import { tidy } from '../text.js';
 import { amountAtEnd, amountAtStart, type FirstAmount } from './amounts.js';
 import { dateAtEnd, dateAtStart } from './dates.js';
-import type { Entry, LineContext } from './entry.js';
+import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
+import { FACTS, factAtEnd } from './facts.js';
 import { type PlaceNames, placeAtEnd, placeAtStart, placeNames } from './places.js';
 import { eachOf, UNIT_AT_MOST } from './read-amount.js';
 import { type Marks, OPENING_QUOTE, type Word, withoutEnd, wordsIn } from './words.js';
@@ -48,7 +49,7 @@ export function parseLine(line: string, context: LineContext): Entry {
       return { ...quoted.entry, name: quoted.core[0].text };
     }
   }
-  const plain = readWith({}) ?? { entry: nothing(), name: text };
+  const plain = readWith({}) ?? { entry: NOTHING_SAID, name: text };
   const inside = /[([]/.test(plain.name) ? readWith({ brackets: true }) : undefined;
   const { entry, name } = inside && hasWholeBrackets(inside.name) ? inside : plain;
   return { ...entry, name };
@@ -80,7 +81,7 @@ function read(words: Word[], { entry, start, end }: Ends) {
 
 function readStart(words: Word[], context: LineContext, names: PlaceNames): Ends {
   const end = words.length;
-  let ends: Ends = { start: 0, end, entry: nothing(), first: undefined };
+  let ends: Ends = { start: 0, end, entry: NOTHING_SAID, first: undefined };
   for (;;) {
     const { entry, start } = ends;
     const amount = entry.quantityMilli === null ? amountAtStart(words, start, end) : undefined;
@@ -108,22 +109,35 @@ function readEnd(words: Word[], context: LineContext, names: PlaceNames, from: E
   let ends = from;
   for (;;) {
     const { entry, start, end } = ends;
-    const date = entry.bestBefore === null ? dateAtEnd(words, start, end, context) : undefined;
+    const date = entry.bestBefore === null ? dateAtEnd(words, start, end, context, isFact) : undefined;
+    const done = factLeft(end);
     const place = entry.placeId === null ? placeAtEnd(words, start, end, names) : undefined;
     const amount = amountLeft(words, ends, isElse);
     if (place) ends = { ...ends, end: place.at, entry: { ...entry, placeId: place.placeId } };
     else if (date) {
       const { bestBefore, dateKind } = date;
       ends = { ...ends, end: date.at, entry: { ...entry, bestBefore, dateKind } };
+    } else if (done) {
+      ends = { ...ends, end: done.at, entry: { ...entry, [FACTS[done.fact]]: done.day } };
     } else if (amount) ends = { ...ends, end: amount.at, entry: { ...entry, ...amount.content } };
     else return ends;
+  }
+
+  /** What was done on a day, unless the line says another day of it too. */
+  function factLeft(end: number) {
+    const found = factAtEnd(words, ends.start, end, context);
+    return found && ends.entry[FACTS[found.fact]] === null ? found : undefined;
+  }
+
+  function isFact(at: number): boolean {
+    return factLeft(at) !== undefined;
   }
 
   /** True when the words before one end in a place or a date: the 2 of “peas freezer drawer 2 300 g”. */
   function isElse(at: number): boolean {
     const { start, entry } = ends;
-    if (entry.placeId === null && placeAtEnd(words, start, at, names)) return true;
-    return entry.bestBefore === null && dateAtEnd(words, start, at, context) !== undefined;
+    if ((entry.placeId === null && placeAtEnd(words, start, at, names)) || isFact(at)) return true;
+    return entry.bestBefore === null && dateAtEnd(words, start, at, context, isFact) !== undefined;
   }
 }
 
@@ -136,8 +150,4 @@ function amountLeft(words: Word[], { entry, start, end, first }: Ends, isElse: (
   if (first?.form !== 'times' || entry.unit !== '' || !amount.named?.measure) return undefined;
   const each = eachOf(quantityMilli, unit);
   return each.length <= UNIT_AT_MOST ? { at, content: { unit: each } } : undefined;
-}
-
-function nothing(): Omit<Entry, 'name'> {
-  return { quantityMilli: null, unit: '', placeId: null, bestBefore: null, dateKind: 'best_before' };
 }

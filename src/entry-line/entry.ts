@@ -23,4 +23,20 @@ export interface Entry {
   bestBefore: IsoDate | null;
   /** `best_before` when there is no date. */
   dateKind: DateKind;
+  /** When the line says that it was opened, bought and frozen; never after today. */
+  openedOn: IsoDate | null;
+  boughtOn: IsoDate | null;
+  frozenOn: IsoDate | null;
 }
+
+/** What a line says that is a name and no more. */
+export const NOTHING_SAID: Omit<Entry, 'name'> = {
+  quantityMilli: null,
+  unit: '',
+  placeId: null,
+  bestBefore: null,
+  dateKind: 'best_before',
+  openedOn: null,
+  boughtOn: null,
+  frozenOn: null,
+};

@@ -3,6 +3,7 @@ import { quantityText } from '../stock/quantity.js';
 import { WRITTEN } from '../vocabulary/written.js';
 import type { Entry, LineContext } from './entry.js';
 import { parseLine } from './entry-line.js';
+import { factsOf } from './facts.js';
 import { quoted } from './words.js';
 
 /**
@@ -37,6 +38,7 @@ function written(entry: Entry, { places }: LineContext, name: Spelling, unit: Sp
     name(entry.name),
     where && `${WRITTEN.in} ${place(where)}`,
     entry.bestBefore && `${until} ${entry.bestBefore}`,
+    ...factsOf(entry).map(([fact, day]) => `${WRITTEN[fact]} ${day}`),
   ];
   return parts.filter(Boolean).join(' ');
 }

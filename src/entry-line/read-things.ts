@@ -2,7 +2,7 @@ import { findShelfLife } from '../shelf-life/find.js';
 import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
 import { MARKER_WORDS, markerIn } from '../vocabulary/dates.js';
 import { folded } from '../vocabulary/spelling.js';
-import type { Entry, LineContext } from './entry.js';
+import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
 import { parseLine } from './entry-line.js';
 import { isSection } from './headings.js';
 import { namesNoFood } from './not-food.js';
@@ -66,20 +66,12 @@ export function readThing(
   context: LineContext,
 ): Thing {
   const read = parseLine(line, isPrinted ? { ...context, places: [] } : context);
-  if (isPrinted && read.bestBefore !== null) return withBought(line, { ...NOTHING, name: line }, bought);
+  if (isPrinted && read.bestBefore !== null) return withBought(line, { ...NOTHING_SAID, name: line }, bought);
   const seen = pictured === undefined ? undefined : parseLine(pictured, context);
   // In “🥛 2 l” the picture is the food.
   if (seen && saysNothing(read) && !saysNothing(seen)) return { line: pictured ?? line, entry: seen };
   return withBought(line, { ...read, placeId: read.placeId ?? placeId }, bought);
 }
-
-const NOTHING = {
-  quantityMilli: null,
-  unit: '',
-  placeId: null,
-  bestBefore: null,
-  dateKind: 'best_before',
-} as const;
 
 function withoutLabel(line: string, places: PlaceNames): { list: string; placeId: number | null } {
   const label = LABEL.exec(line)?.[1];

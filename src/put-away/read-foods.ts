@@ -1,5 +1,5 @@
 import type { DraftContext } from '../drafts/draft-kind.js';
-import type { Entry, LineContext } from '../entry-line/entry.js';
+import { type Entry, type LineContext, NOTHING_SAID } from '../entry-line/entry.js';
 import { leftOutText, parseAnywhere, parseLines } from '../entry-line/pasted-lines.js';
 import { printLine } from '../entry-line/print-line.js';
 import { dayIn } from '../stock/best-before.js';
@@ -48,6 +48,7 @@ export function readFoods(
 export function typedText({ name, known = {} }: NewLine, context: LineContext): string {
   const place = context.places.find(({ id }) => id === known.placeId);
   const entry: Entry = {
+    ...NOTHING_SAID,
     name,
     quantityMilli: known.quantityMilli ?? null,
     unit: known.quantityMilli === undefined ? '' : (known.unit ?? ''),

@@ -83,12 +83,12 @@ export const FLUID_OUNCE = english.fluidOunce;
 /** A number before one of these says no quantity: “3 in 1 coffee”, “7 up”. */
 export const NO_FOOD = new Set([
   ...spellings(names.afterNumber, english.of),
-  ...spellings(sentence.and, sentence.in, sentence.at, sentence.from),
+  ...spellings(sentence.and, sentence.in, sentence.at, sentence.from, sentence.elsewhere),
 ]);
 /** The number after one of these is part of a name, or of something else: “omega 3”, “about 3”. */
 export const BEFORE_NUMBER = new Set([
   ...spellings(names.beforeNumber),
-  ...spellings(sentence.and, sentence.at, sentence.from),
+  ...spellings(sentence.and, sentence.at, sentence.from, sentence.elsewhere),
 ]);
 /** With another word after it, this makes one name with its number: “5 spice powder”. */
 export const BETWEEN_NUMBER_AND_NAME = new Set(spellings(names.betweenNumberAndName));

@@ -1,8 +1,9 @@
-import { ORDINALS } from './amounts.js';
+import { A, ORDINALS } from './amounts.js';
 import { english } from './english.js';
 import { isAmbiguous, LANGUAGES } from './languages.js';
+import { Phrases } from './phrases.js';
 import { firstOf, inOrder, phraseKey, spellings, withoutDot } from './spelling.js';
-import type { RelativeDay, Span, Vocabulary } from './vocabulary.js';
+import type { Fact, MonthPart, RelativeDay, Span, Vocabulary } from './vocabulary.js';
 
 /** A word of the calendar. */
 export interface Named {
@@ -17,7 +18,21 @@ export interface Marker {
   kind: 'use_by' | 'best_before';
   /** “Until” and “by”: what stands before them may say more. */
   weak: boolean;
+  /** “Best before end”: of the month or the year that follows. */
+  end: boolean;
 }
+
+const { calendar, sentence, names } = english;
+
+/** All words of a record of texts, each with the record’s key for it. */
+const byKey = <Key extends string>(recordOf: (language: Vocabulary) => Partial<Record<Key, string>>) =>
+  firstOf(
+    LANGUAGES.flatMap((language) =>
+      (Object.entries(recordOf(language)) as [Key, string][]).flatMap(([key, text]) =>
+        spellings(text).map((word) => [word, { key, sure: !isAmbiguous(language, word) }] as const),
+      ),
+    ),
+  );
 
 const named = (part: 'months' | 'weekdays', first: number) =>
   firstOf(
@@ -29,6 +44,7 @@ const named = (part: 'months' | 'weekdays', first: number) =>
       ),
     ),
   );
+
 /** The short forms of other languages are too many to be no word at all. */
 function isClear(language: Vocabulary, word: string): boolean {
   return !isAmbiguous(language, word) && (language === english || word.length > 4);
@@ -37,61 +53,85 @@ function isClear(language: Vocabulary, word: string): boolean {
 const MONTHS = named('months', 1);
 // “Mar” is March, though a Tuesday in French.
 const WEEKDAYS = new Map([...named('weekdays', 0)].filter(([word]) => !MONTHS.has(word)));
-
-const SPANS = firstOf(
-  LANGUAGES.flatMap(({ calendar }) =>
-    Object.entries(calendar.spans).flatMap(([span, text]) =>
-      spellings(text).map((word) => [word, span as Span] as const),
-    ),
-  ),
+const SPANS = byKey(({ calendar: { spans } }) => spans);
+const MONTH_PARTS = byKey(({ calendar: { monthParts } }) => monthParts);
+const FACTS = byKey(({ calendar: { facts } }) => facts);
+const SPAN_LETTERS = new Map(
+  Object.entries(english.spanLetters).map(([span, letter]) => [letter, span as Span]),
 );
 
-const RELATIVE = firstOf(
-  LANGUAGES.flatMap(({ calendar }) =>
-    Object.entries(calendar.relative).flatMap(([day, phrases]) =>
+const RELATIVE = new Phrases(
+  LANGUAGES.flatMap(({ calendar: { relative } }) =>
+    Object.entries(relative).flatMap(([day, phrases]) =>
       phrases.map((phrase) => [phraseKey(phrase), day as RelativeDay] as const),
     ),
   ),
 );
+const AGO_BEFORE = new Phrases(
+  LANGUAGES.flatMap(({ calendar: { ago } }) => (ago.before ?? []).map((phrase) => [phraseKey(phrase), true])),
+);
 
-const MARKERS = firstOf(
-  LANGUAGES.flatMap((language): [string, Marker][] => {
-    const { useBy, bestBefore, until } = language.calendar;
-    const weak = (phrase: string) => isAmbiguous(language, phrase);
+const MARKERS = new Phrases(
+  LANGUAGES.flatMap((language) => {
+    const { useBy, bestBefore, bestBeforeEnd = [], until } = language.calendar;
+    const marking = (phrases: string[], marker: Omit<Marker, 'weak'>) =>
+      phrases.map(phraseKey).map((key): [string, Marker] => {
+        return [key, { ...marker, weak: isAmbiguous(language, key) }];
+      });
     return [
-      ...useBy.map((phrase): [string, Marker] => [
-        phraseKey(phrase),
-        { kind: 'use_by', weak: weak(phraseKey(phrase)) },
-      ]),
-      ...bestBefore.map((phrase): [string, Marker] => [
-        phraseKey(phrase),
-        { kind: 'best_before', weak: weak(phraseKey(phrase)) },
-      ]),
-      ...spellings(until).map((word): [string, Marker] => [word, { kind: 'best_before', weak: true }]),
+      ...marking(useBy, { kind: 'use_by', end: false }),
+      ...marking(bestBefore, { kind: 'best_before', end: false }),
+      ...marking(bestBeforeEnd, { kind: 'best_before', end: true }),
+      ...spellings(until).map((word): [string, Marker] => {
+        return [word, { kind: 'best_before', weak: true, end: false }];
+      }),
     ];
   }),
 );
 
-const longest = (phrases: Map<string, unknown>) =>
-  Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
-/** The words of the longest marker, and of the longest name of a relative day. */
-export const MARKER_WORDS = longest(MARKERS);
-const RELATIVE_WORDS = longest(RELATIVE);
+/** What stands right before a span that has passed. */
+const AGO_LAST = new Set(
+  LANGUAGES.flatMap(({ calendar: { ago } }) =>
+    (ago.before ?? []).map((phrase) => phraseKey(phrase).split(' ').at(-1)),
+  ),
+);
+/** The words of the longest marker. */
+export const MARKER_WORDS = MARKERS.mostWords;
 
-const { sentence, names } = english;
-const ENGLISH_MONTHS = new Set(spellings(english.calendar.months));
+const ENGLISH_MONTHS = new Set(spellings(calendar.months));
 const OTHER_DATES = new Set([
-  ...spellings(english.otherDates, english.whichDay, names.beforeDay, english.of, english.calendar.end),
-  ...spellings(english.calendar.weekdays, english.calendar.until),
-  ...spellings(sentence.and, sentence.in, sentence.at, sentence.on, sentence.from, sentence.the),
-  ...spellings(...english.calendar.bestBefore, ...english.calendar.useBy),
+  ...spellings(english.otherDates, ...Object.values(calendar.facts)),
+  ...spellings(english.nextDay, english.thisDay, english.lastDay, english.everyDay),
+  ...spellings(names.beforeDay, english.of, calendar.monthParts.end, calendar.monthParts.middle),
+  ...spellings(calendar.weekdays, calendar.until),
+  ...[...calendar.bestBefore, ...calendar.useBy].flatMap((phrase) => phrase.split(' ').slice(0, 1)),
+  ...spellings(
+    sentence.and,
+    sentence.in,
+    sentence.at,
+    sentence.on,
+    sentence.from,
+    sentence.elsewhere,
+    sentence.the,
+  ),
 ]);
-const END = new Set(LANGUAGES.flatMap(({ calendar }) => spellings(calendar.end)));
-const AHEAD = new Set(LANGUAGES.flatMap(({ calendar }) => spellings(calendar.ahead)));
-export const ON = new Set(spellings(sentence.on));
-const ORDINAL = new RegExp(`^(\\d{1,2})(?:${ORDINALS.join('|')}|\\.)?$`);
 
-export function monthNamed(key: string): Named | undefined {
+const AHEAD = new Set(LANGUAGES.flatMap((language) => spellings(language.calendar.ahead)));
+const AGO_AFTER = new Set(LANGUAGES.flatMap((language) => spellings(language.calendar.ago.after)));
+export const ON = new Set(spellings(sentence.on));
+/** “A week on Friday”, “a week from Friday” */
+export const ON_OR_FROM = new Set(spellings(sentence.on, sentence.from));
+export const NEXT = new Set(spellings(english.nextDay));
+export const THIS = new Set(spellings(english.thisDay));
+export const LAST = new Set(spellings(english.lastDay));
+/** The number of a lot may be the date. */
+export const LOT = new Set(spellings(english.lot));
+/** A span after one of these says how old it is, or for whom: “gouda 12 months”. */
+export const OF_AGE = new Set(spellings(names.ofAge));
+/** A number with an m after one of these is its length. */
+export const BY_LENGTH = new Set(spellings(names.byLength));
+
+export function monthNamed(key = ''): Named | undefined {
   return MONTHS.get(withoutDot(key));
 }
 
@@ -101,24 +141,40 @@ export function isMonth(key: string): boolean {
   return ENGLISH_MONTHS.has(plain) || MONTHS.get(plain)?.alone === true;
 }
 
-export function weekdayNamed(key: string): Named | undefined {
+export function weekdayNamed(key = ''): Named | undefined {
   return WEEKDAYS.get(withoutDot(key));
 }
 
-/** @param key one word: “weeks”, “w” */
-export function spanNamed(key: string): Span | undefined {
-  return SPANS.get(withoutDot(key));
+/** @param key one word: “weeks” */
+export function spanNamed(key = ''): { span: Span; sure: boolean } | undefined {
+  const found = SPANS.get(withoutDot(key));
+  return found && { span: found.key, sure: found.sure };
+}
+
+/** A letter that stands for a span right after a number: “2w”. */
+export function spanOfLetter(letter: string): Span | undefined {
+  return SPAN_LETTERS.get(letter);
+}
+
+/** “Mid” or “end” of a month. */
+export function monthPartNamed(key = ''): MonthPart | undefined {
+  return MONTH_PARTS.get(withoutDot(key))?.key;
+}
+
+/** What a word says was done: “opened”. */
+export function factNamed(key = ''): Fact | undefined {
+  return FACTS.get(key)?.key;
 }
 
 /** The day that words begin with that is named from today on: “tomorrow”. */
 export function relativeDayIn(keys: string[]): { taken: number; day: RelativeDay } | undefined {
-  const found = phraseIn(RELATIVE, keys, RELATIVE_WORDS);
+  const found = RELATIVE.startOf(keys);
   return found && { taken: found.taken, day: found.value };
 }
 
 /** The words that keys begin with that say that a date follows. */
 export function markerIn(keys: string[]): (Marker & { taken: number }) | undefined {
-  const found = phraseIn(MARKERS, keys, MARKER_WORDS);
+  const found = MARKERS.startOf(keys);
   return found && { taken: found.taken, ...found.value };
 }
 
@@ -128,26 +184,41 @@ export function meansOtherDate(key: string): boolean {
   return OTHER_DATES.has(plain) || isMonth(plain) || WEEKDAYS.get(plain)?.alone === true;
 }
 
-/** “End” of a month. */
-export function isEnd(key = ''): boolean {
-  return END.has(key);
-}
-
 /** “In” five days. */
 export function isAhead(key = ''): boolean {
   return AHEAD.has(key);
 }
 
+/** “Ago”, after a span. */
+export function isAgo(key = ''): boolean {
+  return AGO_AFTER.has(withoutDot(key));
+}
+
+/** True for a word after which a span has passed. */
+export function isAgoBefore(key: string): boolean {
+  return AGO_LAST.has(key);
+}
+
+/** How many words before a span say that it has passed: “vor zwei Tagen”, “il y a deux jours”. */
+export function agoBefore(keys: string[]): number {
+  return AGO_BEFORE.startOf(keys)?.taken ?? 0;
+}
+
+const FIRST_WORDS = new Set([
+  ...[MONTHS, WEEKDAYS, SPANS, MONTH_PARTS].flatMap((words) => [...words.keys()]),
+  ...[...RELATIVE.firstWords, ...MARKERS.firstWords, ...AHEAD, ...NEXT, ...THIS, ...LOT, ...A],
+  ...LANGUAGES.flatMap(({ numbers }) => spellings(numbers)),
+]);
+
+/** False for a word with which no date and no marker of one begins: most words of most lines. */
+export function mayBeginDate(key: string): boolean {
+  return /[\d-]/.test(key) || FIRST_WORDS.has(withoutDot(key));
+}
+
+const ORDINAL = new RegExp(`^(\\d{1,2})(?:${ORDINALS.join('|')}|\\.)?$`);
+
 /** 5 of “5”, “5.” and “5th”. */
 export function dayNumber(key = ''): number | undefined {
   const day = ORDINAL.exec(key)?.[1];
   return day === undefined ? undefined : Number(day);
-}
-
-function phraseIn<Value>(phrases: Map<string, Value>, keys: string[], most: number) {
-  for (let taken = Math.min(most, keys.length); taken > 0; taken -= 1) {
-    const value = phrases.get(keys.slice(0, taken).map(withoutDot).join(' '));
-    if (value !== undefined) return { taken, value };
-  }
-  return undefined;
 }

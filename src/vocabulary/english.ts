@@ -9,26 +9,44 @@ export const english: EnglishVocabulary = {
       'sun/sunday mon/monday tue/tues/tuesday wed/weds/wednesday thu/thur/thurs/thursday fri/friday sat/saturday',
     relative: {
       dayBeforeYesterday: ['day before yesterday', 'the day before yesterday'],
-      yesterday: ['yesterday'],
-      today: ['today', 'tonight'],
-      tomorrow: ['tomorrow', 'tmrw', 'tmr', 'tmw'],
+      yesterday: ['yesterday', 'last night'],
+      justNow: ['now', 'just now', 'this morning'],
+      today: ['today', 'tonight', 'this evening'],
+      tomorrow: ['tomorrow', 'tmrw', 'tmr', 'tmw', 'tomorow', 'tommorow', 'tommorrow'],
       dayAfterTomorrow: ['day after tomorrow', 'the day after tomorrow'],
     },
     spans: {
-      day: 'day days d',
-      week: 'week weeks wk wks w',
-      month: 'month months',
-      year: 'year years',
+      day: 'day days',
+      week: 'week weeks wk wks',
+      fortnight: 'fortnight fortnights',
+      month: 'month months mo mos mth mths',
+      year: 'year years yr yrs',
     },
     bestBefore: [
-      ...['best before', 'best-before', 'best before end', 'best before date', 'best by', 'best-by'],
-      ...['bb', 'bbe', 'bbd', 'b/b', 'goes off', 'keeps until', 'good until', 'good till', 'eat by'],
+      ...['best before', 'best-before', 'best before date', 'best by', 'best-by'],
+      ...[
+        'bb',
+        'bbd',
+        'b/b',
+        'goes off',
+        'keeps',
+        'keeps until',
+        'keeps for',
+        'lasts',
+        'good for',
+        'good until',
+        'good till',
+        'eat by',
+      ],
       ...['exp', 'expires', 'expiring', 'expiry', 'expiry date', 'exp date', 'expires on'],
     ],
+    bestBeforeEnd: ['bbe', 'best-before-end'],
     useBy: ['use by', 'use-by', 'useby', 'use by date', 'use before', 'ub', 'ubd', 'u/b'],
     until: 'until till til by',
-    end: 'end',
+    monthParts: { beginning: 'early beginning start', middle: 'mid middle', late: 'late', end: 'end' },
     ahead: 'in',
+    ago: { after: 'ago' },
+    facts: { opened: 'opened', bought: 'bought purchased', frozen: 'frozen froze' },
   },
   numbers: 'one two three four five six seven eight nine ten eleven twelve',
   dozen: 'dozen doz dz',
@@ -113,7 +131,10 @@ export const english: EnglishVocabulary = {
   places: { fridge: 'fridge refrigerator', freezer: 'freezer', pantry: 'pantry larder cupboard' },
   of: 'of',
   ordinals: 'st nd rd th',
-  written: { bestBefore: 'best before', useBy: 'use by', in: 'in' },
+  written: {
+    ...{ bestBefore: 'best before', useBy: 'use by', in: 'in' },
+    ...{ opened: 'opened', bought: 'bought', frozen: 'frozen' },
+  },
   offered: 'g kg ml l bag bottle box bunch carton jar loaf pack tin tub',
   sentence: {
     a: 'a an',
@@ -122,7 +143,8 @@ export const english: EnglishVocabulary = {
     in: 'in into',
     at: 'inside to at',
     on: 'on',
-    from: 'from for not near by under behind',
+    from: 'from since',
+    elsewhere: 'for not near by under behind',
   },
   names: {
     compounds: [
@@ -156,9 +178,21 @@ export const english: EnglishVocabulary = {
       'spice bean cheese grain seed fruit berry herb layer minute min day days week month year hour star inch way ' +
       'percent calorie kcal ply cm mm proof',
     beforeDay: 'good black easter palm ash shrove capri',
+    ofAge:
+      'cheese gouda parmesan parmigiano reggiano grana padano cheddar comte gruyere emmental emmentaler manchego ' +
+      'pecorino beaufort mimolette ham jamon serrano iberico prosciutto parma beef steak ribeye sirloin rump whisky ' +
+      'whiskey scotch bourbon rum wine port sherry brandy cognac armagnac vinegar balsamic aceto baby babies infant ' +
+      'toddler formula follow-on stage weaning',
+    byLength:
+      'foil film clingfilm wrap paper parchment cable string twine tape rope ribbon hose roll liner casing',
   },
   otherDates:
-    'made cooked baked bought opened frozen froze picked packed brewed delivered since after before sell display',
-  whichDay: 'last next this every each',
+    'made cooked baked picked packed brewed delivered aged matured cured hung dried after before sell display',
+  nextDay: 'next',
+  thisDay: 'this coming',
+  lastDay: 'last',
+  everyDay: 'every each',
+  spanLetters: { day: 'd', week: 'w', month: 'm', year: 'y' },
+  lot: 'l',
   ambiguous: 'mar march may',
 };

@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.js';
 export const german: Vocabulary = {
   calendar: {
     months:
-      'jan/jän/januar/jänner feb/februar/feber mär/mrz/märz/maerz apr/april mai jun/juni jul/juli aug/august ' +
+      'jan/januar/jänner feb/februar/feber mär/mrz/märz/maerz apr/april mai jun/juni jul/juli aug/august ' +
       'sep/sept/september okt/oktober nov/november dez/dezember',
     weekdays: 'so/sonntag mo/montag di/dienstag mi/mittwoch do/donnerstag fr/freitag sa/samstag/sonnabend',
     relative: {
@@ -24,8 +24,10 @@ export const german: Vocabulary = {
     ],
     useBy: ['zu verbrauchen bis', 'verbrauchen bis', 'spätestens verbrauchen bis', 'verbrauch bis'],
     until: 'bis',
-    end: 'ende',
+    monthParts: { beginning: 'anfang', middle: 'mitte', late: '', end: 'ende' },
     ahead: 'in',
+    ago: { before: ['vor'] },
+    facts: { opened: 'geöffnet offen', bought: 'gekauft', frozen: 'eingefroren' },
   },
   numbers: 'ein/eine/einen/eins zwei drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf',
   dozen: 'dutzend dtzd',

@@ -18,6 +18,6 @@ export const INTO = new Set(spellings(sentence.in, sentence.at, sentence.on));
 export const ARTICLES = new Set(spellings(sentence.the));
 /** “Peas from the freezer” do not go there. */
 export const ELSEWHERE = new Set([
-  ...spellings(sentence.from, english.of, sentence.and, sentence.a),
+  ...spellings(sentence.from, sentence.elsewhere, english.of, sentence.and, sentence.a),
   ...spellings(english.calendar.until),
 ]);

@@ -25,8 +25,14 @@ export const polish: Vocabulary = {
     bestBefore: [...['najlepiej spożyć przed', 'najlepiej przed']],
     useBy: ['należy spożyć do', 'spożyć do', 'termin ważności', 'termin przydatności', 'ważne do'],
     until: 'przed',
-    end: 'koniec końca końcem',
+    monthParts: { beginning: 'początek', middle: 'połowa', late: '', end: 'koniec końca końcem' },
     ahead: 'za',
+    ago: { after: 'temu' },
+    facts: {
+      opened: 'otwarte otwarty otwarta',
+      bought: 'kupione kupiony kupiona',
+      frozen: 'zamrożone zamrożony zamrożona',
+    },
   },
   numbers:
     'jeden/jedna/jedno dwa/dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście',
@@ -76,5 +82,5 @@ export const polish: Vocabulary = {
     freezer: 'zamrażarka zamrażarce zamrażalnik',
     pantry: 'spiżarnia spiżarni',
   },
-  ambiguous: 'mar marca maj lip sob pt op lis plaster',
+  ambiguous: 'mar marca maj lip sob pt op lis plaster lata',
 };

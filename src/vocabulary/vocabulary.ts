@@ -25,7 +25,11 @@ export interface Vocabulary {
   ambiguous: string;
 }
 
-export type Span = 'day' | 'week' | 'month' | 'year';
+export type Span = 'day' | 'week' | 'fortnight' | 'month' | 'year';
+/** A part of a month, in thirds, or its last day. */
+export type MonthPart = 'beginning' | 'middle' | 'late' | 'end';
+/** What was done on a day. */
+export type Fact = 'opened' | 'bought' | 'frozen';
 
 export interface CalendarWords {
   /** Twelve. */
@@ -33,20 +37,31 @@ export interface CalendarWords {
   /** Seven, from Sunday on. */
   weekdays: string;
   relative: Partial<Record<RelativeDay, string[]>>;
-  spans: Record<Span, string>;
+  spans: Partial<Record<Span, string>>;
   /** What a pack says of quality, and people say of it. A date follows. */
   bestBefore: string[];
+  /** The same, of the end of the month or the year that follows. */
+  bestBeforeEnd?: string[];
   /** What a pack says of safety. */
   useBy: string[];
   /** “Until” and the like: a date follows, of which another word may say more. */
   until: string;
-  /** “End” of a month. */
-  end: string;
+  monthParts: Record<MonthPart, string>;
   /** “In” five days. */
   ahead: string;
+  /** Before or after a span that has passed: “two days ago”, “vor zwei Tagen”. */
+  ago: { before?: string[]; after?: string };
+  facts: Record<Fact, string>;
 }
 
-export type RelativeDay = 'dayBeforeYesterday' | 'yesterday' | 'today' | 'tomorrow' | 'dayAfterTomorrow';
+/** `justNow` is today too, said of what was done. */
+export type RelativeDay =
+  | 'dayBeforeYesterday'
+  | 'yesterday'
+  | 'justNow'
+  | 'today'
+  | 'tomorrow'
+  | 'dayAfterTomorrow';
 
 /** What food comes in. */
 export interface ContainerWords {
@@ -115,13 +130,22 @@ export interface EnglishVocabulary extends Vocabulary {
   /** The endings of “1st” to “4th”. */
   ordinals: string;
   /** What Larder writes before a day and a place. */
-  written: { bestBefore: string; useBy: string; in: string };
+  written: Record<'bestBefore' | 'useBy' | 'in' | Fact, string>;
   /** Units that a form offers. */
   offered: string;
   /** Before a date, it says something else: “made”, “sell”. */
   otherDates: string;
-  /** Before a day: another one than the next. */
-  whichDay: string;
+  /** Before a day of the week: the next. */
+  nextDay: string;
+  /** The same, which may be today. */
+  thisDay: string;
+  lastDay: string;
+  /** Before a day of the week, it says none. */
+  everyDay: string;
+  /** A letter right after a number: “2w”. */
+  spanLetters: Record<Exclude<Span, 'fortnight'>, string>;
+  /** Before a date it may be the number of a lot, which often is the date. */
+  lot: string;
 }
 
 export interface SentenceWords {
@@ -133,8 +157,9 @@ export interface SentenceWords {
   at: string;
   /** “On Friday” */
   on: string;
-  /** Where it does not go. */
+  /** Where it does not go, and what a week is counted from. */
   from: string;
+  elsewhere: string;
 }
 
 export interface NameWords {
@@ -148,4 +173,8 @@ export interface NameWords {
   betweenNumberAndName: string;
   /** Before a day or month, one name with it: “good friday”. */
   beforeDay: string;
+  /** A span after one of these says how old it is, or for whom: “gouda 12 months”, “formula 6 months”. */
+  ofAge: string;
+  /** A number with an m after one of these is its length. */
+  byLength: string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry, LineContext } from '../../src/entry-line/entry.js';
+import { type Entry, type LineContext, NOTHING_SAID } from '../../src/entry-line/entry.js';
 import { parseLine } from '../../src/entry-line/entry-line.js';
 
 export const FRIDGE = 1;
@@ -34,8 +34,7 @@ export const useBy = (bestBefore: string): Partial<Entry> => ({ bestBefore, date
 export const at = (placeId: number): Partial<Entry> => ({ placeId });
 
 export function entryOf(name: string, rest: Partial<Entry> = {}): Entry {
-  const nothing = { quantityMilli: null, unit: '', placeId: null, bestBefore: null } as const;
-  return { name, ...nothing, dateKind: 'best_before', ...rest };
+  return { name, ...NOTHING_SAID, ...rest };
 }
 
 /** One test a row. */
