@@ -21,7 +21,7 @@ export interface PageOptions {
 export async function newPage(browser: Browser, options: PageOptions): Promise<Page> {
   const context = await newContext(browser, options);
   const page = await context.newPage();
-  const problems = watchForProblems(page, options.baseUrl);
+  const { problems } = watchForProblems(page, options.baseUrl);
   onTestFinished(async () => {
     await context.close();
     if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`);
