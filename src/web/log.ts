@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 
 export type { Logger };
 
-/** Structured logs on standard output. @param level pino's name for the least level that is written */
-export function makeLogger(level: string): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/**
+ * Structured logs.
+ * @param level pino's name for the least level that is written
+ * @param to standard output unless given
+ */
+export function makeLogger(level: string, to?: DestinationStream): Logger {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  return to ? pino(options, to) : pino(options);
 }
 
 /** Gives each request a log of its own, and one line when it is answered. No cookie, query or draft id in it. */

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { openSqlite } from '../support/database.js';
 import { PASSWORD, signIn, signUp } from '../support/people.js';
 import { REAL } from '../support/server.js';
-import { usingServer } from '../support/using-server.js';
+import { usingProcess } from '../support/using-server.js';
 
-const server = usingServer({ entry: REAL });
+const server = usingProcess({ entry: REAL });
 
 /** How hashes that are kept begin: the kind of bcrypt and the cost. */
 const kept = () =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { signUpOn, toSignUp } from '../joining/guests.js';
 import { invite } from '../support/households.js';
+import { LocalServer } from '../support/local-server.js';
 import { PASSWORD, signIn, signUp, uniqueName } from '../support/people.js';
-import { LarderServer } from '../support/server.js';
 import { usingServer } from '../support/using-server.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -70,7 +70,7 @@ describe('With SIGNUPS=closed, and an invitation from before', () => {
   test('only who is invited may sign up, as long as the invitation is good', async () => {
     const ada = await signUp(server.visitor(), { householdName: '14 Mill Lane' });
     const link = await invite(ada, { uses: '1' });
-    const closed = new LarderServer({ dataDir: server.dataDir, env: setting });
+    const closed = new LocalServer({ dataDir: server.dataDir, env: setting });
     await closed.start();
     try {
       const [first, second] = [new Visitor(closed.url), new Visitor(closed.url)];

@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, newPage } from '../support/browser.js';
 import { PASSWORD, uniqueName } from '../support/people.js';
-import { usingServer } from '../support/using-server.js';
+import { usingProcess } from '../support/using-server.js';
 import { day, type Groceries, NOON_ZONE, tabIn } from './kitchen.js';
 import { banners, choosePlace, click, heading, itemNames, logIn, nameFoods, pathOf, press } from './walk.js';
 
-const server = usingServer();
+const server = usingProcess();
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -40,21 +40,17 @@ it.each([
   { width: 390, javaScript: false },
   { width: 1280, javaScript: true },
   { width: 1280, javaScript: false },
-])(
-  'a new household keeps its groceries, $width wide, with script: $javaScript',
-  async (window) => {
-    const page = await newPage(browser, { baseUrl: server.url, ...window });
-    const username = uniqueName('ada');
-    await signUp(page, username);
-    await putAwayInTwoTabs(page, await tabIn(page.context(), server));
-    await click(page, 'Home');
-    expect(await rows(page)).toEqual(EAT_FIRST);
-    await throwAwayAndTakeBack(page);
-    await editAndMove(page);
-    await signOutAndIn(page, username);
-  },
-  60_000,
-);
+])('a new household keeps its groceries, $width wide, with script: $javaScript', async (window) => {
+  const page = await newPage(browser, { baseUrl: server.url, ...window });
+  const username = uniqueName('ada');
+  await signUp(page, username);
+  await putAwayInTwoTabs(page, await tabIn(page.context(), server));
+  await click(page, 'Home');
+  expect(await rows(page)).toEqual(EAT_FIRST);
+  await throwAwayAndTakeBack(page);
+  await editAndMove(page);
+  await signOutAndIn(page, username);
+});
 
 async function signUp(page: Page, username: string): Promise<void> {
   await page.goto('/');

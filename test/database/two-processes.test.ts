@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/database.js';
 import { signIn, signUp } from '../support/people.js';
-import { usingServer } from '../support/using-server.js';
+import { usingProcess } from '../support/using-server.js';
 
 const dataDir = temporaryFolder();
-const one = usingServer({ dataDir });
-const two = usingServer({ dataDir });
+const one = usingProcess({ dataDir });
+const two = usingProcess({ dataDir });
 
 describe('Two servers on one folder', () => {
   test('write at the same time, and everything is kept', async () => {

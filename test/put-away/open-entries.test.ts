@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from '../support/page.js';
 import { type Person, signIn, signUp } from '../support/people.js';
-import { usingServer } from '../support/using-server.js';
+import { usingProcess } from '../support/using-server.js';
 import { choosePlace, commit, giveDetails, itemsIn, listFoods, start, toReview } from './steps.js';
 
-const server = usingServer();
+const server = usingProcess();
 let ada: Person;
 beforeEach(async () => {
   ada = await signUp(server.visitor());

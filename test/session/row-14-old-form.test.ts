@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { choosePlace, itemsIn, start } from '../put-away/steps.js';
 import { type Person, signIn, signUp } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
-import { usingServer } from '../support/using-server.js';
+import { usingProcess } from '../support/using-server.js';
 import { placePage } from './messages.js';
 import { expectNaiveToFail } from './naive/using-naive.js';
 
@@ -22,7 +22,7 @@ it('the naive way refuses it, with the token of a session that is gone', async (
 });
 
 describe('Row 14: an old form that dies after signing in elsewhere', () => {
-  const server = usingServer();
+  const server = usingProcess();
   let ada: Person;
   beforeAll(async () => {
     ada = await signUp(server.visitor());

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '../support/database.js';
 import { type Person, signUp } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
-import { usingServer } from '../support/using-server.js';
+import { usingProcess } from '../support/using-server.js';
 import { expectNaiveToFail, withServers } from './naive/using-naive.js';
 
 const COOKIE = '{"originalMaxAge":86400000,"expires":"2100-01-01T00:00:00.000Z"}';
@@ -26,7 +26,7 @@ it('the naive way is killed by it', async () => {
 });
 
 describe('Row 15: a corrupt row kills the process', () => {
-  const server = usingServer();
+  const server = usingProcess();
   let ada: Person;
   let grace: Person;
   let pid: number;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LarderServer } from '../support/server.js';
+import { LarderProcess } from '../support/server.js';
 import { Visitor } from '../support/visitor.js';
 import { NAIVE_PROGRAM } from './naive/using-naive.js';
 
@@ -11,7 +11,7 @@ async function behindProxy(
   work: (visitor: Visitor) => Promise<void>,
   program: { entry?: string } = {},
 ) {
-  const server = new LarderServer({ env: { BASE_URL: 'https://larder.example', ...env }, ...program });
+  const server = new LarderProcess({ env: { BASE_URL: 'https://larder.example', ...env }, ...program });
   server.expectError(/TRUST_PROXY/);
   await server.start();
   try {

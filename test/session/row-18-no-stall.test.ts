@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { openSqlite } from '../support/database.js';
 import { PASSWORD, signUp } from '../support/people.js';
 import { type LarderServer, REAL } from '../support/server.js';
-import { usingServer } from '../support/using-server.js';
+import { usingProcess } from '../support/using-server.js';
 import { expectNaiveToFail } from './naive/using-naive.js';
 
 /** Row 18: one slow request that stalls the other tabs of its session. */
@@ -29,7 +29,7 @@ async function tenQuickRequests(server: LarderServer): Promise<void> {
 }
 
 // Hashing a password is the slow request.
-const server = usingServer({ entry: REAL });
+const server = usingProcess({ entry: REAL });
 
 it('answers ten quick requests while a slow one of the same session is under way', async () => {
   await tenQuickRequests(server);

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/root.js';
 import { keptSecret } from '../../src/session/secret.js';
 import { temporaryFolder } from '../support/database.js';
-import { LarderServer } from '../support/server.js';
+import { LarderProcess } from '../support/server.js';
 import { Visitor } from '../support/visitor.js';
 import { listening, smallApp } from './small-app.js';
 
@@ -111,7 +111,7 @@ describe('a list of secrets', () => {
   });
 
   it('is refused at the start when one of them is short, without repeating it', async () => {
-    const server = new LarderServer({ env: { SESSION_SECRET: `${now},short-one` } });
+    const server = new LarderProcess({ env: { SESSION_SECRET: `${now},short-one` } });
     await expect(server.start()).rejects.toThrow(/SESSION_SECRET.*32 bytes/);
     expect(server.output.text).not.toContain('short-one');
     expect(server.output.text).not.toContain(now);

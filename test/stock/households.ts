@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
 import { insertHousehold, insertMembership } from '../../src/people/household.repository.js';
@@ -10,17 +9,15 @@ import { addItem } from '../../src/stock/item-entry.repository.js';
 import { listPlaces } from '../../src/stock/place.repository.js';
 import type { ItemContent } from '../../src/stock/stock.js';
 import { temporaryFolder } from '../support/database.js';
+import { whenFileIsDone } from '../support/when-done.js';
 
 export const NOON = new Date('2026-03-01T12:00:00Z');
 export const LATER = new Date('2026-03-02T12:00:00Z');
 
-const open: Database[] = [];
-afterAll(() => Promise.all(open.map((db) => db.destroy())));
-
 /** A fresh SQLite file with all its tables; closed when the test file is done. */
 export async function freshDatabase(file = path.join(temporaryFolder(), 'larder.sqlite')): Promise<Database> {
   const db = openDatabase(file);
-  open.push(db);
+  whenFileIsDone(() => db.destroy());
   await migrate(db);
   return db;
 }

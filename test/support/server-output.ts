@@ -28,12 +28,16 @@ export class ServerOutput {
   read({ stdout, stderr }: ChildProcess, whenReady: (url: string) => void): void {
     for (const stream of [stdout, stderr])
       createInterface({ input: stream as Readable }).on('line', (line) => {
-        const log = parsed(line);
-        if (log) this.logs.push(log);
-        else this.lines.push(line);
+        this.take(line);
         const url = READY.exec(line)?.[1];
         if (url) whenReady(url);
       });
+  }
+
+  take(line: string): void {
+    const log = parsed(line);
+    if (log) this.logs.push(log);
+    else this.lines.push(line);
   }
 
   expectError(pattern: RegExp): void {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ServerOutput } from './server-output.js';
+import { newDataFolder } from './data-folder.js';
+import { type LogLine, ServerOutput } from './server-output.js';
 import { Visitor } from './visitor.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,26 +18,48 @@ export interface ServerOptions {
   env?: Record<string, string | undefined>;
   /** A folder to share or keep; without it, a fresh one that goes away with the server. */
   dataDir?: string;
-  port?: number;
-  /** Another program than the built Larder whose passwords are quick to hash: REAL, or one of the test's own. */
-  entry?: string;
 }
 
-/** A Larder in its own process, over real HTTP and on real files. */
-export class LarderServer {
+export interface ProcessOptions extends ServerOptions {
+  port?: number;
+  /** Another program than the built Larder whose passwords are quick to hash: REAL, or one of the test's own. */
+  entry?: string | undefined;
+}
+
+/** A Larder over real HTTP and on real files. */
+export interface LarderServer {
+  /** Its address, such as http://127.0.0.1:40123 */
+  readonly url: string;
+  readonly dataDir: string;
+  /** Its log so far, a parsed object for each JSON line. */
+  readonly logs: LogLine[];
+  readonly output: ServerOutput;
+  /** Somebody new in front of a browser. */
+  visitor(): Visitor;
+  /** Says that errors like this one belong to the test, so that stop() does not throw for them. */
+  expectError(pattern: RegExp): void;
+  start(): Promise<void>;
+  /**
+   * Ends it as a person would, and removes the folder it made.
+   * @throws when it does not end cleanly, or logged an error that no test expected
+   */
+  stop(): Promise<void>;
+}
+
+/** A Larder in a process of its own. */
+export class LarderProcess implements LarderServer {
   readonly output = new ServerOutput();
-  readonly #options: ServerOptions;
+  readonly #options: ProcessOptions;
   #child: ChildProcess | undefined;
   #closed: Promise<{ code: number | null; signal: NodeJS.Signals | null }> | undefined;
   #url: string | undefined;
   #dataDir: string | undefined;
 
-  constructor(options: ServerOptions = {}) {
+  constructor(options: ProcessOptions = {}) {
     this.#options = options;
     this.#dataDir = options.dataDir;
   }
 
-  /** Its address, such as http://127.0.0.1:40123 */
   get url(): string {
     return started(this.#url);
   }
@@ -50,23 +72,20 @@ export class LarderServer {
     return started(this.#child?.pid);
   }
 
-  /** Its log so far, a parsed object for each JSON line. */
   get logs() {
     return this.output.logs;
   }
 
-  /** Somebody new in front of a browser. */
   visitor(): Visitor {
     return new Visitor(this.url);
   }
 
-  /** Says that errors like this one belong to the test, so that stop() does not throw for them. */
   expectError(pattern: RegExp): void {
     this.output.expectError(pattern);
   }
 
   async start(): Promise<void> {
-    this.#dataDir ??= await mkdtemp(path.join(tmpdir(), 'larder-test-'));
+    this.#dataDir ??= await newDataFolder();
     const again = this.#url ? Number(new URL(this.#url).port) : undefined;
     const child = spawn(process.execPath, [this.#options.entry ?? QUICK], {
       cwd: root,
@@ -85,10 +104,6 @@ export class LarderServer {
     }
   }
 
-  /**
-   * Ends it as a person would, and removes the folder it made.
-   * @throws when it does not end cleanly, or logged an error that no test expected
-   */
   async stop(): Promise<void> {
     try {
       await this.#end();
@@ -146,14 +161,14 @@ export class LarderServer {
   }
 }
 
-/** Starts a server and waits until it is ready. Two may share one dataDir. */
-export async function startServer(options: ServerOptions = {}): Promise<LarderServer> {
-  const server = new LarderServer(options);
+/** Starts a process and waits until it is ready. Two may share one dataDir. */
+export async function startServer(options: ProcessOptions = {}): Promise<LarderProcess> {
+  const server = new LarderProcess(options);
   await server.start();
   return server;
 }
 
-function cleanEnvironment(dataDir: string, port: number, settings: ServerOptions['env']) {
+function cleanEnvironment(dataDir: string, port: number, settings: ServerOptions['env']): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   return { PATH, HOME, TMPDIR, LOG_LEVEL: 'info', DATA_DIR: dataDir, PORT: String(port), ...settings };
 }

@@ -1,4 +1,4 @@
-import { type LarderServer, startServer } from '../support/server.js';
+import { type LarderProcess, type LarderServer, startServer } from '../support/server.js';
 
 /** Stands in front of a server, to change what passes. @returns where it listens */
 export type Front = (server: LarderServer) => Promise<{ url: string; close(): Promise<void> }>;
@@ -7,7 +7,7 @@ export type Front = (server: LarderServer) => Promise<{ url: string; close(): Pr
 export class Larders {
   kills = 0;
   restarts = 0;
-  readonly #servers: LarderServer[] = [];
+  readonly #servers: LarderProcess[] = [];
   readonly #fronts: { url: string; close(): Promise<void> }[] = [];
   readonly #deaths: number[] = [];
   #down: number | undefined;

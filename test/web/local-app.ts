@@ -59,6 +59,8 @@ export function usingLocalApp({
     logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
     root,
   });
+  // As where Larder is built: from its sources, each page would read its view anew.
+  app.enable('view cache');
   let server: Server;
   beforeAll(async () => {
     await migrate(db);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { temporaryFolder } from '../../support/database.js';
 import { type LarderServer, startServer } from '../../support/server.js';
 import type { Way } from './naive-larder.js';
@@ -7,28 +7,25 @@ import type { Way } from './naive-larder.js';
 /** The program that runs the naive Larder. */
 export const NAIVE_PROGRAM = fileURLToPath(new URL('./server.mjs', import.meta.url));
 
-// Two processes and hundreds of requests take their time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 interface Servers {
   count?: number;
   naive?: boolean;
+  /** Another program than the usual one, such as REAL where hashing has to take its time. */
+  entry?: string;
   /** Which of the usual ways the naive one takes. */
   way?: Way | undefined;
 }
 
 /** Starts processes, one or more, on one data folder. */
 export async function withServers(
-  { count = 1, naive = false, way }: Servers,
+  { count = 1, naive = false, way, entry }: Servers,
   work: (...servers: LarderServer[]) => Promise<void>,
 ): Promise<void> {
   const dataDir = temporaryFolder();
+  const program = naive ? { entry: NAIVE_PROGRAM, env: { NAIVE: way } } : { entry };
   const servers: LarderServer[] = [];
   try {
-    for (let n = 0; n < count; n += 1)
-      servers.push(
-        await startServer({ dataDir, ...(naive ? { entry: NAIVE_PROGRAM, env: { NAIVE: way } } : {}) }),
-      );
+    for (let n = 0; n < count; n += 1) servers.push(await startServer({ dataDir, ...program }));
     await work(...servers);
   } finally {
     const stops = servers.map((server) => server.stop());

@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { createApp } from './app.js';
+import { type Clock, systemClock } from './clock.js';
+import type { Config } from './config.js';
+import { type Database, openDatabase } from './database/database.js';
+import { migrate } from './database/migrate.js';
+import { DRAFTS } from './drafts/drafts-in-session.js';
+import type { Passwords } from './people/password.js';
+import { Tries } from './people/tries.js';
+import { projectRoot } from './root.js';
+import { keptSecret } from './session/secret.js';
+import { openSessionDatabase } from './session/session-database.js';
+import { SessionStore } from './session/session-store.js';
+import type { Logger } from './web/log.js';
+
+export interface LarderParts {
+  config: Config;
+  logger: Logger;
+  clock?: Clock;
+  /** Other than the usual only where no password is real, as in tests. */
+  passwords?: Passwords | undefined;
+  /** The folder that views/ and public/ stand in. */
+  root?: string;
+}
+
+/** Larder on its files, ready to be listened with. */
+export interface Larder {
+  app: ReturnType<typeof createApp>;
+  db: Database;
+  tries: Tries;
+  /** Closes the files. Nothing may be under way any more. */
+  close(): Promise<void>;
+}
+
+/** Opens the folder of data, which is made when it isn't there, and brings its tables up to date. */
+export async function openLarder(parts: LarderParts): Promise<Larder> {
+  const { config, logger, clock = systemClock, passwords, root = projectRoot() } = parts;
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const db = openDatabase(path.join(config.dataDir, 'larder.sqlite'));
+  await migrate(db);
+  const sessions = openSessionDatabase(path.join(config.dataDir, 'sessions.sqlite'));
+  const tries = new Tries(sessions);
+  const store = new SessionStore(
+    sessions,
+    { idle: config.sessionIdle, absolute: config.sessionAbsolute },
+    { parts: [DRAFTS], report: (err) => logger.warn({ err }, 'The session file could not be tidied') },
+  );
+  const secrets = config.sessionSecrets ?? [keptSecret(config.dataDir)];
+  return {
+    app: createApp({ config, db, clock, tries, passwords, store, secrets, logger, root }),
+    db,
+    tries,
+    async close() {
+      await db.destroy();
+      sessions.close();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readConfig } from '../../src/config.js';
+import { type Larder, openLarder } from '../../src/larder.js';
+import { Passwords } from '../../src/people/password.js';
+import { makeLogger } from '../../src/web/log.js';
+import { newDataFolder } from './data-folder.js';
+import { QUICK_COST } from './quick-cost.mjs';
+import type { LarderServer, ServerOptions } from './server.js';
+import { ServerOutput } from './server-output.js';
+import { Visitor } from './visitor.js';
+
+/** A Larder in the test's own process, which is started far quicker than one of its own. */
+export class LocalServer implements LarderServer {
+  readonly output = new ServerOutput();
+  readonly dataDir: string;
+  readonly #options: ServerOptions;
+  #larder: Larder | undefined;
+  #server: Server | undefined;
+
+  constructor(options: ServerOptions = {}) {
+    this.#options = options;
+    this.dataDir = options.dataDir ?? newDataFolder();
+  }
+
+  get url(): string {
+    if (!this.#server) throw new Error('The server is not started');
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get logs() {
+    return this.output.logs;
+  }
+
+  visitor(): Visitor {
+    return new Visitor(this.url);
+  }
+
+  expectError(pattern: RegExp): void {
+    this.output.expectError(pattern);
+  }
+
+  async start(): Promise<void> {
+    const config = readConfig({ ...this.#options.env, DATA_DIR: this.dataDir });
+    const logger = makeLogger('info', { write: (line) => this.output.take(line) });
+    this.#larder = await openLarder({ config, logger, passwords: new Passwords(QUICK_COST) });
+    // As where Larder is built: from its sources, each page would read its view anew.
+    this.#larder.app.enable('view cache');
+    this.#server = this.#larder.app.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+  }
+
+  async stop(): Promise<void> {
+    try {
+      await this.#end();
+    } finally {
+      if (!this.#options.dataDir) await rm(this.dataDir, { recursive: true, force: true });
+    }
+    this.output.throwUnexpectedErrors();
+  }
+
+  async #end(): Promise<void> {
+    const server = this.#server;
+    if (server) {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
+    }
+    await this.#larder?.close();
+  }
+}
