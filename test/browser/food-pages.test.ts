@@ -82,6 +82,24 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
   'a place on a day before it was there': (page) => page.goto(`${fridge}/on/${day(-9)}`),
   'a place on a day that is to come': (page) => page.goto(`${fridge}/on/${day(9)}`),
   'a place on no day': (page) => page.goto(`${fridge}/on?day=`),
+  'the foods': (page) => page.goto('/foods'),
+  'the foods, filtered': (page) => page.goto('/foods?q=long'),
+  'a food, with the name of another': async (page) => {
+    await page.goto('/foods');
+    await click(page, /^Extraordinarily/);
+    await page.getByLabel('Name', { exact: true }).fill(WORDY);
+    await press(page, 'Save');
+    await page.getByRole('button', { name: /^Merge Extra/ }).waitFor();
+  },
+  'a food that was changed meanwhile': async (page) => {
+    await page.goto('/foods');
+    await click(page, /^Eggs/);
+    const elsewhere = (await ada.visitor.get(page.url())).form(/^\/foods\/\d+$/);
+    await elsewhere.fill({ name: 'Hen’s eggs' }).submit();
+    await page.getByLabel('Name', { exact: true }).fill('Duck eggs');
+    await press(page, 'Save');
+    await page.getByRole('heading', { name: 'Hen’s eggs was changed meanwhile' }).waitFor();
+  },
   'where to look for things': (page) => page.goto('/search'),
   'what was found': (page) => page.goto('/search?q=e'),
   'what was nearly found': (page) => page.goto('/search?q=yohgurt'),

@@ -25,13 +25,17 @@ describe('The foods of a household', () => {
     ['toma', ['Cherry tomatoes', 'Tomato purée']],
     ['tomato cherries', ['Cherry tomatoes']],
     ['zz', []],
-    ['', ['Cherry tomatoes', 'Éclair', 'Tomato purée']],
   ])('can be filtered: %s', async (q, names) => {
     await add('Éclair', 'Cherry tomatoes', 'Tomato purée');
     const page = await get(`/foods?${new URLSearchParams({ q })}`);
     expect(page.texts('.food-name')).toEqual(names);
     expect(page.form('/foods').value('q')).toBe(q);
     if (names.length === 0) expect(page.text).toContain('None of your 3 foods is called “zz”. Show all');
+  });
+
+  test('have no filter while they are few', async () => {
+    await add('Milk');
+    expect((await get('/foods')).query('form[action="/foods"]')).toBeNull();
   });
 
   test('are shown a hundred at a time', async () => {
