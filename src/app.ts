@@ -30,7 +30,7 @@ import type { SessionStore } from './session/session-store.js';
 import { shoppingRoutes } from './shopping/shopping.routes.js';
 import { STOCK_TAKE } from './stock-take/stock-take.kind.js';
 import { stockTakeRoutes } from './stock-take/stock-take.routes.js';
-import { counted } from './text.js';
+import { counted, inShort } from './text.js';
 import { OFFERED_UNITS } from './vocabulary/amounts.js';
 import { assetPaths, publicFiles } from './web/assets.js';
 import { errorPages, notFound } from './web/error-pages.js';
@@ -111,6 +111,7 @@ function setUp(app: Express, root: string): void {
   app.set('view engine', 'ejs');
   app.locals.counted = counted;
   app.locals.offeredUnits = OFFERED_UNITS;
+  app.locals.inShort = inShort;
   // While developing, from the sources, a changed view shows at once.
   app.set('view cache', !import.meta.filename.endsWith('.ts'));
   app.set('query parser', 'simple');

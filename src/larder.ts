@@ -6,12 +6,14 @@ import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { DRAFTS } from './drafts/drafts-in-session.js';
+import { keepingVersion } from './keeping/version.js';
 import type { Passwords } from './people/password.js';
 import { Tries } from './people/tries.js';
 import { projectRoot } from './root.js';
 import { keptSecret } from './session/secret.js';
 import { openSessionDatabase } from './session/session-database.js';
 import { SessionStore } from './session/session-store.js';
+import { reckonAllWhenNew } from './stock/reckon-all.repository.js';
 import type { Logger } from './web/log.js';
 
 export interface LarderParts {
@@ -39,6 +41,7 @@ export async function openLarder(parts: LarderParts): Promise<Larder> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const db = openDatabase(path.join(config.dataDir, 'larder.sqlite'));
   await migrate(db);
+  await reckonAllWhenNew(db, keepingVersion());
   const sessions = openSessionDatabase(path.join(config.dataDir, 'sessions.sqlite'));
   const tries = new Tries(sessions);
   const store = new SessionStore(

@@ -82,19 +82,36 @@ export interface ItemsTable {
   food_id: number;
   quantity_milli: number;
   unit: string;
-  /** The day by which to eat it: printed, or estimated. */
-  best_before: string | null;
+  /** Reckoned from the facts, as the four columns at the end: the day by which to eat it, printed or estimated. */
+  best_before: Defaulted<string | null>;
   revision: Generated<number>;
   created_at: Fixed<string>;
   /** Instead of a count; the quantity is the last count then. */
   level: Defaulted<Level | null>;
   date_kind: Defaulted<DateKind>;
   printed_on: Defaulted<string | null>;
-  /** Of the shelf-life table's row that best_before comes from; null when it was read or typed. */
+  /** Reckoned: of the shelf-life table's row that best_before comes from; null when it was read or typed. */
   estimate_id: Defaulted<string | null>;
+  bought_on: string;
+  /** The household's own guess in place of an estimate; `none` for no date at all. */
+  own_date: Defaulted<string | null>;
   opened_on: Defaulted<string | null>;
   frozen_on: Defaulted<string | null>;
+  /** The kind of place in which it was before. */
+  frozen_from: Defaulted<PlaceKind | null>;
   thawed_on: Defaulted<string | null>;
+  last_on: Defaulted<string | null>;
+  limit_on: Defaulted<string | null>;
+  spoils: Defaulted<Spoils | null>;
+}
+
+/** How an item spoils; see src/keeping. */
+export type Spoils = 'does not show' | 'shows' | 'keeps' | 'frozen';
+
+/** By which table and rule what is reckoned from facts was reckoned. */
+export interface ReckoningsTable {
+  what: string;
+  version: string;
 }
 
 export interface ActionsTable {
@@ -109,6 +126,8 @@ export interface ActionsTable {
   is_undone: Defaulted<number>;
   /** Why something was thrown away. */
   reason: Defaulted<string | null>;
+  /** The day on which it happened, when that was another than the one on which it was told. */
+  happened_on: Defaulted<string | null>;
 }
 
 export interface JournalEntriesTable {
@@ -199,6 +218,7 @@ export interface Tables {
   shopping_lines: ShoppingLinesTable;
   line_changes: LineChangesTable;
   shopping_sent: ShoppingSentTable;
+  reckonings: ReckoningsTable;
 }
 
 export type PlaceRow = Selectable<PlacesTable>;

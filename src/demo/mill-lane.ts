@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../stock/stock.js';
+import type { Level, PlaceKind } from '../stock/stock.js';
 
 /** What lies in one of the demo's places. */
 export interface DemoPlace {
@@ -7,7 +7,26 @@ export interface DemoPlace {
   /** How many days ago the last bag was put away there. */
   filledDaysAgo: number;
   /** Name, quantity, unit, and in how many days it is best before; null: there is no date on it, and it is estimated. */
-  items: readonly (readonly [name: string, quantity: number, unit: string, days: number | null])[];
+  items: readonly (readonly [
+    name: string,
+    quantity: number,
+    unit: string,
+    days: number | null,
+    more?: DemoMore,
+  ])[];
+}
+
+/** What else is known of something, in days before today. */
+export interface DemoMore {
+  /** Its date is one to use it by. */
+  useBy?: true;
+  bought?: number;
+  opened?: number;
+  /** Put into the freezer then, from the fridge. */
+  frozen?: number;
+  /** Taken out of the freezer then. */
+  thawed?: number;
+  level?: Level;
 }
 
 /** The demo's household: what stands about in a kitchen on an ordinary day, some of it forgotten. */
@@ -23,8 +42,13 @@ export const MILL_LANE: readonly DemoPlace[] = [
       ['Salted butter', 250, 'g', 34],
       ['Cheddar', 300, 'g', 19],
       ['Feta', 200, 'g', -1],
-      ['Cooked ham', 120, 'g', 0],
-      ['Chicken thighs', 0.6, 'kg', 1],
+      ['Cooked ham', 120, 'g', 0, { useBy: true }],
+      ['Chicken thighs', 0.6, 'kg', 1, { useBy: true }],
+      ['Cooked prawns', 150, 'g', -1, { useBy: true }],
+      ['Tinned chickpeas', 0.5, 'tin', 600, { opened: 6 }],
+      ['Minced pork', 400, 'g', null, { bought: 6 }],
+      ['Minced beef', 300, 'g', null, { bought: 30, frozen: 30, thawed: 1 }],
+      ['Single cream', 300, 'ml', 4, { opened: 1 }],
       ['Spinach', 1, 'bag', -2],
       ['Carrots', 1, 'kg', null],
       ['Spring onions', 1, 'bunch', null],
@@ -40,9 +64,10 @@ export const MILL_LANE: readonly DemoPlace[] = [
     kind: 'freezer',
     filledDaysAgo: 16,
     items: [
-      ['Peas', 0.9, 'kg', 240],
+      ['Peas', 0.9, 'kg', -20],
+      ['Salmon fillets', 2, '', -12, { frozen: 10 }],
       ['Fish fingers', 10, '', 150],
-      ['Minced beef', 500, 'g', null],
+      ['Minced lamb', 500, 'g', null],
       ['Bolognese, two portions', 1, 'tub', null],
       ['Blackberries from the lane', 1.2, 'kg', null],
       ['Puff pastry', 2, 'pack', 95],
@@ -64,7 +89,7 @@ export const MILL_LANE: readonly DemoPlace[] = [
       ['Tuna', 3, 'tin', 760],
       ['Red lentils', 500, 'g', 190],
       ['Porridge oats', 750, 'g', 75],
-      ['Olive oil', 0.7, 'l', 230],
+      ['Olive oil', 0.7, 'l', 230, { level: 'low' }],
       ['Honey', 1, 'jar', null],
       ['Coconut milk', 2, 'tin', -6],
       ['Ground almonds', 150, 'g', 18],

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { signUp } from '../accounts/sign-up.js';
-import { openDatabase } from '../database/database.js';
+import { type Database, openDatabase } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { Passwords } from '../people/password.js';
 import type { Member } from '../people/person.js';
 import { SERVER_TIME_ZONE } from '../people/time-zones.js';
-import { addDays, dayIn } from '../stock/best-before.js';
-import { datedAs } from '../stock/dated.js';
+import { addDays, dayIn, type IsoDate } from '../stock/best-before.js';
+import { listItemsIn } from '../stock/item.repository.js';
+import { actOnItem } from '../stock/item-actions.repository.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
 import { wanted } from '../stock/shopping.js';
 import { addToShopping } from '../stock/shopping-adding.repository.js';
@@ -43,8 +44,7 @@ export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string;
     const member = await signUp({ db, passwords: new Passwords() }, OF_MILL_LANE, movedIn);
     const ids = await namePlaces(db, member, MILL_LANE, movedIn);
     for (const [n, place] of [...MILL_LANE.entries()].sort(longestAgo)) {
-      const filled = new Date(now.getTime() - place.filledDaysAgo * DAY);
-      await fillPlace(db, member, ids[n] as number, contentsOf(place, member, now, filled), filled);
+      await fill(db, member, place, ids[n] as number, now);
     }
     await addToShopping(db, member, TO_BUY.map(wanted), now);
   } finally {
@@ -58,18 +58,36 @@ function longestAgo([, one]: [number, DemoPlace], [, other]: [number, DemoPlace]
   return other.filledDaysAgo - one.filledDaysAgo;
 }
 
-function contentsOf(
-  { items, kind }: DemoPlace,
-  { household }: Member,
+/** Puts a place's food away, and thaws what is thawed. */
+async function fill(
+  db: Database,
+  member: Member,
+  place: DemoPlace,
+  placeId: number,
   now: Date,
-  filled: Date,
-): ItemContent[] {
-  const today = dayIn(household.timeZone, now);
-  const then = dayIn(household.timeZone, filled);
-  return items.map(([name, quantity, unit, days]) => ({
+): Promise<void> {
+  const filled = new Date(now.getTime() - place.filledDaysAgo * DAY);
+  const today = dayIn(member.household.timeZone, now);
+  await fillPlace(db, member, placeId, contentsOf(place, today), filled);
+  for (const { id, name } of await listItemsIn(db, member, placeId)) {
+    const { thawed } = place.items.find((one) => one[0] === name)?.[4] ?? {};
+    if (thawed === undefined) continue;
+    const becomes = { thawed_on: addDays(today, -thawed) };
+    await actOnItem(db, member, id, { kind: 'thawed', becomes }, new Date(now.getTime() - thawed * DAY));
+  }
+}
+
+function contentsOf({ items, filledDaysAgo }: DemoPlace, today: IsoDate): ItemContent[] {
+  const ago = (days: number | undefined) => (days === undefined ? null : addDays(today, -days));
+  return items.map(([name, quantity, unit, days, more = {}]) => ({
     name,
     quantityMilli: Math.round(quantity * THOUSANDTHS),
     unit,
-    ...datedAs(name, { bestBefore: days === null ? null : addDays(today, days) }, { placeKind: kind }, then),
+    bestBefore: days === null ? null : addDays(today, days),
+    dateKind: more.useBy ? 'use_by' : 'best_before',
+    level: more.level,
+    boughtOn: ago(more.bought ?? filledDaysAgo),
+    openedOn: ago(more.opened),
+    frozenOn: ago(more.frozen),
   }));
 }

@@ -1,42 +1,61 @@
-import { type AfterDate, afterDate } from '../shelf-life/after-date.js';
+import { type Keeping, shelfLife } from '../shelf-life/estimate.js';
 import type { IsoDate } from '../stock/best-before.js';
 import type { Item } from '../stock/stock.js';
+import { counted } from '../text.js';
+import { isFresh } from './group.js';
 
-const ADVICE: Record<AfterDate, string> = {
-  'throw away': 'Throw it away: what is wrong with it may not show.',
-  'look and smell': 'Look and smell: it may still be good.',
-  'look at the pack': 'Still good if its tin or pack is sound: not swollen, leaking, rusty or dented.',
-};
-
-/** What to do with an item that is past its date; nothing while it is not. @param today in the household's time zone */
-export function adviceOn(item: Item, today: IsoDate): string | undefined {
-  if (item.level === 'out') return undefined;
-  if (isPastUseBy(item, today)) {
-    return `${item.frozenOn ? 'Frozen after' : 'Past'} its use-by date: throw it away.`;
-  }
-  if (!isPastDate(item, today)) return undefined;
-  if (item.placeKind === 'freezer') return 'Still safe while frozen, but past its best.';
-  const state = { placeKind: item.placeKind, opened: item.openedOn !== null, thawed: item.thawedOn !== null };
-  const after = afterDate(item.name, state);
-  return after ? ADVICE[after] : 'When in doubt, throw it away.';
-}
-
-/** True for what its date, or its pack, says to see to at once. In a freezer a date is only of quality. */
-export function isPast(item: Item, today: IsoDate): boolean {
-  return isPastUseBy(item, today) || (isPastDate(item, today) && item.placeKind !== 'freezer');
-}
+const IN_DOUBT = 'look at the pack, and when in doubt throw it away.';
 
 /**
- * A use-by date on the pack holds whatever opening made of the date. Freezing stops the clock: then it counts whether
- * it was past already (UK Food Standards Agency, "The effects of consumer freezing of food on its use-by date": food
- * can be frozen right up to its use-by date).
+ * What to do with an item that is past its day; nothing while it is not. Only a use-by date, and food that was open or
+ * thawed for longer than the table allows, say to throw it away: Food Standards Agency (UK), "Best before and use-by
+ * dates"; FSIS, "Food Product Dating" and "Refrigeration and Food Safety".
+ * @param today in the household's time zone
  */
-function isPastUseBy({ dateKind, printedOn, frozenOn, thawedOn, placeKind }: Item, today: IsoDate): boolean {
-  if (dateKind !== 'use_by' || printedOn === null) return false;
-  if (frozenOn !== null) return printedOn < frozenOn;
-  return printedOn < today && placeKind !== 'freezer' && thawedOn === null;
+export function adviceOn(item: Item, today: IsoDate): string | undefined {
+  if (item.level === 'out') return undefined;
+  if (item.limitOn !== null && item.limitOn < today) return throwAway(item);
+  if (item.bestBefore === null || item.bestBefore >= today) return undefined;
+  if (item.placeKind === 'freezer') return frozenAdvice(item);
+  if (!isFresh(item)) return 'Past its best, fine while the pack is sound.';
+  if (item.spoils === 'shows') return 'Look and smell: it may still be good.';
+  if (item.spoils === null) return 'Look and smell, and when in doubt throw it away.';
+  return item.lastOn !== null && item.lastOn >= today ? useToday(item) : hiddenAdvice(item);
 }
 
-function isPastDate({ bestBefore }: Item, today: IsoDate): boolean {
-  return bestBefore !== null && bestBefore < today;
+function throwAway(item: Item): string {
+  const { limitOn, printedOn, dateKind, placeKind, thawedOn, openedOn } = item;
+  if (dateKind === 'use_by' && limitOn !== null && printedOn !== null) {
+    if (placeKind === 'freezer' && limitOn === printedOn)
+      return 'Frozen after its use-by date: throw it away.';
+    if (limitOn === printedOn) return 'Past its use-by date: throw it away.';
+  }
+  const most = shelfLife(item.name, begunAs(item))?.most;
+  const how = openedOn === null && thawedOn !== null ? 'thawed' : 'open';
+  if (most === undefined) return `Throw it away: it was ${how} for too long.`;
+  return `Throw it away: ${counted(most, 'day')} is the most for this once ${how}.`;
+}
+
+function frozenAdvice({ bestBefore, frozenOn, spoils }: Item): string {
+  const isLate = frozenOn !== null && bestBefore !== null && bestBefore < frozenOn;
+  if (!isLate || spoils === 'keeps') return 'Past its best, still safe.';
+  return 'It was past its date when it was frozen: look at it well, and when in doubt throw it away.';
+}
+
+function useToday(item: Item): string {
+  const life = shelfLife(item.name, begunAs(item));
+  if (!life || life.days === life.most) return 'Use it today.';
+  return `Use it today: it keeps ${life.days} to ${counted(life.most, 'day')}.`;
+}
+
+function hiddenAdvice(item: Item): string {
+  const life = item.estimateId === null ? undefined : shelfLife(item.name, begunAs(item));
+  if (!life) return `Past its best-before date: ${IN_DOUBT}`;
+  return `The guide allows ${counted(life.most, 'day')}: ${IN_DOUBT}`;
+}
+
+/** Where an item is and what was done to it. What has no figure begun there has that of the fridge. */
+function begunAs({ name, placeKind, openedOn, thawedOn }: Item): Keeping {
+  const keeping = { placeKind, opened: openedOn !== null, thawed: openedOn === null && thawedOn !== null };
+  return shelfLife(name, keeping) ? keeping : { ...keeping, placeKind: 'fridge' };
 }

@@ -1,5 +1,6 @@
 import { unitNamed } from '../entry-line/units.js';
-import { opened } from '../shelf-life/new-state.js';
+import { eatBy } from '../keeping/eat-by.js';
+import { opened } from '../keeping/fact-changes.js';
 import type { IsoDate } from '../stock/best-before.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
 import type { Item } from '../stock/stock.js';
@@ -22,8 +23,13 @@ export function likelyTap(item: Item, today: IsoDate): LikelyTap | undefined {
     return { label: 'Running low', action: 'level', field: { name: 'level', value: 'low' } };
   if (item.level !== null) return undefined;
   if (isSeveral(item)) return { label: 'Ate 1', action: 'eaten', field: { name: 'some', value: '1' } };
-  const isClosed = item.openedOn === null && item.placeKind !== 'freezer';
-  return isClosed && opened(item, today).best_before ? { label: 'Opened', action: 'opened' } : undefined;
+  if (item.openedOn !== null || item.placeKind === 'freezer') return undefined;
+  const { day } = eatBy({ ...item, ...opened(item, today) });
+  return isSooner(day, item.bestBefore) ? { label: 'Opened', action: 'opened' } : undefined;
+}
+
+function isSooner(day: IsoDate | null, than: IsoDate | null): boolean {
+  return day !== null && (than === null || day < than);
 }
 
 /** True for six eggs and for two tins, not for 500 g. */

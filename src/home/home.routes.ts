@@ -1,16 +1,12 @@
 import { Router } from 'express';
 import type { Deps } from '../deps.js';
-import { eatFirst } from '../eat-first/urgency.js';
 import { memberOf } from '../people/current-member.js';
 import { maySignUp } from '../people/may-sign-up.js';
 import { dayIn } from '../stock/best-before.js';
-import { listEatFirst } from '../stock/item.repository.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { onceToken } from '../web/once.js';
 import { page } from '../web/page.js';
-
-/** More than anyone eats first; the rest is on the places' own pages. */
-const SHOWN_AT_MOST = 50;
+import { whatToEat } from './what-to-eat.js';
 
 /** Welcome for a visitor; for a member what to eat first, and the places. */
 export function homeRoutes(deps: Deps): Router {
@@ -25,15 +21,13 @@ export function homeRoutes(deps: Deps): Router {
     const places = await listPlaces(db, member);
     const chosen = places.find(({ id }) => String(id) === req.query.place);
     const today = dayIn(member.household.timeZone, clock.now());
-    const items = await listEatFirst(db, member, SHOWN_AT_MOST, chosen?.id);
-    const groups = eatFirst(items, today, SHOWN_AT_MOST);
+    const groups = await whatToEat(db, member, today, { placeId: chosen?.id });
     const itemCount = places.reduce((sum, place) => sum + place.itemCount, 0);
     await page(req, res, 'home/show', {
       title: 'Eat first',
       groups,
       places,
       chosen,
-      shownCount: Object.values(groups).flat().length,
       itemCount: chosen?.itemCount ?? itemCount,
       values: { once: onceToken() },
       wide: true,

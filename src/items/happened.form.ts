@@ -14,6 +14,7 @@ export const REASONS = [
   'something else',
 ] as const;
 
+const dayItWas = z.string().optional();
 const carried = { once: onceField, return_to: z.string().max(2000).optional() };
 
 /** One form with a button for each thing that may have happened; each takes what it needs of it. */
@@ -25,8 +26,19 @@ export const happenedForm = z.strictObject({
   some: quantityField.optional(),
   reason: z.union([unsaid, z.enum(REASONS)], { error: 'Choose one of the reasons.' }).optional(),
   place_to: idFieldOrNone('Choose a place.'),
+  /** The day on which it happened; nothing is today. */
+  on: dayItWas,
   /** What a button of its own says, such as the one that freezes. */
   to: idField().optional(),
+});
+
+/** What is thrown away together: the ids of items, as the page lists them. */
+export const throwAwayForm = z.strictObject({
+  ...carried,
+  ids: z
+    .string()
+    .regex(/^\d{1,15}(,\d{1,15}){0,99}$/)
+    .transform((ids) => [...new Set(ids.split(',').map(Number))]),
 });
 
 /** A better date than the one that was estimated; empty for none. */

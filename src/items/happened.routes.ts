@@ -1,11 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { movedTo, opened } from '../keeping/fact-changes.js';
 import { requireMember } from '../people/current-member.js';
-import { movedTo, opened } from '../shelf-life/new-state.js';
 import { dayIn } from '../stock/best-before.js';
+import { factColumns } from '../stock/dated.js';
 import { findItem } from '../stock/item.repository.js';
-import { actOnItem, type ItemAction } from '../stock/item-actions.repository.js';
+import { actOnItem, type ItemAction, throwAway } from '../stock/item-actions.repository.js';
 import { PlaceGone } from '../stock/item-entry.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
 import { findPlace } from '../stock/place.repository.js';
@@ -13,12 +14,13 @@ import { findRemoval } from '../stock/removal.repository.js';
 import { removedBy } from '../stock/removal.words.js';
 import { listLink } from '../stock/shopping.js';
 import type { Item, Place } from '../stock/stock.js';
+import { counted } from '../text.js';
 import { found, HttpError, idFrom } from '../web/errors.js';
 import { type Errors, readForm, refused, type Values } from '../web/form.js';
 import { onceKey } from '../web/once.js';
 import { goToWith, refuse } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
-import { dateForm, happenedForm, levelForm } from './happened.form.js';
+import { dateForm, happenedForm, levelForm, throwAwayForm } from './happened.form.js';
 import { happenedText } from './happened.words.js';
 import { itemPage } from './item.view.js';
 
@@ -34,6 +36,20 @@ export function happenedRoutes(deps: Deps): Router {
     happened(req, res, ({ amount }) => ({ kind: 'eaten', quantityMilli: amount, becomes: null })),
   );
 
+  router.post('/items/thrown-away', async (req, res) => {
+    const member = requireMember(req);
+    const form = readForm(req, throwAwayForm);
+    if (!form.ok) throw new HttpError(400, 'No such items');
+    const { ids, once, return_to } = form.data;
+    const key = onceKey(once, member.user.id, ['thrown away', ids]);
+    const done = found(await throwAway(db, member, ids, clock.now(), key));
+    await goToWith(req, res, safeReturnTo(return_to), {
+      type: 'success',
+      text: `${counted(done.count, 'item is', 'items are')} thrown away.`,
+      undo: undoLink(done.actionId),
+    });
+  });
+
   router.post('/items/:id/thrown-away', (req, res) =>
     happened(req, res, ({ amount, reason }) => ({
       kind: 'thrown_away',
@@ -44,21 +60,21 @@ export function happenedRoutes(deps: Deps): Router {
   );
 
   router.post('/items/:id/opened', (req, res) =>
-    happened(req, res, ({ amount }, item) => ({
+    happened(req, res, ({ amount, on }, item) => ({
       kind: 'opened',
       quantityMilli: amount,
-      becomes: opened(item, todayOf(req)),
+      becomes: factColumns(opened(item, on ?? todayOf(req))),
     })),
   );
 
   router.post('/items/:id/moved', (req, res) =>
-    happened(req, res, ({ amount }, item, place) => {
+    happened(req, res, ({ amount, on }, item, place) => {
       if (!place) return { place_to: 'Choose where it went.' };
       // A second tap: it is there already, all that was to be moved.
       if (place.id === item.placeId) return { kind: 'item_moved', becomes: { place_id: place.id } };
-      const becomes = movedTo(item, place, todayOf(req));
-      const kind = becomes.frozen_on ? 'frozen' : becomes.thawed_on ? 'thawed' : 'item_moved';
-      return { kind, quantityMilli: amount, becomes };
+      const change = movedTo(item, place.kind, on ?? todayOf(req));
+      const kind = change.frozenOn ? 'frozen' : change.thawedOn ? 'thawed' : 'item_moved';
+      return { kind, quantityMilli: amount, becomes: { place_id: place.id, ...factColumns(change) } };
     }),
   );
 
@@ -77,7 +93,7 @@ export function happenedRoutes(deps: Deps): Router {
     if (!read) return;
     const { item, form } = read;
     if (item.printedOn) return again(req, res, item, refused(form, { best_before: DATE_ON_PACK }));
-    const becomes = { best_before: form.data.best_before, estimate_id: null };
+    const becomes = { own_date: form.data.best_before ?? 'none' };
     await act(req, res, item, { kind: 'item_edited', becomes }, form.data);
   });
 

@@ -1,4 +1,6 @@
+import { eatBy } from '../keeping/eat-by.js';
 import type { IsoDate } from '../stock/best-before.js';
+import { factsIn } from '../stock/dated.js';
 import { minus } from '../stock/fractions.js';
 import type { ItemAction } from '../stock/item-actions.repository.js';
 import { amountText, type Item, type Place, untilText } from '../stock/stock.js';
@@ -20,7 +22,7 @@ export function happenedText(
     : '';
   const what = `${before.name}: ${part ? `${part} ` : ''}`;
   const where = `in ${place?.name ?? 'its new place'} now`;
-  const until = newDateText(action, today);
+  const until = newDateText(before, action, { place, today });
   switch (action.kind) {
     case 'eaten':
       return isPart ? `${what}eaten, ${amountText(now)} left.` : `${what}all eaten.`;
@@ -41,8 +43,14 @@ export function happenedText(
   }
 }
 
-function newDateText({ becomes }: ItemAction, today: IsoDate): string {
-  if (!becomes?.best_before) return '';
-  const date = { bestBefore: becomes.best_before, estimateId: becomes.estimate_id ?? null };
-  return `, ${untilText(date, today)}`;
+/** The date that it made of the item, or of some of it, when that is another one. */
+function newDateText(
+  before: Item,
+  { becomes }: ItemAction,
+  { place, today }: { place?: Place | undefined; today: IsoDate },
+): string {
+  const facts = { ...before, ...factsIn(becomes ?? {}), placeKind: place?.kind ?? before.placeKind };
+  const { day: bestBefore, estimateId } = eatBy(facts);
+  const isOther = bestBefore !== before.bestBefore || estimateId !== before.estimateId;
+  return bestBefore && isOther ? `, ${untilText({ ...before, bestBefore, estimateId }, today)}` : '';
 }

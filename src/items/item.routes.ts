@@ -1,12 +1,13 @@
 import { type Request, Router } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { movedTo } from '../keeping/fact-changes.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
-import { frozenOrThawed, redatedAs } from '../stock/dated.js';
-import { contentOf, itemForm } from '../stock/item.form.js';
+import { factColumns, redated } from '../stock/dated.js';
+import { dateKindOf, itemForm } from '../stock/item.form.js';
 import { findItem } from '../stock/item.repository.js';
-import { deleteItem, editItem } from '../stock/item-changes.repository.js';
+import { deleteItem, editItem, type NewState } from '../stock/item-changes.repository.js';
 import { PlaceGone } from '../stock/item-entry.repository.js';
 import { findDeletion, undoLink } from '../stock/journal.repository.js';
 import { findPlace } from '../stock/place.repository.js';
@@ -22,6 +23,7 @@ import { itemPage } from './item.view.js';
 export function itemRoutes(deps: Deps): Router {
   const { db, clock } = deps;
   const router = Router();
+  router.use(happenedRoutes(deps));
 
   router.get('/items/:id/edit', async (req, res) => {
     const item = found(await findItem(db, requireMember(req), idFrom(req.params.id)));
@@ -37,9 +39,10 @@ export function itemRoutes(deps: Deps): Router {
         ...(await itemPage(deps, requireMember(req), item, form.values)),
         ...form,
       });
-    const { place_id: placeId, revision, ...fields } = form.data;
+    const { place_id: placeId, revision, name, quantity: quantityMilli, unit, level } = form.data;
     try {
-      const change = { ...contentOf(fields), ...(await dateOf(req, item, form.data)), placeId };
+      const becomes = await factsIn(req, item, form.data);
+      const change = { name, quantityMilli, unit, level, placeId, becomes };
       const outcome = await editItem(db, member, item.id, change, revision, clock.now());
       if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
       const now = found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
@@ -87,18 +90,21 @@ export function itemRoutes(deps: Deps): Router {
     });
   });
 
-  router.use(happenedRoutes(deps));
   return router;
 
-  /** What the form made of the item's date. A place that is gone is told when the item is stored. */
-  async function dateOf(req: Request, item: Item, form: z.output<typeof itemForm>) {
+  /** What the form made of the item's facts. A place that is gone is told when the item is stored. */
+  async function factsIn(req: Request, item: Item, form: z.output<typeof itemForm>): Promise<NewState> {
     const place = await findPlace(db, requireMember(req), form.place_id);
-    const typed = { bestBefore: form.best_before, noDate: form.no_date };
-    const { name } = form;
-    return {
-      ...redatedAs(item, typed, { name, placeKind: place?.kind ?? item.placeKind }, today(req)),
-      becomes: place && frozenOrThawed(item, typed, { name, place }, today(req)),
+    const moved = factColumns(place ? movedTo(item, place.kind, today(req)) : {});
+    const typed = {
+      bestBefore: form.best_before,
+      noDate: form.no_date,
+      dateKind: dateKindOf(form.best_before, form.use_by),
     };
+    const date = redated(item, typed);
+    // A date that is typed with the freezer is how long it is to keep there, not the pack's.
+    if (moved.frozen_on && date.printed_on) return { ...moved, own_date: date.printed_on };
+    return { ...moved, ...date };
   }
 
   function shownNow(req: Request, item: Item) {

@@ -4,6 +4,7 @@ import type { Member } from '../people/person.js';
 import { addDays, dayIn, type IsoDate, inWords } from '../stock/best-before.js';
 import { editHint } from '../stock/date-hint.js';
 import { findFinishing } from '../stock/finished.repository.js';
+import { findHabits } from '../stock/habits.repository.js';
 import { valuesOf } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { quantityText } from '../stock/quantity.js';
@@ -20,6 +21,7 @@ const SHIFTS = [-1, 2, 7];
 export async function itemPage({ db, clock }: Deps, member: Member, item: Item, values: Values = {}) {
   const places = await listPlaces(db, member);
   const finishing = await findFinishing(db, member, [item.foodId]);
+  const habits = await findHabits(db, member, [item.foodId]);
   const today = dayIn(member.household.timeZone, clock.now());
   return {
     title: `Edit ${item.name}`,
@@ -28,7 +30,10 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
     half: quantityText(Math.ceil(item.quantityMilli / 2)),
     places,
     otherDates: otherDates(item, today),
-    hint: editHint(item, today, finishing.get(item.foodId)),
+    hint: editHint(item, today, {
+      finishing: finishing.get(item.foodId),
+      habit: habits.get(item.foodId),
+    }),
     freezers: places.filter(({ id, kind }) => kind === 'freezer' && id !== item.placeId),
     fridges: places.filter(({ id, kind }) => kind === 'fridge' && id !== item.placeId),
     reasons: REASONS,

@@ -33,7 +33,8 @@ export function tell(action: PastAction, names: Names, today: IsoDate): Told {
       ? differences(items[0], names, today)
       : [];
   const reason = action.reason ? [`Why: ${action.reason}`] : [];
-  const details = [...lines, ...edited, ...reason];
+  const when = action.happenedOn ? [`On ${inWords(action.happenedOn, today).date}`] : [];
+  const details = [...lines, ...edited, ...when, ...reason];
   return {
     what,
     details: details.slice(0, DETAILS_AT_MOST),
@@ -90,6 +91,9 @@ function phrase(action: PastAction, items: ItemChange[], names: Names): string {
         ? `did again: ${NAMES[action.redoes]}`
         : `undid: ${NAMES[action.undoes ?? 'undone']}`;
     default:
+      if (action.kind === 'thrown_away' && items.length > 1) {
+        return `threw ${counted(items.length, 'item')} away`;
+      }
       return first ? itemPhrase(action.kind, first, names) : NAMES[action.kind];
   }
 }

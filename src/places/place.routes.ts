@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
+import { GROUPS, inOrder } from '../eat-first/group.js';
 import { judged } from '../eat-first/urgency.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
@@ -78,11 +79,11 @@ export function placeRoutes({ db, clock }: Deps): Router {
     const form = readForm(req, newItemForm);
     if (!form.ok) return refuse(req, res, 'places/show', { ...(await showPage(req, place)), ...form });
     const { once, ...fields } = form.data;
-    const typed = contentOf(fields);
-    const key = onceKey(once, member.user.id, [place.id, typed]);
+    const content = contentOf(fields);
+    const key = onceKey(once, member.user.id, [place.id, content]);
     const today = dayIn(member.household.timeZone, clock.now());
-    const content = { ...typed, ...datedAs(typed.name, typed, { placeKind: place.kind }, today) };
-    const until = content.estimateId ? `, ${untilText(content, today)}` : '';
+    const date = datedAs(content, place.kind, today);
+    const until = date.estimateId ? `, ${untilText(date, today)}` : '';
     const { actionId } = await addItem(db, member, place.id, content, clock.now(), key).catch(orNotFound);
     await goToWith(req, res, `/places/${place.id}`, {
       type: 'success',
@@ -118,13 +119,14 @@ export function placeRoutes({ db, clock }: Deps): Router {
     const member = requireMember(req);
     const today = dayIn(member.household.timeZone, clock.now());
     const after = countFrom(req.query.after);
-    const part = { most: SHOWN_AT_MOST + 1, after };
-    const items = (await listItemsIn(db, member, place.id, part)).map((item) => judged(item, today));
+    const items = inOrder(await listItemsIn(db, member, place.id), today);
+    const shownOnes = items.slice(after, after + SHOWN_AT_MOST).map((item) => judged(item, today));
     return {
       title: place.name,
       place,
-      items: items.slice(0, SHOWN_AT_MOST),
-      next: items.length > SHOWN_AT_MOST ? after + SHOWN_AT_MOST : undefined,
+      groups: GROUPS.map((group) => ({ group, items: shownOnes.filter((item) => item.group === group) })),
+      itemCount: items.length,
+      next: items.length > after + SHOWN_AT_MOST ? after + SHOWN_AT_MOST : undefined,
       after,
       today,
       values: { quantity: '1', once: onceToken() },

@@ -4,6 +4,7 @@ import { type DateHint, dateHint } from '../stock/date-hint.js';
 import { datedAs } from '../stock/dated.js';
 import { findFinishing } from '../stock/finished.repository.js';
 import { findFoodsNamed } from '../stock/food.repository.js';
+import { findHabits } from '../stock/habits.repository.js';
 import type { Place } from '../stock/stock.js';
 import { nameKey } from '../text.js';
 import { detailsOf, type Line, type LineDetails, linesOf, placeIdOf } from './put-away.lines.js';
@@ -18,8 +19,8 @@ export function withDates(
   const dated = linesOf(context.draft).flatMap(({ id, name }) => {
     const detail = details[id];
     if (!detail) return [];
-    const keeping = { placeKind: kindOf(context, places, detail.placeId) };
-    return [[id, { ...detail, given: datedAs(name, detail, keeping, today) }] as const];
+    const given = datedAs({ ...detail, name }, kindOf(context, places, detail.placeId), today);
+    return [[id, { ...detail, given, boughtOn: today }] as const];
   });
   return Object.fromEntries(dated);
 }
@@ -34,17 +35,17 @@ export async function hintedLines(
   const typed = lines.filter(({ foodId }) => foodId === null).map(({ name }) => name);
   const foods = await findFoodsNamed(deps.db, member, typed);
   const foodIdOf = (line: Line) => line.foodId ?? foods.get(nameKey(line.name))?.id;
-  const finishing = await findFinishing(
-    deps.db,
-    member,
-    lines.flatMap((line) => foodIdOf(line) ?? []),
-  );
+  const foodIds = lines.flatMap((line) => foodIdOf(line) ?? []);
+  const finishing = await findFinishing(deps.db, member, foodIds);
+  const habits = await findHabits(deps.db, member, foodIds);
   const today = todayOf(context);
   const details = detailsOf(draft);
   return lines.map((line) => {
     const { placeId } = details[line.id] ?? line.known ?? {};
     const keeping = { placeKind: kindOf(context, places, placeId) };
-    return { ...line, hint: dateHint(line.name, keeping, today, finishing.get(foodIdOf(line) ?? 0)) };
+    const foodId = foodIdOf(line) ?? 0;
+    const own = { finishing: finishing.get(foodId), habit: habits.get(foodId) };
+    return { ...line, hint: dateHint(line.name, keeping, today, own) };
   });
 }
 

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../drafts/draft.js';
 import type { DraftContext } from '../drafts/draft-kind.js';
-import type { GivenDate, TypedDate } from '../stock/dated.js';
+import type { IsoDate } from '../stock/best-before.js';
+import type { TypedDate } from '../stock/dated.js';
 import { findPlace } from '../stock/place.repository.js';
-import type { DateKind, ItemContent, Place } from '../stock/stock.js';
+import type { ItemContent, Place, SaidDate } from '../stock/stock.js';
 import { nameKey } from '../text.js';
 
 /** As many as a person has patience for, and as one draft has room for. */
@@ -30,15 +31,15 @@ export interface LineDetails extends TypedDate {
   quantityMilli: number;
   unit: string;
   placeId: number | null;
-  /** What the typed date is; left out, best before. */
-  dateKind?: DateKind | undefined;
-  given?: GivenDate | undefined;
+  given?: SaidDate | undefined;
+  /** The day on which that was seen. */
+  boughtOn?: IsoDate | undefined;
   /** It stays in the list, and is not put away: a pasted receipt has more on it than food. */
   leftOut?: true | undefined;
 }
 
-/** An item to be, and where it goes. */
-export type LineContent = ItemContent & Pick<LineDetails, 'placeId'>;
+/** An item to be, where it goes, and the date that it gets. */
+export type LineContent = ItemContent & Pick<LineDetails, 'placeId' | 'given'>;
 
 /** The pending key: the place that everything goes to, once it is chosen. */
 export function placeIdOf(draft: Draft): number | undefined {
@@ -83,9 +84,8 @@ export function contentsOf(draft: Draft): LineContent[] {
   return linesIn(draft).map((line) => {
     const detail = details[line.id];
     if (!detail) throw new Error(`Line ${line.id} of a finished draft has no details`);
-    const { quantityMilli, unit, bestBefore, dateKind, given, placeId } = detail;
-    const date = { ...(given ?? { bestBefore }), ...(dateKind && { dateKind }) };
-    return { name: line.name, quantityMilli, unit, ...date, placeId: placeId ?? null };
+    const { placeId, leftOut: _leftOut, ...content } = detail;
+    return { name: line.name, ...content, placeId: placeId ?? null };
   });
 }
 
@@ -133,7 +133,7 @@ function saidIn(known: Partial<LineDetails> = {}) {
 
 function changedLine(before: Line, now: Omit<Line, 'id'>, details: Record<string, LineDetails>) {
   // An estimate is made anew.
-  const unsaid = [...Object.keys(before.known ?? {}), 'given'];
+  const unsaid = [...Object.keys(before.known ?? {}), 'given', 'boughtOn'];
   const typed = Object.entries(details[before.id] ?? {}).filter(([name]) => !unsaid.includes(name));
   const { listId } = before;
   return { known: { ...Object.fromEntries(typed), ...now.known }, ...(listId !== undefined && { listId }) };

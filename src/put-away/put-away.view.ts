@@ -1,12 +1,13 @@
 import type { DraftContext, DraftKind } from '../drafts/draft-kind.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
 import { listPlaces } from '../stock/place.repository.js';
-import { amountText, type Place, untilText } from '../stock/stock.js';
+import { amountText, type Place, type SaidDate, untilText } from '../stock/stock.js';
 import { counted } from '../text.js';
 import { found } from '../web/errors.js';
 import type { Errors } from '../web/form.js';
 import {
   contentsOf,
+  type LineContent,
   type LineDetails,
   linesOf,
   type PlacedContent,
@@ -33,9 +34,10 @@ export async function saidOf({ deps, member, draft }: DraftContext): Promise<str
   if (draft.steps.details === undefined) return linesOf(draft).map(({ name }) => name);
   const places = await listPlaces(deps.db, member);
   return contentsOf(draft).map((content) => {
-    const about = content.estimateId ? 'about ' : '';
-    const word = content.dateKind === 'use_by' ? 'use by' : 'best before';
-    const until = content.bestBefore ? `, ${word} ${about}${content.bestBefore}` : '';
+    const { bestBefore, estimateId, dateKind } = dateOf(content);
+    const about = estimateId ? 'about ' : '';
+    const word = dateKind === 'use_by' ? 'use by' : 'best before';
+    const until = bestBefore ? `, ${word} ${about}${bestBefore}` : '';
     const place = places.find(({ id }) => id === content.placeId);
     return `${content.name}: ${amountText(content)}${until}${place ? `, in ${place.name}` : ''}`;
   });
@@ -62,9 +64,14 @@ export function shownContents(content: PutAwayContent, today: IsoDate) {
   return content.items.map((item: PlacedContent) => ({
     name: item.name,
     amount: amountText(item),
-    until: untilText(item, today),
+    until: untilText(dateOf(item), today),
     placeName: several ? (item.placeName ?? content.placeName) : '',
   }));
+}
+
+/** The date that a line got; what was put away before dates followed from facts has it in the line itself. */
+function dateOf(content: PlacedContent | LineContent): SaidDate {
+  return { dateKind: content.dateKind, ...(content.given ?? content) };
 }
 
 /** What was stored, in words: "3 items are put away: 2 in Fridge and 1 in Pantry." */

@@ -4,7 +4,6 @@ import type { Entry, LineContext } from '../entry-line/entry.js';
 import { parseLine } from '../entry-line/entry-line.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
-import { datedAs } from '../stock/dated.js';
 import { itemFields } from '../stock/item.form.js';
 import { findItem } from '../stock/item.repository.js';
 import { addItem, PlaceGone } from '../stock/item-entry.repository.js';
@@ -66,7 +65,7 @@ export function quickEntryRoutes({ db, clock }: Deps): Router {
   async function add(req: Request, res: Response, form: QuickEntry, entry: Entry, place: Place) {
     const member = requireMember(req);
     const key = onceKey(form.once, member.user.id, ['quick entry', form.line, form.place_id]);
-    const content = contentOf(entry, place, todayOf(req));
+    const content = contentOf(entry);
     const { id, actionId } = await addItem(db, member, place.id, content, clock.now(), key);
     const item = await findItem(db, member, id);
     await goToWith(req, res, safeReturnTo(form.return_to), {
@@ -102,10 +101,13 @@ export function quickEntryRoutes({ db, clock }: Deps): Router {
   }
 }
 
-/** One of it, when the line says no quantity; best before what the table says, when it says no date. */
-function contentOf(entry: Entry, place: Place, today: IsoDate): ItemContent {
-  const { quantityMilli, unit, dateKind } = entry;
-  const name = begunWithCapital(entry.name);
-  const date = datedAs(name, entry, { placeKind: place.kind }, today);
-  return { name, quantityMilli: quantityMilli ?? THOUSANDTHS, unit, dateKind, ...date };
+/** One of it, when the line says no quantity. */
+function contentOf({ name, quantityMilli, unit, bestBefore, dateKind }: Entry): ItemContent {
+  return {
+    name: begunWithCapital(name),
+    quantityMilli: quantityMilli ?? THOUSANDTHS,
+    unit,
+    bestBefore,
+    dateKind,
+  };
 }

@@ -77,6 +77,18 @@ function namesIn(list: string, found: Found | undefined): Name[] {
  * is milk); a word that makes another thing of it does ("coconut milk" is not milk, "milk frother" is nothing).
  */
 export function findShelfLife(name: string): Found | undefined {
+  if (asked.has(name)) return asked.get(name);
+  if (asked.size >= ASKED_AT_MOST) asked.clear();
+  const found = lookUp(name);
+  asked.set(name, found);
+  return found;
+}
+
+/** A household asks for the same few hundred names again and again. */
+const ASKED_AT_MOST = 5_000;
+const asked = new Map<string, Found | undefined>();
+
+function lookUp(name: string): Found | undefined {
   const stems = stemsOf(name);
   if (stems.length === 0 || stems.length > WORDS) return undefined;
   const bare = stems.filter((word) => !isHarmless(word));

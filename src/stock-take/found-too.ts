@@ -4,7 +4,7 @@ import { dayIn } from '../stock/best-before.js';
 import { datedAs } from '../stock/dated.js';
 import { itemFields } from '../stock/item.form.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
-import type { ItemContent, PlaceKind } from '../stock/stock.js';
+import type { ItemContent, PlaceKind, SaidDate } from '../stock/stock.js';
 import { begunWithCapital } from '../text.js';
 
 /** Something that was found on the shelf and is not written down; its date is of the day that it is stored. */
@@ -35,12 +35,12 @@ export function readFoundToo(
   return { found };
 }
 
-/** What was found as it is stored, with an estimate where no date was said. */
-export function foundContents(
+/** What was found with the date that it gets: an estimate where none was said. */
+export function foundDates(
   { deps, member }: Omit<DraftContext, 'draft'>,
   found: FoundToo[],
   placeKind: PlaceKind,
-): ItemContent[] {
+): (FoundToo & { date: SaidDate })[] {
   const today = dayIn(member.household.timeZone, deps.clock.now());
-  return found.map((one) => ({ ...one, ...datedAs(one.name, one, { placeKind }, today) }));
+  return found.map((one) => ({ ...one, date: datedAs(one, placeKind, today) }));
 }

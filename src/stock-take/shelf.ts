@@ -1,12 +1,13 @@
 import type { Draft } from '../drafts/draft.js';
 import type { DraftContext } from '../drafts/draft-kind.js';
-import { movedTo } from '../shelf-life/new-state.js';
+import { movedTo } from '../keeping/fact-changes.js';
 import { dayIn } from '../stock/best-before.js';
+import { factColumns } from '../stock/dated.js';
 import { listItemsIn } from '../stock/item.repository.js';
 import { findPlace, listPlaces } from '../stock/place.repository.js';
 import { amountText, type Item, type Place, untilText } from '../stock/stock.js';
 import type { Missing } from '../stock/stock-take.repository.js';
-import { type FoundToo, foundContents } from './found-too.js';
+import { type FoundToo, foundDates } from './found-too.js';
 import { type Became, type MissingForm, placeIn } from './stock-take.form.js';
 
 /** An item as it stood on the page where it was to be ticked. */
@@ -95,10 +96,10 @@ export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>
     ...content,
     place: nameOf(content.placeId),
     missing: content.missing.map((one) => ({ ...one, place: nameOf(one.placeId) })),
-    found: foundContents({ deps, member }, content.found ?? [], kind).map((one) => ({
+    found: foundDates({ deps, member }, content.found ?? [], kind).map((one) => ({
       name: one.name,
       amount: amountText(one),
-      until: untilText(one, today),
+      until: untilText(one.date, today),
     })),
   };
 }
@@ -113,7 +114,8 @@ export async function missingOf(context: DraftContext): Promise<Missing[]> {
     const item = items.find((one) => one.id === id);
     const place = places.find((one) => one.id === placeId);
     if (!item || !place) return [];
-    return [{ itemId: id, how: 'moved', becomes: { ...movedTo(item, place, today), place_id: place.id } }];
+    const becomes = { ...factColumns(movedTo(item, place.kind, today)), place_id: place.id };
+    return [{ itemId: id, how: 'moved', becomes }];
   });
 }
 

@@ -5,7 +5,7 @@ import { takeStock } from '../stock/stock-take.repository.js';
 import { counted } from '../text.js';
 import { found } from '../web/errors.js';
 import type { Errors } from '../web/form.js';
-import { foundContents, readFoundToo } from './found-too.js';
+import { readFoundToo } from './found-too.js';
 import {
   contentOf,
   foundInOf,
@@ -146,8 +146,7 @@ export const STOCK_TAKE: DraftKind = {
     const { deps, member, draft } = context;
     const placeId = found(placeIdOf(draft));
     const missing = await missingOf(context);
-    const { kind = 'other' } = (await placeOf(context)) ?? {};
-    const too = foundContents(context, contentOf(draft).found ?? [], kind);
+    const { found: too = [] } = contentOf(draft);
     const actionId = await takeStock(trx, member, placeId, { missing, found: too }, deps.clock.now());
     return { resultAddress: `/places/${placeId}`, actionId };
   },

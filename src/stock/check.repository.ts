@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import { checkWords } from './food-words.repository.js';
+import { findMisreckoned } from './item-dates.repository.js';
 import { changeIn, SUBJECTS, TABLES } from './journal.repository.js';
 import { Replay, type RowKey } from './replay.js';
 
@@ -28,7 +29,10 @@ export async function checkStock(db: Database, householdId: number): Promise<Sto
   const rows = await findRows(db, householdId);
   const itemCount = [...rows.keys()].filter((key) => key.startsWith('item ')).length;
   const words = await checkWords(db, householdId);
-  return { itemCount, entryCount, problems: [...replay.breaks, ...replay.differences(rows), ...words] };
+  const misreckoned = await findMisreckoned(db, householdId);
+  const dates = misreckoned.map((id) => `item ${id} has another date than its facts come to`);
+  const problems = [...replay.breaks, ...replay.differences(rows), ...words, ...dates];
+  return { itemCount, entryCount, problems };
 }
 
 /** The households there are, by id. */

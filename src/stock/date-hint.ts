@@ -2,7 +2,14 @@ import { findIn, type Keeping, shelfLife } from '../shelf-life/estimate.js';
 import { counted } from '../text.js';
 import { addDays, type IsoDate, inWords } from './best-before.js';
 import type { Finishing } from './finished.repository.js';
+import type { Habit } from './habits.repository.js';
 import { type Item, type PlaceKind, untilText } from './stock.js';
+
+/** What a household's own history says of a food. */
+export interface OwnHistory {
+  finishing?: Finishing | undefined;
+  habit?: Habit | undefined;
+}
 
 /** What can be said of the date of a food before it is typed. */
 export interface DateHint {
@@ -23,18 +30,13 @@ const ROOMS: Record<PlaceKind, string> = {
  * What stands beside the field of a date: the estimate that an empty one means, and what the household's own history says.
  * @param today the household's
  */
-export function dateHint(
-  name: string,
-  keeping: Keeping,
-  today: IsoDate,
-  finishing?: Finishing | undefined,
-): DateHint {
+export function dateHint(name: string, keeping: Keeping, today: IsoDate, own: OwnHistory = {}): DateHint {
   const life = shelfLife(name, keeping);
   const sentences = [
     life &&
       `Left empty: about ${inWords(addDays(today, life.days), today).date} ${ROOMS[keeping.placeKind]}, estimated.`,
     !life && isOnPack(name, keeping) && 'The date is on the pack.',
-    finishing && finishingText(finishing),
+    ownText(own),
   ];
   return {
     text: sentences.filter(Boolean).join(' '),
@@ -43,15 +45,29 @@ export function dateHint(
 }
 
 /** As `dateHint`, of an item that is stored: an estimate that it has counts from the day on which it was made. */
-export function editHint(item: Item, today: IsoDate, finishing?: Finishing | undefined): DateHint {
+export function editHint(item: Item, today: IsoDate, own: OwnHistory = {}): DateHint {
   const keeping = {
     placeKind: item.placeKind,
     opened: item.openedOn !== null,
     thawed: item.thawedOn !== null,
   };
-  if (!item.estimateId) return dateHint(item.name, keeping, today, finishing);
-  const sentences = [`Now: ${untilText(item, today)}.`, finishing && finishingText(finishing)];
+  if (!item.estimateId) return dateHint(item.name, keeping, today, own);
+  const sentences = [`Now: ${untilText(item, today)}.`, ownText(own)];
   return { text: sentences.filter(Boolean).join(' '), source: `/shelf-life/${item.estimateId}` };
+}
+
+function ownText({ finishing, habit }: OwnHistory): string {
+  return [finishing && finishingText(finishing), habit && habitText(habit)].filter(Boolean).join(' ');
+}
+
+/** "You threw it away before its day 3 times." */
+export function habitText({ thrownEarly, eatenLate }: Habit): string {
+  return [
+    thrownEarly > 0 && `You threw it away before its day ${counted(thrownEarly, 'time')}.`,
+    eatenLate > 0 && `You ate it after its day ${counted(eatenLate, 'time')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** "You usually finish it in 4 days." */

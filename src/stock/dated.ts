@@ -1,8 +1,10 @@
-import { estimateDate, type Keeping, shelfLife } from '../shelf-life/estimate.js';
-import { movedTo } from '../shelf-life/new-state.js';
+import type { ItemRow } from '../database/tables.js';
+import { eatBy } from '../keeping/eat-by.js';
+import { frozenOnArrival } from '../keeping/fact-changes.js';
+import type { Facts } from '../keeping/facts.js';
 import type { IsoDate } from './best-before.js';
 import type { NewState } from './item-changes.repository.js';
-import type { Item, ItemContent, Place, PlaceKind } from './stock.js';
+import type { DateKind, Item, ItemContent, PlaceKind, SaidDate } from './stock.js';
 
 /** What a form said of a date. */
 export interface TypedDate {
@@ -10,71 +12,81 @@ export interface TypedDate {
   bestBefore: IsoDate | null;
   /** There is none, and none is to be estimated. A typed date wins over this. */
   noDate?: boolean | undefined;
+  dateKind?: DateKind | undefined;
 }
 
-/** The date that an item gets, and the row of the shelf-life table that it comes from, if it does. */
-export type GivenDate = Required<Pick<ItemContent, 'bestBefore' | 'estimateId'>>;
-
-/**
- * The date of an item: what was typed, else an estimate for such a food in such a place, else none.
- * @param today the household's: an estimate counts from it
- */
-export function datedAs(name: string, typed: TypedDate, keeping: Keeping, today: IsoDate): GivenDate {
-  if (typed.bestBefore || typed.noDate) return { bestBefore: typed.bestBefore, estimateId: null };
-  const estimate = estimateDate(name, { ...keeping, from: today });
-  return { bestBefore: estimate?.bestBefore ?? null, estimateId: estimate?.source.id ?? null };
-}
-
-/** What the form of an item shows of its date. */
-export function dateShown(item: Item): TypedDate {
-  return {
-    bestBefore: item.estimateId ? item.printedOn : item.bestBefore,
-    noDate: item.bestBefore === null && shelfLife(item.name, keepingOf(item)) !== undefined,
+/** The facts of an item that is new. @param today the day it was bought, when nothing else is said */
+export function newFacts(
+  content: Omit<ItemContent, 'quantityMilli' | 'unit'>,
+  placeKind: PlaceKind,
+  today: IsoDate,
+): Facts {
+  const { name, bestBefore: printedOn, dateKind = 'best_before', openedOn = null } = content;
+  const arrived = {
+    name,
+    placeKind,
+    printedOn,
+    dateKind,
+    ownDate: printedOn === null && content.noDate ? ('none' as const) : null,
+    boughtOn: earliest(content.boughtOn ?? today, openedOn, content.frozenOn),
+    openedOn,
+    thawedOn: null,
   };
+  return { ...arrived, frozenOn: content.frozenOn ?? frozenOnArrival(arrived), frozenFrom: null };
 }
 
-/**
- * The date of an item that is edited. A date that was left as it stood stays, an estimate too, since it counts from
- * the day on which it was made; only without a date on the pack another food or another kind of place has another.
- * @param typed the date in its form, to be held against `dateShown`
- * @param is what the item is and where, from now on
- */
-export function redatedAs(
-  item: Item,
-  typed: TypedDate,
-  is: { name: string; placeKind: PlaceKind },
+/** The date that an item gets that is new: what was typed, else an estimate for such a food in such a place, else none. */
+export function datedAs(
+  content: Omit<ItemContent, 'quantityMilli' | 'unit'>,
+  placeKind: PlaceKind,
   today: IsoDate,
-): GivenDate {
-  const shown = dateShown(item);
-  const isOther = is.name !== item.name || is.placeKind !== item.placeKind;
-  if (isLeft(typed, shown) && (shown.bestBefore || !isOther)) {
-    return { bestBefore: item.bestBefore, estimateId: item.estimateId };
-  }
-  return datedAs(is.name, typed, { ...keepingOf(item), placeKind: is.placeKind }, today);
+): SaidDate {
+  const { day, estimateId } = eatBy(newFacts(content, placeKind, today));
+  return { bestBefore: day, estimateId, ...(content.dateKind && { dateKind: content.dateKind }) };
 }
 
-/**
- * What an item that is edited becomes by going into a freezer or out of one: the same as by a button, but for a date
- * that was typed just now, which stays.
- * @returns nothing when it does neither
- */
-export function frozenOrThawed(
+/** What the form of an item shows of its date: what the pack says, or what the household guessed. */
+export function dateShown({ printedOn, ownDate, dateKind }: Item): Required<TypedDate> {
+  const own = ownDate === 'none' ? null : ownDate;
+  return { bestBefore: printedOn ?? own, noDate: printedOn === null && ownDate === 'none', dateKind };
+}
+
+/** What the form of an item makes of its date. A date that was left as it stood stays what it was, printed or guessed. */
+export function redated(
   item: Item,
-  typed: TypedDate,
-  is: { name: string; place: Place },
-  today: IsoDate,
+  { bestBefore, noDate = false, dateKind = 'best_before' }: TypedDate,
 ): NewState {
-  const becomes = movedTo({ ...item, name: is.name }, is.place, today);
-  if (!becomes.frozen_on && !becomes.thawed_on) return {};
-  if (isLeft(typed, dateShown(item)) && !typed.noDate) return becomes;
-  const { best_before: _date, estimate_id: _estimate, ...rest } = becomes;
-  return rest;
+  const shown = dateShown(item);
+  if (shown.bestBefore === bestBefore && shown.noDate === noDate && shown.dateKind === dateKind) return {};
+  const own = bestBefore === null && noDate ? 'none' : null;
+  return { printed_on: bestBefore, date_kind: bestBefore === null ? 'best_before' : dateKind, own_date: own };
 }
 
-function isLeft(typed: TypedDate, shown: TypedDate): boolean {
-  return typed.bestBefore === shown.bestBefore && (typed.noDate ?? false) === shown.noDate;
+const COLUMNS = {
+  printedOn: 'printed_on',
+  dateKind: 'date_kind',
+  ownDate: 'own_date',
+  boughtOn: 'bought_on',
+  openedOn: 'opened_on',
+  frozenOn: 'frozen_on',
+  frozenFrom: 'frozen_from',
+  thawedOn: 'thawed_on',
+} as const satisfies Partial<Record<keyof Facts, keyof ItemRow>>;
+
+/** Facts as the columns of an item's row. */
+export function factColumns(facts: Facts): Pick<ItemRow, (typeof COLUMNS)[keyof typeof COLUMNS]>;
+export function factColumns(facts: Partial<Facts>): NewState;
+export function factColumns(facts: Partial<Facts>): NewState {
+  const known = Object.entries(COLUMNS).filter(([fact]) => fact in facts);
+  return Object.fromEntries(known.map(([fact, column]) => [column, facts[fact as keyof Facts]]));
 }
 
-function keepingOf({ placeKind, openedOn, thawedOn }: Item): Keeping {
-  return { placeKind, opened: openedOn !== null, thawed: thawedOn !== null };
+/** The facts in columns of an item's row. */
+export function factsIn(columns: NewState): Partial<Facts> {
+  const known = Object.entries(COLUMNS).filter(([, column]) => column in columns);
+  return Object.fromEntries(known.map(([fact, column]) => [fact, columns[column]]));
+}
+
+function earliest(day: IsoDate, ...others: (IsoDate | null | undefined)[]): IsoDate {
+  return others.reduce<IsoDate>((first, other) => (other && other < first ? other : first), day);
 }

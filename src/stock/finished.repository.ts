@@ -41,7 +41,7 @@ async function daysToFinish(db: Database, { household }: Member, foodIds: number
   const rows = await db
     .selectFrom('journal_entries as e')
     .innerJoin('actions as a', 'a.id', 'e.action_id')
-    .select(['e.before', 'a.created_at as finished_at'])
+    .select(['e.before', 'a.created_at as finished_at', 'a.happened_on'])
     .where('e.food_id', 'in', foodIds)
     .where('e.after', 'is', null)
     .where('a.kind', '=', 'eaten')
@@ -51,10 +51,10 @@ async function daysToFinish(db: Database, { household }: Member, foodIds: number
     .limit(LATEST)
     .execute();
   const day = (moment: string) => dayIn(household.timeZone, new Date(moment));
-  return rows.flatMap(({ before, finished_at }) => {
+  return rows.flatMap(({ before, finished_at, happened_on }) => {
     if (!before) return [];
-    const { created_at: storedAt }: ItemRow = JSON.parse(before);
-    return daysAfter(day(storedAt), day(finished_at));
+    const { bought_on: boughtOn }: ItemRow = JSON.parse(before);
+    return Math.max(0, daysAfter(boughtOn, happened_on ?? day(finished_at)));
   });
 }
 

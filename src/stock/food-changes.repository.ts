@@ -4,6 +4,7 @@ import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
 import { findFoodRow, findFoodsNamed, writeName } from './food.repository.js';
 import { listLinesOf, renameLines } from './food-lines.repository.js';
+import { reckonAnew } from './item-dates.repository.js';
 import { type Change, findLastAction, findMadeOnce, record } from './journal.repository.js';
 import type { Food } from './stock.js';
 
@@ -114,6 +115,7 @@ async function moveItems(trx: DatabaseTransaction, from: FoodRow, into: FoodRow)
     .where('household_id', '=', from.household_id)
     .where('food_id', '=', from.id)
     .execute();
+  await reckonAnew(trx, from.household_id, { foodIds: [into.id] });
   return items.map((before) => ({
     subject: 'item',
     before,

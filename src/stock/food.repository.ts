@@ -3,6 +3,7 @@ import type { FoodRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { byName, nameKey } from '../text.js';
 import { formsOf, oneNamed } from './food-names.js';
+import { reckonAnew } from './item-dates.repository.js';
 import type { Change } from './journal.repository.js';
 import type { Food } from './stock.js';
 
@@ -145,5 +146,6 @@ export async function writeName(trx: DatabaseTransaction, before: FoodRow, name:
     .where('household_id', '=', before.household_id)
     .where('id', '=', before.id)
     .execute();
+  await reckonAnew(trx, before.household_id, { foodIds: [before.id] });
   return { subject: 'food', before, after: { ...before, ...named } };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import type { Member } from '../people/person.js';
+import type { IsoDate } from './best-before.js';
 import { type ActionKind, type Change, changeIn, SUBJECTS, TABLES } from './journal.repository.js';
 import { findFoodNames, findPlaceNames } from './names-in-history.repository.js';
 import { isStill } from './undo.repository.js';
@@ -13,6 +14,8 @@ export interface PastAction {
   at: Date;
   /** Why something was thrown away. */
   reason: string | null;
+  /** The day on which it happened, when it was told later. */
+  happenedOn: IsoDate | null;
   /** What it took back, when it is an undo: what was done in the first place. */
   undoes: ActionKind | null;
   /** What it did again, when it is the undo of an undo. */
@@ -77,7 +80,7 @@ async function findActions(db: Database, { household }: Member, { most, before, 
     .selectFrom('actions as a')
     .leftJoin('users as u', 'u.id', 'a.user_id')
     .leftJoin('actions as undo', 'undo.undoes_action_id', 'a.id')
-    .select(['a.id', 'a.kind', 'a.created_at', 'a.reason', 'a.is_undone'])
+    .select(['a.id', 'a.kind', 'a.created_at', 'a.reason', 'a.happened_on', 'a.is_undone'])
     .select(['u.username', 'u.first_name', 'undo.id as undone_by'])
     .where('a.household_id', '=', household.id)
     .$if(before !== undefined, (query) => query.where('a.id', '<', before ?? 0))
@@ -219,6 +222,7 @@ function toPastAction(
     who: row.first_name || row.username,
     at: new Date(row.created_at),
     reason: row.reason,
+    happenedOn: row.happened_on,
     undoes: origin && !origin.isAgain ? origin.kind : null,
     redoes: origin?.isAgain ? origin.kind : null,
     isUndone: row.is_undone === 1,

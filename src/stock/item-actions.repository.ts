@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
+import type { IsoDate } from './best-before.js';
 import { minus } from './fractions.js';
 import { findRow, type NewState, removeItem, writeItem } from './item-changes.repository.js';
+import { reckonedOf } from './item-dates.repository.js';
 import { requirePlace } from './item-entry.repository.js';
 import { type ActionKind, type Change, findLastAction, findMadeOnce, record } from './journal.repository.js';
 
@@ -19,6 +21,8 @@ export interface ItemAction {
   becomes: NewState | null;
   /** Why it was thrown away. */
   reason?: string | undefined;
+  /** The day on which it happened, when that was not today. */
+  happenedOn?: IsoDate | undefined;
 }
 
 /**
@@ -45,8 +49,35 @@ export async function actOnItem(
     if (isSo(row, action)) return { actionId: await findWhatMadeItSo(trx, member, id, action) };
     if (action.becomes?.place_id !== undefined) await requirePlace(trx, member, action.becomes.place_id);
     const changes = await changed(trx, row, action);
-    const links = { ...once, reason: action.reason };
+    const links = { ...once, reason: action.reason, happenedOn: action.happenedOn };
     return { actionId: await record(trx, member, action.kind, changes, now, links) };
+  });
+}
+
+/**
+ * Throws several items away, whole, as one action. What is gone by now is left as it is.
+ * @param ids of items; another household's are none
+ * @param onceKey names this tap: a second one with the same key does nothing
+ * @returns how many went and the action's id, by which it can be undone; undefined when none of them is there
+ */
+export async function throwAway(
+  db: Database,
+  member: Member,
+  ids: number[],
+  now: Date,
+  onceKey?: string,
+): Promise<{ count: number; actionId: number } | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const once = await findMadeOnce(trx, member, onceKey);
+    if (once.made) return { count: ids.length, actionId: once.made.actionId };
+    const changes: Change[] = [];
+    for (const id of ids) {
+      const row = await findRow(trx, member, id);
+      if (row) changes.push(await removeItem(trx, row));
+    }
+    if (changes.length === 0) return undefined;
+    const actionId = await record(trx, member, 'thrown_away', changes, now, once);
+    return { count: changes.length, actionId };
   });
 }
 
@@ -95,9 +126,10 @@ async function splitOff(
   { id: _id, revision: _revision, ...row }: ItemRow,
   becomes: NewState & { quantity_milli: number },
 ): Promise<Change> {
+  const split = { ...row, ...becomes };
   const after = await trx
     .insertInto('items')
-    .values({ ...row, ...becomes })
+    .values({ ...split, ...(await reckonedOf(trx, split)) })
     .returningAll()
     .executeTakeFirstOrThrow();
   return { subject: 'item', before: null, after };

@@ -1,33 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { ItemRow, Level } from '../database/tables.js';
+import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
 import { findOrAddFood, respellFood } from './food.repository.js';
 import { findItem } from './item.repository.js';
-import { dateColumns, requirePlace } from './item-entry.repository.js';
+import { reckonedOf } from './item-dates.repository.js';
+import { requirePlace } from './item-entry.repository.js';
 import { type Change, record } from './journal.repository.js';
-import type { Item, ItemContent } from './stock.js';
+import type { Level } from './stock.js';
 
 /** What the form of an item says. */
-export interface EditedItem extends ItemContent {
+export interface EditedItem {
+  name: string;
+  /** Thousandths. */
+  quantityMilli: number;
+  unit: string;
+  level?: Level | null | undefined;
   placeId: number;
-  /** What else it becomes by going there: frozen, say, with another date. */
-  becomes?: NewState | undefined;
+  /** The facts that are others now. */
+  becomes?: NewState;
 }
 
 /** `same`: there was nothing to change. An action's id, by which it can be undone. */
 export type Edited = { actionId: number } | 'same' | 'gone' | 'changed meanwhile';
 
-/** The columns that what happens to an item changes. Whoever read the item works out the dates. */
-export interface NewState {
-  place_id?: number;
-  best_before?: string | null;
-  estimate_id?: string | null;
-  opened_on?: string | null;
-  frozen_on?: string | null;
-  thawed_on?: string | null;
-  level?: Level | null;
-}
+/** The facts that what happens to an item changes. The day by which to eat it follows from them. */
+export type NewState = Partial<
+  Pick<
+    ItemRow,
+    | 'place_id'
+    | 'printed_on'
+    | 'date_kind'
+    | 'own_date'
+    | 'bought_on'
+    | 'opened_on'
+    | 'frozen_on'
+    | 'frozen_from'
+    | 'thawed_on'
+    | 'level'
+  >
+>;
 
 /**
  * Changes an item, and moves it when its place is another.
@@ -46,22 +59,21 @@ export async function editItem(
     const item = await findItem(trx, member, id);
     const before = await findRow(trx, member, id);
     if (!item || !before) return 'gone';
-    if (saysTheSame(item, change)) return 'same';
+    const columns = {
+      place_id: change.placeId,
+      quantity_milli: change.quantityMilli,
+      unit: change.unit,
+      level: change.level ?? null,
+      ...change.becomes,
+    };
+    if (item.name === change.name && isDeepStrictEqual({ ...before, ...columns }, before)) return 'same';
     if (revision !== undefined && revision !== item.revision) return 'changed meanwhile';
     await requirePlace(trx, member, change.placeId);
     const food = await findOrAddFood(trx, member, change.name, now);
     // The singular or plural of another food only finds it: nobody who says what this is means to rename that.
     const isRespelled = food.id === item.foodId || nameKey(food.name) === nameKey(change.name);
     const respelled = isRespelled ? await respellFood(trx, member, food, change.name) : [];
-    const edited = await writeItem(trx, before, {
-      place_id: change.placeId,
-      food_id: food.id,
-      quantity_milli: change.quantityMilli,
-      unit: change.unit,
-      level: change.level ?? null,
-      ...newDate(item, change),
-      ...change.becomes,
-    });
+    const edited = await writeItem(trx, before, { ...columns, food_id: food.id });
     const kind = item.placeId === change.placeId ? 'item_edited' : 'item_moved';
     return { actionId: await record(trx, member, kind, [...respelled, edited], now) };
   });
@@ -103,16 +115,17 @@ export function findRow(
 export async function writeItem(
   trx: DatabaseTransaction,
   before: ItemRow,
-  change: Partial<Omit<ItemRow, 'id' | 'household_id' | 'created_at' | 'revision'>>,
+  change: NewState & Partial<Pick<ItemRow, 'food_id' | 'quantity_milli' | 'unit'>>,
 ): Promise<Change> {
   const revision = before.revision + 1;
+  const reckoned = await reckonedOf(trx, { ...before, ...change });
   await trx
     .updateTable('items')
-    .set({ ...change, revision })
+    .set({ ...change, ...reckoned, revision })
     .where('household_id', '=', before.household_id)
     .where('id', '=', before.id)
     .execute();
-  return { subject: 'item', before, after: { ...before, ...change, revision } };
+  return { subject: 'item', before, after: { ...before, ...change, ...reckoned, revision } };
 }
 
 /** Takes an item's row out; whoever calls it writes the journal. */
@@ -123,29 +136,4 @@ export async function removeItem(trx: DatabaseTransaction, before: ItemRow): Pro
     .where('id', '=', before.id)
     .execute();
   return { subject: 'item', before, after: null };
-}
-
-function saysTheSame(item: Item, change: EditedItem): boolean {
-  return (
-    item.name === change.name &&
-    item.placeId === change.placeId &&
-    item.quantityMilli === change.quantityMilli &&
-    item.unit === change.unit &&
-    item.level === (change.level ?? null) &&
-    isSameDay(item, change) &&
-    item.dateKind === (change.dateKind ?? item.dateKind)
-  );
-}
-
-/** A date that was left as it stood stays what it was, printed or estimated; only its kind may be another. */
-function newDate(item: Item, change: ItemContent): Partial<ItemRow> {
-  const dateKind = change.dateKind ?? item.dateKind;
-  return isSameDay(item, change) ? { date_kind: dateKind } : dateColumns({ ...change, dateKind });
-}
-
-function isSameDay(item: Item, change: ItemContent): boolean {
-  return (
-    item.bestBefore === change.bestBefore &&
-    (change.estimateId === undefined || change.estimateId === item.estimateId)
-  );
 }

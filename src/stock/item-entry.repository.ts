@@ -1,10 +1,13 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
+import { dayIn } from './best-before.js';
+import { factColumns, newFacts } from './dated.js';
 import { findOrAddFood } from './food.repository.js';
+import { reckonedOf } from './item-dates.repository.js';
 import { type Change, findMadeOnce, record } from './journal.repository.js';
 import { findPlace } from './place.repository.js';
-import type { ItemContent } from './stock.js';
+import type { ItemContent, Place } from './stock.js';
 
 /** The place that an item should go to is not, or no longer, the household's. */
 export class PlaceGone extends Error {}
@@ -61,18 +64,22 @@ export async function insertItem(
   content: ItemContent,
   now: Date,
 ): Promise<ItemRow> {
-  await requirePlace(trx, member, placeId);
+  const place = await requirePlace(trx, member, placeId);
   const food = await findOrAddFood(trx, member, content.name, now);
+  const row = {
+    household_id: member.household.id,
+    place_id: placeId,
+    food_id: food.id,
+    ...factColumns(newFacts(content, place.kind, dayIn(member.household.timeZone, now))),
+  };
   return trx
     .insertInto('items')
     .values({
-      household_id: member.household.id,
-      place_id: placeId,
-      food_id: food.id,
+      ...row,
       quantity_milli: content.quantityMilli,
       unit: content.unit,
       level: content.level ?? null,
-      ...dateColumns(content),
+      ...(await reckonedOf(trx, row)),
       created_at: now.toISOString(),
     })
     .returningAll()
@@ -80,16 +87,12 @@ export async function insertItem(
 }
 
 /** @throws PlaceGone */
-export async function requirePlace(trx: DatabaseTransaction, member: Member, placeId: number): Promise<void> {
-  if (!(await findPlace(trx, member, placeId))) throw new PlaceGone();
-}
-
-/** A date that is no estimate was read off the pack, and is kept as such. */
-export function dateColumns({ bestBefore, dateKind, estimateId }: ItemContent) {
-  return {
-    best_before: bestBefore,
-    date_kind: dateKind ?? 'best_before',
-    printed_on: estimateId ? null : bestBefore,
-    estimate_id: estimateId ?? null,
-  };
+export async function requirePlace(
+  trx: DatabaseTransaction,
+  member: Member,
+  placeId: number,
+): Promise<Place> {
+  const place = await findPlace(trx, member, placeId);
+  if (!place) throw new PlaceGone();
+  return place;
 }

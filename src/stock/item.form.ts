@@ -6,7 +6,7 @@ import { onceField } from '../web/once.js';
 import { bestBeforeField } from './best-before.js';
 import { dateShown } from './dated.js';
 import { quantityField, quantityText } from './quantity.js';
-import type { DateKind, Item, ItemContent, Level } from './stock.js';
+import type { DateKind, Item, ItemContent } from './stock.js';
 
 /** The fields of an item, as every form that takes one checks them. */
 export const itemFields = {
@@ -46,18 +46,9 @@ export function contentOf(form: {
   quantity: number;
   unit: string;
   best_before: string | null;
-  use_by?: boolean;
-  level?: Level | null;
 }): ItemContent {
-  const { name, quantity, unit, level, best_before: bestBefore } = form;
-  return {
-    name,
-    quantityMilli: quantity,
-    unit,
-    level,
-    bestBefore,
-    dateKind: dateKindOf(bestBefore, form.use_by),
-  };
+  const { name, quantity, unit, best_before: bestBefore } = form;
+  return { name, quantityMilli: quantity, unit, bestBefore };
 }
 
 /** What kind of date was typed. What is none, or will be estimated, is none to use it by. */

@@ -1,6 +1,7 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
+import type { IsoDate } from './best-before.js';
 import { writeMissingWords } from './food-words.repository.js';
 
 /** What a person did, as the journal calls it. */
@@ -42,6 +43,18 @@ export type Change =
 export const TABLES = { place: 'places', food: 'foods', item: 'items' } as const;
 export const SUBJECTS = ['place', 'food', 'item'] as const satisfies readonly Change['subject'][];
 
+/** What else is known of an action. */
+export interface ActionLinks {
+  /** The action that it takes back. */
+  undoes?: number | undefined;
+  /** Names the tap: a second one with the same key does nothing. */
+  onceKey?: string | undefined;
+  /** Why something was thrown away. */
+  reason?: string | undefined;
+  /** The day on which it happened, when that was not today. */
+  happenedOn?: IsoDate | undefined;
+}
+
 /**
  * Writes down what an action changed, in the transaction that changes it; and the words by which the foods that it made
  * or renamed are found.
@@ -55,7 +68,7 @@ export async function record(
   kind: ActionKind,
   changes: Change[],
   now: Date,
-  links: { undoes?: number | undefined; onceKey?: string | undefined; reason?: string | undefined } = {},
+  links: ActionLinks = {},
 ): Promise<number> {
   const { id } = await trx
     .insertInto('actions')
@@ -66,6 +79,7 @@ export async function record(
       once_key: links.onceKey ?? null,
       undoes_action_id: links.undoes ?? null,
       reason: links.reason ?? null,
+      happened_on: links.happenedOn ?? null,
       created_at: now.toISOString(),
     })
     .returning('id')

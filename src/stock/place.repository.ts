@@ -2,6 +2,7 @@ import { type Database, type DatabaseTransaction, isUniqueViolation } from '../d
 import type { ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { byName, nameKey } from '../text.js';
+import { reckonAnew } from './item-dates.repository.js';
 import { findMadeOnce, record } from './journal.repository.js';
 import { type CountedPlace, PLACE_KINDS, type Place, type PlaceKind } from './stock.js';
 
@@ -116,6 +117,7 @@ export async function editPlace(
         .where('household_id', '=', member.household.id)
         .where('id', '=', id)
         .execute();
+      if (before.kind !== after.kind) await reckonAnew(trx, member.household.id, { placeIds: [id] });
       await record(trx, member, 'place_edited', [{ subject: 'place', before, after }], now);
       return toPlace(after);
     }),

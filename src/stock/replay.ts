@@ -1,5 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
+import { RECKONED } from './item-dates.repository.js';
 import type { Change } from './journal.repository.js';
+import { saysTheSame } from './snapshot.js';
 
 /** A row of a household's stock, by what it is and its id. */
 export type RowKey = `${Change['subject']} ${number}`;
@@ -19,7 +20,7 @@ export class Replay {
       // Items come into being with an entry; a household's first places, and its foods, without one.
       if (subject === 'item' && before !== null)
         this.breaks.push(`entry ${entryId}: ${key} comes from nowhere`);
-    } else if (!isDeepStrictEqual(known, before)) {
+    } else if (!saysTheSame(known, before, RECKONED)) {
       this.breaks.push(`entry ${entryId}: ${key} is not what the entry before left`);
     }
     this.rows.set(key, after);
@@ -30,7 +31,7 @@ export class Replay {
     const wrong: string[] = [];
     for (const [key, said] of this.rows) {
       const is = rows.get(key) ?? null;
-      if (isDeepStrictEqual(is, said)) continue;
+      if (saysTheSame(is, said, RECKONED)) continue;
       if (is === null) wrong.push(`${key} is gone, and the journal has it`);
       else
         wrong.push(

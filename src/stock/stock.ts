@@ -1,4 +1,5 @@
-import type { DateKind, Level, PlaceKind } from '../database/tables.js';
+import type { DateKind, Level, PlaceKind, Spoils } from '../database/tables.js';
+import type { Facts } from '../keeping/facts.js';
 import { type DateInWords, type IsoDate, inWords } from './best-before.js';
 import { quantityShown } from './quantity.js';
 import { unitText } from './unit-text.js';
@@ -28,15 +29,12 @@ export interface Food {
   name: string;
 }
 
-/** Some of a food in a place. */
-export interface Item {
+/** Some of a food in a place; its dates follow from its facts. */
+export interface Item extends Facts {
   id: number;
   placeId: number;
   placeName: string;
-  placeKind: PlaceKind;
   foodId: number;
-  /** The food's name. */
-  name: string;
   /** Thousandths. While there is a level, what was counted last. */
   quantityMilli: number;
   unit: string;
@@ -44,31 +42,43 @@ export interface Item {
   level: Level | null;
   /** The day by which to eat it; null when nobody knows. */
   bestBefore: IsoDate | null;
-  dateKind: DateKind;
-  /** What the pack says, whatever opening or freezing made of it. */
-  printedOn: IsoDate | null;
   /** Of the shelf-life table's row that bestBefore comes from; null when it was typed. */
   estimateId: string | null;
-  openedOn: IsoDate | null;
-  frozenOn: IsoDate | null;
-  thawedOn: IsoDate | null;
+  /** The last day on which it can be eaten, by the larger figure. */
+  lastOn: IsoDate | null;
+  /** After this day it is to be thrown away. */
+  limitOn: IsoDate | null;
+  /** How it spoils; null when its food is not known. */
+  spoils: Spoils | null;
   /** Counts the changes: a form carries the revision it was drawn at. */
   revision: number;
 }
 
-/** What a person says of an item. */
+/** What a person says of an item that is new. */
 export interface ItemContent {
   name: string;
   /** Thousandths. */
   quantityMilli: number;
   unit: string;
+  /** What its pack says. */
   bestBefore: IsoDate | null;
   /** Instead of a count. */
   level?: Level | null | undefined;
   /** What bestBefore is; left out, best before. */
   dateKind?: DateKind | undefined;
-  /** The shelf-life table's row that bestBefore comes from, when it is an estimate. */
+  /** There is no date, and none is to be estimated. */
+  noDate?: boolean | undefined;
+  /** Today, when nothing is said. */
+  boughtOn?: IsoDate | null | undefined;
+  openedOn?: IsoDate | null | undefined;
+  frozenOn?: IsoDate | null | undefined;
+}
+
+/** A date and what it is, as far as a text tells it. */
+export interface SaidDate {
+  bestBefore: IsoDate | null;
   estimateId?: string | null | undefined;
+  dateKind?: DateKind | undefined;
 }
 
 export interface ShownItem extends Item {
@@ -96,10 +106,7 @@ export function shown(item: Item, today: IsoDate): ShownItem {
 }
 
 /** "best before 29 Nov (in 7 days)", "use by …"; an estimate says that it is one. */
-export function untilText(
-  { bestBefore, estimateId, dateKind }: Pick<ItemContent, 'bestBefore' | 'estimateId' | 'dateKind'>,
-  today: IsoDate,
-): string {
+export function untilText({ bestBefore, estimateId, dateKind }: SaidDate, today: IsoDate): string {
   if (!bestBefore) return 'no date';
   const { date, words } = inWords(bestBefore, today);
   if (estimateId) return `best before about ${date} (${words}, estimated)`;

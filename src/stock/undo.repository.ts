@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   type Database,
   type DatabaseTransaction,
@@ -8,7 +7,9 @@ import {
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { putLinesBack } from './food-lines.repository.js';
+import { RECKONED, reckonAnew } from './item-dates.repository.js';
 import { type ActionKind, type Change, changeIn, record, rowOf, TABLES } from './journal.repository.js';
+import { saysTheSame } from './snapshot.js';
 
 type Row = PlaceRow | FoodRow | ItemRow;
 
@@ -140,19 +141,13 @@ async function putBack(trx: DatabaseTransaction, { household }: Member, change: 
       .set(changeable(back))
       .where((e) => e.and(own))
       .execute();
+  if (back) await reckonAnew(trx, household.id, { [`${change.subject}Ids`]: [id] });
   return { subject: change.subject, before: now, after: back } as Change;
 }
 
 /** True when a row is what an action left, however often it was changed and changed back since. */
 export function isStill(now: Row | null, left: Row | null): boolean {
-  return isDeepStrictEqual(unnumbered(now), unnumbered(left));
-}
-
-/** A row without its revision, which says how often it was changed, not what it is. */
-function unnumbered(row: Row | null): object | null {
-  if (!row || !('revision' in row)) return row;
-  const { revision: _revision, ...rest } = row;
-  return rest;
+  return saysTheSame(now, left, [...RECKONED, 'revision']);
 }
 
 function renumbered(back: Row, now: Row): Row {

@@ -56,7 +56,7 @@ describe('Home, for a new household', () => {
 });
 
 describe('What to eat first', () => {
-  test('goes by date, soonest first; what has no date is last', async () => {
+  test('goes by the last day on which it can be eaten; what has no date is last', async () => {
     await stock(
       [
         ['Rice', null],
@@ -69,7 +69,8 @@ describe('What to eat first', () => {
       ['Feta', '2026-11-20'],
       ['Ham', '2026-11-24'],
     ]);
-    expect((await home()).texts('.item-name')).toEqual(['Feta', 'Ham', 'Milk', 'Peas', 'Rice']);
+    // Feta may be eaten for days after its date: it waits behind the ham.
+    expect((await home()).texts('.item-name')).toEqual(['Ham', 'Feta', 'Milk', 'Peas', 'Rice']);
   });
 
   test('says dates in words with the date beside them, and marks what is past or near', async () => {
@@ -85,18 +86,19 @@ describe('What to eat first', () => {
     ]);
     const page = await home();
     expect(page.texts('.item-name').map((name) => [name, whenOf(page, name)])).toEqual([
-      ['Feta', 'Past: 2 days ago 22 Nov'],
       ['Soup', 'Past: yesterday 23 Nov'],
       ['Ham', 'today 24 Nov'],
       ['Hummus', 'tomorrow 25 Nov'],
+      ['Feta', 'Past: 2 days ago 22 Nov'],
       ['Milk', 'in 3 days 27 Nov'],
       ['Eggs', 'in 4 days 28 Nov'],
       ['Peas', 'in 6 weeks 5 Jan 2027'],
       ['Rice', 'no date'],
     ]);
-    expect(page.texts('.item.is-past .item-name')).toEqual(['Feta', 'Soup']);
-    expect(page.texts('.item.is-soon .item-name')).toEqual(['Ham', 'Hummus', 'Milk']);
-    expect(page.query('.item time')?.getAttribute('datetime')).toBe('2026-11-22');
+    // Colour only where something is to be done today.
+    expect(page.texts('.item.is-past .item-name')).toEqual(['Soup', 'Feta']);
+    expect(page.texts('.item.is-soon .item-name')).toEqual(['Ham', 'Hummus']);
+    expect(page.query('.item time')?.getAttribute('datetime')).toBe('2026-11-23');
   });
 
   test('says where each thing is, with a way there', async () => {
@@ -130,23 +132,73 @@ describe('What to eat first', () => {
     expect(whenOf(await home(), 'Bun')).toBe('tomorrow 26 Oct');
   });
 
-  test('is 50 things at most, and says how many there are', async () => {
-    const day = (n: number) => new Date(Date.UTC(2027, 0, n)).toISOString().slice(0, 10);
-    await stock(Array.from({ length: 50 }, (_, n) => [`Tin ${n + 1}`, day(n + 1)]));
+  test('is 50 things of this week at most, and says how many there are; nothing more urgent is left out', async () => {
+    await stock(Array.from({ length: 50 }, (_, n) => [`Box ${n + 1}`, '2026-11-28']));
     const full = await home();
     expect(full.texts('.item')).toHaveLength(50);
     expect(full.text).not.toContain('These are the first');
     await stock([
-      ['Tin 0', '2026-12-31'],
-      ['Rice', null],
+      ['Box 51', '2026-11-28'],
+      ['Box 0', '2026-11-24'],
     ]);
     const page = await home();
-    expect(page.texts('.item-name')).toEqual(Array.from({ length: 50 }, (_, n) => `Tin ${n}`));
-    expect(page.text).toContain(
-      'These are the first 50 of 52 items. The others are on the pages of their places.',
-    );
+    expect(page.texts('.item-name')).toEqual(Array.from({ length: 50 }, (_, n) => `Box ${n}`));
+    expect(page.text).toContain('These are the first 50 of 52 for this week.');
     expect(page.texts('.place-card')[0]).toBe('Fridge 52 items');
     expect((await page.click(/^Fridge/)).texts('.item')).toHaveLength(52);
+  });
+
+  test('counts what is there, not what is out', async () => {
+    await stock([
+      ['Ham', '2026-11-24'],
+      ['Soup', '2026-11-24'],
+    ]);
+    const page = await (await home()).click('Soup');
+    await page.form(/\/level$/).submit('None');
+    const counts = (await home()).texts('main h2').slice(0, 1);
+    expect(counts).toEqual(['Today 1 item']);
+  });
+
+  test('has what is past its best and what is for later closed, with their counts', async () => {
+    await stock(
+      [
+        ['Beans', '2026-11-01'],
+        ['Rice', '2027-03-01'],
+      ],
+      'Pantry',
+    );
+    const page = await home();
+    expect(page.texts('details.group > summary')).toEqual([
+      'Past its best, probably fine 1 item',
+      'Later 1 item',
+    ]);
+    expect(page.queryAll('details[open]')).toEqual([]);
+    expect(page.text).toContain('Nothing has to be eaten this week.');
+    expect(page.queryAll('.is-past, .is-soon')).toEqual([]);
+  });
+
+  test('throws away all that is to be thrown away with one tap, which can be taken back', async () => {
+    await stock([
+      ['Ham', '2026-11-24'],
+      ['Prawns', '2026-11-24'],
+      ['Milk', '2026-11-30'],
+    ]);
+    for (const name of ['Ham', 'Prawns']) {
+      const page = await (await home()).click(name);
+      await page
+        .form(/^\/items\/\d+$/)
+        .fill({ use_by: true })
+        .submit();
+    }
+    larder.clock.set('2026-11-25T12:00:00Z');
+    const page = await home();
+    expect(page.texts('.group-strip > summary')).toEqual(['Throw away 2 items Ham, Prawns']);
+    const thrown = await page.form('/items/thrown-away').submit();
+    expect(thrown.flashes()).toEqual(['2 items are thrown away.']);
+    expect(thrown.texts('.item-name')).toEqual(['Milk']);
+    expect((await ada.visitor.get('/journal')).text).toContain('threw 2 items away');
+    await thrown.form(/\/undo$/).submit('Undo');
+    expect((await home()).texts('.group-strip > summary')).toEqual(['Throw away 2 items Ham, Prawns']);
   });
 });
 
@@ -159,7 +211,7 @@ describe('The places on the home page', () => {
     await stock([['Rice', null]], 'Pantry');
     const page = await home();
     expect(page.texts('.place-card')).toEqual(['Fridge 2 items', 'Freezer nothing yet', 'Pantry 1 item']);
-    expect((await page.click(/^Fridge/)).texts('.item-name')).toEqual(['Milk', 'Eggs']);
+    expect((await page.click(/^Fridge/)).texts('.item-name')).toEqual(['Eggs', 'Milk']);
   });
 
   test('and the food are the household’s own', async () => {

@@ -17,6 +17,8 @@ export function usingKitchen() {
   const open = async (place: string): Promise<Page> => (await get('/')).click(new RegExp(`^${place}`));
   return {
     get,
+    /** Sets what time it is. */
+    now: (time: string) => larder.clock.set(time),
     /** The page of a place. */
     open,
     /** What stands in the rows of a place, but for their buttons. */

@@ -128,7 +128,9 @@ describe('A best-before date in words', () => {
       name: 'Rice',
     } as const;
     const content = { quantityMilli: 1000, unit: 'kg', level: null, bestBefore: null, revision: 1 };
-    const states = { printedOn: null, estimateId: null, openedOn: null, frozenOn: null, thawedOn: null };
+    const facts = { printedOn: null, ownDate: null, boughtOn: today, openedOn: null, frozenOn: null };
+    const more = { frozenFrom: null, thawedOn: null };
+    const states = { ...facts, ...more, estimateId: null, lastOn: null, limitOn: null, spoils: null };
     const item = { ...rice, ...content, ...states, dateKind: 'best_before' } as const;
     expect(shown(item, today)).toMatchObject({ amount: '1 kg', when: undefined });
   });

@@ -1,97 +1,86 @@
 import { describe, expect, test } from 'vitest';
-import { datedAs, dateShown, redatedAs } from '../../src/stock/dated.js';
-import type { Item } from '../../src/stock/stock.js';
+import { datedAs, dateShown, newFacts, redated } from '../../src/stock/dated.js';
+import { item } from '../eat-first/items.js';
 
 const TODAY = '2026-11-22';
-const inFridge = { placeKind: 'fridge' } as const;
-
-const NOTHING = { level: null, openedOn: null, frozenOn: null, thawedOn: null } as const;
-
-/** A yoghurt in the fridge, whose date was estimated two days ago unless said otherwise. */
-function yoghurt(item: Partial<Item> = {}): Item {
-  const estimate = { bestBefore: '2026-11-27', printedOn: null, estimateId: 'yoghurt' };
-  const place = { placeId: 1, placeName: 'Fridge', placeKind: 'fridge' as const };
-  const amount = { quantityMilli: 1000, unit: '', dateKind: 'best_before' as const, revision: 1 };
-  return { id: 1, foodId: 1, name: 'Yoghurt', ...place, ...amount, ...NOTHING, ...estimate, ...item };
-}
-const printed = { bestBefore: '2026-12-05', printedOn: '2026-12-05', estimateId: null };
-const isSame = { name: 'Yoghurt', placeKind: 'fridge' } as const;
+const typed = (bestBefore: string | null, more = {}) => ({ name: 'Yoghurt', bestBefore, ...more });
 
 describe('The date of a new item', () => {
   test('is what was typed, whatever the table says', () => {
-    const typed = { bestBefore: '2026-12-24' };
-    expect(datedAs('Yoghurt', typed, inFridge, TODAY)).toEqual({ ...typed, estimateId: null });
-    expect(datedAs('Yoghurt', { ...typed, noDate: true }, inFridge, TODAY)).toEqual({
-      ...typed,
-      estimateId: null,
-    });
+    for (const more of [{}, { noDate: true }])
+      expect(datedAs(typed('2026-12-24', more), 'fridge', TODAY)).toMatchObject({
+        bestBefore: '2026-12-24',
+        estimateId: null,
+      });
   });
 
-  test('is estimated when nothing was typed', () => {
-    expect(datedAs('Yoghurt', { bestBefore: null }, inFridge, TODAY)).toEqual({
-      bestBefore: '2026-11-29',
-      estimateId: 'yoghurt',
-    });
+  test('is estimated when nothing was typed, from the day on which it was bought', () => {
+    const estimate = { bestBefore: '2026-11-29', estimateId: 'yoghurt' };
+    expect(datedAs(typed(null), 'fridge', TODAY)).toMatchObject(estimate);
+    expect(datedAs(typed(null, { boughtOn: '2026-11-20' }), 'fridge', TODAY).bestBefore).toBe('2026-11-27');
   });
 
   test('is none when that was said, or when nothing is known', () => {
     const none = { bestBefore: null, estimateId: null };
-    expect(datedAs('Yoghurt', { bestBefore: null, noDate: true }, inFridge, TODAY)).toEqual(none);
-    expect(datedAs('Mystery box', { bestBefore: null }, inFridge, TODAY)).toEqual(none);
+    expect(datedAs(typed(null, { noDate: true }), 'fridge', TODAY)).toMatchObject(none);
+    expect(datedAs({ name: 'Mystery box', bestBefore: null }, 'fridge', TODAY)).toMatchObject(none);
+  });
+
+  test('of what was opened or frozen before was bought by then at the latest', () => {
+    const opened = newFacts(typed(null, { openedOn: '2026-11-19' }), 'fridge', TODAY);
+    expect(opened).toMatchObject({ openedOn: '2026-11-19', boughtOn: '2026-11-19' });
+    const frozen = newFacts(typed(null, { frozenOn: '2026-11-03' }), 'freezer', TODAY);
+    expect(frozen).toMatchObject({ frozenOn: '2026-11-03', boughtOn: '2026-11-03' });
   });
 });
 
 describe('What the form of an item shows of its date', () => {
-  test('is the date on the pack, never an estimate', () => {
-    expect(dateShown(yoghurt())).toEqual({ bestBefore: null, noDate: false });
-    expect(dateShown(yoghurt(printed))).toEqual({ bestBefore: '2026-12-05', noDate: false });
-    const opened = yoghurt({ ...printed, bestBefore: '2026-11-28', estimateId: 'yoghurt' });
-    expect(dateShown(opened)).toEqual({ bestBefore: '2026-12-05', noDate: false });
+  test('is the date on the pack or the household’s own, never an estimate', () => {
+    expect(dateShown(item('Yoghurt'))).toMatchObject({ bestBefore: null, noDate: false });
+    const opened = item('Yoghurt', '2027-02-01', { openedOn: '2026-11-24' });
+    expect(opened.bestBefore).not.toBe('2027-02-01');
+    expect(dateShown(opened)).toMatchObject({ bestBefore: '2027-02-01', noDate: false });
+    expect(dateShown(item('Yoghurt', null, { ownDate: '2026-12-03' })).bestBefore).toBe('2026-12-03');
   });
 
-  test('says “no date” when one could be estimated and was not wanted', () => {
-    expect(dateShown(yoghurt({ bestBefore: null, estimateId: null })).noDate).toBe(true);
-    expect(dateShown(yoghurt({ name: 'Box', bestBefore: null, estimateId: null })).noDate).toBe(false);
+  test('says “no date” when none was wanted', () => {
+    expect(dateShown(item('Yoghurt', null, { ownDate: 'none' }))).toMatchObject({ noDate: true });
+    expect(dateShown(item('Mystery box')).noDate).toBe(false);
   });
 });
 
-describe('The date of an item that is edited', () => {
-  const kept = ({ bestBefore, estimateId }: Item) => ({ bestBefore, estimateId });
+describe('The facts of an item that is edited', () => {
+  const printed = '2026-12-05';
 
-  test('stays when it was left as it stood: an estimate still counts from the day it was made', () => {
-    for (const item of [yoghurt(), yoghurt(printed), yoghurt({ bestBefore: null, estimateId: null })])
-      expect(redatedAs(item, dateShown(item), isSame, TODAY)).toEqual(kept(item));
+  test('stay when the date was left as it stood', () => {
+    for (const one of [
+      item('Yoghurt'),
+      item('Yoghurt', printed, { dateKind: 'use_by' }),
+      item('Yoghurt', null, { ownDate: 'none' }),
+      item('Yoghurt', null, { ownDate: '2026-12-01' }),
+      item('Yoghurt', printed, { openedOn: '2026-11-24' }),
+    ])
+      expect(redated(one, dateShown(one))).toEqual({});
   });
 
-  test('stays as opening made it, beside the one on the pack', () => {
-    const opened = yoghurt({ ...printed, bestBefore: '2026-11-28', estimateId: 'yoghurt', openedOn: TODAY });
-    expect(redatedAs(opened, dateShown(opened), isSame, TODAY)).toEqual(kept(opened));
+  test('say what was typed, even the day that was estimated', () => {
+    const facts = { printed_on: '2026-12-01', date_kind: 'best_before', own_date: null };
+    expect(redated(item('Yoghurt'), { bestBefore: '2026-12-01' })).toEqual(facts);
   });
 
-  test('is what was typed, even the day that was estimated', () => {
-    const typed = { bestBefore: '2026-11-27' };
-    expect(redatedAs(yoghurt(), typed, isSame, TODAY)).toEqual({ ...typed, estimateId: null });
+  test('say that there is none, and nothing again', () => {
+    const none = { printed_on: null, date_kind: 'best_before', own_date: 'none' };
+    expect(redated(item('Yoghurt', printed), { bestBefore: null, noDate: true })).toEqual(none);
+    const unticked = redated(item('Yoghurt', null, { ownDate: 'none' }), { bestBefore: null });
+    expect(unticked).toEqual({ ...none, own_date: null });
   });
 
-  test('is none when that is ticked, and estimated again when it is unticked', () => {
-    const none = { bestBefore: null, estimateId: null };
-    expect(redatedAs(yoghurt(), { bestBefore: null, noDate: true }, isSame, TODAY)).toEqual(none);
-    expect(redatedAs(yoghurt(none), { bestBefore: null }, isSame, TODAY)).toEqual({
-      bestBefore: '2026-11-29',
-      estimateId: 'yoghurt',
+  test('make a guess the pack’s date when it is one to use it by', () => {
+    const guess = item('Yoghurt', null, { ownDate: '2026-12-01' });
+    expect(redated(guess, { bestBefore: '2026-12-01', dateKind: 'use_by' })).toEqual({
+      printed_on: '2026-12-01',
+      date_kind: 'use_by',
+      own_date: null,
     });
-  });
-
-  test('is estimated anew for another food or another kind of place', () => {
-    const typed = { bestBefore: null };
-    expect(redatedAs(yoghurt(), typed, { ...isSame, name: 'Tofu' }, TODAY).estimateId).toBe('tofu');
-    expect(redatedAs(yoghurt(), typed, { ...isSame, placeKind: 'freezer' }, TODAY).bestBefore).toBe(
-      '2026-12-22',
-    );
-  });
-
-  test('stays the one on the pack, wherever it goes', () => {
-    const item = yoghurt(printed);
-    expect(redatedAs(item, dateShown(item), { ...isSame, placeKind: 'freezer' }, TODAY)).toEqual(kept(item));
   });
 });

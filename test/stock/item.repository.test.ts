@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/people/person.js';
-import { findItem, listEatFirst, listItemsIn } from '../../src/stock/item.repository.js';
-import { actOnItem } from '../../src/stock/item-actions.repository.js';
-import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
+import { findItem, listItemsIn } from '../../src/stock/item.repository.js';
+import { deleteItem, type EditedItem, editItem } from '../../src/stock/item-changes.repository.js';
 import { addItem, addPutAway, PlaceGone } from '../../src/stock/item-entry.repository.js';
 import { findDeletion } from '../../src/stock/journal.repository.js';
 import { deletePlace } from '../../src/stock/place.repository.js';
@@ -97,61 +96,18 @@ describe('Putting food away', () => {
   });
 });
 
-describe('What to eat first', () => {
-  beforeEach(async () => {
-    await put(db, ada, 'Pantry', some('Rice'));
-    await put(db, ada, 'Freezer', some('Peas', { bestBefore: '2027-01-01' }));
-    await put(db, ada, 'Fridge', some('Yoghurt', { bestBefore: '2026-03-02' }));
-    await put(db, ada, 'Fridge', some('Cheese', { bestBefore: '2025-12-31' }));
-    await put(db, ada, 'Pantry', some('Bread', { bestBefore: '2026-03-02' }));
-    await put(db, ada, 'Pantry', some('Salt'));
-    await put(db, ben, 'Fridge', some('Beer', { bestBefore: '2026-03-01' }));
-  });
-
-  test('goes by date, then by what came first; what has no date is last', async () => {
-    const order = ['Cheese', 'Yoghurt', 'Bread', 'Peas', 'Rice', 'Salt'];
-    expect(names(await listEatFirst(db, ada, 50))).toEqual(order);
-    for (const most of [1, 3, 4, 5, 6])
-      expect(names(await listEatFirst(db, ada, most))).toEqual(order.slice(0, most));
-  });
-
-  test('has what is urgent however much is frozen past its date, or has a date that is far away', async () => {
-    for (const day of ['01', '02', '03'])
-      await put(db, ada, 'Freezer', some(`Stock of ${day}`, { bestBefore: `2025-11-${day}` }));
-    const opened = await put(db, ada, 'Pantry', some('Pesto'));
-    const becomes = { opened_on: '2026-02-28' };
-    await actOnItem(db, ada, opened.id, { kind: 'opened', becomes }, NOON);
-    expect(names(await listEatFirst(db, ada, 3))).toEqual(
-      expect.arrayContaining(['Cheese', 'Yoghurt', 'Bread', 'Pesto']),
-    );
-  });
-
-  test('goes the same way within a place', async () => {
-    expect(names(await listItemsIn(db, ada, fridge))).toEqual(['Cheese', 'Yoghurt']);
-    expect(names(await listItemsIn(db, ada, await placeOf(db, ada, 'Pantry')))).toEqual([
-      'Bread',
-      'Rice',
-      'Salt',
-    ]);
-  });
-
-  test('is the household’s own', async () => {
-    expect(names(await listEatFirst(db, ben, 50))).toEqual(['Beer']);
-    expect(await listItemsIn(db, ben, fridge)).toEqual([]);
-    expect(await listItemsIn(db, ada, bensFridge)).toEqual([]);
-  });
-});
-
 describe('Editing an item', () => {
   let milk: number;
   beforeEach(async () => {
     milk = (await put(db, ada, 'Fridge', some('Milk'))).id;
   });
-  const edit = (member: Member, change: Partial<Item>, revision?: number) =>
+  const edit = (member: Member, change: Partial<EditedItem>, revision?: number) =>
     editItem(db, member, milk, { ...some('Milk'), placeId: fridge, ...change }, revision, LATER);
 
   test('changes it and counts the revision', async () => {
-    expect(await edit(ada, { quantityMilli: 250, unit: 'ml', bestBefore: '2026-04-01' }, 1)).toEqual({
+    expect(
+      await edit(ada, { quantityMilli: 250, unit: 'ml', becomes: { bought_on: '2026-02-01' } }, 1),
+    ).toEqual({
       actionId: expect.any(Number),
     });
     expect(await findItem(db, ada, milk)).toMatchObject({ quantityMilli: 250, unit: 'ml', revision: 2 });
@@ -172,15 +128,15 @@ describe('Editing an item', () => {
     expect([await stockRows(db), await lastAction(db)]).toEqual(before);
   });
 
-  test('keeps what is known of its date as long as the date stays', async () => {
-    const estimate = some('Spinach', { bestBefore: '2026-03-05', estimateId: '42' });
-    const { id } = await put(db, ada, 'Fridge', estimate);
-    const placeId = await placeOf(db, ada, 'Fridge');
-    const spinach = { ...some('Spinach', { quantityMilli: 500, bestBefore: '2026-03-05' }), placeId };
-    await editItem(db, ada, id, spinach, undefined, LATER);
-    expect(await findItem(db, ada, id)).toMatchObject({ estimateId: '42', printedOn: null });
-    await editItem(db, ada, id, { ...spinach, bestBefore: '2026-03-06' }, undefined, LATER);
-    expect(await findItem(db, ada, id)).toMatchObject({ estimateId: null, printedOn: '2026-03-06' });
+  test('keeps what is known of its date as long as the date stays, and reckons it anew when a fact is another', async () => {
+    const { id } = await put(db, ada, 'Fridge', some('Yoghurt'));
+    const { bestBefore } = (await findItem(db, ada, id)) ?? {};
+    const yoghurt = { ...some('Yoghurt', { quantityMilli: 500 }), placeId: fridge };
+    await editItem(db, ada, id, yoghurt, undefined, LATER);
+    expect(await findItem(db, ada, id)).toMatchObject({ estimateId: 'yoghurt', printedOn: null, bestBefore });
+    await editItem(db, ada, id, { ...yoghurt, becomes: { printed_on: '2026-03-06' } }, undefined, LATER);
+    const printed = { estimateId: null, printedOn: '2026-03-06', bestBefore: '2026-03-06' };
+    expect(await findItem(db, ada, id)).toMatchObject(printed);
   });
 
   test('can say how much without counting, and go back to the last count', async () => {

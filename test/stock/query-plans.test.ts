@@ -6,10 +6,11 @@ import { listHouseholdsOf } from '../../src/people/membership.repository.js';
 import type { Member } from '../../src/people/person.js';
 import { deleteUser, findCredentials, findMember } from '../../src/people/user.repository.js';
 import { search } from '../../src/search/search.repository.js';
+import { countEdible, listFarOff, listNear } from '../../src/stock/eat-first.repository.js';
 import { findFinishing } from '../../src/stock/finished.repository.js';
 import { findFoods, listFoods } from '../../src/stock/food.repository.js';
 import { listHistory } from '../../src/stock/history.repository.js';
-import { findItem, listEatFirst, listItemsIn } from '../../src/stock/item.repository.js';
+import { findItem, listItemsIn } from '../../src/stock/item.repository.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
 import { addItem } from '../../src/stock/item-entry.repository.js';
 import { findDeletion } from '../../src/stock/journal.repository.js';
@@ -47,18 +48,18 @@ beforeAll(async () => {
 const plansOf = (work: (watched: Database) => Promise<unknown>) => plansIn(file, work);
 
 describe('No page looks at more rows than it shows', () => {
-  test.each([
-    ['some', 50],
-    ['too much', 1],
-  ])(
-    'home: what to eat first comes out of an index in its order, without sorting, when %s is frozen',
-    async (_, most) => {
-      const plans = await plansOf((watched) => listEatFirst(watched, ada, most));
-      expect(scans(plans)).toEqual([]);
-      expect(sorts(plans)).toEqual([]);
-      expect(plans.filter((plan) => plan.includes('items_eat_first'))).toHaveLength(3);
-    },
-  );
+  test('home: what is near comes by the index of days, and what is far off by that of last days, without sorting', async () => {
+    const near = { until: '2026-03-08', lainSince: '2026-02-26' };
+    const far = { after: '2026-03-08', most: 20, besides: new Set<number>() };
+    const plans = await plansOf(async (watched) => {
+      await listNear(watched, ada, near);
+      await listFarOff(watched, ada, far);
+      await countEdible(watched, ada, {});
+    });
+    expect([...scans(plans), ...sorts(plans)]).toEqual([]);
+    expect(plans.filter((plan) => plan.includes('items_eat_first'))).toHaveLength(3);
+    expect(plans.filter((plan) => plan.includes('items_by_last_day'))).toHaveLength(1);
+  });
 
   test.each<[string, (watched: Database) => Promise<unknown>]>([
     ['home: the places with their counts', (watched) => listPlaces(watched, ada)],

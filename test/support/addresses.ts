@@ -64,6 +64,7 @@ export const WITH_ID: Record<string, Record<string, string>> = {
   'POST /items/:id': { name: 'Taken over', quantity: '9', place_id: '1' },
   'POST /items/:id/delete': {},
   'POST /items/:id/eaten': {},
+  'POST /items/thrown-away': { ids: '1' },
   'POST /items/:id/thrown-away': {},
   'POST /items/:id/opened': {},
   'POST /items/:id/moved': { to: '1' },

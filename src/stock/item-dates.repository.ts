@@ -1,0 +1,126 @@
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { ItemRow, PlaceKind } from '../database/tables.js';
+import { eatBy } from '../keeping/eat-by.js';
+import type { EatBy, Facts } from '../keeping/facts.js';
+
+/** The columns of an item that are reckoned from the others: they are no facts. */
+export const RECKONED = ['best_before', 'estimate_id', 'last_on', 'limit_on', 'spoils'] as const;
+type Reckoned = Pick<ItemRow, (typeof RECKONED)[number]>;
+
+/** The facts in an item's row. */
+type FactRow = Pick<
+  ItemRow,
+  | 'printed_on'
+  | 'date_kind'
+  | 'own_date'
+  | 'bought_on'
+  | 'opened_on'
+  | 'frozen_on'
+  | 'frozen_from'
+  | 'thawed_on'
+>;
+
+/**
+ * What the facts of an item come to, as columns of its row.
+ * @param row with the ids of its food and its place, which are there
+ */
+export async function reckonedOf(
+  trx: DatabaseTransaction,
+  row: FactRow & Pick<ItemRow, 'household_id' | 'food_id' | 'place_id'>,
+): Promise<Reckoned> {
+  const where = await trx
+    .selectFrom('foods as f')
+    .innerJoin('places as p', 'p.household_id', 'f.household_id')
+    .select(['f.name', 'p.kind'])
+    .where('f.household_id', '=', row.household_id)
+    .where('f.id', '=', row.food_id)
+    .where('p.id', '=', row.place_id)
+    .executeTakeFirst();
+  // A row that names what is gone is refused by the table itself.
+  return columnsOf(eatBy(factsOf(row, where?.name ?? '', where?.kind ?? 'other')));
+}
+
+/** Which items: all of a household's when nothing is said. */
+export interface WhichItems {
+  itemIds?: number[];
+  placeIds?: number[];
+  foodIds?: number[];
+}
+
+/**
+ * Reckons the dates of items anew: after the kind of their place or the name of their food became another, or the table.
+ * It is no change of the items, and is not written down as one.
+ * @returns how many of them have another date now
+ */
+export async function reckonAnew(
+  trx: DatabaseTransaction,
+  householdId: number,
+  which: WhichItems = {},
+): Promise<number> {
+  let count = 0;
+  for (const { id, now, reckoned } of await findReckoned(trx, householdId, which)) {
+    if (isSame(now, reckoned)) continue;
+    await trx
+      .updateTable('items')
+      .set(reckoned)
+      .where('household_id', '=', householdId)
+      .where('id', '=', id)
+      .execute();
+    count += 1;
+  }
+  return count;
+}
+
+/** The ids of a household's items whose dates are not what their facts come to. */
+export async function findMisreckoned(db: Database, householdId: number): Promise<number[]> {
+  const items = await findReckoned(db, householdId, {});
+  return items.filter(({ now, reckoned }) => !isSame(now, reckoned)).map(({ id }) => id);
+}
+
+async function findReckoned(db: Database, householdId: number, which: WhichItems) {
+  const rows = await db
+    .selectFrom('items as i')
+    .innerJoin('places as p', 'p.id', 'i.place_id')
+    .innerJoin('foods as f', 'f.id', 'i.food_id')
+    .selectAll('i')
+    .select(['p.kind as place_kind', 'f.name as food_name'])
+    .where('i.household_id', '=', householdId)
+    .$if(Object.keys(which).length > 0, (query) =>
+      query.where((e) =>
+        e.or([
+          e('i.id', 'in', which.itemIds ?? []),
+          e('i.place_id', 'in', which.placeIds ?? []),
+          e('i.food_id', 'in', which.foodIds ?? []),
+        ]),
+      ),
+    )
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    now: row,
+    reckoned: columnsOf(eatBy(factsOf(row, row.food_name, row.place_kind))),
+  }));
+}
+
+function isSame(one: Reckoned, other: Reckoned): boolean {
+  return RECKONED.every((column) => one[column] === other[column]);
+}
+
+function factsOf(row: FactRow, name: string, placeKind: PlaceKind): Facts {
+  return {
+    name,
+    placeKind,
+    printedOn: row.printed_on,
+    dateKind: row.date_kind,
+    ownDate: row.own_date,
+    boughtOn: row.bought_on,
+    openedOn: row.opened_on,
+    frozenOn: row.frozen_on,
+    frozenFrom: row.frozen_from,
+    thawedOn: row.thawed_on,
+  };
+}
+
+function columnsOf({ day, last, limit, estimateId, spoils }: EatBy): Reckoned {
+  return { best_before: day, estimate_id: estimateId, last_on: last, limit_on: limit, spoils };
+}
