@@ -1,3 +1,4 @@
+import { FRACTION_SIGNS } from '../stock/fractions.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
 import {
   AND,
@@ -11,8 +12,8 @@ import {
 import { isMonth } from '../vocabulary/dates.js';
 import { withoutDot } from '../vocabulary/spelling.js';
 import { looksNumeric } from './numbers.js';
-import { AMOUNT_WORDS, type Amount, readAmount, UNIT_AT_MOST } from './read-amount.js';
-import { isSeparator, type Word, withSeparator } from './words.js';
+import { AMOUNT_WORDS, type Amount, eachOf, readAmount, UNIT_AT_MOST } from './read-amount.js';
+import { isBracketed, isSeparator, type Word, withoutEnd, withSeparator } from './words.js';
 
 /** Signs that stand for words. */
 const SIGNS = ['&', '+', '-', '–', '—', '/'];
@@ -20,6 +21,10 @@ const SIGNS = ['&', '+', '-', '–', '—', '/'];
 const GOES_ON = new Set([...AND, '&', '+']);
 const NO_NAME = new Set([...NO_FOOD, ...SIGNS]);
 const NUMBERED = new Set([...BEFORE_NUMBER, ...SIGNS, '~', 'x', '×', '*', '€', '£', '$']);
+
+/** So many words at the most between a number and a known food. */
+export const ADJECTIVES = 2;
+const SIGN = new RegExp(`[${FRACTION_SIGNS}]`);
 
 /** An amount that a line begins with. */
 export interface FirstAmount extends Amount {
@@ -33,16 +38,39 @@ export function amountAtStart(words: Word[], at: number, end: number): FirstAmou
   if (!amount) return undefined;
   if (!amount.named) return amount.form === 'number' ? plainNumber(words, amount) : counted(words, amount);
   const after = words[amount.next];
-  if (amount.named.onlyOne && amount.quantityMilli > THOUSANDTHS) {
+  if (amount.named.onlyOne && amount.quantityMilli > THOUSANDTHS && !isUnitOf(after, amount)) {
     return containerNamed(amount.unit)?.multipack ? undefined : withoutUnit(words, amount);
   }
   if (after && GOES_ON.has(after.key)) return undefined;
-  if (after && isCompound(amount.unit, after.key)) return withoutUnit(words, amount);
+  if (after && isCompound(amount.unit, firstKey(after))) return withoutUnit(words, amount);
   const of = after !== undefined && OF.has(after.key) && amount.next + 1 < end;
-  if (amount.form === 'article' && !of) return undefined;
+  if (amount.form === 'article' && !of && after?.known === undefined) return undefined;
   const separated = after !== undefined && isSeparator(after) && amount.next + 1 < end;
   const food = amount.named.measure ? undefined : withoutUnit(words, amount);
-  return { ...amount, next: amount.next + (of || separated ? 1 : 0), withoutUnit: food };
+  const whole = { ...amount, next: amount.next + (of || separated ? 1 : 0), withoutUnit: food };
+  return eachAfter(words, whole, end) ?? whole;
+}
+
+/** “2 packs 500 g”, “2 tins of 400 g” */
+function eachAfter(words: Word[], count: FirstAmount, end: number): FirstAmount | undefined {
+  const each = readAmount(words, count.next, end);
+  const both = each && each.next < end ? together(count, each) : undefined;
+  return both && each && { ...count, ...both, named: undefined, next: each.next };
+}
+
+/**
+ * Two amounts of one line as one: 4 tins and 400 g are 4 of 400 g each. Not 2 and 300 g: two onions may weigh that.
+ * @returns undefined where nobody said what they mean together
+ */
+export function together(one: Amount, other: Amount): Pick<Amount, 'quantityMilli' | 'unit'> | undefined {
+  const [count, each] = one.named?.measure ? [other, one] : [one, other];
+  if (!isCount(count) || !each.named?.measure) return undefined;
+  const unit = eachOf(each.quantityMilli, each.unit);
+  return unit.length <= UNIT_AT_MOST ? { quantityMilli: count.quantityMilli, unit } : undefined;
+}
+
+function isCount({ form, unit, named }: Amount): boolean {
+  return named ? !named.measure : form === 'times' && unit === '';
 }
 
 /**
@@ -63,27 +91,51 @@ export function amountAtEnd(
     if (amount.form === 'word' || amount.form === 'article') return undefined;
     if (before && (NUMBERED.has(withoutDot(before.key)) || looksNumeric(before.key)) && !isElse(at))
       return undefined;
-    if (amount.form === 'number' && !isCountAfter(before, amount)) return undefined;
-    if (amount.named?.onlyOne && amount.quantityMilli > THOUSANDTHS) return undefined;
-    return isOneOfTwo(words, start, at, amount) ? undefined : { ...amount, at };
+    const amountWords = words.slice(from, end);
+    const pack = amount.named?.onlyOne && amount.quantityMilli > THOUSANDTHS;
+    if (pack) return isPackOf(before, amountWords, amount) ? { ...inPieces(amount), at } : undefined;
+    if (amount.form !== 'number') return { ...amount, at };
+    if (isCountAfter(before, amount, amountWords)) return { ...amount, at };
+    return isBracketed(amountWords) && isMeasured(words, start, at)
+      ? { ...amount, form: 'times', at }
+      : undefined;
   }
   return undefined;
 }
 
-/** Of “2 packs 500 g” neither says how much there is. */
-function isOneOfTwo(words: Word[], start: number, at: number, { named }: Amount): boolean {
-  if (!named?.measure) return false;
-  for (let from = Math.max(start, at - AMOUNT_WORDS); from < at; from += 1) {
-    const other = readAmount(words, from, at);
-    if (other?.next === at && other.named) return true;
+/** The “(2 pack)” of a known food are two of it. */
+function isPackOf(before: Word | undefined, words: Word[], { unit }: Amount): boolean {
+  return before?.known !== undefined && isBracketed(words) && containerNamed(unit)?.multipack === true;
+}
+
+function inPieces(amount: Amount): Amount {
+  return { ...amount, unit: '', named: undefined, unitAt: undefined, form: 'number' };
+}
+
+/** True where words end in a weight or a volume. */
+function isMeasured(words: Word[], start: number, end: number): boolean {
+  for (let from = Math.max(start, end - AMOUNT_WORDS); from < end; from += 1) {
+    const amount = readAmount(words, from, end);
+    if (amount?.next === end && amount.named?.measure) return true;
   }
   return false;
+}
+
+/** True for a head of lettuce, not for a six pack of beer. */
+function isUnitOf(after: Word | undefined, { unit }: Amount): boolean {
+  if (after?.known === undefined || isCompound(unit, after.known)) return false;
+  return containerNamed(unit)?.multipack !== true;
+}
+
+function firstKey({ known, key }: Word): string {
+  return known ?? key;
 }
 
 /** “2 milk”, but not “7 up”, “5 spice powder” and “50 50 bread”. */
 function plainNumber(words: Word[], amount: Amount): FirstAmount | undefined {
   const [after, next] = [words[amount.next], words[amount.next + 1]];
   if (!after) return undefined;
+  if (after.known !== undefined) return isNumberOfName(after, amount) ? undefined : counted(words, amount);
   if (after.quoted) {
     // What stands in quotes between a number and a quoted name is a unit that Larder does not know.
     const isUnit = next?.quoted && after.text.length <= UNIT_AT_MOST;
@@ -97,11 +149,41 @@ function plainNumber(words: Word[], amount: Amount): FirstAmount | undefined {
   return next && BETWEEN_NUMBER_AND_NAME.has(after.key) ? undefined : counted(words, amount);
 }
 
-/** “2x”, “a dozen”, “2 x 500 g”. */
+/** The number of “3 bean salad”, though bean salad is known; two of it are two. */
+function isNumberOfName({ known = '', words = 1 }: Word, { quantityMilli }: Amount): boolean {
+  return words > 1 && BETWEEN_NUMBER_AND_NAME.has(known) && quantityMilli > 2 * THOUSANDTHS;
+}
+
+/** “2x”, “a dozen”, “2 x 500 g”; before a known food also “two” and “a”. */
 function counted(words: Word[], amount: Amount): FirstAmount | undefined {
-  if (looksNumeric(words[amount.next]?.key ?? '')) return undefined;
-  if (amount.form === 'word' || amount.form === 'article') return undefined;
+  const after = words[amount.next];
+  if (looksNumeric(after?.key ?? '')) return undefined;
+  if ((amount.form === 'word' || amount.form === 'article') && !isBeforeKnown(words, amount))
+    return undefined;
+  if (amount.form === 'amount' && after && OF.has(after.key) && amount.next + 1 < words.length) {
+    return { ...amount, next: amount.next + 1, withoutUnit: undefined };
+  }
   return { ...amount, withoutUnit: undefined };
+}
+
+/** “Two apples”, “a pumpkin”, and “two red apples”, but not “half fat cheddar” and “five spice pork”. */
+function isBeforeKnown(words: Word[], amount: Amount): boolean {
+  const { form, next, quantityMilli } = amount;
+  const between = form === 'word' && quantityMilli >= THOUSANDTHS ? ADJECTIVES : 0;
+  const food = words.slice(next, next + between + 1).findIndex(({ known }) => known !== undefined);
+  const after = words[next + food];
+  if (food < 0 || !after || isNumberOfName(after, amount)) return false;
+  return words.slice(next, next + food).every(({ key }) => isPlain(key));
+}
+
+/** True for a word that may stand before a food and leave it food. */
+export function isPlain(key: string): boolean {
+  return /^\p{L}[\p{L}'-]+$/u.test(key) && !isNoFood(key) && !isPartOfName(key) && !isMonth(key);
+}
+
+/** “5 spice powder”, “7 seeds” */
+export function isPartOfName(key: string): boolean {
+  return BETWEEN_NUMBER_AND_NAME.has(key) || BETWEEN_NUMBER_AND_NAME.has(withoutEnd(key, 's'));
 }
 
 function withoutUnit(words: Word[], amount: Amount): FirstAmount | undefined {
@@ -111,9 +193,16 @@ function withoutUnit(words: Word[], amount: Amount): FirstAmount | undefined {
   return { ...amount, unit: '', named: undefined, unitAt: undefined, next, withoutUnit: undefined };
 }
 
-/** A whole number from 2 to 99 after a plural. */
-function isCountAfter(before: Word | undefined, { quantityMilli }: Amount): boolean {
+/** A whole number from 2 to 99 after a plural; after a known food also 1 and ½. */
+function isCountAfter(before: Word | undefined, { quantityMilli }: Amount, words: Word[]): boolean {
   const count = quantityMilli / THOUSANDTHS;
-  const plural = before !== undefined && /[a-z]{2}s$/.test(before.key) && !/(ss|us|is)$/.test(before.key);
-  return plural && Number.isInteger(count) && count >= 2 && count <= 99;
+  if (before === undefined || count > 99) return false;
+  if (before.known !== undefined) return Number.isInteger(count) || SIGN.test(words.at(-1)?.text ?? '');
+  const plural = /[a-z]{2}s$/.test(before.key) && !/(ss|us|is)$/.test(before.key);
+  return plural && Number.isInteger(count) && count >= 2;
+}
+
+/** True for a word after which, or before which, a number is none of its own: “in”, “for”, “&”, “about”. */
+export function isNoFood(key: string): boolean {
+  return NO_NAME.has(key) || NUMBERED.has(key);
 }

@@ -21,133 +21,96 @@
  * - Between these a dash, an arrow or the like may stand, and each of them in brackets: `milk (2 l) - fridge`.
  */
 
+import { FRACTION_SIGNS } from '../stock/fractions.js';
 import { tidy } from '../text.js';
-import { amountAtEnd, amountAtStart, type FirstAmount } from './amounts.js';
-import { dateAtEnd, dateAtStart } from './dates.js';
+import { ADJECTIVES, isPlain } from './amounts.js';
+import { type Read, type Reader, readWords } from './ends.js';
 import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
-import { FACTS, factAtEnd } from './facts.js';
-import { type PlaceNames, placeAtEnd, placeAtStart, placeNames } from './places.js';
-import { eachOf, UNIT_AT_MOST } from './read-amount.js';
-import { type Marks, OPENING_QUOTE, type Word, withoutEnd, wordsIn } from './words.js';
+import { asOne, foodsIn } from './known-foods.js';
+import { readLeftOver } from './left-over.js';
+import { placeNames } from './places.js';
+import { isTimesSign } from './read-amount.js';
+import { type Marks, OPENING_QUOTE, type Word, wordsIn } from './words.js';
 
-/** What was read at the two ends of a line. */
-interface Ends {
-  start: number;
-  end: number;
-  entry: Omit<Entry, 'name'>;
-  first: FirstAmount | undefined;
-}
+const NUMBER = new RegExp(`[\\d${FRACTION_SIGNS}]`);
 
 /** @param line what a person typed; line ends and runs of spaces count as one space */
 export function parseLine(line: string, context: LineContext): Entry {
   const text = tidy(line);
-  const names = placeNames(context.places);
-  const readWith = (marks: Marks) => readWords(wordsIn(text, marks), context, names);
-  if (OPENING_QUOTE.test(text)) {
-    const quoted = readWith({ quotes: true });
-    if (quoted?.core.length === 1 && quoted.core[0]?.quoted) {
-      return { ...quoted.entry, name: quoted.core[0].text };
-    }
+  const reader = { ...context, names: placeNames(context.places) };
+  return readQuoted(text, reader) ?? readKnown(text, reader) ?? readUnknown(text, reader);
+}
+
+/** A line whose name stands in quotes. */
+function readQuoted(text: string, reader: Reader): Entry | undefined {
+  if (!OPENING_QUOTE.test(text)) return undefined;
+  const read = readWords(lineWords(text, { quotes: true }), reader);
+  const [name, ...others] = read?.core ?? [];
+  return read && name?.quoted && others.length === 0 ? { ...read.entry, name: name.text } : undefined;
+}
+
+/** A line that names a known food; whatever else it says is understood, or is left over. */
+function readKnown(text: string, reader: Reader): Entry | undefined {
+  const { foods } = reader;
+  if (!foods) return undefined;
+  const ways = /[([]/.test(text) ? [{}, { brackets: true }] : [{}];
+  const lines = ways.flatMap((marks) => {
+    const words = lineWords(text, marks);
+    return foodsIn(words, foods).map((span) => asOne(words, span));
+  });
+  const reads: Read[] = [];
+  for (const words of lines) {
+    const read = readWords(words, reader);
+    if (read && isKnown(read, 0)) return { ...read.entry, name: read.name };
+    if (read) reads.push(read);
   }
-  const plain = readWith({}) ?? { entry: NOTHING_SAID, name: text };
-  const inside = /[([]/.test(plain.name) ? readWith({ brackets: true }) : undefined;
-  const { entry, name } = inside && hasWholeBrackets(inside.name) ? inside : plain;
-  return { ...entry, name };
+  const read = reads.find((one) => isKnown(one, ADJECTIVES));
+  if (read) return { ...read.entry, name: read.name };
+  for (const words of lines) {
+    const read = readLeftOver(words, reader, true);
+    if (read && hasWholeBrackets(read.name)) return read;
+  }
+  return undefined;
+}
+
+/** True for a known food alone, and for one with some words before it where an amount was found. */
+function isKnown({ core, entry }: Read, adjectives: number): boolean {
+  if (core.at(-1)?.known === undefined || core.length > adjectives + 1) return false;
+  return (
+    adjectives === 0 || (entry.quantityMilli !== null && core.slice(0, -1).every(({ key }) => isPlain(key)))
+  );
+}
+
+function readUnknown(text: string, reader: Reader): Entry {
+  const words = lineWords(text, {});
+  const plain = readWords(words, reader) ?? { entry: undefined, name: text };
+  const inside = /[([]/.test(plain.name) ? readWords(lineWords(text, { brackets: true }), reader) : undefined;
+  const read = inside && hasWholeBrackets(inside.name) ? inside : plain;
+  if (!read.entry) return { ...NOTHING_SAID, name: text };
+  const mayCount = read.entry.quantityMilli === null && NUMBER.test(read.name);
+  const leftOver = mayCount ? readLeftOver(words, reader, false) : undefined;
+  return leftOver && hasWholeBrackets(leftOver.name) ? leftOver : { ...read.entry, name: read.name };
+}
+
+/** “x 4” is one word: it can’t be the day of a date that follows. */
+function lineWords(text: string, marks: Marks): Word[] {
+  const words: Word[] = [];
+  for (const word of wordsIn(text, marks)) {
+    const [before, times] = words.slice(-2);
+    const isCount = times && before && isTimesSign(times.key) && /^\d{1,3}$/.test(word.key);
+    if (isCount && !/\d$/.test(before.key)) {
+      words[words.length - 1] = {
+        ...word,
+        text: `${times.text} ${word.text}`,
+        key: `${times.key}${word.key}`,
+      };
+    } else words.push(word);
+  }
+  return words;
 }
 
 /** False for a name that lost one of two brackets to what stood beside it: “pasta (fresh” of “pasta (fresh 500 g)”. */
 function hasWholeBrackets(name: string): boolean {
   const count = (mark: string) => name.split(mark).length;
   return count('(') === count(')') && count('[') === count(']');
-}
-
-/** @returns what the ends of a line say and the words between; undefined when no word would be left */
-function readWords(words: Word[], context: LineContext, names: PlaceNames) {
-  const start = readStart(words, context, names);
-  const ends = readEnd(words, context, names, start);
-  if (ends.start < ends.end) return read(words, ends);
-  // In “6 rolls” the unit is the food.
-  const food = start.first?.withoutUnit;
-  if (!food || start.start !== start.first?.next) return undefined;
-  const counted = readEnd(words, context, names, { ...start, ...taking(start, food) });
-  return counted.start < counted.end ? read(words, counted) : undefined;
-}
-
-function read(words: Word[], { entry, start, end }: Ends) {
-  const core = words.slice(start, end);
-  const name = core.map((word) => word.text).join(' ');
-  return { entry, core, name: core.length < words.length ? withoutEnd(name, ',;: ') || name : name };
-}
-
-function readStart(words: Word[], context: LineContext, names: PlaceNames): Ends {
-  const end = words.length;
-  let ends: Ends = { start: 0, end, entry: NOTHING_SAID, first: undefined };
-  for (;;) {
-    const { entry, start } = ends;
-    const amount = entry.quantityMilli === null ? amountAtStart(words, start, end) : undefined;
-    const place = entry.placeId === null ? placeAtStart(words, start, end, names, isAmount) : undefined;
-    const date = entry.bestBefore === null ? dateAtStart(words, start, end, context) : undefined;
-    if (amount) ends = { ...ends, ...taking(ends, amount), first: amount };
-    else if (place) ends = { ...ends, start: place.next, entry: { ...entry, placeId: place.placeId } };
-    else if (date) {
-      const { bestBefore, dateKind } = date;
-      ends = { ...ends, start: date.next, entry: { ...entry, bestBefore, dateKind } };
-    } else return ends;
-  }
-
-  function isAmount(at: number): boolean {
-    return amountAtStart(words, at, end) !== undefined;
-  }
-}
-
-function taking(ends: Ends, amount: { quantityMilli: number; unit: string; next: number }) {
-  const { quantityMilli, unit } = amount;
-  return { start: amount.next, entry: { ...ends.entry, quantityMilli, unit } };
-}
-
-function readEnd(words: Word[], context: LineContext, names: PlaceNames, from: Ends): Ends {
-  let ends = from;
-  for (;;) {
-    const { entry, start, end } = ends;
-    const date = entry.bestBefore === null ? dateAtEnd(words, start, end, context, isFact) : undefined;
-    const done = factLeft(end);
-    const place = entry.placeId === null ? placeAtEnd(words, start, end, names) : undefined;
-    const amount = amountLeft(words, ends, isElse);
-    if (place) ends = { ...ends, end: place.at, entry: { ...entry, placeId: place.placeId } };
-    else if (date) {
-      const { bestBefore, dateKind } = date;
-      ends = { ...ends, end: date.at, entry: { ...entry, bestBefore, dateKind } };
-    } else if (done) {
-      ends = { ...ends, end: done.at, entry: { ...entry, [FACTS[done.fact]]: done.day } };
-    } else if (amount) ends = { ...ends, end: amount.at, entry: { ...entry, ...amount.content } };
-    else return ends;
-  }
-
-  /** What was done on a day, unless the line says another day of it too. */
-  function factLeft(end: number) {
-    const found = factAtEnd(words, ends.start, end, context);
-    return found && ends.entry[FACTS[found.fact]] === null ? found : undefined;
-  }
-
-  function isFact(at: number): boolean {
-    return factLeft(at) !== undefined;
-  }
-
-  /** True when the words before one end in a place or a date: the 2 of “peas freezer drawer 2 300 g”. */
-  function isElse(at: number): boolean {
-    const { start, entry } = ends;
-    if ((entry.placeId === null && placeAtEnd(words, start, at, names)) || isFact(at)) return true;
-    return entry.bestBefore === null && dateAtEnd(words, start, at, context, isFact) !== undefined;
-  }
-}
-
-/** The quantity at the end, when there was none at the start; or what each of several holds: “2x milk 1 l”. */
-function amountLeft(words: Word[], { entry, start, end, first }: Ends, isElse: (at: number) => boolean) {
-  const amount = amountAtEnd(words, start, end, isElse);
-  if (!amount) return undefined;
-  const { quantityMilli, unit, at } = amount;
-  if (entry.quantityMilli === null) return { at, content: { quantityMilli, unit } };
-  if (first?.form !== 'times' || entry.unit !== '' || !amount.named?.measure) return undefined;
-  const each = eachOf(quantityMilli, unit);
-  return each.length <= UNIT_AT_MOST ? { at, content: { unit: each } } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { DateKind, DateOrder } from '../database/tables.js';
 import type { IsoDate } from '../stock/best-before.js';
 import type { Place } from '../stock/stock.js';
+import type { KnownFoods } from './known-foods.js';
 
 export type { DateKind, DateOrder };
 
@@ -9,6 +10,8 @@ export interface LineContext {
   /** In the household's time zone. */
   today: IsoDate;
   dateOrder: DateOrder;
+  /** Whose names are read whole, whatever words they have. */
+  foods?: KnownFoods;
 }
 
 /** What a line says. */
@@ -27,10 +30,12 @@ export interface Entry {
   openedOn: IsoDate | null;
   boughtOn: IsoDate | null;
   frozenOn: IsoDate | null;
+  /** The end of the name, when something that was understood stood before it: nobody said what it means. */
+  leftOver?: string;
 }
 
 /** What a line says that is a name and no more. */
-export const NOTHING_SAID: Omit<Entry, 'name'> = {
+export const NOTHING_SAID: Omit<Entry, 'name' | 'leftOver'> = {
   quantityMilli: null,
   unit: '',
   placeId: null,

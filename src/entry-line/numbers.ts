@@ -1,25 +1,16 @@
+import { FRACTION_SIGNS, FRACTIONS, thousandths } from '../stock/fractions.js';
 import { quantityField, THOUSANDTHS } from '../stock/quantity.js';
 import { numberNamed, ORDINALS } from '../vocabulary/amounts.js';
 
-const FRACTIONS: Record<string, [number, number]> = {
-  '½': [1, 2],
-  '⅓': [1, 3],
-  '⅔': [2, 3],
-  '¼': [1, 4],
-  '¾': [3, 4],
-  '⅕': [1, 5],
-  '⅖': [2, 5],
-  '⅗': [3, 5],
-  '⅘': [4, 5],
-  '⅛': [1, 8],
-  '⅜': [3, 8],
-  '⅝': [5, 8],
-  '⅞': [7, 8],
-};
-const WRITTEN = new Set(Object.values(FRACTIONS).map(([above, below]) => `${above}/${below}`));
+/** Others, such as 1/6, are rather days. */
+const WRITTEN = new Set(
+  [...FRACTIONS.values()]
+    .filter(([, below]) => below < 6 || below === 8)
+    .map(([above, below]) => `${above}/${below}`),
+);
 
 /** How a number may be written in one word, for patterns that look for one. */
-export const NUMBER = String.raw`(?:\d{1,7}(?:[.,]\d{1,12})?|\d/\d|\d{0,3}[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])`;
+export const NUMBER = String.raw`(?:\d{1,7}(?:[.,]\d{1,12})?|[.]\d{1,3}|\d/\d|\d{0,3}[${FRACTION_SIGNS}])`;
 
 /**
  * A number as the quantity's own form field reads it: above 0, 1,000,000 at most, 3 decimals at most; a comma that may
@@ -29,16 +20,16 @@ export const NUMBER = String.raw`(?:\d{1,7}(?:[.,]\d{1,12})?|\d/\d|\d{0,3}[½⅓
 export function milliOf(text: string): number | undefined {
   if (isFraction(text)) {
     const [above, below] = text.split('/').map(Number) as [number, number];
-    return rounded(above, below);
+    return thousandths(above, below);
   }
   const [whole, mark] = [text.slice(0, -1), text.slice(-1)];
-  const fraction = FRACTIONS[mark];
+  const fraction = FRACTIONS.get(mark);
   if (fraction) {
     const more = whole === '' ? 0 : wholeMilli(whole);
-    return more === undefined ? undefined : more + rounded(...fraction);
+    return more === undefined ? undefined : more + thousandths(...fraction);
   }
   // “00 flour” and “007” are names.
-  if (!/^\d+([.,]\d+)?$/.test(text) || /^0\d/.test(text)) return undefined;
+  if (!/^(\d+([.,]\d+)?|\.\d+)$/.test(text) || /^0\d/.test(text)) return undefined;
   const read = quantityField.safeParse(text);
   return read.success ? read.data : undefined;
 }
@@ -54,7 +45,7 @@ export function milliInWords(key: string): number | undefined {
   return number === undefined ? undefined : number * THOUSANDTHS;
 }
 
-const NUMERIC = new RegExp(String.raw`^[+-]?[\d.,/]*[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞][.,]?(?:${ORDINALS.join('|')})?$`);
+const NUMERIC = new RegExp(String.raw`^[+-]?[\d.,/]*[\d${FRACTION_SIGNS}][.,]?(?:${ORDINALS.join('|')})?$`);
 
 /** True when a word is a number and nothing else, in whatever notation. */
 export function looksNumeric(key: string): boolean {
@@ -63,8 +54,4 @@ export function looksNumeric(key: string): boolean {
 
 function wholeMilli(text: string): number | undefined {
   return /^[1-9]\d*$/.test(text) ? Number(text) * THOUSANDTHS : undefined;
-}
-
-function rounded(above: number, below: number): number {
-  return Math.round((above / below) * THOUSANDTHS);
 }

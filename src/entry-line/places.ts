@@ -11,7 +11,16 @@ export interface PlaceNames {
   words: number;
 }
 
+const made = new WeakMap<Place[], PlaceNames>();
+
+/** Made once for all lines that are read with the same list of places. */
 export function placeNames(places: Place[]): PlaceNames {
+  const names = made.get(places) ?? namesOf(places);
+  made.set(places, names);
+  return names;
+}
+
+function namesOf(places: Place[]): PlaceNames {
   const byWords = new Map<string, Place[]>();
   for (const place of places) {
     const key = wordsKey(place.name);
@@ -38,7 +47,8 @@ export function placeAtEnd(
     if (placeId === undefined) continue;
     const article = ARTICLES.has(words[at - 1]?.key ?? '') && at - 1 > start;
     const before = at - (article ? 2 : 1);
-    if (before >= start && INTO.has(words[before]?.key ?? '')) return { placeId, at: before };
+    if (before >= start && INTO.has(words[before]?.key ?? ''))
+      return { placeId, at: withSeparator(words, start, before) };
     if (article || words[at]?.quoted || ELSEWHERE.has(words[at - 1]?.key ?? '')) return undefined;
     return { placeId, at: withSeparator(words, start, at) };
   }

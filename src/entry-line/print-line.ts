@@ -12,7 +12,7 @@ import { quoted } from './words.js';
  * @param read by what it is to be read
  */
 export function printLine(
-  entry: Entry,
+  { leftOver: _told, ...entry }: Entry,
   context: LineContext,
   read: (line: string, context: LineContext) => Entry | undefined = parseLine,
 ): string {

@@ -1,7 +1,9 @@
+import { FRACTION_SIGNS } from '../stock/fractions.js';
+import { andHalf, saidNumber } from '../stock/number-words.js';
 import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
-import { A, DOZEN, FLUID, FLUID_OUNCE, HALF } from '../vocabulary/amounts.js';
+import { A, containerNamed, DOZEN, FLUID, FLUID_OUNCE, isCompound } from '../vocabulary/amounts.js';
 import { withoutDot } from '../vocabulary/spelling.js';
-import { isFraction, milliInWords, milliOf, NUMBER } from './numbers.js';
+import { isFraction, milliOf, NUMBER } from './numbers.js';
 import { type Unit, unitNamed } from './units.js';
 import type { Word } from './words.js';
 
@@ -33,6 +35,8 @@ interface Atom {
 
 const TIMES = '[x×*✕✖]';
 const TIMES_SIGN = new RegExp(`^${TIMES}$`);
+const NUMERIC = new RegExp(`^[.\\d${FRACTION_SIGNS}]`);
+const SIGN = new RegExp(`^[${FRACTION_SIGNS}]$`);
 const GLUED = [
   new RegExp(`^(${NUMBER})(${TIMES}|\\p{L}{1,12}\\.?)$`, 'u'),
   new RegExp(`^(${TIMES})(${NUMBER})(\\p{L}{1,12})?$`, 'u'),
@@ -81,13 +85,14 @@ function numberFirst(atoms: Atom[]): Found | undefined {
   if (!number) return undefined;
   const { milli: quantityMilli, taken, form } = number;
   const plain = { quantityMilli, unit: '', named: undefined, unitAt: undefined, form, taken };
-  if (isTimes(atoms[taken])) return form === 'number' ? severalOf(atoms, plain) : undefined;
+  if (isTimes(atoms[taken]))
+    return form === 'number' || form === 'word' ? severalOf(atoms, plain) : undefined;
   const unit = unitIn(atoms, taken);
   if (!unit) return plain;
   const named = {
     ...plain,
     ...unit,
-    taken: unit.taken,
+    taken: unit.named.measure ? afterContainer(atoms, unit.taken) : unit.taken,
     form: form === 'article' ? form : ('amount' as const),
   };
   return backwards(atoms, named) ?? named;
@@ -99,7 +104,18 @@ function severalOf(atoms: Atom[], count: Found): Found | undefined {
   const each = milliOf(atoms[taken]?.text ?? '');
   if (each === undefined) return { ...count, form: 'times', taken };
   const unit = unitIn(atoms, taken + 1);
-  return unit && { ...count, unit: eachOf(each, unit.unit), form: 'amount', taken: unit.taken };
+  if (!unit) return undefined;
+  const next = unit.named.measure ? afterContainer(atoms, unit.taken) : unit.taken;
+  return { ...count, unit: eachOf(each, unit.unit), form: 'amount', taken: next };
+}
+
+/** The tins of “2 x 400 g tins” and the bag of “1 kg bag”: what was measured came in them. */
+function afterContainer(atoms: Atom[], at: number): number {
+  const [holds, next] = [atoms[at], atoms[at + 1]];
+  if (!holds || holds.glued) return at;
+  const container = containerNamed(holds.text);
+  const isHolder = container?.sure === true && (container.wrapsOnly || container.hurried);
+  return isHolder && !(next && isCompound(holds.text, next.text)) ? at + 1 : at;
 }
 
 /** “500 g x 2” */
@@ -111,28 +127,17 @@ function backwards(atoms: Atom[], each: Found): Found | undefined {
 }
 
 function numberIn(atoms: Atom[]): { milli: number; taken: number; form: Amount['form'] } | undefined {
-  const [first = '', second = '', third = ''] = atoms.map(({ text }) => withoutDot(text));
-  const article = A.has(first);
-  if (DOZEN.has(first)) return { milli: 12_000, taken: 1, form: 'amount' };
-  if (HALF.has(first) && DOZEN.has(second)) return { milli: 6_000, taken: 2, form: 'amount' };
-  if (HALF.has(first) && A.has(second)) {
-    if (DOZEN.has(third)) return { milli: 6_000, taken: 3, form: 'amount' };
-    return { milli: 500, taken: 2, form: 'amount' };
-  }
-  if (article) {
-    return DOZEN.has(second)
-      ? { milli: 12_000, taken: 2, form: 'amount' }
-      : { milli: THOUSANDTHS, taken: 1, form: 'article' };
-  }
-  const said = milliInWords(first);
-  if (said !== undefined) return { milli: said, taken: 1, form: 'word' };
-  const written = milliOf(atoms[0]?.text ?? '');
-  if (written === undefined) return undefined;
+  const texts = atoms.map(({ text }) => text);
+  const [first = '', second = ''] = texts;
+  const written = milliOf(first);
+  if (written === undefined) return saidNumber(texts);
   // “1/2 a lemon”
   if (isPart(first) && A.has(second)) return { milli: written, taken: 2, form: 'number' };
+  const half = andHalf(texts.slice(1));
+  if (half) return { milli: written + half.milli, taken: 1 + half.taken, form: 'number' };
   const more = isPart(second) && Number.isInteger(written / THOUSANDTHS) ? (milliOf(second) ?? 0) : 0;
   const taken = more > 0 ? 2 : 1;
-  if (DOZEN.has(withoutDot(atoms[taken]?.text ?? ''))) {
+  if (DOZEN.has(withoutDot(texts[taken] ?? ''))) {
     return { milli: (written + more) * 12, taken: taken + 1, form: 'amount' };
   }
   return { milli: written + more, taken, form: 'number' };
@@ -172,19 +177,19 @@ function partsOf(key: string): string[] {
       ?.slice(1)
       .filter((part) => part !== undefined);
     const last = parts?.at(-1) ?? '';
-    if (parts && (/^[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]/.test(last) || isTimesSign(last) || unitNamed(last))) return parts;
+    if (parts && (NUMERIC.test(last) || isTimesSign(last) || unitNamed(last))) return parts;
   }
   return [key];
 }
 
 function isPart(text: string): boolean {
-  return isFraction(text) || /^[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]$/.test(text);
+  return isFraction(text) || SIGN.test(text);
 }
 
 function isTimes(atom: Atom | undefined): boolean {
   return atom !== undefined && isTimesSign(atom.text);
 }
 
-function isTimesSign(text: string): boolean {
+export function isTimesSign(text: string): boolean {
   return TIMES_SIGN.test(text);
 }

@@ -8,6 +8,10 @@ export interface Word {
   /** To be compared: small letters without accents and without a comma or the like at the end. Empty for a quoted part. */
   key: string;
   quoted: boolean;
+  /** Of the name of a known food: the key of its first word. */
+  known?: string;
+  /** Of the name of a known food: how many words it has. */
+  words?: number;
 }
 
 /** The marks that open a quotation, each with those that close it. */
@@ -85,8 +89,13 @@ export function isSeparator({ text, quoted }: Word): boolean {
   return !quoted && SEPARATORS.has(text);
 }
 
+/** True for words in brackets, such as “(2 pack)”, and for none. */
+export function isBracketed(words: Word[]): boolean {
+  return /^[([]/.test(words[0]?.text ?? '(') && /[)\]][,;:]?$/.test(words.at(-1)?.text ?? ')');
+}
+
 function plainWord(text: string, brackets: boolean): Word {
-  const folding = folded(text);
+  const folding = folded(text).replace(/[⁄∕]/g, '/');
   const key = brackets ? withoutEnd(folding.replace(/^[([]/, ''), ',;:)]!?') : withoutEnd(folding, ',;:!?');
   return { text, key: key || folding, quoted: false };
 }

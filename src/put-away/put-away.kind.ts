@@ -43,7 +43,7 @@ import {
   shownContents,
   toPutAwayText,
 } from './put-away.view.js';
-import { lineContext, readFoods, typedText } from './read-foods.js';
+import { linesContext, readFoods, typedText } from './read-foods.js';
 
 /** Where: a place of the household's, or a new one that is made right there. */
 const placeStep = draftStep<PlaceForm>({
@@ -74,7 +74,7 @@ const foodsStep = draftStep<FoodsForm>({
   form: () => foodsStepForm,
   async values(context) {
     const lines = await linesToPutAway(context);
-    const said = await lineContext(context);
+    const said = await linesContext(context);
     const typed = lines.filter(({ foodId }) => foodId === null).map((line) => typedText(line, said));
     const picked = lines.flatMap(({ foodId }) => foodId ?? []);
     return { names: typed.join('\n'), food_id: picked.join('\n') };
@@ -85,7 +85,7 @@ const foodsStep = draftStep<FoodsForm>({
     if (picked.length < form.food_id.length) {
       return { errors: { food_id: 'A food that you picked is gone. Pick again.' } };
     }
-    const typed = readFoods(form.names, picked.length, await lineContext(context));
+    const typed = readFoods(form.names, picked.length, await linesContext(context));
     if ('error' in typed) return { errors: { names: typed.error } };
     const wanted = [...picked.map(({ id, name }) => ({ foodId: id, name })), ...typed.lines];
     const before = await linesToPutAway(context);
@@ -96,7 +96,7 @@ const foodsStep = draftStep<FoodsForm>({
     foods: await listFoods(context.deps.db, context.member),
   }),
   async said(context) {
-    const words = await lineContext(context);
+    const words = await linesContext(context);
     return linesOf(context.draft).map((line) => (line.foodId === null ? typedText(line, words) : line.name));
   },
 });

@@ -1,8 +1,8 @@
 import type { DraftContext } from '../drafts/draft-kind.js';
 import { type Entry, type LineContext, NOTHING_SAID } from '../entry-line/entry.js';
+import { lineContext } from '../entry-line/line-context.js';
 import { leftOutText, parseAnywhere, parseLines } from '../entry-line/pasted-lines.js';
 import { printLine } from '../entry-line/print-line.js';
-import { dayIn } from '../stock/best-before.js';
 import { itemFields } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { begunWithCapital, inShort } from '../text.js';
@@ -12,9 +12,8 @@ import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js'
 export type NewLine = Omit<Line, 'id'>;
 
 /** What lines that are typed or pasted here can speak of. */
-export async function lineContext({ deps, member }: Omit<DraftContext, 'draft'>): Promise<LineContext> {
-  const { timeZone, dateOrder } = member.household;
-  return { places: await listPlaces(deps.db, member), today: dayIn(timeZone, deps.clock.now()), dateOrder };
+export async function linesContext({ deps, member }: Omit<DraftContext, 'draft'>): Promise<LineContext> {
+  return lineContext(deps, member, await listPlaces(deps.db, member));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
-import type { Entry, LineContext } from '../entry-line/entry.js';
+import type { Entry } from '../entry-line/entry.js';
 import { parseLine } from '../entry-line/entry-line.js';
+import { lineContext } from '../entry-line/line-context.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
 import { itemFields } from '../stock/item.form.js';
@@ -23,7 +24,8 @@ import { guessPlace, makeFirstPlace } from './which-place.js';
 const GONE = 'That place is gone. Choose another.';
 
 /** The line that stands on every page, and the page that helps with it. */
-export function quickEntryRoutes({ db, clock }: Deps): Router {
+export function quickEntryRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
   const router = Router();
 
   router.get('/quick-entry', async (req, res) => {
@@ -33,8 +35,9 @@ export function quickEntryRoutes({ db, clock }: Deps): Router {
   router.post('/quick-entry', async (req, res) => {
     const form = readForm(req, quickEntryForm);
     if (!form.ok) return refuseLine(req, res, form);
-    const places = await listPlaces(db, requireMember(req));
-    const entry = parseLine(form.data.line, contextOf(req, places));
+    const member = requireMember(req);
+    const places = await listPlaces(db, member);
+    const entry = parseLine(form.data.line, await lineContext(deps, member, places));
     const problem = itemFields.name.safeParse(entry.name).error?.issues[0]?.message;
     if (problem) return refuseLine(req, res, refused(form, { line: problem }));
     const place = await placeFor(req, form.data, entry, places);
@@ -70,7 +73,9 @@ export function quickEntryRoutes({ db, clock }: Deps): Router {
     const item = await findItem(db, member, id);
     await goToWith(req, res, safeReturnTo(form.return_to), {
       type: 'success',
-      text: item ? addedText(item, todayOf(req)) : `${entry.name} was added, and is gone again.`,
+      text: item
+        ? addedText(item, todayOf(req), entry.leftOver)
+        : `${entry.name} was added, and is gone again.`,
       undo: undoLink(actionId),
       link: item && { href: `/items/${id}/edit`, label: 'Edit', context: item.name },
       focus: 'line',
@@ -90,10 +95,6 @@ export function quickEntryRoutes({ db, clock }: Deps): Router {
       examples: examples(member.household.dateOrder),
       values,
     };
-  }
-
-  function contextOf(req: Request, places: Place[]): LineContext {
-    return { places, today: todayOf(req), dateOrder: requireMember(req).household.dateOrder };
   }
 
   function todayOf(req: Request): IsoDate {

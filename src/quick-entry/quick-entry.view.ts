@@ -11,11 +11,15 @@ const dayInWords = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** What was understood, as the banner says it: "Added 300 g Spinach to Fridge, best before Fri 27 Nov." */
-export function addedText(item: Item, today: IsoDate): string {
+/**
+ * What was understood, as the banner says it: "Added 300 g Spinach to Fridge, best before Fri 27 Nov."
+ * @param leftOver words at the end of the line that may have been meant as something else than the name
+ */
+export function addedText(item: Item, today: IsoDate, leftOver?: string): string {
   const until = item.bestBefore ? `, ${untilText(item, item.bestBefore, today)}` : '';
   const one = item.quantityMilli === THOUSANDTHS && item.unit === '';
-  return `Added ${one ? '' : `${amountText(item)} `}${item.name} to ${item.placeName}${until}.`;
+  const told = leftOver === undefined ? '' : ` “${leftOver}” was taken as part of the name.`;
+  return `Added ${one ? '' : `${amountText(item)} `}${item.name} to ${item.placeName}${until}.${told}`;
 }
 
 /** Lines to learn from. */

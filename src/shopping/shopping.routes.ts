@@ -1,8 +1,8 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { lineContext } from '../entry-line/line-context.js';
 import { requireMember } from '../people/current-member.js';
-import { dayIn } from '../stock/best-before.js';
 import { listShopping } from '../stock/shopping.repository.js';
 import { addToShopping } from '../stock/shopping-adding.repository.js';
 import { tickLine, untickLine } from '../stock/shopping-changes.repository.js';
@@ -38,8 +38,7 @@ export function shoppingRoutes(deps: Deps): Router {
 
   router.post('/shopping', async (req, res) => {
     const member = requireMember(req);
-    const today = dayIn(member.household.timeZone, clock.now());
-    const form = readForm(req, addForm({ places: [], today, dateOrder: member.household.dateOrder }));
+    const form = readForm(req, addForm(await lineContext(deps, member, [])));
     if (!form.ok) return refuse(req, res, 'shopping/show', { ...(await showPage(req)), ...form });
     const { return_to, names, once } = form.data;
     const things = thingsIn(form.data);

@@ -1,4 +1,5 @@
 import type { DraftContext } from '../drafts/draft-kind.js';
+import { lineContext } from '../entry-line/line-context.js';
 import { parseLines } from '../entry-line/pasted-lines.js';
 import { dayIn } from '../stock/best-before.js';
 import { datedAs } from '../stock/dated.js';
@@ -11,14 +12,12 @@ import { begunWithCapital } from '../text.js';
 export type FoundToo = Pick<ItemContent, 'name' | 'quantityMilli' | 'unit' | 'bestBefore' | 'dateKind'>;
 
 /** What lines that were typed say of it, one of each when no quantity is said; or what is wrong with them. */
-export function readFoundToo(
+export async function readFoundToo(
   { deps, member }: Omit<DraftContext, 'draft'>,
   text: string,
-): { found: FoundToo[] } | { error: string } {
-  const { timeZone, dateOrder } = member.household;
+): Promise<{ found: FoundToo[] } | { error: string }> {
   // It is here, whatever other place its name may name.
-  const context = { places: [], today: dayIn(timeZone, deps.clock.now()), dateOrder };
-  const { lines, skipped, rest } = parseLines(text, context);
+  const { lines, skipped, rest } = parseLines(text, await lineContext(deps, member, []));
   if (skipped[0]) return { error: `“${skipped[0].slice(0, 40)}” names no food.` };
   if (rest.length > 0) return { error: `Write ${lines.length} lines at most. Add the others afterwards.` };
   for (const { line, entry } of lines) {

@@ -65,7 +65,7 @@ const shelfStep = draftStep<ShelfForm>({
     return { there: there.join('\n'), also };
   },
   async answer(context, { there, listed: drawn, also }) {
-    const read = readFoundToo(context, also);
+    const read = await readFoundToo(context, also);
     if ('error' in read) return { errors: { also: read.error } };
     const items = (await itemsOf(context)).filter(({ id }) => drawn.includes(id));
     return { fields: { there, listed: items.map(listed), also, found: read.found } satisfies Shelf };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { folded } from '../vocabulary/spelling.js';
 import { FRACTION_SIGNS, FRACTIONS, thousandths } from './fractions.js';
+import { andHalf, saidNumber } from './number-words.js';
 
 /** Quantities are kept as whole thousandths, so that adding and comparing them is exact. */
 export const THOUSANDTHS = 1000;
@@ -13,6 +15,8 @@ const THIRDS: ReadonlyMap<number, readonly [typed: string, shown: string]> = new
   [667, ['2/3', '⅔']],
 ]);
 const SIGN = new RegExp(`[${FRACTION_SIGNS}]`, 'g');
+/** “Two and a half” */
+const WORDS = 5;
 const FRACTION = /^\+?(?:(\d{1,7}) )?(\d{1,4})\/(\d{1,4})$/;
 
 /** A quantity for form fields and lines, which reads back the same: `1.5`, never `1.500`; `1 2/3`. @param milli thousandths */
@@ -30,8 +34,8 @@ export function quantityShown(milli: number): string {
 }
 
 /**
- * A typed quantity: above 0, up to 3 decimals, 1,000,000 at most; or with a fraction, such as 1/2, 1 1/2, ½ and 1½. Gives
- * whole thousandths.
+ * A typed quantity: above 0, up to 3 decimals, 1,000,000 at most; with a fraction, such as 1/2, 1 1/2, ½ and 1½; or in
+ * words, such as half, two and a dozen. Gives whole thousandths.
  */
 export const quantityField = z
   .string({ error: 'Enter how much.' })
@@ -41,7 +45,7 @@ export const quantityField = z
     error: 'Write it without the comma: a comma can mean two numbers here.',
     abort: true,
   })
-  .transform((text) => fractionIn(text) ?? text.replace(',', '.'))
+  .transform((text) => fractionIn(text) ?? inWords(text) ?? text.replace(',', '.'))
   .superRefine((read, context) => {
     const problem = typeof read === 'number' ? problemWith(read) : problemIn(read);
     if (problem) context.addIssue({ code: 'custom', message: problem });
@@ -58,6 +62,19 @@ function problemIn(text: string): string | undefined {
 function problemWith(milli: number): string | undefined {
   if (milli <= 0) return 'Enter a number above 0.';
   return milli > MOST_MILLI ? 'Enter 1,000,000 at most.' : undefined;
+}
+
+/** The thousandths of a number in words and nothing else. */
+function inWords(text: string): number | undefined {
+  const words = folded(text).split(/\s+/);
+  if (words.length > WORDS) return undefined;
+  const [first = '', ...more] = words;
+  if (/^\d{1,6}$/.test(first) && more.length > 0) {
+    const half = andHalf(more);
+    return half?.taken === more.length ? Number(first) * THOUSANDTHS + half.milli : undefined;
+  }
+  const said = saidNumber(words);
+  return said?.taken === words.length && said.form !== 'article' ? said.milli : undefined;
 }
 
 /** The thousandths of what is written with a fraction; undefined for what is not. */

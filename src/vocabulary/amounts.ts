@@ -71,6 +71,13 @@ export const OFFERED_UNITS = english.offered.split(' ');
 const { sentence, names } = english;
 export const DOZEN = new Set(LANGUAGES.flatMap(({ dozen }) => spellings(dozen)));
 export const HALF = new Set(LANGUAGES.flatMap(({ half }) => spellings(half)));
+/** Parts of one, by how many of them are one. */
+export const PARTS = new Map([
+  ...[...HALF].map((word) => [word, 2] as const),
+  ...spellings(english.third).map((word) => [word, 3] as const),
+  ...spellings(english.quarter).map((word) => [word, 4] as const),
+]);
+export const COUPLE = new Set(spellings(english.couple));
 export const OF = new Set(LANGUAGES.flatMap(({ of }) => spellings(of)));
 export const A = new Set(spellings(sentence.a));
 export const AND = new Set(spellings(sentence.and));

@@ -50,7 +50,10 @@ export const english: EnglishVocabulary = {
   },
   numbers: 'one two three four five six seven eight nine ten eleven twelve',
   dozen: 'dozen doz dz',
-  half: 'half',
+  half: 'half/halves',
+  third: 'third/thirds',
+  quarter: 'quarter/quarters',
+  couple: 'couple',
   measures: {
     g: 'g gr grs gram grams gramme grammes',
     kg: 'kg kgs kilo kilos kilogram kilograms',

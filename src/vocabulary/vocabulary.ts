@@ -120,6 +120,10 @@ export type PlaceWords = Record<KnownKind, string>;
 export interface EnglishVocabulary extends Vocabulary {
   dozen: string;
   half: string;
+  third: string;
+  quarter: string;
+  /** “A couple of” */
+  couple: string;
   of: string;
   places: PlaceWords;
   sentence: SentenceWords;

@@ -103,12 +103,22 @@ readAs('A unit that is the food', [
   ['2 bar snacks', 'bar snacks', milli(2000)],
 ]);
 
+readAs('Two amounts, of which one counts and the other says what each holds', [
+  ['3 tins tomatoes 400 g', 'tomatoes', milli(3000, '× 400 g')],
+  ['mince 500 g 2 packs', 'mince', milli(2000, '× 500 g')],
+  ['mince 2 packs 500 g', 'mince', milli(2000, '× 500 g')],
+  ['500 g mince x2', 'mince', milli(2000, '× 500 g')],
+  ['2 packs 500g pasta', 'pasta', milli(2000, '× 500 g')],
+  ['2 tins of 400 g tomatoes', 'tomatoes', milli(2000, '× 400 g')],
+  ['2 x 400g tins tomatoes', 'tomatoes', milli(2000, '× 400 g')],
+  ['beans 400g (4)', 'beans', milli(4000, '× 400 g')],
+]);
+
 readAs('One quantity, the first; a second stays in the name, since nobody said what it means', [
   ['2 milk 1 l', 'milk 1 l', milli(2000)],
   ['2 onions 300 g', 'onions 300 g', milli(2000)],
-  ['3 tins tomatoes 400 g', 'tomatoes 400 g', milli(3000, 'tins')],
-  ['mince 500 g 2 packs', 'mince 500 g', milli(2000, 'packs')],
-  ['mince 2 packs 500 g', 'mince 2 packs 500 g'],
+  ['fillets (2 pack) 240 g', 'fillets (2 pack)', milli(240_000, 'g')],
+  ['mince 2 pack 500 g', 'mince 2 pack', milli(500_000, 'g')],
 ]);
 
 allName('Numbers that belong to a name', [

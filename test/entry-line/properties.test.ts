@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, type LineContext, NOTHING_SAID } from '../../src/entry-line/entry.js';
 import { parseLine } from '../../src/entry-line/entry-line.js';
+import { knownFoods } from '../../src/entry-line/known-foods.js';
 import { printLine } from '../../src/entry-line/print-line.js';
 import { addDays } from '../../src/stock/best-before.js';
 import { tidy } from '../../src/text.js';
@@ -78,7 +79,7 @@ describe('What Larder prints', () => {
       const line = printLine(entry, context);
       expect({ line, entry: parseLine(line, context) }).toEqual({ line, entry });
     }
-  });
+  }, 120_000);
 
   test('has no quotes where it needs none', () => {
     const entry = { ...NOTHING_SAID, name: 'Spinach', quantityMilli: 300_000, unit: 'g', placeId: 1 };
@@ -94,8 +95,9 @@ describe('Whatever is typed', () => {
     for (let run = 0; run < RUNS; run += 1) {
       const random = new Choices('words', run);
       const line = wordsOf(random, [...meaning.filter((word) => !/["“”]/.test(word)), ...nonsense], 9);
-      const { name, ...understood } = parseLine(line, kitchen);
-      const words = line.split(' ');
+      const { name: whole, leftOver, ...understood } = parseLine(line, kitchen);
+      const name = leftOver === undefined ? whole : whole.slice(0, -leftOver.length - 1);
+      const words = without(line.split(' '), leftOver);
       const kept = name.split(' ');
       const from = words.findIndex((_, at) => isName(words.slice(at, at + kept.length), name));
       expect({ line, name, from: from >= 0 }).toEqual({ line, name, from: true });
@@ -130,10 +132,50 @@ describe('Whatever is typed', () => {
       const line = wordsOf(random, [...meaning, ...nonsense], 9);
       const entry = parseLine(line, kitchen);
       const printed = printLine(entry, kitchen);
-      expect({ line, printed, entry: parseLine(printed, kitchen) }).toEqual({ line, printed, entry });
+      const { leftOver: _told, ...said } = entry;
+      expect({ line, printed, entry: parseLine(printed, kitchen) }).toEqual({ line, printed, entry: said });
     }
   });
 });
+
+describe('A typed amount', () => {
+  const amounts =
+    '2|3x|4×|x6|250g|330 ml|1.5 l|2 x 400g|3 tins|4 tins of|5 packs|6 pack|(2 pack)|(8)|x 9|500 g bag|2 x 75cl bottles';
+  const others =
+    'fridge|in the freezer drawer 2|5 dec|exp 5/12/27|2026-12-05|fri|next-ish|(the 4 blue ones)|-';
+  const names =
+    'milk|7 up|21 seasoning salute|vitamin b12|omega 3|zorbix|red wine 2019|3 bean salad|may apples 2|10 % fat yoghurt';
+  const context = { ...kitchen, foods: knownFoods(['21 seasoning salute', 'Vitamin B12', 'May apples 2']) };
+  const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
+
+  test('is never dropped: each of its numbers is in the quantity, the unit, the date, the place or the name', () => {
+    for (let run = 0; run < RUNS / 3; run += 1) {
+      const random = new Choices('numbers', run);
+      const some = (from: string) => random.oneOf(from.split(/\|| (?=[\dx])(?!x )/));
+      const parts = [
+        some(amounts),
+        random.oneOf(names.split('|')),
+        some(amounts),
+        random.oneOf(others.split('|')),
+      ];
+      const line = tidy([...parts.filter(() => random.chance(0.7)), 'leek', some(amounts)].join(' '));
+      const { name, quantityMilli, unit, bestBefore, placeId } = parseLine(line, context);
+      const place = kitchen.places.find(({ id }) => id === placeId)?.name;
+      const said = numbersIn([name, (quantityMilli ?? 0) / 1000, unit, bestBefore, place].join(' '));
+      const lost = numbersIn(line).filter(
+        (number) => !said.includes(number) && !said.includes(number + 2000),
+      );
+      expect({ line, lost }).toEqual({ line, lost: [] });
+    }
+  });
+});
+
+/** The words without the last of these that stand in a row. */
+function without(words: string[], row = ''): string[] {
+  const count = row === '' ? 0 : row.split(' ').length;
+  const at = words.findLastIndex((_, from) => isName(words.slice(from, from + count), row));
+  return count === 0 ? words : words.toSpliced(at, count);
+}
 
 /** A comma or a colon at the end of the name is not kept. */
 function isName(words: string[], name: string): boolean {

@@ -45,6 +45,18 @@ describe('A line, on any page,', () => {
     expect(said.replace(/, best before about .*$/, '.')).toBe(text);
   });
 
+  test('says which of its words may have been meant as something else than the name', async () => {
+    const page = await type('eggs x12 fridge next-ish');
+    const [said = ''] = page.flashes();
+    expect(said).toMatch(/^Added 12 Eggs next-ish to Fridge.*\. “next-ish” was taken as part of the name\.$/);
+  });
+
+  test('has the household’s own foods by their whole names, whatever words they have', async () => {
+    await type('“21 Seasoning Salute” pantry');
+    const [said = ''] = (await type('500 g 21 seasoning salute fridge fri')).flashes();
+    expect(said).toBe('Added 500 g 21 Seasoning Salute to Fridge, best before Fri 27 Nov.');
+  });
+
   test('is undone from the banner, and edited from it', async () => {
     const page = await type('2 milk fri');
     const edit = await page.click('Edit Milk');

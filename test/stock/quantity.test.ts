@@ -36,6 +36,18 @@ describe('A typed quantity', () => {
     ['5/12', 417],
     ['1⅐', 1143],
     ['999999 1/2', 999_999_500],
+    ['half', 500],
+    ['a half', 500],
+    ['Two', 2000],
+    ['zwei', 2000],
+    ['a dozen', 12_000],
+    ['half a dozen', 6000],
+    ['two and a half', 2500],
+    ['1 and a half', 1500],
+    ['a third', 333],
+    ['two thirds', 667],
+    ['three quarters', 750],
+    ['a couple', 2000],
   ])('%s is %i thousandths', (typed, milli) => {
     expect(quantityField.parse(typed)).toBe(milli);
   });
@@ -60,7 +72,12 @@ describe('A typed quantity', () => {
 
   test.each([
     '-1',
-    'two',
+    'seven up',
+    'a few',
+    'a',
+    '1 and a',
+    'half 2',
+    'two x',
     '1e3',
     '0x10',
     'Infinity',

@@ -1,0 +1,138 @@
+import { amountAtEnd, amountAtStart, type FirstAmount, together } from './amounts.js';
+import { dateAtEnd, dateAtStart } from './dates.js';
+import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
+import { FACTS, factAtEnd } from './facts.js';
+import { type PlaceNames, placeAtEnd, placeAtStart } from './places.js';
+import type { Amount } from './read-amount.js';
+import { type Word, withoutEnd } from './words.js';
+
+/** By what a line is read. */
+export interface Reader extends LineContext {
+  names: PlaceNames;
+}
+
+/** What a line says besides its name. */
+export type Understood = Omit<Entry, 'name' | 'leftOver'>;
+
+/** What was read at the two ends of a line; the words between them are the name. */
+export interface Ends {
+  start: number;
+  end: number;
+  entry: Understood;
+  /** The amount that it begins with. */
+  first: FirstAmount | undefined;
+  /** Where its quantity comes from. */
+  amount: Amount | undefined;
+}
+
+/** A line that was read: what its ends say, and the words between them. */
+export interface Read {
+  entry: Understood;
+  core: Word[];
+  name: string;
+}
+
+/** @returns undefined when no word would be left */
+export function readWords(words: Word[], reader: Reader): Read | undefined {
+  const ends = readEnds(words, reader);
+  return ends && { ...nameOf(words, ends), entry: ends.entry };
+}
+
+/** @returns undefined when no word would be left */
+export function readEnds(words: Word[], reader: Reader): Ends | undefined {
+  const start = readStart(words, reader);
+  const ends = readEnd(words, reader, start);
+  if (ends.start < ends.end) return ends;
+  // In “6 rolls” the unit is the food.
+  const food = start.first?.withoutUnit;
+  if (!food || start.start !== start.first?.next) return undefined;
+  const counted = readEnd(words, reader, taking(start, food));
+  return counted.start < counted.end ? counted : undefined;
+}
+
+function nameOf(words: Word[], { start, end }: Ends) {
+  const core = words.slice(start, end);
+  return { core, name: textOf(core, core.length < words.length) };
+}
+
+/** @param isPart when other words stood beside them, a comma or the like at their end is not theirs */
+export function textOf(words: Word[], isPart: boolean): string {
+  const name = words.map((word) => word.text).join(' ');
+  return (isPart && withoutEnd(name, ',;: ')) || name;
+}
+
+function readStart(words: Word[], reader: Reader): Ends {
+  const end = words.length;
+  let ends: Ends = { start: 0, end, entry: NOTHING_SAID, first: undefined, amount: undefined };
+  for (;;) {
+    const { entry, start } = ends;
+    const amount = entry.quantityMilli === null ? amountAtStart(words, start, end) : undefined;
+    const place =
+      entry.placeId === null ? placeAtStart(words, start, end, reader.names, isAmount) : undefined;
+    const date = entry.bestBefore === null ? dateAtStart(words, start, end, reader) : undefined;
+    if (amount) ends = { ...taking(ends, amount), first: amount };
+    else if (place) ends = { ...ends, start: place.next, entry: { ...entry, placeId: place.placeId } };
+    else if (date) {
+      const { bestBefore, dateKind } = date;
+      ends = { ...ends, start: date.next, entry: { ...entry, bestBefore, dateKind } };
+    } else return ends;
+  }
+
+  function isAmount(at: number): boolean {
+    return amountAtStart(words, at, end) !== undefined;
+  }
+}
+
+function taking(ends: Ends, amount: Amount): Ends {
+  const { quantityMilli, unit, next } = amount;
+  return { ...ends, start: next, entry: { ...ends.entry, quantityMilli, unit }, amount };
+}
+
+/** Reads on from the end, where `from` left off. */
+export function readEnd(words: Word[], reader: Reader, from: Ends): Ends {
+  let ends = from;
+  for (;;) {
+    const { entry, start, end } = ends;
+    const date = entry.bestBefore === null ? dateAtEnd(words, start, end, reader, isFact) : undefined;
+    const done = factLeft(end);
+    const place = entry.placeId === null ? placeAtEnd(words, start, end, reader.names) : undefined;
+    const withAmount = amountLeft(words, ends, isElse);
+    if (place) ends = { ...ends, end: place.at, entry: { ...entry, placeId: place.placeId } };
+    else if (date) {
+      const { bestBefore, dateKind } = date;
+      ends = { ...ends, end: date.at, entry: { ...entry, bestBefore, dateKind } };
+    } else if (done) {
+      ends = { ...ends, end: done.at, entry: { ...entry, [FACTS[done.fact]]: done.day } };
+    } else if (withAmount) ends = withAmount;
+    else return ends;
+  }
+
+  /** What was done on a day, unless the line says another day of it too. */
+  function factLeft(end: number) {
+    const found = factAtEnd(words, ends.start, end, reader);
+    return found && ends.entry[FACTS[found.fact]] === null ? found : undefined;
+  }
+
+  function isFact(at: number): boolean {
+    return factLeft(at) !== undefined;
+  }
+
+  /** True when the words before one end in a place or a date: the 2 of “peas freezer drawer 2 300 g”. */
+  function isElse(at: number): boolean {
+    const { start, entry } = ends;
+    if ((entry.placeId === null && placeAtEnd(words, start, at, reader.names)) || isFact(at)) return true;
+    return entry.bestBefore === null && dateAtEnd(words, start, at, reader, isFact) !== undefined;
+  }
+}
+
+/** The quantity at the end, when there was none before; or what each of several holds: “4 tins tomatoes 400 g”. */
+function amountLeft(words: Word[], ends: Ends, isElse: (at: number) => boolean): Ends | undefined {
+  const found = amountAtEnd(words, ends.start, ends.end, isElse);
+  if (!found) return undefined;
+  const { at: end, ...amount } = found;
+  const { quantityMilli, unit } = amount;
+  if (!ends.amount) return { ...ends, end, amount, entry: { ...ends.entry, quantityMilli, unit } };
+  const both = together(ends.amount, amount);
+  const combined = { ...ends.amount, ...both, named: undefined, form: 'amount' as const };
+  return both && { ...ends, end, amount: combined, entry: { ...ends.entry, ...both } };
+}

@@ -1,0 +1,68 @@
+import { A, OF } from '../vocabulary/amounts.js';
+import { spanNamed } from '../vocabulary/dates.js';
+import { isNoFood, isPartOfName } from './amounts.js';
+import { dateAtEnd } from './dates.js';
+import { type Ends, type Reader, readEnd, readEnds, textOf } from './ends.js';
+import type { Entry } from './entry.js';
+import { foodsIn } from './known-foods.js';
+import { isBracketed, isSeparator, type Word } from './words.js';
+
+/** More words that nobody understands are a sentence. */
+const LEFT_OVER = 3;
+const IN_BRACKETS = 6;
+
+/**
+ * Reads what stands before words that say nothing: the 12 and the fridge of “eggs x12 fridge next-ish”. Those words are
+ * the end of the name. What was understood must be clear: an amount with its unit or ×, a date with numbers, a place
+ * after a known food. “Fridge magnets” and “friday pizza” are names.
+ * @param isKnown true when the words before must end in a known food; after others only an amount is clear enough
+ */
+export function readLeftOver(words: Word[], reader: Reader, isKnown: boolean): Entry | undefined {
+  const ends = readEnds(words, reader);
+  if (!ends) return undefined;
+  for (let at = ends.end - 1; at > ends.start + 1 && at >= ends.end - IN_BRACKETS; at -= 1) {
+    const rest = words.slice(at, ends.end);
+    if (!isLeftOver(rest)) continue;
+    const before = readEnd(words, reader, { ...ends, end: at });
+    if (before.end < at && before.start < before.end && isClear(words, ends, before, at, isKnown, reader)) {
+      const name = [...words.slice(before.start, before.end), ...rest];
+      return { ...before.entry, name: textOf(name, true), leftOver: textOf(rest, true) };
+    }
+  }
+  return undefined;
+}
+
+/** Words that may be the end of a name: no numbers, nothing that needs another word before it; or all in brackets. */
+function isLeftOver(words: Word[]): boolean {
+  const [first] = words;
+  if (!first || words.some(({ known }) => known !== undefined)) return false;
+  if (!/\p{L}/u.test(words.at(-1)?.key ?? '')) return false;
+  if (isBracketed(words)) return true;
+  if (words.length > LEFT_OVER || words.some(({ key }) => /\d|[()[\]]/.test(key))) return false;
+  const goesOn =
+    isNoFood(first.key) ||
+    OF.has(first.key) ||
+    A.has(first.key) ||
+    spanNamed(first.key) ||
+    isPartOfName(first.key);
+  return !isSeparator(first) && !goesOn;
+}
+
+function isClear(
+  words: Word[],
+  ends: Ends,
+  before: Ends,
+  at: number,
+  isKnown: boolean,
+  reader: Reader,
+): boolean {
+  if (isKnown && words[before.end - 1]?.known === undefined) return false;
+  // “Tomatoes 400 g sun dried”
+  const date = ends.entry.bestBefore === null && dateAtEnd(words, ends.start, at, reader, () => false);
+  if (date && !words.slice(date.at, at).some(({ key }) => /\d/.test(key))) return false;
+  const { form, named } = (before.amount !== ends.amount && before.amount) || {};
+  if (form === 'times' || named?.measure || (form === 'amount' && (!named || isKnown))) return true;
+  // “Chocolate fridge cake”, “cheese 4 seasons pizza”
+  const isFood = reader.foods && foodsIn(words.slice(at, ends.end), reader.foods).length > 0;
+  return isKnown && !isFood;
+}
