@@ -16,7 +16,7 @@ export interface DraftContext {
 
 /** What a step's form says: to be saved in the draft, with what the next page tells of it, if anything; or wrong after all. */
 export type StepAnswer =
-  | { fields: unknown; keys?: Record<string, number>; tell?: string }
+  | { fields: unknown; keys?: Record<string, number>; tell?: Pick<NewFlash, 'text' | 'list'> }
   | { errors: Errors };
 
 /** One step that asks: its form, and what is made of it. */

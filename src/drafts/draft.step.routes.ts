@@ -6,12 +6,14 @@ import { goTo, goToWith, page } from '../web/page.js';
 import { carriedFields } from './draft.form.js';
 import { isStale } from './draft.js';
 import { DraftTooLarge, saveStep } from './draft.store.js';
-import type { DraftKind, DraftStep } from './draft-kind.js';
+import type { DraftKind, DraftStep, StepAnswer } from './draft-kind.js';
 import { type OpenDraft, openDraftAt, openDraftToSave, stepAddress } from './open-draft.js';
 import { sealDraft } from './sealed-draft.js';
 import { stepsOf } from './steps.view.js';
 
 const TOO_LARGE = { '': 'That is more than one entry can hold. Finish a part of it first, then the rest.' };
+
+type Told = Extract<StepAnswer, { fields: unknown }>['tell'];
 
 /** The steps that ask: each shows its form, and saves what it says. */
 export function stepRoutes(deps: Deps, kind: DraftKind): Router {
@@ -36,7 +38,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     if (stale && (await step.isNew?.(open, data))) return conflict(req, res, open, step, form.values);
     const answer = await step.answer(open, data);
     if ('errors' in answer) return wrong(answer.errors);
-    const { tell = '', ...said } = answer;
+    const { tell, ...said } = answer;
     await save(req, res, open, step, { ...said, revision: Number(revision) }, form.values, tell);
   });
 
@@ -53,7 +55,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     step: DraftStep,
     change: { revision: number; fields: unknown; keys?: Record<string, number> },
     values: Values,
-    tell: string,
+    tell: Told,
   ): Promise<void> {
     try {
       const saved = await saveStep(
@@ -72,9 +74,9 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     }
   }
 
-  async function goOn(req: Request, res: Response, address: string, tell: string): Promise<void> {
-    if (tell === '') return goTo(res, address);
-    await goToWith(req, res, address, { type: 'info', text: tell });
+  async function goOn(req: Request, res: Response, address: string, tell: Told): Promise<void> {
+    if (!tell) return goTo(res, address);
+    await goToWith(req, res, address, { type: 'info', ...tell });
   }
 
   async function show(

@@ -107,6 +107,11 @@ export function styleOf(lines: string[]): ListStyle {
   };
 }
 
+/** True for a line that begins with what may be its number: “2 - ham”. */
+export function isNumbered(line: string): boolean {
+  return SEQUENCE.test(line);
+}
+
 /** Marks, boxes and numbers, one after the other: “- [ ] 1. milk”. */
 function withoutStart(line: string, style: ListStyle): string {
   let rest = line;

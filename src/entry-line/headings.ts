@@ -42,11 +42,12 @@ export function headingIn(
 ): Heading | undefined {
   if (typed.length > LONGEST || typed.includes('"') || !/\p{L}/u.test(typed)) return undefined;
   const marked = markedHeading(typed, bare, around);
-  const text = (marked ?? bare).replace(/ ?[:：]$/, '');
+  const slight = SLIGHT.find((pattern) => pattern.test(typed));
+  const text = (marked ?? slight?.exec(typed)?.[1] ?? bare).replace(/ ?[:：]$/, '');
   const placeId = placeThatIs(text, places) ?? null;
   if (marked !== undefined) return { placeId };
   if (around.next === undefined) return undefined;
-  return placeId !== null || isSlightHeading(typed, text, around.next) ? { placeId } : undefined;
+  return placeId !== null || isSlightHeading(text, slight, around.next) ? { placeId } : undefined;
 }
 
 /** What stands in the marks of a heading; undefined when there are none. */
@@ -57,11 +58,9 @@ function markedHeading(typed: string, bare: string, { next = '', hashed }: Surro
 }
 
 /** A section of a shop in slight marks or in capitals, and below it something without them. */
-function isSlightHeading(typed: string, text: string, next: string): boolean {
-  const found = SLIGHT.find((pattern) => pattern.test(typed));
-  const inside = found?.exec(typed)?.[1] ?? text;
-  if (!isSection(inside)) return false;
-  return found ? !found.test(next) : isCapitals(text) && !isCapitals(next);
+function isSlightHeading(text: string, slight: RegExp | undefined, next: string): boolean {
+  if (!isSection(text)) return false;
+  return slight ? !slight.test(next) : isCapitals(text) && !isCapitals(next);
 }
 
 /** “dairy”, “fruit & veg”: what a shop or a list is parted in. */

@@ -16,7 +16,7 @@ const TELLING_NUMBER = /\d[.,]\d\d(?!\d)|\d{4}/;
 /** True for a line of a list or of a receipt that names no food: a sum, a payment, what one of several costs. */
 export function namesNoFood(line: string): boolean {
   // What stands in quotes is a name, whatever it is.
-  if (/"[^"]+"/.test(line)) return false;
+  if (/"(?:[^"]|"")+"/.test(line)) return false;
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line)) return true;
   if (NUMBERING.test(line)) return true;
   if (line.length > CHARACTERS) return false;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Place } from '../stock/stock.js';
 import { inShort, tidy } from '../text.js';
+import { isNumbered } from './decoration.js';
 import type { Entry, LineContext } from './entry.js';
 import { placeNames } from './places.js';
 import { type RawLine, rawLines } from './raw-lines.js';
@@ -69,7 +70,10 @@ export function parseLines(
     else if (things.length === 0 && line.partOf === undefined) found.skipped.push(typed);
     for (const thing of things) {
       if (found.lines.length < most) found.lines.push(readIn(line, thing, context));
-      else found.rest.push(typed);
+      else {
+        found.rest.push(typed);
+        found.skipped.push(...line.parts);
+      }
     }
   }
   found.rest.push(...typed.slice(LOOKED_AT).map(tidy));
@@ -78,20 +82,39 @@ export function parseLines(
 
 /** What a line says wherever in a list it stands; undefined where that depends, and for one that says several things. */
 export function parseAnywhere(line: string, context: LineContext): Entry | undefined {
+  if (isNumbered(line)) return undefined;
   const { lines } = parseLines([line, line, NEUTRAL].join('\n'), context);
   const [one, other] = lines.map(({ entry }) => entry);
   return lines.length === 3 && isDeepStrictEqual(one, other) ? one : undefined;
 }
 
+/** More lines than are named in a text stand in a list of their own. */
+const NAMED_AT_MOST = 4;
+/** Only so many of them, and of each only the beginning, are shown. */
+const LISTED_AT_MOST = 100;
+const CHARACTERS = 60;
+
 /** Which lines were left out, in words; nothing of those that only part others. */
 export function leftOutText(skipped: string[]): string {
-  const said = worded(skipped).map((line) => `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`);
-  return said.length > 0 ? `Left out: ${inShort(said)}.` : '';
+  const said = worded(skipped).map((line) => `“${line}”`);
+  return said.length > 0 ? `Left out: ${inShort(said, NAMED_AT_MOST)}.` : '';
 }
 
-/** The lines that have something to read on them. */
-export function worded(skipped: string[]): string[] {
-  return skipped.filter((line) => /[\p{L}\p{N}]/u.test(line));
+/** The same to be told, with a list of them all when they are more than a text names. */
+export function leftOut(
+  skipped: string[],
+): { text: string; list?: { label: string; lines: string[] } } | undefined {
+  const lines = worded(skipped);
+  if (lines.length === 0) return undefined;
+  const text = leftOutText(skipped);
+  if (lines.length <= NAMED_AT_MOST) return { text };
+  return { text, list: { label: `All ${lines.length} lines`, lines: lines.slice(0, LISTED_AT_MOST) } };
+}
+
+/** The lines that have something to read on them, in short. */
+function worded(skipped: string[]): string[] {
+  const said = skipped.filter((line) => /[\p{L}\p{N}]/u.test(line));
+  return said.map((line) => (line.length > CHARACTERS ? `${line.slice(0, CHARACTERS)}…` : line));
 }
 
 function readIn(line: Sorted, thing: UnreadThing, context: LineContext): PastedLine {

@@ -130,6 +130,7 @@ function knowingOf(context: LineContext): Knowing {
       const { name, quantityMilli } = parseLine(part, context);
       return quantityMilli !== null && !part.startsWith(name);
     },
+    nameIn: (part) => parseLine(part, context).name,
     isFood: (name) => findShelfLife(name) !== undefined,
     isWhole: (name) => findShelfLife(name)?.by === 'food',
   };

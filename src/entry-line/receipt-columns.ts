@@ -30,6 +30,9 @@ const COUNT_AFTER = / (\d{1,3})$/;
 /** The numbers under which shops know their goods, on the receipts of some; whatever the lines around have. */
 const FIRST_CODE = /^\d{8,14} (?=.*\p{L})/u;
 const LAST_CODE = / \d{8,14}(?:KI|KF)?(?: ?[A-Z]{1,2})?$/;
+/** The same on a receipt, where no name begins with so many digits, with the sign of a tax before it or after a name. */
+const PRINTED_CODE = /^(?:[A-Z] )?\d{5,14} (?=.*\p{L}{2})/u;
+const PRINTED_TAX = / \([A-Z]\)$/;
 /** What most names have is a column. */
 const MOST = 0.8;
 const FEWEST = 2;
@@ -43,7 +46,10 @@ export function withoutCode(name: string): string {
 export function withoutColumns(parts: Part[]): Part[] {
   const things = parts
     .filter((part) => part.is === 'thing')
-    .map((part) => ({ ...part, name: withoutCode(part.name) }));
+    .map((part) => ({
+      ...part,
+      name: withoutCode(part.name.replace(PRINTED_CODE, '').replace(PRINTED_TAX, '')),
+    }));
   const bare = Object.values(COLUMNS).reduce((rest, column) => {
     if (!isColumn(rest, (name) => column.test(name))) return rest;
     return rest.map((thing) => ({ ...thing, name: thing.name.replace(column, '') }));

@@ -38,9 +38,9 @@ interface Token {
 
 /**
  * n whole number, d price, w other decimal, b bar code, o times or at, c currency, s minus, p per, u pieces, k weight,
- * m what stands before a weight, % share, t sign of a tax, W word.
+ * m what stands before a weight, q before a number of pieces, % share, t sign of a tax, W word.
  */
-type Kind = 'n' | 'd' | 'w' | 'b' | 'o' | 'c' | 's' | 'p' | 'u' | 'k' | 'm' | '%' | 't' | 'W';
+type Kind = 'n' | 'd' | 'w' | 'b' | 'o' | 'c' | 's' | 'p' | 'u' | 'k' | 'm' | 'q' | '%' | 't' | 'W';
 
 /** Only so much of a line's end is looked at. */
 const CHARACTERS = 90;
@@ -70,10 +70,11 @@ const OPTIONAL = `(?:${TOTAL}|$)`;
 const FORMS = [
   `m?(?:k(?<weighed1>[wdn])|(?<weighed2>[wdn])k)m?o(?:nk?p)?${PRICE}(?:${PER})?${OPTIONAL}`,
   `m?(?<weighed3>[wd])k${PRICE}${PER}${OPTIONAL}`,
+  `[mq]?(?<count>[nw])u?(?:m?o|m)(?:nm)?${PRICE}(?:${PER})?${OPTIONAL}`,
   `m?o${PRICE}${PER}${OPTIONAL}`,
-  `m?(?<count>[nw])u?m?o${PRICE}(?:${PER})?${OPTIONAL}`,
   `c?(?<unitPrice>d)c?o(?<count>n)u?${OPTIONAL}`,
-  `(?<columns>n)c?(?<unitPrice>d)c?${TOTAL}`,
+  `q(?<count>n)u?${TOTAL}`,
+  `(?<columns>[nw])c?(?<unitPrice>d)c?${TOTAL}`,
   `c?(?<unitPrice>d)c?${TOTAL}`,
   TOTAL,
 ].map((form) => new RegExp(form, 'd'));
@@ -110,9 +111,9 @@ function readForm(
   if (!receipt && tax.includes('n')) return undefined;
   const each = eachIn(match, tokenOf);
   const price = centsOf(tokenOf('linePrice')?.text);
-  const columns = match.groups?.columns === undefined ? undefined : Number(tokenOf('columns')?.text);
-  if (columns !== undefined && !isProduct(columns, each, price)) return undefined;
-  const amount = columns === undefined ? amountOf(match, tokens, tokenOf) : { count: columns };
+  const columns = tokenOf('columns')?.text;
+  if (columns !== undefined && !isProduct(milliOf(columns) / 1000, each, price)) return undefined;
+  const amount = amountOf(match, tokens, tokenOf);
   const isOff = isTakenOff(match, tokenOf, receipt);
   return (
     amount && {
@@ -151,7 +152,7 @@ function amountOf(match: RegExpExecArray, tokens: Token[], tokenOf: TokenOf) {
         ?.text.toLowerCase() ?? 'kg';
     return { weight: { milli: milliOf(weight), unit: unitNamed(unit)?.unit ?? unit } };
   }
-  const count = tokenOf('count')?.text;
+  const count = (tokenOf('count') ?? tokenOf('columns'))?.text;
   if (count === undefined) return {};
   const milli = milliOf(count);
   if (milli % 1000 === 0) return milli > 0 ? { count: milli / 1000 } : undefined;
@@ -233,6 +234,7 @@ function kindOf(letters: string): Kind {
   if (/^x$/i.test(letters) || (word === 'a' && letters !== 'A')) return 'o';
   if (isWeight(word)) return 'k';
   if (isWord('pieces', word)) return 'u';
+  if (isWord('counted', word)) return 'q';
   if (isWord('measured', word)) return 'm';
   return /^\p{Lu}{1,2}\d?$/u.test(letters) && !/^(?:L|ML|CL|DL)$/.test(letters) ? 't' : 'W';
 }

@@ -59,6 +59,7 @@ function isNameOnly(line: PrintedLine | undefined): boolean {
   return isName(line) && line.total === undefined && !line.other && !namesNoFood(line.text);
 }
 
-function isPriceOnly({ head, total, each }: PrintedLine): boolean {
+/** A price on a line of its own. */
+export function isPriceOnly({ head, total, each }: PrintedLine): boolean {
   return head === '' && total !== undefined && total > 0 && each === undefined;
 }

@@ -1,7 +1,7 @@
 import { isCharge, isSubtotal, isSum, isTotal, namesNoFood } from './not-food.js';
 import { type Bought, type Part, withoutColumns } from './receipt-columns.js';
 import { type ReceiptLine, scanned } from './receipt-line.js';
-import { isName, ownersIn } from './receipt-owners.js';
+import { isName, isPriceOnly, ownersIn } from './receipt-owners.js';
 
 export interface PrintedLine extends ReceiptLine {
   text: string;
@@ -15,6 +15,8 @@ export interface PrintedLine extends ReceiptLine {
 
 /** At the least so many things with prices make a receipt, or the part of one between two sums. */
 const FEWEST = 2;
+/** As many lines below a total as may tell how it was paid. */
+const PAYMENTS = 5;
 
 /**
  * Tells the foods of a receipt from all that is printed above, between and below them.
@@ -26,7 +28,7 @@ export function readReceipt(texts: { text: string; marked: boolean }[]): Part[] 
   const owners = ownersIn(lines);
   const owned = new Map<number, number[]>();
   for (const [part, of] of owners) owned.set(of, [...(owned.get(of) ?? []), part]);
-  const receipt = isReceipt(lines);
+  const receipt = isReceipt(lines, owned);
   const parts = lines.map((): Part => ({ is: receipt ? 'left out' : 'unknown' }));
   const things = receipt ? thingsIn(lines, owned) : [...owned.keys()].filter((at) => !lines[at]?.other);
   for (const at of things) {
@@ -46,46 +48,57 @@ function printed({ text, marked }: { text: string; marked: boolean }): PrintedLi
 }
 
 /** Prices, and besides them what only receipts have: a total, signs of taxes, payments. */
-function isReceipt(lines: PrintedLine[]): boolean {
-  const first = lines.findIndex(isPricedThing);
-  const total = lines.findIndex((line, at) => at > first && isTotalLine(line));
-  if (first < 0) return false;
-  const things = lines.filter(isPricedThing).length;
+function isReceipt(lines: PrintedLine[], owned: Map<number, number[]>): boolean {
+  const priced = lines.flatMap((line, at) => (isPriced(line, lines, owned.get(at)) ? [at] : []));
+  const [first] = priced;
+  if (first === undefined) return false;
+  const total = endsIn(lines).find((at) => at > first);
   const signs = lines.filter(
     ({ taxed, reckons, other, text }) => taxed || reckons || (other && /\d/.test(text)),
   );
   // A list has lines without a price among those with one; on a receipt they are few, or have it on the line below.
-  const body = lines.slice(first, total < 0 ? undefined : total);
-  const bare = body.filter(isBare).length - body.filter(({ reckons }) => reckons).length;
-  if (bare > things) return false;
-  return total < 0 ? things >= FEWEST && signs.length > 1 : things >= FEWEST || signs.length > 1;
+  const body = lines.slice(first, total);
+  const bare = body.filter((line, at) => isBare(line) && !owned.has(first + at)).length;
+  if (bare - body.filter(({ reckons }) => reckons).length > priced.length) return false;
+  return total === undefined
+    ? priced.length >= FEWEST && signs.length > 1
+    : priced.length >= FEWEST || signs.length > 1;
 }
 
-function isPricedThing(line: PrintedLine): boolean {
-  return isName(line) && line.total !== undefined && !line.other;
+/** A thing with its price, on the same line or on one of its own. */
+function isPriced(line: PrintedLine, lines: PrintedLine[], owned: number[] = []): boolean {
+  if (!isName(line) || line.other) return false;
+  return line.total !== undefined || owned.some((at) => lines[at]?.total !== undefined);
 }
 
 function isBare({ total, other, reckons, marked, text }: PrintedLine): boolean {
   return total === undefined && !other && !reckons && !marked && !namesNoFood(text);
 }
 
-function isTotalLine({ head, text }: PrintedLine): boolean {
-  return isTotal(head) && /\d/.test(text);
+/** The lines that end what was bought: totals, and sums of all above them, whatever they are called. */
+function endsIn(lines: PrintedLine[]): number[] {
+  const sums = runningSums(lines);
+  return lines.flatMap((line, at) => (isTotalLine(line, lines[at + 1]) || sums.has(at) ? [at] : []));
 }
 
-/** Where things are listed: above each total, as long as there are any; and nowhere below the last. */
+/** @param below the line below it, where the sum may stand */
+function isTotalLine({ head, text }: PrintedLine, below: PrintedLine | undefined): boolean {
+  return isTotal(head) && (/\d/.test(text) || (below !== undefined && isPriceOnly(below)));
+}
+
+/** Where things are listed: above each end, as long as there are any; and nowhere below the last. */
 function thingsIn(lines: PrintedLine[], owned: Map<number, number[]>): number[] {
-  const sums = runningSums(lines);
+  const ends = new Set(endsIn(lines));
   const things: number[] = [];
-  let part: number[] = [];
+  let group: number[] = [];
   let ended = false;
   for (const [at, line] of lines.entries()) {
-    if (isTotalLine(line) || sums.has(at)) {
-      if (part.length >= (ended ? FEWEST : 1)) things.push(...part);
-      [part, ended] = [[], true];
-    } else if (isThing(line, owned.has(at))) part.push(at);
+    if (ends.has(at)) {
+      if (group.length >= (ended ? FEWEST : 1)) things.push(...group);
+      [group, ended] = [[], true];
+    } else if (isThing(line, owned.has(at))) group.push(at);
   }
-  return ended ? things : part;
+  return ended ? things : group;
 }
 
 function isThing(line: PrintedLine, hasParts: boolean): boolean {
@@ -93,15 +106,17 @@ function isThing(line: PrintedLine, hasParts: boolean): boolean {
   return line.total !== undefined || hasParts || (line.marked && !namesNoFood(line.text));
 }
 
-/** The prices that are the sum of all above them: a total, whatever it is called. */
+/** The prices that are the sum of all above them, and stand below once more or beside signs of taxes: totals. */
 function runningSums(lines: PrintedLine[]): Set<number> {
   const sums = new Set<number>();
-  let [sum, count] = [0, 0];
-  for (const [at, { head, text, total, other }] of lines.entries()) {
+  let [sum, count, taxed] = [0, 0, 0];
+  for (const [at, line] of lines.entries()) {
+    const { head, text, total, other } = line;
     if (total === undefined || (other && isSum(text))) continue;
-    if (count > FEWEST && sum === total && /\p{L}{2}/u.test(head)) sums.add(at);
-    sum += total;
-    count += 1;
+    const again = () => lines.slice(at + 1, at + 1 + PAYMENTS).some((below) => below.total === total);
+    const isSumOfAll = count > FEWEST && sum === total && /\p{L}{2}/u.test(head);
+    if (isSumOfAll && (taxed > 1 || again())) sums.add(at);
+    [sum, count, taxed] = [sum + total, count + 1, taxed + (line.taxed ? 1 : 0)];
   }
   return sums;
 }

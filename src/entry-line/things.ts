@@ -6,12 +6,16 @@ export interface Knowing {
   isDetail(part: string): boolean;
   /** True for a part that begins with an amount. */
   hasAmount(part: string): boolean;
+  /** A part without what it says of how much, where and until when. */
+  nameIn(part: string): string;
   isFood(name: string): boolean;
   /** True for the name of one food: “olive oil”, which some write as “oil, olive”. */
   isWhole(name: string): boolean;
 }
 
 const LONGEST = 2000;
+/** More than so many are no list that a person wrote on one line. */
+const MOST = 60;
 const COMMA = ',，、';
 
 /**
@@ -83,9 +87,10 @@ function plainAnd(word: string): string {
 }
 
 /** Whether the second of two is a thing of its own: “milk, eggs”, but not “oil, olive”. */
-function isAnother(one: string, other: string, { hasAmount, isFood, isWhole }: Knowing): boolean {
+function isAnother(one: string, other: string, { hasAmount, nameIn, isFood, isWhole }: Knowing): boolean {
   if (hasAmount(other)) return true;
-  return isFood(other) && !isWhole(`${other} ${one}`);
+  const name = nameIn(other);
+  return isFood(name) && !isWhole(`${name} ${one}`);
 }
 
 function isDescription(part: string): boolean {
@@ -114,5 +119,6 @@ function partsOf(line: string, isMark: (text: string, at: number) => boolean): s
     parts.push(line.slice(from, at).trim());
     from = at + 1;
   }
-  return parts.filter((part) => part !== '');
+  const some = parts.filter((part) => part !== '');
+  return some.length > MOST ? [line] : some;
 }

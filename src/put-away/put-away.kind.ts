@@ -89,7 +89,10 @@ const foodsStep = draftStep<FoodsForm>({
     if ('error' in typed) return { errors: { names: typed.error } };
     const wanted = [...picked.map(({ id, name }) => ({ foodId: id, name })), ...typed.lines];
     const before = await linesToPutAway(context);
-    return { fields: relisted(before, wanted, draft.revision, detailsOf(draft)), tell: typed.tell };
+    return {
+      fields: relisted(before, wanted, draft.revision, detailsOf(draft)),
+      ...(typed.tell && { tell: typed.tell }),
+    };
   },
   page: async (context) => ({
     place: await placeOf(context),

@@ -1,7 +1,7 @@
 import type { DraftContext } from '../drafts/draft-kind.js';
 import { type Entry, type LineContext, NOTHING_SAID } from '../entry-line/entry.js';
 import { lineContext } from '../entry-line/line-context.js';
-import { leftOutText, parseAnywhere, parseLines } from '../entry-line/pasted-lines.js';
+import { leftOut, parseAnywhere, parseLines } from '../entry-line/pasted-lines.js';
 import { printLine } from '../entry-line/print-line.js';
 import { itemFields } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';
@@ -25,7 +25,7 @@ export function readFoods(
   text: string,
   picked: number,
   context: LineContext,
-): { lines: NewLine[]; tell: string } | { error: string } {
+): { lines: NewLine[]; tell: ReturnType<typeof leftOut> } | { error: string } {
   const { lines, skipped, rest } = parseLines(text, context, LINES_AT_MOST);
   const count = picked + lines.length + rest.length;
   if (count === 0) {
@@ -40,7 +40,7 @@ export function readFoods(
     const problem = itemFields.name.safeParse(entry.name).error?.issues[0]?.message;
     if (problem) return { error: `“${begun(entry.name)}”: ${problem}` };
   }
-  return { lines: lines.map(({ entry }) => lineFrom(entry)), tell: leftOutText(skipped) };
+  return { lines: lines.map(({ entry }) => lineFrom(entry)), tell: leftOut(skipped) };
 }
 
 /** A line of the entry as it may be typed: it reads back as what is known of it. */

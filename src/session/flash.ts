@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { changeSession, SessionGone } from './change-session.js';
 import type { FlashMessage } from './session-data.js';
 
-export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'link' | 'focus'>;
+export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'link' | 'list' | 'focus'>;
 
 /** Messages that nobody came for are forgotten beyond these. */
 const MOST_WAITING = 100;

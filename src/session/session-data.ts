@@ -11,6 +11,8 @@ export interface FlashMessage {
   link?: { href: string; label: string; context?: string } | undefined;
   /** What a POST may do next about what the message tells of. */
   also?: { action: string; label: string; fields: Record<string, string> } | undefined;
+  /** What the text tells of in short, a line each. */
+  list?: { label: string; lines: string[] } | undefined;
   /** The field that the person goes on with, if there is one. */
   focus?: string | undefined;
   /** When it was left, in milliseconds since 1970. */

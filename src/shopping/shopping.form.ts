@@ -4,6 +4,7 @@ import { PASTED_AT_MOST, type PastedLine, parseLines } from '../entry-line/paste
 import { itemFields } from '../stock/item.form.js';
 import { quantityField, quantityText } from '../stock/quantity.js';
 import { type ShoppingLine, type Wanted, wanted } from '../stock/shopping.js';
+import type { Place } from '../stock/stock.js';
 import { begunWithCapital, optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
 import { onceField } from '../web/once.js';
@@ -12,13 +13,13 @@ import { onceField } from '../web/once.js';
  * What is to be bought: lines as people type them, such as “2 l milk”, and a food by its name, from a button. With the
  * page that the form stood on, to go back to, and what tells a second tap from a second form.
  */
-export function addForm(context: LineContext) {
+export function addForm(context: LineContext, places: Place[]) {
   return z
     .strictObject({
       names: z
         .string({ error: 'Type it again.' })
         .default('')
-        .transform((text) => parseLines(text, context)),
+        .transform((text) => parseLines(text, context, PASTED_AT_MOST, places)),
       food: itemFields.name.optional(),
       return_to: z.string().max(2000).optional(),
       once: onceField,

@@ -2,7 +2,9 @@ import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { lineContext } from '../entry-line/line-context.js';
+import { leftOut } from '../entry-line/pasted-lines.js';
 import { requireMember } from '../people/current-member.js';
+import { listPlaces } from '../stock/place.repository.js';
 import { listShopping } from '../stock/shopping.repository.js';
 import { addToShopping } from '../stock/shopping-adding.repository.js';
 import { tickLine, untickLine } from '../stock/shopping-changes.repository.js';
@@ -38,16 +40,18 @@ export function shoppingRoutes(deps: Deps): Router {
 
   router.post('/shopping', async (req, res) => {
     const member = requireMember(req);
-    const form = readForm(req, addForm(await lineContext(deps, member, [])));
+    const context = await lineContext(deps, member, []);
+    const form = readForm(req, addForm(context, await listPlaces(db, member)));
     if (!form.ok) return refuse(req, res, 'shopping/show', { ...(await showPage(req)), ...form });
     const { return_to, names, once } = form.data;
     const things = thingsIn(form.data);
     const key = onceKey(once, member.user.id, ['shopping', member.household.id, things]);
     const added = await addToShopping(db, member, things, clock.now(), key);
-    const text = addedText(added, names.skipped);
-    if (return_to !== undefined)
-      return goToWith(req, res, safeReturnTo(return_to), { type: 'success', text });
-    await goToWith(req, res, '/shopping', { type: 'success', text, focus: 'names' });
+    // A list of what to buy goes to no place: a heading that names one is left out there.
+    const skipped = [...names.headings, ...names.skipped];
+    const told = { type: 'success' as const, text: addedText(added, skipped), list: leftOut(skipped)?.list };
+    if (return_to !== undefined) return goToWith(req, res, safeReturnTo(return_to), told);
+    await goToWith(req, res, '/shopping', { ...told, focus: 'names' });
   });
 
   // Ticking says how it is, not that it changes: two phones that say the same agree.

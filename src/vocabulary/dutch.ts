@@ -57,7 +57,8 @@ export const dutch: Vocabulary = {
     sections: `zuivel, groente, groenten, fruit, groente en fruit, groenten en fruit, brood, bakkerij, brood en gebak, vlees, vlees en vis, vis, vleeswaren, kaas, diepvries, dranken, drinken, snoep, snacks,
     huishouden, schoonmaak, verzorging, conserven, kruiden, ontbijt, overig, overige, diversen, baby, huisdieren`,
     pieces: 'st stuks stk',
-    measured: 'gewicht netto aantal',
+    counted: 'aantal',
+    measured: 'gewicht netto',
     describing: `vers verse halfvol halfvolle volle mager magere gehakt gesneden geraspt geraspte gedroogd gedroogde gerookt gerookte gemalen gepeld gepelde heel hele
     rode rood groene groen witte wit zwarte zwart gele geel bruin bruine diepvries grote groot kleine klein biologisch biologische ongezouten gezouten volkoren zoet zoete rauw rijpe rijp jong oud belegen jongbelegen`,
     describingEnds: 'sneden raspt raspte rookt rookte droogd droogde blokjes',

@@ -113,8 +113,9 @@ export const english: EnglishVocabulary = {
     frozen, frozen food, frozen foods, frozen goods, chilled, drinks, beverages, snacks, sweets, household, cleaning, toiletries, health and beauty, baby, pets, pet food,
     tins, cans, canned goods, tins and jars, dry goods, store cupboard, cupboard, staples, spices, herbs and spices, condiments, sauces, cereals, breakfast, baking,
     grocery, other, others, misc, miscellaneous, extras, everything else, urgent, maybe, optional, aisle, homeware, alcohol, beer and wine, kitchen, bathroom`,
-    pieces: 'ea each pc pcs pce qty',
-    measured: 'net wt weight gross qty at manual',
+    pieces: 'ea each pc pcs pce',
+    counted: 'qty',
+    measured: 'net wt weight gross at for manual',
     describing: `organic fresh free-range large small medium big whole full-fat low-fat fat-free reduced semi-skimmed skimmed unsweetened
     ripe lean boneless skinless raw natural plain mature mild strong extra-mature vintage extra virgin frozen tinned canned dry dried ground
     minced smoked cured pickled chopped diced sliced grated shredded crushed peeled red green black white brown yellow purple dark light

@@ -63,7 +63,8 @@ export const french: Vocabulary = {
     sections: `crèmerie, produits laitiers, laitages, frais, produits frais, fruits, légumes, fruits et légumes, fruits & légumes, boulangerie, boucherie, viande, viandes, viande et poisson, charcuterie,
     poisson, poissonnerie, poissons, surgelés, boissons, épicerie, épicerie salée, épicerie sucrée, sucré, salé, conserves, hygiène, entretien, maison, bébé, animaux, divers, autres, petit déjeuner, snacks`,
     pieces: 'pce pces pièce pièces u unité',
-    measured: 'poids net qte quantité',
+    counted: 'qte quantité',
+    measured: 'poids net',
     describing: `frais fraîche fraîches bio entier entière demi-écrémé écrémé haché hachée hachés râpé râpée rapé séché séchée séchées fumé fumée pelées pelée concassées entières
     rouge rouges vert verte vertes blanc blanche noir noire noires jaune jaunes surgelé surgelée surgelés petit petits petite petites grand grands grande grandes gros grosse
     doux demi-sel salé nature complet complète cru crue cuit cuite mûr mûre mûres doré moulu moulue vapeur`,

@@ -55,7 +55,7 @@ export const german: Vocabulary = {
       'summe, gesamt, gesamtbetrag, gesamtsumme, endsumme, endbetrag, betrag, zu zahlen, total, rechnungsbetrag, zahlbetrag',
     subtotals: 'zwischensumme, subtotal, zw summe',
     sums: `summe gesamt gesamtbetrag gesamtsumme endbetrag betrag zahlen bezahlen bezahlt bar gegeben rückgeld wechselgeld karte
-    ec-karte girocard kartenzahlung kreditkarte mastercard visa maestro mwst ust steuer netto brutto zwischensumme posten
+    ec-karte ec-cash geg girocard kartenzahlung kreditkarte mastercard visa maestro mwst ust steuer netto brutto zwischensumme posten
     punkte payback bon-nr beleg-nr belegnr beleg kasse bediener kassierer uid steuernummer ust-id telefon tel datum uhrzeit
     kundenbeleg terminal terminal-id trace-nr rabatt ersparnis gespart kontaktlos zahlung bonnr filiale kassenbon rückgabe`,
     besides:
@@ -72,7 +72,8 @@ export const german: Vocabulary = {
     fleisch und wurst, wurst, fisch, tiefkühl, tiefkühlkost, tiefgekühlt, tk, kühlregal, getränke, snacks, süßigkeiten, süßes, haushalt, drogerie, konserven, gewürze, sonstiges,
     frühstück, backen, backzutaten, putzmittel, hygiene, tierfutter, baby`,
     pieces: 'stk st stck stück',
-    measured: 'gewicht netto handeingabe menge je e-bon tara',
+    counted: 'menge',
+    measured: 'gewicht netto handeingabe je e-bon tara',
     describing: `frisch frische frischer gehackt gehackte gehackter geschnitten gerieben getrocknet getrocknete gemahlen geräuchert ganz ganze groß große großes klein kleine
     rot rote rotes roter grün grüne weiß weiße schwarz schwarze gelb gelbe braun braune tiefgekühlt mager fettarm vollkorn ungesüßt gesalzen ungesalzen
     reif reife mild scharf süß geschält stückig passiert bio lose vegan laktosefrei glutenfrei mehlig festkochend mehligkochend`,

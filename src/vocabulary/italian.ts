@@ -66,7 +66,8 @@ export const italian: Vocabulary = {
     sections: `latticini, latte e formaggi, frutta, verdura, verdure, frutta e verdura, ortofrutta, pane, panetteria, forno, carne, macelleria, carne e pesce, pesce, pescheria, salumi, surgelati, bevande, dispensa,
     conserve, scatolame, pulizia, igiene, casa, colazione, dolci, altro, varie, snack, neonati, animali`,
     pieces: 'pz pezzi n',
-    measured: 'peso netto qta qtà quantità',
+    counted: 'qta qtà quantità',
+    measured: 'peso netto',
     describing: `fresco fresca freschi fresche intero intera scremato parzialmente tritato tritata grattugiato grattugiata secco secca secchi secche affumicato affumicata macinato macinata
     rosso rossa rossi rosse verde verdi bianco bianca bianchi nero nera nere giallo gialli surgelato surgelati grande grandi piccolo piccola piccoli pelati integrale integrali
     dolce salato crudo cotto maturo maturi biologico biologica naturale`,

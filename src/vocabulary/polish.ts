@@ -59,17 +59,18 @@ export const polish: Vocabulary = {
   lists: {
     totals: 'suma, suma pln, razem, do zapłaty, razem do zapłaty, łącznie, suma do zapłaty, razem pln',
     subtotals: 'podsuma, suma częściowa, suma cząstkowa',
-    sums: `suma razem zapłaty gotówka reszta karta płatnicza ptu sprzedaż opodatkowana opod kwota podatek rabat opust nip paragon fiskalny
+    sums: `suma razem zapłaty gotówka reszta karta płatnicza ptu sprzedaż opodatkowana opod opodatk kwota podatek rabat opust nip paragon fiskalny
     niefiskalny kasjer kasa rozliczenie płatności płatność podsuma oszczędzasz zaoszczędziłeś punkty tel telefon vat bezgotówkowa wydruk transakcji visa mastercard zapłacono
     pieniądze nr`,
     besides: 'do w z pln zł stawka numer id data godz wpłata łącznie a b c d e f g sp op ilość',
-    charges: `reklamówka, torba papierowa, torba foliowa, torba na zakupy, siatka na zakupy, siatka, torba, rabat, opust, kupon, obniżka, dostawa, karta podarunkowa`,
+    charges: `sprzedaż, sprz opod, reklamówka, torba papierowa, torba foliowa, torba na zakupy, siatka na zakupy, siatka, torba, rabat, opust, kupon, obniżka, dostawa, karta podarunkowa`,
     deposits: 'kaucja opust rabat kupon opak',
     chatter: `dziękujemy, dziękuję, zapraszamy, do zobaczenia, miłego dnia, wysłane z, zachowaj`,
     titles: 'lista zakupów, zakupy, kupić, do kupienia, lista, sprawunki',
     sections: `nabiał, owoce, warzywa, owoce i warzywa, warzywa i owoce, pieczywo, piekarnia, mięso, mięso i ryby, wędliny, ryby, mrożonki, napoje, słodycze, przekąski, chemia, dom, higiena, konserwy, przyprawy, śniadanie, inne, różne, dla dziecka`,
     pieces: 'szt sztuk sztuki op',
-    measured: 'waga netto ilość',
+    counted: 'ilość',
+    measured: 'waga netto',
     describing: `świeży świeża świeże mielony mielona mielone krojony krojone tarty tarta suszony suszone suszona wędzony wędzona wędzone cały całe czerwony czerwona czerwone zielony zielona zielone
     biały biała białe czarny czarna czarne żółty żółta mrożony mrożone mrożona duży duże duża mały małe mała chudy chude tłusty pełnoziarnisty słodki słodka kwaśny kwaśna dojrzałe dojrzały ekologiczne`,
     describingEnds: 'iony ione iona',

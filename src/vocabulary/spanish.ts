@@ -61,7 +61,8 @@ export const spanish: Vocabulary = {
     sections: `lácteos, fruta, frutas, verdura, verduras, fruta y verdura, frutas y verduras, frutería, panadería, carne, carnes, carnicería, carne y pescado, pescado, pescadería, charcutería, congelados,
     bebidas, despensa, conservas, limpieza, higiene, hogar, droguería, desayuno, otros, varios, snacks, bebé, mascotas`,
     pieces: 'ud uds unid un unidades pza',
-    measured: 'peso neto cant cantidad',
+    counted: 'cant cantidad',
+    measured: 'peso neto',
     describing: `fresco fresca frescos frescas entero entera desnatada desnatado semidesnatada semidesnatado picado picada picados rallado rallada seco seca secos secas ahumado ahumada molido molida
     rojo roja rojos rojas verde verdes blanco blanca negro negra negras amarillo congelado congelada congelados grande grandes pequeño pequeña pequeños triturado triturados natural integral
     dulce salado salada crudo cruda cocido cocida maduro maduros ecológico ecológica pelados`,

@@ -100,6 +100,8 @@ export type ListKind =
   | 'sections'
   /** How many of a thing, on a receipt: “ea”, “stk”. */
   | 'pieces'
+  /** What may stand before a number of things: “qty”. */
+  | 'counted'
   /** What may stand before a weight: “net”. */
   | 'measured'
   /** Words that stand after a comma and describe what stands before it: “tomatoes, tinned”. */

@@ -50,8 +50,47 @@ it('says which lines it left out, the first few of many, and nothing of rules an
     ['MILK'],
     ['Left out: “22/11/2026 14:05”, “2 @ £1.35”, “OFFER -0.60”, “TOTAL 4.48” and 1 more.'],
   ]);
+  expect(details.texts('.flash details summary')).toEqual(['All 5 lines']);
+  expect(details.texts('.flash details li')).toEqual([
+    ...['22/11/2026 14:05', '2 @ £1.35', 'OFFER -0.60', 'TOTAL 4.48', 'CASH 5.00'],
+  ]);
   const back = await details.click('Back');
   expect((await listFoods(back, 'Milk', '----')).flashes()).toEqual([]);
+});
+
+it('puts what stands below the name of a place there, and keeps that when somebody goes back', async () => {
+  const place = await choosePlace(await start(ada.visitor), 'Fridge');
+  const details = await listFoods(
+    place,
+    'milk',
+    '## Freezer',
+    'peas',
+    'ham fridge',
+    'Dairy:',
+    'butter, eggs',
+  );
+  expect(details.flashes()).toEqual(['Left out: “Dairy:”.']);
+  expect(reviewLines(await giveDetails(details)).join()).toMatch(/Peas: .*Freezer/);
+  const back = await details.click('Back');
+  expect(back.form(/\/foods$/).value('names')).toBe('Milk\nPeas in Freezer\nHam in Fridge\nButter\nEggs');
+});
+
+it('takes the foods of a receipt, with the weight and the number that stand on lines of their own', async () => {
+  const place = await choosePlace(await start(ada.visitor), 'Fridge');
+  const receipt = [
+    ...['GRÜNMARKT', 'Lindenallee 14', '', 'MILCH 1L      2,18 A', '   2 Stk x 1,09', 'BANANEN   1,36 A'],
+    ...['  0,456 kg x 2,99 EUR/kg', 'PFAND 0,25 A', 'SUMME EUR 3,79', 'BAR 5,00', 'Vielen Dank!'],
+  ];
+  const details = await listFoods(place, ...receipt);
+  expect(details.texts('tbody th')).toEqual(['MILCH', 'BANANEN']);
+  const values = details.form(/\/details$/).values();
+  const said = (name: string) =>
+    ['quantity', 'unit'].map((field) => values[`${field}_${lineId(details, name)}`]);
+  expect([said('MILCH'), said('BANANEN')]).toEqual([
+    ['2', '× 1 l'],
+    ['0.456', 'kg'],
+  ]);
+  expect(details.texts('.flash details li')).toHaveLength(6);
 });
 
 it('shows what was understood when somebody goes back, and asks anew about a line that is changed', async () => {
