@@ -5,7 +5,9 @@ import { deleteHousehold } from '../../src/people/household.repository.js';
 import type { Member } from '../../src/people/person.js';
 import { search } from '../../src/search/search.repository.js';
 import { checkStock } from '../../src/stock/check.repository.js';
+import { mergeFoods, removeFood, renameFood } from '../../src/stock/food-changes.repository.js';
 import { checkLetters } from '../../src/stock/food-words.repository.js';
+import { findItem } from '../../src/stock/item.repository.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
 import { deletePlace, editPlace } from '../../src/stock/place.repository.js';
 import { undoAction } from '../../src/stock/undo.repository.js';
@@ -90,7 +92,8 @@ describe('A search finds what is so now', () => {
 describe('The words by which a food is found', () => {
   const words = () =>
     openSqlite(file).prepare('select words from food_words order by household_id, food_id').pluck().all();
-  const problems = async () => (await checkStock(db, ada.household.id)).problems;
+  const problems = async () =>
+    (await checkStock(db, ada.household.id)).problems.filter((problem) => problem.includes('search'));
 
   test('are written when it is put away, when it is renamed, when that is undone and when that is', async () => {
     const { id } = await put(db, ada, 'Pantry', some('ﾐﾙｸ'));
@@ -105,6 +108,26 @@ describe('The words by which a food is found', () => {
     expect([words(), await names('milk'), await problems()]).toEqual([
       ['  ミルク   ルク   ク ', '  milk '],
       ['MILK'],
+      [],
+    ]);
+  });
+
+  test.each<[string, (rice: number, tea: number) => Promise<unknown>, string[]]>([
+    ['renamed', (rice) => renameFood(db, ada, rice, 'Крупа', {}, LATER), ['  tea ', '  крупа ']],
+    ['merged into another', (rice, tea) => mergeFoods(db, ada, rice, tea, {}, LATER), ['  tea ']],
+    ['removed', (rice) => removeFood(db, ada, rice, LATER), ['  tea ']],
+  ])('follow a food that is %s, and that comes back', async (what, change, left) => {
+    const rice = await put(db, ada, 'Pantry', some('Rice'));
+    const tea = await put(db, ada, 'Pantry', some('Tea'));
+    const { foodId = 0 } = (await findItem(db, ada, rice.id)) ?? {};
+    const { foodId: teaId = 0 } = (await findItem(db, ada, tea.id)) ?? {};
+    if (what === 'removed') await deleteItem(db, ada, rice.id, LATER);
+    await change(foodId, teaId);
+    expect([words().toSorted(), await problems()]).toEqual([left, []]);
+    await undoAction(db, ada, await lastAction(db), LATER);
+    expect([words().toSorted(), await names('rice'), await problems()]).toEqual([
+      ['  rice ', '  tea '],
+      ['Rice'],
       [],
     ]);
   });
