@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { shelfFood } from '../shelf-life/table.js';
 import { found } from '../web/errors.js';
 import { page } from '../web/page.js';
-import { figuresOf } from './figures.js';
+import { figuresOf, sourcesOf } from './figures.js';
 
 /** Where an estimated date comes from: a food of the shelf-life table, with its figures and their source. */
 export function estimateRoutes(): Router {
@@ -14,6 +14,7 @@ export function estimateRoutes(): Router {
       title: `How long it keeps: ${food.name}`,
       food,
       figures: figuresOf(food),
+      sources: sourcesOf(food),
     });
   });
 

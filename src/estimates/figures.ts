@@ -1,4 +1,5 @@
-import type { Keeps, ShelfFood } from '../shelf-life/food-row.js';
+import type { Figures, Keeps, ShelfFood } from '../shelf-life/food-row.js';
+import { SOURCES, type Source } from '../shelf-life/sources.js';
 import { counted } from '../text.js';
 
 /** One figure of a food, in words. */
@@ -16,7 +17,7 @@ const WORDS: Record<Extract<Keeps, string>, string> = {
 };
 
 /** What the table says of a food, place by place. */
-export function figuresOf({ keeps, opened = {}, thawed }: ShelfFood): Figure[] {
+export function figuresOf({ keeps = {}, opened = {}, thawed }: Partial<Figures>): Figure[] {
   const said: [where: string, keeps: Keeps | undefined][] = [
     ['In the fridge', keeps.fridge],
     ['In the fridge, once opened', opened.fridge],
@@ -26,6 +27,19 @@ export function figuresOf({ keeps, opened = {}, thawed }: ShelfFood): Figure[] {
     ['In the pantry, once opened', opened.pantry],
   ];
   return said.flatMap(([where, figure]) => (figure === undefined ? [] : { where, keeps: inWords(figure) }));
+}
+
+/** Where the figures of a food come from: "USDA FoodKeeper, row 27", and what else by title, with the places it is for. */
+export function sourcesOf({ row, more = [] }: ShelfFood): string[] {
+  const others = more.map(({ source, ...figures }) => {
+    const places = figuresOf(figures).map(({ where }) => where);
+    return `${inFull(SOURCES[source])}: ${places.join('; ').toLowerCase()}`;
+  });
+  return row === undefined ? others : [`USDA FoodKeeper, row ${row}`, ...others];
+}
+
+function inFull({ title, publisher, year }: Source): string {
+  return `“${title}”, ${[publisher, year].filter(Boolean).join(', ')}`;
 }
 
 function inWords(figure: Keeps): string {

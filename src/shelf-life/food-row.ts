@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../database/tables.js';
+import type { SourceId } from './sources.js';
 
 /** Where food has a figure of its own; of a place of another kind nothing is known. */
 export type KeepingPlace = Exclude<PlaceKind, 'other'>;
@@ -16,21 +17,33 @@ export type SpoilClass = 'does not show' | 'shows' | 'keeps';
 /** What is said of food whose best-before date is past; see after-date.ts. */
 export type AfterRule = 'throw away' | 'look and smell' | 'in doubt';
 
-/** A food of the curated table, as its category's file writes it. */
-export interface FoodRow {
-  /** The row of the USDA FoodKeeper data that every figure here is copied from. */
-  row: number;
+/** How long a food keeps, place by place. */
+export interface Figures {
+  /** The closed pack, or the whole food. */
+  keeps: Partial<Record<KeepingPlace, Keeps>>;
+  opened?: Partial<Record<'fridge' | 'pantry', Keeps>>;
+  /** In the fridge, after thawing. */
+  thawed?: Keeps;
+}
+
+/** Figures that the FoodKeeper leaves open, or leaves to the pack. */
+export interface MoreFigures extends Partial<Figures> {
+  source: SourceId;
+}
+
+/**
+ * A food of the curated table, as its category's file writes it. Without any figures it only says how the food spoils.
+ */
+export interface FoodRow extends Partial<Figures> {
+  /** The row of the USDA FoodKeeper data that its figures are copied from, but for those in `more`. */
+  row?: number;
+  more?: MoreFigures[];
   name: string;
   /**
    * Other names, British and American, between commas; a plural is understood. A brand or an adjective may come
    * before each. After `*` any other food may come before it too ("*jam": plum jam); after `=` nothing may.
    */
   also?: string;
-  /** The closed pack, or the whole food. */
-  keeps: Partial<Record<KeepingPlace, Keeps>>;
-  opened?: Partial<Record<'fridge' | 'pantry', Keeps>>;
-  /** In the fridge, after thawing. */
-  thawed?: Keeps;
   /** Where the closed pack is normally kept, when not where its category is. */
   usual?: KeepingPlace;
   /** When not as its category. */
@@ -73,7 +86,8 @@ export type Category =
   | 'frozen'
   | 'baby food';
 
-export interface ShelfFood extends FoodRow {
+/** A row with all its figures together. */
+export interface ShelfFood extends Omit<FoodRow, keyof Figures>, Figures {
   /** Its name as part of an address: "minced-beef". Stored with items, 20 letters at most: never changed. */
   id: string;
   category: Category;

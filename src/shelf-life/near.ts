@@ -25,7 +25,7 @@ export const NEAR: Record<string, string> = {
   'potato-salad': '*salad',
   'homemade-stock': '=stock, =broth, *stock, *broth',
   'wholemeal-bread':
-    '*bread, =loaf, sourdough, baguettes, ciabatta, focaccia, naan, pitta, pita, bread rolls, burger buns, hot dog buns, english muffins, crumpets, brioche, croissants, scones, hot cross buns, teacakes',
+    '*bread, =loaf, sourdough, ciabatta, focaccia, english muffins, crumpets, brioche, scones, hot cross buns, teacakes',
   cake: 'brownies, flapjacks',
   raspberries: '*berries, loganberries, mulberries',
   'bagged-salad': 'watercress, cress, endive, pea shoots, lamb’s lettuce, salad greens',
@@ -35,8 +35,9 @@ export const NEAR: Record<string, string> = {
     '*fresh noodles, *fresh egg noodles, fresh spaghetti, fresh tagliatelle, fresh linguine, fresh gnocchi',
   'egg-noodles': '=noodles',
   'breakfast-cereal': 'muesli, *cereal',
-  'wholemeal-flour': '*flour, rye flour, spelt flour, almond flour',
-  'dark-chocolate': 'milk chocolate, white chocolate, chocolate chips, chocolate buttons',
+  'wholemeal-flour': '*flour, almond flour',
+  'dark-chocolate': 'chocolate chips',
+  'jelly-sweets': '*sweets, =candy, =candies, pick and mix, penny sweets',
   'coffee-beans': '=coffee, coffee, *coffee',
   walnuts: '=nuts, mixed nuts, hazelnuts, brazil nuts',
   'white-wine': '=wine, sparkling wine, rose wine, prosecco, champagne',
@@ -50,9 +51,6 @@ export const FIRST_WORDS: Record<string, string> = {
   leftover: 'leftovers',
 };
 
-/**
- * Names that are known, and get no figure: what they end in is another thing, or the sources disagree on safety.
- * FoodKeeper gives cooked rice 4 to 6 days (row 178), the UK Food Standards Agency one day.
- */
+/** Names that are known, and get no figure: what they end in is another thing. */
 export const NOT_GUESSED =
-  '*cooked rice, *boiled rice, *leftover rice, *fried rice, *rice pudding, *frozen yoghurt, *mincemeat, *easter eggs, *creme eggs, *sweets, *feed, *egg muffins, *sausage muffins, *bacon muffins, *breakfast muffins, *bacon jam, *cold brew coffee';
+  '*rice pudding, *frozen yoghurt, *mincemeat, *easter eggs, *creme eggs, *feed, *egg muffins, *sausage muffins, *bacon muffins, *breakfast muffins, *bacon jam, *cold brew coffee';

@@ -1,4 +1,12 @@
-import type { AfterRule, Category, FoodRow, KeepingPlace, ShelfFood, SpoilClass } from './food-row.js';
+import type {
+  AfterRule,
+  Category,
+  Figures,
+  FoodRow,
+  KeepingPlace,
+  ShelfFood,
+  SpoilClass,
+} from './food-row.js';
 import { BABY } from './foods/baby.js';
 import { BAKING } from './foods/baking.js';
 import { BREAD } from './foods/bread.js';
@@ -21,6 +29,7 @@ import { POULTRY } from './foods/poultry.js';
 import { PREPARED } from './foods/prepared.js';
 import { SAUCES } from './foods/sauces.js';
 import { SNACKS } from './foods/snacks.js';
+import { SPICES } from './foods/spices.js';
 import { SPREADS } from './foods/spreads.js';
 import { TINNED } from './foods/tinned.js';
 import { VEGETABLES } from './foods/vegetables.js';
@@ -60,7 +69,13 @@ export const CATEGORIES: Record<Category, CategoryRules> = {
   vegetables: { foods: VEGETABLES, usual: 'fridge', spoils: SHOWS, after: LOOK },
   herbs: { foods: HERBS, usual: 'fridge', spoils: SHOWS, after: LOOK },
   'grains and pasta': { foods: GRAINS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
-  'baking and spices': { foods: BAKING, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
+  'baking and spices': {
+    foods: [...BAKING, ...SPICES],
+    usual: 'pantry',
+    spoils: KEEPS,
+    after: LOOK,
+    openKeepsToo: true,
+  },
   'tins and jars': { foods: TINNED, usual: 'pantry', spoils: KEEPS, after: LOOK },
   sauces: { foods: SAUCES, usual: 'pantry', spoils: KEEPS },
   spreads: { foods: SPREADS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
@@ -79,8 +94,21 @@ function idOf(name: string): string {
 
 /** Every food of the table, by category. */
 export const SHELF_FOODS: ShelfFood[] = Object.entries(CATEGORIES).flatMap(([category, { foods }]) =>
-  foods.map((food) => ({ ...food, id: idOf(food.name), category: category as Category })),
+  foods.map((food) => ({ ...food, ...figuresOf(food), id: idOf(food.name), category: category as Category })),
 );
+
+/** What the sources of a row say together; the FoodKeeper may leave to the pack what another one knows. */
+function figuresOf({ keeps, opened, thawed, more = [] }: FoodRow): Figures {
+  const all = [{ keeps, opened, thawed }, ...more];
+  const last = all.map((figures) => figures.thawed).findLast((figure) => figure !== undefined);
+  return {
+    keeps: Object.assign({}, ...all.map((figures) => figures.keeps)),
+    ...(all.some((figures) => figures.opened) && {
+      opened: Object.assign({}, ...all.map((figures) => figures.opened)),
+    }),
+    ...(last !== undefined && { thawed: last }),
+  };
+}
 
 const byId = new Map(SHELF_FOODS.map((food) => [food.id, food]));
 

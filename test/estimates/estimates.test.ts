@@ -90,7 +90,7 @@ describe('An item without a date', () => {
 
 describe('Putting food away', () => {
   test('says beside each date what an empty one means, and stores what was reviewed', async () => {
-    const names = ['Yoghurt', 'Milk', 'Kefir', 'Mystery box', 'Cheddar'];
+    const names = ['Yoghurt', 'Soya milk', 'Kefir', 'Mystery box', 'Cheddar'];
     const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), ...names);
     const hints = Object.fromEntries(
       details
@@ -99,7 +99,7 @@ describe('Putting food away', () => {
     );
     expect(hints).toEqual({
       Yoghurt: 'Left empty: about 29 Nov in the fridge, estimated.',
-      Milk: 'The date is on the pack.',
+      'Soya milk': 'The date is on the pack.',
       Kefir: 'Left empty: about 29 Nov in the fridge, estimated.',
       'Mystery box': undefined,
       Cheddar: 'Left empty: about 21 May 2027 in the fridge, estimated.',
@@ -109,7 +109,7 @@ describe('Putting food away', () => {
     expect(reviewLines(review)).toEqual([
       'Place: Fridge',
       'Yoghurt: 1, best before about 29 Nov (in 7 days, estimated)',
-      'Milk: 1, no date',
+      'Soya milk: 1, no date',
       'Kefir: 1, no date',
       'Mystery box: 1, no date',
       'Cheddar: 1, best before 24 Dec (in 5 weeks)',
@@ -127,7 +127,9 @@ describe('Putting food away', () => {
     const review = await giveDetails(details);
     expect(reviewLines(review)).toContain('Kiwis: 1, best before about 25 Nov (in 3 days, estimated)');
     const again = await choosePlace(await review.click(/Change the place/), 'Pantry');
-    expect(reviewLines(await giveDetails(again))).toContain('Kiwis: 1, no date');
+    expect(reviewLines(await giveDetails(again))).toContain(
+      'Kiwis: 1, best before about 26 Nov (in 4 days, estimated)',
+    );
   });
 
   test('says how long the household usually takes, from the third time on', async () => {
@@ -157,7 +159,16 @@ describe('The page of a food of the table', () => {
   });
 
   test.each([
-    ['milk', ['In the fridge: until the date on the pack', 'In the freezer: 90 days (about 3 months)']],
+    [
+      'milk',
+      [
+        'In the fridge: 7 days',
+        'In the fridge, once opened: 5 days',
+        'In the freezer: 90 days (about 3 months)',
+      ],
+    ],
+    ['soya-milk', ['In the fridge: until the date on the pack', 'In the fridge, once opened: 7 to 10 days']],
+    ['cooked-rice', ['In the fridge: 1 day', 'In the freezer: 180 days (about 6 months)']],
     [
       'sugar',
       [
@@ -176,5 +187,26 @@ describe('The page of a food of the table', () => {
     ],
   ])('says all that is known of %s', async (id, lines) => {
     expect(reviewLines(await ada.visitor.get(`/shelf-life/${id}`))).toEqual(lines);
+  });
+
+  test.each([
+    [
+      'milk',
+      [
+        'USDA FoodKeeper, row 27',
+        '“The Food Keeper: A Consumer Guide to Food Quality and Safe Handling”, Food Marketing Institute, with Cornell University, 2002: in the fridge',
+        '“Storing Food in the Refrigerator”, University of Missouri Extension: in the fridge, once opened',
+      ],
+    ],
+    ['sugar', ['USDA FoodKeeper, row 240']],
+    [
+      'boiled-sweets',
+      [
+        '“When Sweet Treats Go Bad: Food Science Experts Offer Advice on the Shelf Life of Candy”, Kansas State University, 2010: in the pantry',
+      ],
+    ],
+    ['beer', []],
+  ])('names each source of %s', async (id, sources) => {
+    expect((await ada.visitor.get(`/shelf-life/${id}`)).texts('.panel li')).toEqual(sources);
   });
 });

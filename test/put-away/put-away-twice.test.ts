@@ -134,20 +134,20 @@ describe('an entry that was stored just before the power went', () => {
   });
 
   it('is shown beside what was stored when it was changed meanwhile; both can be had', async () => {
-    const review = await withPowerCut('Milk');
-    const changed = await giveDetails(await review.click(/Change Milk/), { Milk: [7, 'l'] });
+    const review = await withPowerCut('Soya milk');
+    const changed = await giveDetails(await review.click(/Change Soya milk/), { 'Soya milk': [7, 'l'] });
     const both = await commit(changed);
     expect(both.status).toBe(409);
     expect(both.texts('main section li')).toEqual([
-      expect.stringMatching(/^Milk, 1/),
-      expect.stringMatching(/^Milk, 7 l/),
+      expect.stringMatching(/^Soya milk, 1/),
+      expect.stringMatching(/^Soya milk, 7 l/),
     ]);
     expect(stored.itemsOf(ada.username)).toHaveLength(1);
     const again = await both.form(/\/again$/).submit();
     await commit(again);
     expect(stored.itemsOf(ada.username)).toEqual([
-      'Milk: 1000  in Fridge until whenever',
-      'Milk: 7000 l in Fridge until whenever',
+      'Soya milk: 1000  in Fridge until whenever',
+      'Soya milk: 7000 l in Fridge until whenever',
     ]);
   });
 

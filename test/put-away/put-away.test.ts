@@ -137,12 +137,12 @@ it('starts from the page of a place with that place chosen', async () => {
 
 it('takes exactly what was put away out again when that is undone', async () => {
   const joan = await signUp(server.visitor(), { firstName: 'Joan' });
-  await commit(await toReview(joan.visitor, 'Fridge', 'Milk'));
-  const done = await commit(await toReview(joan.visitor, 'Fridge', 'Milk', 'Eggs'));
-  expect(await itemsIn(joan.visitor, 'Fridge')).toEqual(['Eggs', 'Milk', 'Milk']);
+  await commit(await toReview(joan.visitor, 'Fridge', 'Soya milk'));
+  const done = await commit(await toReview(joan.visitor, 'Fridge', 'Soya milk', 'Eggs'));
+  expect(await itemsIn(joan.visitor, 'Fridge')).toEqual(['Eggs', 'Soya milk', 'Soya milk']);
   const undone = await done.form(/\/undo$/).submit();
   expect(undone.flashes().join()).toMatch(/2 items/);
-  expect(stored.itemsOf(joan.username)).toEqual(['Milk: 1000  in Fridge until whenever']);
+  expect(stored.itemsOf(joan.username)).toEqual(['Soya milk: 1000  in Fridge until whenever']);
 });
 
 it('keeps the details form usable for a name with characters that mean something elsewhere', async () => {

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Keeps, ShelfFood } from '../../src/shelf-life/food-row.js';
+import type { Figures, FoodRow, Keeps } from '../../src/shelf-life/food-row.js';
+import { SOURCES } from '../../src/shelf-life/sources.js';
 import { CATEGORIES, SHELF_FOODS, shelfFood } from '../../src/shelf-life/table.js';
 import { lettersOf, stemsOf } from '../../src/shelf-life/words.js';
 
 type Figure = [least: number, most: number] | string;
-type Figures = Record<string, Figure>;
+type FoodKeeperRow = Record<string, Figure>;
 
 /** What the USDA FoodKeeper data says, by its row: made by bin/foodkeeper-figures.mjs. */
-const foodKeeper: Record<string, Figures> = JSON.parse(
+const foodKeeper: Record<string, FoodKeeperRow> = JSON.parse(
   readFileSync(new URL('./foodkeeper-figures.json', import.meta.url), 'utf8'),
 );
 
@@ -37,19 +38,23 @@ function bothOf(figure: Figure): Keeps | undefined {
   return least === most ? least : [least, most];
 }
 
-function expected(figures: Figures): Record<string, Keeps> {
+function expected(figures: FoodKeeperRow): Record<string, Keeps> {
   const known = Object.entries(figures).map(([name, figure]) => [name, bothOf(figure)] as const);
   return Object.fromEntries(known.filter(([, keeps]) => keeps !== undefined)) as Record<string, Keeps>;
 }
 
-function written({ keeps, opened = {}, thawed }: ShelfFood): Record<string, Keeps> {
+/** The figures of a row, or of what another source has to add to it, by their names in the data. */
+function written({ keeps, opened = {}, thawed }: Partial<Figures>): Record<string, Keeps> {
   const ofOpened = Object.entries(opened).map(([place, days]) => [`opened_${place}`, days] as const);
   return { ...keeps, ...Object.fromEntries(ofOpened), ...(thawed ? { thawed_fridge: thawed } : {}) };
 }
 
+const rows: FoodRow[] = Object.values(CATEGORIES).flatMap(({ foods }) => foods);
+const inTable = ({ name }: FoodRow) => SHELF_FOODS.find((food) => food.name === name) ?? {};
+
 describe('The table of shelf lives', () => {
   test('has the foods of a household, each with an id of its own', () => {
-    expect(SHELF_FOODS.length).toBeGreaterThan(200);
+    expect(SHELF_FOODS.length).toBeGreaterThanOrEqual(560);
     expect(new Set(SHELF_FOODS.map(({ id }) => id)).size).toBe(SHELF_FOODS.length);
     // The column that keeps an id takes 20 letters.
     expect(SHELF_FOODS.filter(({ id }) => !/^[a-z][a-z-]{1,18}[a-z]$/.test(id))).toEqual([]);
@@ -57,22 +62,41 @@ describe('The table of shelf lives', () => {
   });
 
   test('says what the FoodKeeper says, both figures of each, and leaves nothing of it out', () => {
-    const wrong = SHELF_FOODS.flatMap((food) => {
-      const source = foodKeeper[food.row];
+    const wrong = rows.flatMap((food) => {
+      const source = food.row === undefined ? {} : foodKeeper[food.row];
       const same =
         source && JSON.stringify(sorted(written(food))) === JSON.stringify(sorted(expected(source)));
-      return same ? [] : [{ id: food.id, row: food.row, written: written(food), source }];
+      return same ? [] : [{ name: food.name, row: food.row, written: written(food), source }];
     });
     expect(wrong).toEqual([]);
   });
 
+  test('names the source of each other figure, which the FoodKeeper leaves open or leaves to the pack', () => {
+    const wrong = rows.filter((food) => {
+      const known = written(food);
+      const others = (food.more ?? []).flatMap((more) => Object.keys(written(more)));
+      return others.some((figure) => known[figure] !== undefined && known[figure] !== 'label');
+    });
+    expect(wrong).toEqual([]);
+    const named = rows.flatMap(({ more = [] }) => more.map(({ source }) => source));
+    expect(new Set(named)).toEqual(new Set(Object.keys(SOURCES)));
+    for (const { title, publisher } of Object.values(SOURCES)) expect([title, publisher]).not.toContain('');
+  });
+
+  test('has every figure that its rows have', () => {
+    for (const food of rows) {
+      const together = Object.assign({}, written(food), ...(food.more ?? []).map(written));
+      expect([food.name, sorted(written(inTable(food)))]).toEqual([food.name, sorted(together)]);
+    }
+  });
+
   test('uses no row that is known to be wrong', () => {
     const leftOut = Object.keys(LEFT_OUT).map(Number);
-    expect(SHELF_FOODS.filter(({ row }) => leftOut.includes(row))).toEqual([]);
+    expect(SHELF_FOODS.filter(({ row = 0 }) => leftOut.includes(row))).toEqual([]);
   });
 
   test('gives no number where the source says to read the pack', () => {
-    expect(shelfFood('milk')?.keeps.fridge).toBe('label');
+    expect(shelfFood('soya-milk')?.keeps.fridge).toBe('label');
     expect(shelfFood('shortcrust-pastry')?.keeps).toEqual({ fridge: 'label', freezer: 60 });
   });
 

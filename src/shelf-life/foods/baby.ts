@@ -30,4 +30,12 @@ export const BABY: FoodRow[] = [
     keeps: {},
     opened: { fridge: 1, pantry: 'no' },
   },
+  {
+    row: 364,
+    name: 'baby fruit puree',
+    also: 'baby fruit pouches, baby fruit',
+    keeps: {},
+    opened: { fridge: 3 },
+  },
+  { row: 366, name: 'baby dinners', also: 'baby meals', keeps: {}, opened: { fridge: 2 } },
 ];

@@ -6,6 +6,30 @@ export const BREAD: FoodRow[] = [
     name: 'wholemeal bread',
     also: 'whole wheat bread, brown bread, granary bread',
     keeps: { freezer: 90, pantry: [3, 5] },
+    more: [{ source: 'consumers', keeps: { fridge: [7, 14] } }],
+  },
+  {
+    name: 'white bread',
+    also: 'white loaf, sandwich bread, toast bread, toastie loaf',
+    more: [{ source: 'consumers', keeps: { fridge: [7, 14], freezer: 90, pantry: [5, 7] } }],
+  },
+  {
+    name: 'bread rolls',
+    also: 'burger buns, hot dog buns, baps, dinner rolls, finger rolls, =rolls, =buns',
+    more: [
+      { source: 'pantry', keeps: { pantry: 3 } },
+      { source: 'food-keeper', keeps: { fridge: 7, freezer: 60 } },
+    ],
+  },
+  {
+    name: 'pitta bread',
+    also: 'pitta, pita, pita bread, naan, naan bread, flatbreads, flat breads, chapatis, rotis',
+    more: [{ source: 'food-keeper', keeps: { fridge: [4, 7], freezer: 120, pantry: [2, 4] } }],
+  },
+  {
+    name: 'baguettes',
+    also: 'french bread, french stick',
+    more: [{ source: 'counter', keeps: { pantry: 2 } }],
   },
   { row: 449, name: 'bagels', also: 'fresh bagels', keeps: { freezer: 90, pantry: [1, 2] } },
   {

@@ -4,10 +4,20 @@ export const CAKES: FoodRow[] = [
   {
     row: 197,
     name: 'cake',
-    also: 'chocolate cake, carrot cake, lemon cake, coffee cake, banana cake, *sponge cake, *birthday cake, *cupcakes, cup cakes',
+    also: 'chocolate cake, carrot cake, lemon cake, coffee cake, banana cake, *birthday cake, *cupcakes, cup cakes',
     keeps: { freezer: 180, pantry: [3, 7] },
     opened: { fridge: [7, 10] },
     after: 'look and smell',
+  },
+  {
+    name: 'sponge cake',
+    also: '*sponge cake, victoria sponge, angel food cake, angel cake',
+    more: [{ source: 'food-keeper', keeps: { fridge: 7, freezer: 60, pantry: [1, 2] } }],
+  },
+  {
+    name: 'pound cake',
+    also: 'madeira cake, loaf cake',
+    more: [{ source: 'food-keeper', keeps: { fridge: 7, freezer: 180, pantry: [3, 4] } }],
   },
   {
     row: 452,
@@ -123,4 +133,14 @@ export const CAKES: FoodRow[] = [
   },
   { row: 542, name: 'macarons', also: 'macaroons, french macarons', keeps: { freezer: 90, pantry: [1, 2] } },
   { row: 635, name: 'cinnamon rolls', also: 'cinnamon buns', keeps: { freezer: 90, pantry: [1, 3] } },
+  {
+    name: 'croissants',
+    also: 'butter croissants',
+    more: [{ source: 'food-keeper', keeps: { fridge: 7, freezer: 60, pantry: 1 } }],
+  },
+  {
+    name: 'danish pastries',
+    also: '=pastries, =danishes, pain au chocolat, pains au chocolat',
+    more: [{ source: 'food-keeper', keeps: { fridge: 7, freezer: 60, pantry: [1, 2] } }],
+  },
 ];

@@ -116,4 +116,5 @@ export const CURED_MEAT: FoodRow[] = [
     usual: 'pantry',
     after: 'look and smell',
   },
+  { row: 518, name: 'canadian bacon', also: 'back bacon joint', keeps: { fridge: 14, freezer: 60 } },
 ];

@@ -11,18 +11,26 @@ export const DAIRY: FoodRow[] = [
     opened: { fridge: 7 },
   },
   { row: 12, name: 'whipped cream', keeps: { fridge: 1, freezer: [30, 60] } },
-  { row: 13, name: 'half and half', also: 'half cream', keeps: { fridge: [3, 4], freezer: 120 } },
+  {
+    row: 13,
+    name: 'half and half',
+    also: 'half cream',
+    keeps: { fridge: [3, 4], freezer: 120 },
+    more: [{ source: 'fridge', opened: { fridge: 3 } }],
+  },
   {
     row: 14,
     name: 'double cream',
     also: 'heavy cream, whipping cream, thickened cream',
     keeps: { fridge: 10, freezer: [90, 120] },
+    more: [{ source: 'fridge', opened: { fridge: 3 } }],
   },
   {
     row: 15,
     name: 'single cream',
     also: 'light cream, cream, pouring cream, table cream',
     keeps: { fridge: 7, freezer: [90, 120] },
+    more: [{ source: 'fridge', opened: { fridge: 3 } }],
   },
   {
     row: 16,
@@ -38,6 +46,10 @@ export const DAIRY: FoodRow[] = [
     name: 'milk',
     also: "*chocolate milk, *strawberry milk, *banana milk, flavoured milk, flavored milk, cow's milk",
     keeps: { fridge: 'label', freezer: 90 },
+    more: [
+      { source: 'food-keeper', keeps: { fridge: 7 } },
+      { source: 'fridge', opened: { fridge: 5 } },
+    ],
   },
   {
     row: 28,
@@ -47,7 +59,13 @@ export const DAIRY: FoodRow[] = [
     spoils: 'does not show',
     opened: { fridge: 2 },
   },
-  { row: 29, name: 'sour cream', also: 'soured cream, smetana', keeps: { freezer: 'no' } },
+  {
+    row: 29,
+    name: 'sour cream',
+    also: 'soured cream, smetana',
+    keeps: { freezer: 'no' },
+    more: [{ source: 'food-keeper', keeps: { fridge: [7, 21] } }],
+  },
   {
     row: 30,
     name: 'spray cream',

@@ -4,7 +4,24 @@ export const FISH: FoodRow[] = [
   {
     row: 144,
     name: 'cod',
-    also: 'cod fillet, cod loin, haddock, haddock fillet, sole, lemon sole, dover sole, flounder, halibut, white fish, white fish fillets',
+    also: 'cod fillet, cod loin, white fish, white fish fillets',
+    keeps: { fridge: [1, 2], freezer: [180, 240] },
+  },
+  {
+    row: 144,
+    name: 'haddock',
+    also: 'haddock fillet',
+    keeps: { fridge: [1, 2], freezer: [180, 240] },
+  },
+  {
+    row: 144,
+    name: 'sole',
+    also: 'lemon sole, dover sole, flounder',
+    keeps: { fridge: [1, 2], freezer: [180, 240] },
+  },
+  {
+    row: 144,
+    name: 'halibut',
     keeps: { fridge: [1, 2], freezer: [180, 240] },
   },
   {
@@ -18,7 +35,7 @@ export const FISH: FoodRow[] = [
     name: 'salmon',
     also: 'salmon fillet, salmon steaks, side of salmon',
     keeps: { fridge: [1, 2], freezer: [60, 90] },
-    inPlace: { pantry: 'tinned-seafood' },
+    inPlace: { pantry: 'tinned-salmon' },
   },
   {
     row: 146,
@@ -30,9 +47,16 @@ export const FISH: FoodRow[] = [
   {
     row: 146,
     name: 'oily fish',
-    also: 'mackerel, mackerel fillets, catfish, mullet, bluefish',
+    also: 'catfish, mullet, bluefish',
     keeps: { fridge: [1, 2], freezer: [60, 90] },
     inPlace: { pantry: 'tinned-seafood' },
+  },
+  {
+    row: 146,
+    name: 'mackerel',
+    also: 'mackerel fillets',
+    keeps: { fridge: [1, 2], freezer: [60, 90] },
+    inPlace: { pantry: 'tinned-mackerel' },
   },
   { row: 147, name: 'caviar', keeps: { fridge: [7, 28], freezer: 'no' }, opened: { fridge: 2 } },
   {
@@ -71,7 +95,19 @@ export const FISH: FoodRow[] = [
   {
     row: 157,
     name: 'mussels',
-    also: 'live mussels, clams, oysters, live crab, live clams, live oysters',
+    also: 'live mussels, live crab',
+    keeps: { fridge: [1, 2], freezer: [60, 90] },
+  },
+  {
+    row: 157,
+    name: 'clams',
+    also: 'live clams',
+    keeps: { fridge: [1, 2], freezer: [60, 90] },
+  },
+  {
+    row: 157,
+    name: 'oysters',
+    also: 'live oysters',
     keeps: { fridge: [1, 2], freezer: [60, 90] },
   },
   { row: 158, name: 'lobster', also: 'live lobster, whole lobster', keeps: { fridge: 1, freezer: 'no' } },

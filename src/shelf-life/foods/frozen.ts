@@ -44,6 +44,12 @@ export const FROZEN: FoodRow[] = [
     spoils: 'does not show',
   },
   {
+    row: 322,
+    name: 'frozen sausages',
+    keeps: { fridge: [3, 4], freezer: [30, 60] },
+    spoils: 'does not show',
+  },
+  {
     row: 330,
     name: 'frozen ready meals',
     also: 'frozen dinners, frozen lasagne, TV dinners',
@@ -70,6 +76,7 @@ export const FROZEN: FoodRow[] = [
     also: 'frozen bread dough, frozen cookie dough',
     keeps: { fridge: [3, 4], freezer: 360 },
   },
+  { row: 247, name: 'cookie dough', keeps: { fridge: 'label', freezer: 60 }, usual: 'fridge' },
   { row: 551, name: 'puff pastry', also: 'frozen puff pastry', keeps: { freezer: 360 } },
   {
     row: 554,

@@ -14,7 +14,22 @@ export const GRAINS: FoodRow[] = [
   {
     row: 335,
     name: 'pasta',
-    also: 'dried pasta, dry pasta, spaghetti, macaroni, penne, fusilli, linguine, farfalle, rigatoni, lasagne sheets, lasagna sheets',
+    also: 'dried pasta, dry pasta, macaroni, penne, fusilli, linguine, farfalle, rigatoni',
+    keeps: { pantry: 730 },
+    opened: { pantry: 365 },
+    inPlace: { fridge: 'cooked-pasta' },
+  },
+  {
+    row: 335,
+    name: 'spaghetti',
+    keeps: { pantry: 730 },
+    opened: { pantry: 365 },
+    inPlace: { fridge: 'cooked-pasta' },
+  },
+  {
+    row: 335,
+    name: 'lasagne sheets',
+    also: 'lasagna sheets',
     keeps: { pantry: 730 },
     opened: { pantry: 365 },
     inPlace: { fridge: 'cooked-pasta' },
@@ -38,10 +53,17 @@ export const GRAINS: FoodRow[] = [
   {
     row: 338,
     name: 'white rice',
-    also: 'rice, basmati rice, jasmine rice, long grain rice, arborio rice, risotto rice, wild rice',
+    also: 'rice, basmati rice, jasmine rice, long grain rice, arborio rice, risotto rice',
     keeps: { pantry: 730 },
     opened: { fridge: 180, pantry: 365 },
-    inPlace: { fridge: null },
+    inPlace: { fridge: 'cooked-rice' },
+  },
+  {
+    row: 338,
+    name: 'wild rice',
+    keeps: { pantry: 730 },
+    opened: { fridge: 180, pantry: 365 },
+    inPlace: { fridge: 'cooked-rice' },
   },
   {
     row: 339,
@@ -49,7 +71,7 @@ export const GRAINS: FoodRow[] = [
     also: 'wholegrain rice, whole grain rice',
     keeps: { pantry: 365 },
     opened: { fridge: 180, pantry: 365 },
-    inPlace: { fridge: null },
+    inPlace: { fridge: 'cooked-rice' },
   },
   {
     row: 374,
@@ -76,7 +98,7 @@ export const GRAINS: FoodRow[] = [
   {
     row: 218,
     name: 'cornmeal',
-    also: 'corn meal',
+    also: 'corn meal, polenta',
     keeps: { pantry: [180, 360] },
     opened: { fridge: 365, pantry: 730 },
   },
@@ -89,6 +111,21 @@ export const GRAINS: FoodRow[] = [
     opened: { pantry: 365 },
   },
   { row: 503, name: 'flaxseed', also: 'linseed, flax seeds', keeps: { pantry: 730 } },
+  {
+    row: 504,
+    name: 'ground flaxseed',
+    also: 'milled flaxseed, ground linseed, milled linseed, flaxseed meal',
+    keeps: { fridge: 360, freezer: 360 },
+  },
   { row: 573, name: 'chia seeds', also: 'chia', keeps: { pantry: 540 } },
   { row: 464, name: 'stuffing mix', also: 'dry stuffing', keeps: { pantry: [270, 360] } },
+  {
+    row: 393,
+    name: 'instant mash',
+    also: 'instant mashed potato, instant potatoes, mashed potato powder, potato flakes',
+    keeps: { pantry: [300, 450] },
+    opened: { pantry: [180, 360] },
+  },
+  { row: 575, name: 'amaranth', keeps: { freezer: 240, pantry: 120 } },
+  { row: 589, name: 'sorghum', keeps: { freezer: 240, pantry: 120 } },
 ];

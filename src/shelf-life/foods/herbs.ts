@@ -12,7 +12,7 @@ export const HERBS: FoodRow[] = [
     name: 'coriander leaves',
     also: '=coriander, fresh coriander, cilantro, fresh cilantro',
     keeps: { fridge: [14, 21], pantry: [7, 14] },
-    inPlace: { pantry: 'ground-spices' },
+    inPlace: { pantry: 'ground-coriander' },
   },
   { row: 507, name: 'fresh mint', also: '=mint, mint leaves', keeps: { fridge: [14, 21], pantry: [7, 14] } },
   {
@@ -27,7 +27,7 @@ export const HERBS: FoodRow[] = [
     name: 'fresh oregano',
     also: '=oregano',
     keeps: { fridge: [14, 21], pantry: [7, 14] },
-    inPlace: { pantry: 'dried-herbs' },
+    inPlace: { pantry: 'dried-oregano' },
   },
   {
     row: 511,
@@ -41,7 +41,7 @@ export const HERBS: FoodRow[] = [
     name: 'fresh thyme',
     also: '=thyme',
     keeps: { fridge: [14, 21], pantry: [7, 14] },
-    inPlace: { pantry: 'dried-herbs' },
+    inPlace: { pantry: 'dried-thyme' },
   },
   { row: 512, name: 'chives', also: 'fresh chives', keeps: { fridge: [14, 21], pantry: [7, 14] } },
   {

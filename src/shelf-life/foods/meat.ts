@@ -103,7 +103,7 @@ export const MEAT: FoodRow[] = [
   {
     row: 63,
     name: 'pork chops',
-    also: 'pork loin steaks, pork steaks, pork loin chops',
+    also: 'pork loin steaks, pork steaks, pork loin chops, =chops',
     keeps: { fridge: [3, 5], freezer: [120, 360] },
   },
   { row: 67, name: 'pork fillet', also: 'pork tenderloin', keeps: { fridge: [3, 5], freezer: [120, 360] } },

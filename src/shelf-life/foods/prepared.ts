@@ -11,6 +11,14 @@ export const PREPARED: FoodRow[] = [
   { row: 175, name: 'leftover pizza', also: 'cooked pizza', keeps: { fridge: [3, 4], freezer: [30, 60] } },
   { row: 177, name: 'cooked pasta', also: 'leftover pasta', keeps: { fridge: [3, 5], freezer: [30, 60] } },
   {
+    name: 'cooked rice',
+    also: '*cooked rice, *boiled rice, *leftover rice, *fried rice, steamed rice, pilau rice',
+    more: [
+      { source: 'rice', keeps: { fridge: 1 } },
+      { source: 'consumers', keeps: { freezer: 180 } },
+    ],
+  },
+  {
     row: 179,
     name: 'fruit salad',
     also: 'cut fruit, chopped fruit, fruit pieces',
@@ -91,4 +99,8 @@ export const PREPARED: FoodRow[] = [
     keeps: { freezer: [60, 90], pantry: 'no' },
     opened: { fridge: [3, 5] },
   },
+  { row: 624, name: 'homemade vinaigrette', keeps: { fridge: [14, 21] } },
+  { row: 671, name: 'homemade dressing', also: 'homemade salad dressing', keeps: {}, opened: { fridge: 14 } },
+  { row: 645, name: 'homemade salsa', keeps: { fridge: [5, 7], freezer: 360 } },
+  { row: 562, name: 'homemade apple sauce', keeps: { fridge: 21, freezer: [240, 360] } },
 ];

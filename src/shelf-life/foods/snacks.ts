@@ -12,7 +12,43 @@ export const SNACKS: FoodRow[] = [
   {
     row: 379,
     name: 'dried fruit',
-    also: 'raisins, sultanas, currants, prunes, dried apricots, dried cranberries, dried mango, dried figs',
+    keeps: { pantry: 180 },
+    opened: { fridge: 180, pantry: 30 },
+  },
+  {
+    row: 379,
+    name: 'raisins',
+    also: 'sultanas, currants',
+    keeps: { pantry: 180 },
+    opened: { fridge: 180, pantry: 30 },
+  },
+  {
+    row: 379,
+    name: 'prunes',
+    keeps: { pantry: 180 },
+    opened: { fridge: 180, pantry: 30 },
+  },
+  {
+    row: 379,
+    name: 'dried apricots',
+    keeps: { pantry: 180 },
+    opened: { fridge: 180, pantry: 30 },
+  },
+  {
+    row: 379,
+    name: 'dried cranberries',
+    keeps: { pantry: 180 },
+    opened: { fridge: 180, pantry: 30 },
+  },
+  {
+    row: 379,
+    name: 'dried figs',
+    keeps: { pantry: 180 },
+    opened: { fridge: 180, pantry: 30 },
+  },
+  {
+    row: 379,
+    name: 'dried mango',
     keeps: { pantry: 180 },
     opened: { fridge: 180, pantry: 30 },
   },
@@ -40,5 +76,28 @@ export const SNACKS: FoodRow[] = [
     name: 'cereal bars',
     also: '*cereal bars, granola bars, *granola bars, muesli bars',
     keeps: { pantry: [180, 360] },
+  },
+  { row: 371, name: 'bacon bits', keeps: { pantry: 365 }, opened: { fridge: 'label' } },
+  { row: 642, name: 'roasted edamame', keeps: { fridge: 180, pantry: 360 } },
+  {
+    name: 'milk chocolate',
+    also: 'white chocolate, milk chocolate bar, chocolate buttons',
+    more: [{ source: 'sweets', keeps: { pantry: [240, 300] } }],
+  },
+  {
+    name: 'boiled sweets',
+    also: 'hard candy, lollipops, mint sweets, butterscotch, candy canes',
+    more: [{ source: 'sweets', keeps: { pantry: 365 } }],
+  },
+  {
+    name: 'jelly sweets',
+    also: 'jelly beans, wine gums, jelly babies, jellied candies',
+    more: [{ source: 'sweets', keeps: { pantry: [180, 270] } }],
+  },
+  { name: 'chewing gum', also: 'bubble gum', more: [{ source: 'sweets', keeps: { pantry: [180, 270] } }] },
+  {
+    name: 'caramels',
+    also: 'toffees, caramel sweets',
+    more: [{ source: 'sweets', keeps: { pantry: [180, 270] } }],
   },
 ];

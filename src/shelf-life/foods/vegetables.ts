@@ -12,7 +12,12 @@ export const VEGETABLES: FoodRow[] = [
   {
     row: 273,
     name: 'green beans',
-    also: 'runner beans, french beans, string beans, haricots verts',
+    also: 'french beans, string beans, haricots verts',
+    keeps: { fridge: [3, 5], freezer: 240 },
+  },
+  {
+    row: 273,
+    name: 'runner beans',
     keeps: { fridge: [3, 5], freezer: 240 },
   },
   { row: 273, name: 'broad beans', also: 'fava beans', keeps: { fridge: [3, 5], freezer: 240 } },
@@ -120,7 +125,12 @@ export const VEGETABLES: FoodRow[] = [
   {
     row: 294,
     name: 'onions',
-    also: 'shallots',
+    keeps: { fridge: 60, freezer: [300, 360], pantry: 30 },
+    usual: 'pantry',
+  },
+  {
+    row: 294,
+    name: 'shallots',
     keeps: { fridge: 60, freezer: [300, 360], pantry: 30 },
     usual: 'pantry',
   },
@@ -150,7 +160,8 @@ export const VEGETABLES: FoodRow[] = [
     keeps: { fridge: [7, 14], freezer: [300, 360], pantry: [30, 60] },
     usual: 'pantry',
   },
-  { row: 422, name: 'sweet potatoes', also: 'yams', keeps: { pantry: [14, 21] }, usual: 'pantry' },
+  { row: 422, name: 'sweet potatoes', keeps: { pantry: [14, 21] }, usual: 'pantry' },
+  { row: 422, name: 'yams', keeps: { pantry: [14, 21] }, usual: 'pantry' },
   { row: 298, name: 'pumpkin', keeps: { fridge: [90, 150], pantry: [60, 90] }, usual: 'pantry' },
   {
     row: 303,
@@ -209,4 +220,5 @@ export const VEGETABLES: FoodRow[] = [
     inPlace: { freezer: 'frozen-edamame' },
   },
   { row: 493, name: 'kimchi', keeps: { fridge: [180, 360] }, spoils: 'keeps' },
+  { row: 492, name: 'jicama', keeps: { fridge: [14, 21], pantry: 120 } },
 ];
