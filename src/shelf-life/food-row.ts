@@ -14,9 +14,6 @@ export type Keeps = number | [smaller: number, larger: number] | 'no' | 'label' 
 /** How food spoils; see spoil-class.ts. */
 export type SpoilClass = 'does not show' | 'shows' | 'keeps';
 
-/** What is said of food whose best-before date is past; see after-date.ts. */
-export type AfterRule = 'throw away' | 'look and smell' | 'in doubt';
-
 /** How long a food keeps, place by place. */
 export interface Figures {
   /** The closed pack, or the whole food. */
@@ -46,8 +43,6 @@ export interface FoodRow extends Partial<Figures> {
   also?: string;
   /** Where the closed pack is normally kept, when not where its category is. */
   usual?: KeepingPlace;
-  /** When not as its category. */
-  after?: AfterRule;
   /** When not as its category. */
   spoils?: SpoilClass;
   /** Of what keeps while it is closed, when its opened figure does not tell. */

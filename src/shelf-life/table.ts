@@ -1,12 +1,4 @@
-import type {
-  AfterRule,
-  Category,
-  Figures,
-  FoodRow,
-  KeepingPlace,
-  ShelfFood,
-  SpoilClass,
-} from './food-row.js';
+import type { Category, Figures, FoodRow, KeepingPlace, ShelfFood, SpoilClass } from './food-row.js';
 import { BABY } from './foods/baby.js';
 import { BAKING } from './foods/baking.js';
 import { BREAD } from './foods/bread.js';
@@ -38,7 +30,6 @@ export interface CategoryRules {
   foods: FoodRow[];
   /** Where its closed packs are normally kept. */
   usual: KeepingPlace;
-  after?: AfterRule;
   /** Most of its foods. */
   spoils: SpoilClass;
   /** Opening the pack changes little: dry, or never sealed. */
@@ -48,42 +39,39 @@ export interface CategoryRules {
 const HIDDEN = 'does not show';
 const SHOWS = 'shows';
 const KEEPS = 'keeps';
-const LOOK = 'look and smell';
-const THROW = 'throw away';
 
 /** The categories, in the order in which a shop has them. */
 export const CATEGORIES: Record<Category, CategoryRules> = {
   dairy: { foods: DAIRY, usual: 'fridge', spoils: SHOWS },
   cheese: { foods: CHEESE, usual: 'fridge', spoils: SHOWS },
   eggs: { foods: EGGS, usual: 'fridge', spoils: SHOWS, openKeepsToo: true },
-  'oils and fats': { foods: FATS, usual: 'fridge', spoils: KEEPS, after: LOOK, openKeepsToo: true },
-  meat: { foods: MEAT, usual: 'fridge', spoils: HIDDEN, after: THROW },
-  'cured and sliced meat': { foods: CURED_MEAT, usual: 'fridge', spoils: HIDDEN, after: THROW },
-  poultry: { foods: POULTRY, usual: 'fridge', spoils: HIDDEN, after: THROW },
-  'fish and seafood': { foods: FISH, usual: 'fridge', spoils: HIDDEN, after: THROW },
+  'oils and fats': { foods: FATS, usual: 'fridge', spoils: KEEPS, openKeepsToo: true },
+  meat: { foods: MEAT, usual: 'fridge', spoils: HIDDEN },
+  'cured and sliced meat': { foods: CURED_MEAT, usual: 'fridge', spoils: HIDDEN },
+  poultry: { foods: POULTRY, usual: 'fridge', spoils: HIDDEN },
+  'fish and seafood': { foods: FISH, usual: 'fridge', spoils: HIDDEN },
   meatless: { foods: MEATLESS, usual: 'fridge', spoils: HIDDEN },
-  'cooked and prepared': { foods: PREPARED, usual: 'fridge', spoils: HIDDEN, after: THROW },
-  bread: { foods: BREAD, usual: 'pantry', spoils: SHOWS, after: LOOK, openKeepsToo: true },
+  'cooked and prepared': { foods: PREPARED, usual: 'fridge', spoils: HIDDEN },
+  bread: { foods: BREAD, usual: 'pantry', spoils: SHOWS, openKeepsToo: true },
   'cakes and biscuits': { foods: CAKES, usual: 'pantry', spoils: SHOWS, openKeepsToo: true },
-  fruit: { foods: FRUIT, usual: 'fridge', spoils: SHOWS, after: LOOK },
-  vegetables: { foods: VEGETABLES, usual: 'fridge', spoils: SHOWS, after: LOOK },
-  herbs: { foods: HERBS, usual: 'fridge', spoils: SHOWS, after: LOOK },
-  'grains and pasta': { foods: GRAINS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
+  fruit: { foods: FRUIT, usual: 'fridge', spoils: SHOWS },
+  vegetables: { foods: VEGETABLES, usual: 'fridge', spoils: SHOWS },
+  herbs: { foods: HERBS, usual: 'fridge', spoils: SHOWS },
+  'grains and pasta': { foods: GRAINS, usual: 'pantry', spoils: KEEPS, openKeepsToo: true },
   'baking and spices': {
     foods: [...BAKING, ...SPICES],
     usual: 'pantry',
     spoils: KEEPS,
-    after: LOOK,
     openKeepsToo: true,
   },
-  'tins and jars': { foods: TINNED, usual: 'pantry', spoils: KEEPS, after: LOOK },
+  'tins and jars': { foods: TINNED, usual: 'pantry', spoils: KEEPS },
   sauces: { foods: SAUCES, usual: 'pantry', spoils: KEEPS },
-  spreads: { foods: SPREADS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
-  'nuts and seeds': { foods: NUTS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
-  snacks: { foods: SNACKS, usual: 'pantry', spoils: KEEPS, after: LOOK, openKeepsToo: true },
+  spreads: { foods: SPREADS, usual: 'pantry', spoils: KEEPS, openKeepsToo: true },
+  'nuts and seeds': { foods: NUTS, usual: 'pantry', spoils: KEEPS, openKeepsToo: true },
+  snacks: { foods: SNACKS, usual: 'pantry', spoils: KEEPS, openKeepsToo: true },
   drinks: { foods: DRINKS, usual: 'pantry', spoils: KEEPS },
   frozen: { foods: FROZEN, usual: 'freezer', spoils: SHOWS },
-  'baby food': { foods: BABY, usual: 'pantry', spoils: HIDDEN, after: THROW },
+  'baby food': { foods: BABY, usual: 'pantry', spoils: HIDDEN },
 };
 
 /** "Crème fraîche" → "creme-fraiche". */

@@ -82,7 +82,7 @@ describe('What to eat first', () => {
       ['Milk', '2026-11-27'],
       ['Eggs', '2026-11-28'],
       ['Peas', '2027-01-05'],
-      ['Rice', null],
+      ['Salt', null],
     ]);
     const page = await home();
     expect(page.texts('.item-name').map((name) => [name, whenOf(page, name)])).toEqual([
@@ -93,7 +93,7 @@ describe('What to eat first', () => {
       ['Milk', 'in 3 days 27 Nov'],
       ['Eggs', 'in 4 days 28 Nov'],
       ['Peas', 'in 6 weeks 5 Jan 2027'],
-      ['Rice', 'no date'],
+      ['Salt', 'no date'],
     ]);
     // Colour only where something is to be done today.
     expect(page.texts('.item.is-past .item-name')).toEqual(['Soup', 'Feta']);
@@ -211,7 +211,7 @@ describe('The places on the home page', () => {
     await stock([['Rice', null]], 'Pantry');
     const page = await home();
     expect(page.texts('.place-card')).toEqual(['Fridge 2 items', 'Freezer nothing yet', 'Pantry 1 item']);
-    expect((await page.click(/^Fridge/)).texts('.item-name')).toEqual(['Eggs', 'Milk']);
+    expect((await page.click(/^Fridge/)).texts('.item-name')).toEqual(['Milk', 'Eggs']);
   });
 
   test('and the food are the household’s own', async () => {

@@ -7,7 +7,6 @@ export const CAKES: FoodRow[] = [
     also: 'chocolate cake, carrot cake, lemon cake, coffee cake, banana cake, *birthday cake, *cupcakes, cup cakes',
     keeps: { freezer: 180, pantry: [3, 7] },
     opened: { fridge: [7, 10] },
-    after: 'look and smell',
   },
   {
     name: 'sponge cake',
@@ -24,7 +23,6 @@ export const CAKES: FoodRow[] = [
     name: 'muffins',
     also: '*muffins',
     keeps: { freezer: 90, pantry: [3, 7] },
-    after: 'look and smell',
   },
   {
     row: 198,
@@ -34,7 +32,6 @@ export const CAKES: FoodRow[] = [
     spoils: 'does not show',
     opened: { fridge: [5, 7] },
     usual: 'fridge',
-    after: 'throw away',
   },
   {
     row: 199,
@@ -42,7 +39,6 @@ export const CAKES: FoodRow[] = [
     also: 'cookies, *cookies, soft biscuits',
     keeps: { freezer: [240, 360], pantry: [60, 90] },
     spoils: 'keeps',
-    after: 'look and smell',
   },
   {
     row: 200,
@@ -50,7 +46,6 @@ export const CAKES: FoodRow[] = [
     also: '*biscuits, crisp cookies, crispy cookies, ginger nuts, ginger biscuits, custard creams',
     keeps: { freezer: [240, 360], pantry: [120, 180] },
     spoils: 'keeps',
-    after: 'look and smell',
   },
   {
     row: 201,
@@ -60,7 +55,6 @@ export const CAKES: FoodRow[] = [
     spoils: 'does not show',
     opened: { fridge: [2, 3] },
     usual: 'fridge',
-    after: 'throw away',
   },
   {
     row: 202,
@@ -76,7 +70,6 @@ export const CAKES: FoodRow[] = [
     keeps: { freezer: 360, pantry: 180 },
     spoils: 'keeps',
     opened: { fridge: 360 },
-    after: 'look and smell',
   },
   {
     row: 205,
@@ -86,7 +79,6 @@ export const CAKES: FoodRow[] = [
     spoils: 'does not show',
     opened: { fridge: [3, 4] },
     usual: 'fridge',
-    after: 'throw away',
   },
   {
     row: 206,
@@ -96,7 +88,6 @@ export const CAKES: FoodRow[] = [
     spoils: 'does not show',
     opened: { fridge: [1, 2] },
     usual: 'fridge',
-    after: 'throw away',
   },
   {
     row: 207,
@@ -120,7 +111,6 @@ export const CAKES: FoodRow[] = [
     spoils: 'does not show',
     opened: { fridge: [3, 4] },
     usual: 'fridge',
-    after: 'throw away',
   },
   {
     row: 210,
@@ -129,7 +119,6 @@ export const CAKES: FoodRow[] = [
     spoils: 'does not show',
     opened: { fridge: [3, 4] },
     usual: 'fridge',
-    after: 'throw away',
   },
   { row: 542, name: 'macarons', also: 'macaroons, french macarons', keeps: { freezer: 90, pantry: [1, 2] } },
   { row: 635, name: 'cinnamon rolls', also: 'cinnamon buns', keeps: { freezer: 90, pantry: [1, 3] } },

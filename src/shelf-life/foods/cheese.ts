@@ -7,7 +7,6 @@ export const CHEESE: FoodRow[] = [
     also: 'cheddar, cheddar cheese, swiss cheese, emmental, emmental cheese, gruyere, gruyere cheese, gouda, gouda cheese, edam, edam cheese, pecorino, manchego, red leicester, double gloucester',
     keeps: { fridge: 180, freezer: 180 },
     opened: { fridge: [21, 28] },
-    after: 'look and smell',
   },
   {
     row: 3,
@@ -15,7 +14,6 @@ export const CHEESE: FoodRow[] = [
     also: 'parmesan cheese, parmigiano, parmigiano reggiano, grana padano',
     keeps: { fridge: 180, freezer: 180 },
     opened: { fridge: [21, 28] },
-    after: 'look and smell',
   },
   { row: 4, name: 'grated parmesan', also: 'shredded parmesan', keeps: { fridge: 360, freezer: 'no' } },
   {
@@ -36,7 +34,6 @@ export const CHEESE: FoodRow[] = [
     also: 'camembert, bel paese',
     keeps: { fridge: [7, 14], freezer: 180 },
     spoils: 'does not show',
-    after: 'throw away',
   },
   {
     row: 7,
@@ -44,7 +41,6 @@ export const CHEESE: FoodRow[] = [
     also: 'brie cheese',
     keeps: { fridge: [7, 14], freezer: 180 },
     spoils: 'does not show',
-    after: 'throw away',
   },
   {
     row: 7,
@@ -52,7 +48,6 @@ export const CHEESE: FoodRow[] = [
     also: 'chevre',
     keeps: { fridge: [7, 14], freezer: 180 },
     spoils: 'does not show',
-    after: 'throw away',
   },
   {
     row: 9,
@@ -60,7 +55,6 @@ export const CHEESE: FoodRow[] = [
     keeps: { fridge: 14, freezer: 'no' },
     spoils: 'does not show',
     opened: { fridge: 7 },
-    after: 'throw away',
   },
   {
     row: 10,
@@ -68,7 +62,6 @@ export const CHEESE: FoodRow[] = [
     also: 'soft cream cheese',
     keeps: { fridge: 14, freezer: 'no' },
     spoils: 'does not show',
-    after: 'throw away',
   },
   {
     row: 490,
@@ -77,7 +70,6 @@ export const CHEESE: FoodRow[] = [
     keeps: { fridge: 14, freezer: 'no' },
     spoils: 'does not show',
     opened: { fridge: 7 },
-    after: 'throw away',
   },
   { row: 544, name: 'string cheese', also: 'cheese strings, cheese sticks', keeps: { fridge: 150 } },
   {
@@ -87,13 +79,12 @@ export const CHEESE: FoodRow[] = [
     keeps: { fridge: 120 },
     opened: { fridge: [3, 7] },
   },
-  { row: 546, name: 'quark', keeps: { fridge: [7, 10] }, spoils: 'does not show', after: 'throw away' },
+  { row: 546, name: 'quark', keeps: { fridge: [7, 10] }, spoils: 'does not show' },
   {
     row: 628,
     name: 'cheese curds',
     keeps: { fridge: 14, freezer: 120 },
     spoils: 'does not show',
-    after: 'throw away',
   },
   {
     row: 620,

@@ -114,7 +114,6 @@ export const CURED_MEAT: FoodRow[] = [
     spoils: 'keeps',
     opened: { fridge: [60, 90] },
     usual: 'pantry',
-    after: 'look and smell',
   },
   { row: 518, name: 'canadian bacon', also: 'back bacon joint', keeps: { fridge: 14, freezer: 60 } },
 ];

@@ -78,7 +78,6 @@ export const DAIRY: FoodRow[] = [
     name: 'yoghurt',
     also: '*yoghurt, *yogurt, *yogourt',
     keeps: { fridge: [7, 14], freezer: [30, 60] },
-    after: 'look and smell',
   },
   {
     row: 543,
@@ -102,7 +101,6 @@ export const DAIRY: FoodRow[] = [
     spoils: 'keeps',
     opened: { fridge: [5, 7] },
     usual: 'pantry',
-    after: 'look and smell',
   },
   {
     row: 421,
@@ -140,7 +138,6 @@ export const DAIRY: FoodRow[] = [
     spoils: 'keeps',
     opened: { pantry: 90 },
     usual: 'pantry',
-    after: 'look and smell',
   },
   {
     row: 383,
@@ -150,7 +147,6 @@ export const DAIRY: FoodRow[] = [
     spoils: 'keeps',
     opened: { fridge: [4, 5] },
     usual: 'pantry',
-    after: 'look and smell',
   },
   {
     row: 430,
@@ -160,6 +156,5 @@ export const DAIRY: FoodRow[] = [
     spoils: 'keeps',
     opened: { pantry: [60, 90] },
     usual: 'pantry',
-    after: 'look and smell',
   },
 ];

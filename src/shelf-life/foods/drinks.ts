@@ -7,7 +7,6 @@ export const DRINKS: FoodRow[] = [
     also: 'whole bean coffee',
     keeps: { pantry: [90, 150] },
     opened: { fridge: [90, 120], pantry: [90, 150] },
-    after: 'look and smell',
   },
   {
     row: 541,
@@ -15,14 +14,12 @@ export const DRINKS: FoodRow[] = [
     also: 'filter coffee',
     keeps: { freezer: [180, 360], pantry: 730 },
     opened: { fridge: 30, pantry: 14 },
-    after: 'look and smell',
   },
   {
     row: 402,
     name: 'instant coffee',
     keeps: { pantry: 365 },
     opened: { pantry: [60, 90] },
-    after: 'look and smell',
   },
   {
     row: 410,
@@ -30,7 +27,6 @@ export const DRINKS: FoodRow[] = [
     also: 'tea, *tea, teabags',
     keeps: { pantry: [540, 1080] },
     opened: { pantry: [180, 360] },
-    after: 'look and smell',
   },
   {
     row: 412,
@@ -38,14 +34,12 @@ export const DRINKS: FoodRow[] = [
     also: 'loose leaf tea, tea leaves',
     keeps: { pantry: 730 },
     opened: { pantry: [180, 360] },
-    after: 'look and smell',
   },
   {
     row: 411,
     name: 'instant tea',
     keeps: { pantry: [730, 1095] },
     opened: { pantry: [180, 360] },
-    after: 'look and smell',
   },
   {
     row: 404,
@@ -123,7 +117,6 @@ export const DRINKS: FoodRow[] = [
     keeps: {},
     spoilsOpen: 'shows',
     opened: { fridge: [2, 3] },
-    after: 'look and smell',
   },
   {
     row: 407,
@@ -131,7 +124,6 @@ export const DRINKS: FoodRow[] = [
     keeps: {},
     spoilsOpen: 'shows',
     opened: { fridge: [2, 3] },
-    after: 'look and smell',
   },
   {
     row: 407,
@@ -139,7 +131,6 @@ export const DRINKS: FoodRow[] = [
     keeps: {},
     spoilsOpen: 'shows',
     opened: { fridge: [2, 3] },
-    after: 'look and smell',
   },
   {
     row: 407,
@@ -147,7 +138,6 @@ export const DRINKS: FoodRow[] = [
     keeps: {},
     spoilsOpen: 'shows',
     opened: { fridge: [2, 3] },
-    after: 'look and smell',
   },
   {
     row: 403,
@@ -155,7 +145,6 @@ export const DRINKS: FoodRow[] = [
     also: 'drink powder, squash powder',
     keeps: { pantry: [540, 720] },
     opened: { pantry: [30, 90] },
-    after: 'look and smell',
   },
   {
     row: 462,
@@ -163,7 +152,6 @@ export const DRINKS: FoodRow[] = [
     keeps: { pantry: [1095, 1825] },
     spoilsOpen: 'shows',
     opened: { fridge: [1, 3] },
-    after: 'look and smell',
   },
   {
     row: 463,
@@ -171,7 +159,6 @@ export const DRINKS: FoodRow[] = [
     keeps: { pantry: [365, 730] },
     spoilsOpen: 'shows',
     opened: { fridge: [1, 3] },
-    after: 'look and smell',
   },
   { row: 540, name: 'cream liqueur', also: 'cream liquor', keeps: { pantry: [180, 240] } },
   { row: 660, name: 'coconut water', keeps: { pantry: 360 }, opened: { fridge: [1, 2] } },

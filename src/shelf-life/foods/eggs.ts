@@ -13,7 +13,6 @@ export const EGGS: FoodRow[] = [
     also: 'egg yolks, raw egg whites, raw egg yolks',
     keeps: { fridge: [2, 4], freezer: 360 },
     spoils: 'does not show',
-    after: 'throw away',
   },
   {
     row: 23,
@@ -21,7 +20,6 @@ export const EGGS: FoodRow[] = [
     also: 'hard-boiled eggs, cooked eggs',
     keeps: { fridge: 7, freezer: 'no' },
     spoils: 'does not show',
-    after: 'throw away',
   },
   {
     row: 24,
@@ -29,7 +27,6 @@ export const EGGS: FoodRow[] = [
     also: 'omelette, omelet, frittata, scrambled eggs',
     keeps: { fridge: [3, 4], freezer: [60, 90] },
     spoils: 'does not show',
-    after: 'throw away',
   },
   {
     row: 17,
@@ -38,6 +35,5 @@ export const EGGS: FoodRow[] = [
     keeps: { fridge: 7, freezer: 'no' },
     spoils: 'does not show',
     opened: { fridge: 3 },
-    after: 'throw away',
   },
 ];

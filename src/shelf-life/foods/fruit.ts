@@ -75,7 +75,6 @@ export const FRUIT: FoodRow[] = [
     keeps: { fridge: 360, freezer: [365, 730], pantry: 60 },
     spoils: 'keeps',
     usual: 'pantry',
-    after: 'look and smell',
   },
   { row: 261, name: 'grapes', keeps: { fridge: 7, freezer: 30, pantry: 1 } },
   { row: 262, name: 'guavas', keeps: { fridge: [2, 4], freezer: 'no' } },
@@ -91,7 +90,6 @@ export const FRUIT: FoodRow[] = [
     name: 'melon',
     keeps: { fridge: 14, freezer: 30 },
     opened: { fridge: [2, 4] },
-    after: 'in doubt',
     more: [{ source: 'food-keeper', keeps: { pantry: [1, 2] } }],
   },
   {
@@ -169,21 +167,18 @@ export const FRUIT: FoodRow[] = [
     row: 495,
     name: 'watermelon',
     keeps: { fridge: [3, 4], freezer: 360, pantry: [1, 2] },
-    after: 'in doubt',
   },
   {
     row: 496,
     name: 'cantaloupe',
     also: 'cantaloupe melon',
     keeps: { fridge: [5, 15], freezer: 360, pantry: [2, 4] },
-    after: 'in doubt',
   },
   {
     row: 497,
     name: 'honeydew melon',
     also: 'honeydew',
     keeps: { fridge: [3, 4], freezer: 360, pantry: [2, 7] },
-    after: 'in doubt',
   },
   { name: 'figs', also: 'fresh figs' },
 ];

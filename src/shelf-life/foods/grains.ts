@@ -48,7 +48,6 @@ export const GRAINS: FoodRow[] = [
     keeps: { fridge: [1, 2], freezer: 60 },
     spoils: 'does not show',
     usual: 'fridge',
-    after: 'throw away',
   },
   {
     row: 338,

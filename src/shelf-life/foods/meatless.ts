@@ -6,7 +6,6 @@ export const MEATLESS: FoodRow[] = [
     name: 'tofu',
     also: 'silken tofu, smoked tofu, firm tofu',
     keeps: { fridge: 7, freezer: 150 },
-    after: 'throw away',
   },
   {
     row: 169,
@@ -14,7 +13,6 @@ export const MEATLESS: FoodRow[] = [
     also: 'miso paste',
     keeps: { fridge: 365, freezer: 'no' },
     spoils: 'keeps',
-    after: 'look and smell',
   },
   {
     row: 171,
@@ -24,7 +22,6 @@ export const MEATLESS: FoodRow[] = [
     spoils: 'keeps',
     opened: { pantry: [90, 120] },
     usual: 'pantry',
-    after: 'look and smell',
   },
   {
     row: 326,
@@ -40,5 +37,5 @@ export const MEATLESS: FoodRow[] = [
     keeps: { fridge: [3, 4], freezer: [360, 540] },
     usual: 'freezer',
   },
-  { row: 328, name: 'tempeh', keeps: { fridge: [3, 4], freezer: 180 }, after: 'throw away' },
+  { row: 328, name: 'tempeh', keeps: { fridge: [3, 4], freezer: 180 } },
 ];

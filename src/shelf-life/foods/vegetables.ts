@@ -111,7 +111,6 @@ export const VEGETABLES: FoodRow[] = [
     keeps: { fridge: [3, 5], freezer: 'no' },
     spoils: 'does not show',
     opened: { fridge: 2 },
-    after: 'throw away',
   },
   { row: 674, name: 'radicchio', keeps: { fridge: [14, 21] } },
   { row: 678, name: 'rocket', also: 'arugula, rocket leaves', keeps: { fridge: [3, 7] } },
@@ -210,7 +209,6 @@ export const VEGETABLES: FoodRow[] = [
     also: 'beansprouts',
     keeps: { fridge: [5, 10] },
     spoils: 'does not show',
-    after: 'throw away',
   },
   {
     row: 640,
