@@ -16,13 +16,18 @@ export function withDates(
   details: Record<string, LineDetails>,
 ): Record<string, LineDetails> {
   const today = todayOf(context);
-  const dated = linesOf(context.draft).flatMap(({ id, name }) => {
-    const detail = details[id];
-    if (!detail) return [];
+  const dated = linesOf(context.draft).flatMap(({ id, name, known = {} }) => {
+    if (!details[id]) return [];
+    const detail = { ...details[id], boughtOn: today, ...factsIn(known) };
     const given = datedAs({ ...detail, name }, kindOf(context, places, detail.placeId), today);
-    return [[id, { ...detail, given, boughtOn: today }] as const];
+    return [[id, { ...detail, given }] as const];
   });
   return Object.fromEntries(dated);
+}
+
+/** What a line says of days that were. */
+function factsIn({ boughtOn, openedOn, frozenOn }: Partial<LineDetails>) {
+  return { ...(boughtOn && { boughtOn }), ...(openedOn && { openedOn }), ...(frozenOn && { frozenOn }) };
 }
 
 /** The lines, with what is known of the date of each, where it goes as far as anyone said. */

@@ -32,8 +32,10 @@ export interface LineDetails extends TypedDate {
   unit: string;
   placeId: number | null;
   given?: SaidDate | undefined;
-  /** The day on which that was seen. */
+  /** As the line says, else the day on which its date was seen. */
   boughtOn?: IsoDate | undefined;
+  openedOn?: IsoDate | undefined;
+  frozenOn?: IsoDate | undefined;
   /** It stays in the list, and is not put away: a pasted receipt has more on it than food. */
   leftOut?: true | undefined;
 }

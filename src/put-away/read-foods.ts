@@ -54,17 +54,21 @@ export function typedText({ name, known = {} }: NewLine, context: LineContext): 
     placeId: place?.id ?? null,
     bestBefore: known.bestBefore ?? null,
     dateKind: (known.bestBefore && known.dateKind) || 'best_before',
+    openedOn: known.openedOn ?? null,
+    boughtOn: known.boughtOn ?? null,
+    frozenOn: known.frozenOn ?? null,
   };
   return printLine(entry, context, parseAnywhere);
 }
 
-function lineFrom({ name, quantityMilli, unit, bestBefore, dateKind, placeId }: Entry): NewLine {
+function lineFrom({ name, quantityMilli, unit, bestBefore, dateKind, placeId, ...facts }: Entry): NewLine {
   const known: Partial<LineDetails> = {
     ...(quantityMilli !== null && { quantityMilli }),
     ...(unit !== '' && { unit }),
     ...(bestBefore !== null && { bestBefore }),
     ...(dateKind === 'use_by' && { dateKind }),
     ...(placeId !== null && { placeId }),
+    ...Object.fromEntries(Object.entries(facts).filter(([, day]) => day !== null)),
   };
   return { foodId: null, name: begunWithCapital(name), ...(Object.keys(known).length > 0 && { known }) };
 }

@@ -61,6 +61,8 @@ export function quickEntryRoutes(deps: Deps): Router {
     const member = requireMember(req);
     const said = entry.placeId ?? form.place_id;
     if (said !== undefined) return places.find(({ id }) => id === said);
+    const freezer = entry.frozenOn && places.find(({ kind }) => kind === 'freezer');
+    if (freezer) return freezer;
     if (places.length > 0) return guessPlace(db, member, entry, places);
     return form.new_place && makeFirstPlace(db, member, form.new_place, clock.now());
   }
@@ -103,12 +105,6 @@ export function quickEntryRoutes(deps: Deps): Router {
 }
 
 /** One of it, when the line says no quantity. */
-function contentOf({ name, quantityMilli, unit, bestBefore, dateKind }: Entry): ItemContent {
-  return {
-    name: begunWithCapital(name),
-    quantityMilli: quantityMilli ?? THOUSANDTHS,
-    unit,
-    bestBefore,
-    dateKind,
-  };
+function contentOf({ name, quantityMilli, placeId: _place, ...said }: Entry): ItemContent {
+  return { ...said, name: begunWithCapital(name), quantityMilli: quantityMilli ?? THOUSANDTHS };
 }

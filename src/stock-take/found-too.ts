@@ -9,7 +9,7 @@ import type { ItemContent, PlaceKind, SaidDate } from '../stock/stock.js';
 import { begunWithCapital } from '../text.js';
 
 /** Something that was found on the shelf and is not written down; its date is of the day that it is stored. */
-export type FoundToo = Pick<ItemContent, 'name' | 'quantityMilli' | 'unit' | 'bestBefore' | 'dateKind'>;
+export type FoundToo = Omit<ItemContent, 'level' | 'noDate'>;
 
 /** What lines that were typed say of it, one of each when no quantity is said; or what is wrong with them. */
 export async function readFoundToo(
@@ -24,12 +24,10 @@ export async function readFoundToo(
     const problem = itemFields.name.safeParse(entry.name).error?.issues[0]?.message;
     if (problem) return { error: `“${line.slice(0, 40)}”: ${problem}` };
   }
-  const found = lines.map(({ entry: { name, quantityMilli, unit, bestBefore, dateKind } }) => ({
+  const found = lines.map(({ entry: { name, quantityMilli, placeId: _place, ...said } }) => ({
+    ...said,
     name: begunWithCapital(name),
     quantityMilli: quantityMilli ?? THOUSANDTHS,
-    unit,
-    bestBefore,
-    dateKind,
   }));
   return { found };
 }

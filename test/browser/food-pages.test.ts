@@ -40,6 +40,7 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
   home: (page) => page.goto('/'),
   'home, with a banner to undo': async (page) => {
     await page.goto('/');
+    await page.getByText('Later', { exact: false }).first().click();
     await press(page, /^Ate it ?: Salt$/);
   },
   'a place': (page) => page.goto(fridge),
@@ -65,13 +66,13 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
     await click(page, WORDY);
   },
   'the form of an item, with errors': async (page) => {
-    await page.goto('/');
+    await page.goto(fridge);
     await click(page, 'Eggs');
     await page.getByLabel('Quantity').fill('0');
     await press(page, 'Save');
   },
   'an item that was changed meanwhile': async (page) => {
-    await page.goto('/');
+    await page.goto(fridge);
     await click(page, 'Eggs');
     const elsewhere = (await ada.visitor.get(page.url())).form(/^\/items\/\d+$/);
     await elsewhere.fill({ quantity: '9' }).submit();

@@ -31,8 +31,13 @@ export function misplaced(): string[] {
   const problems = scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}px`] : [];
   const page = document.querySelector('main > .page');
   const edge = page?.getBoundingClientRect().right ?? clientWidth;
+  const scrollsItself = (element: Element) =>
+    [...document.querySelectorAll('main *')].some(
+      (box) => box.contains(element) && getComputedStyle(box).overflowX === 'auto',
+    );
   for (const element of document.querySelectorAll('main :is(h1, h2, p, a, button, input, select, table)')) {
     const { right, width } = element.getBoundingClientRect();
+    if (scrollsItself(element)) continue;
     if (width > 1 && right > edge + 1)
       problems.push(`${Math.round(right - edge)}px over the edge: ${element.outerHTML.slice(0, 80)}`);
   }

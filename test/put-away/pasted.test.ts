@@ -34,6 +34,20 @@ it('fills in the table with what a pasted list says, for each to be corrected', 
   expect(ham.text).toMatch(/Use by|use by/);
 });
 
+it('keeps what a line says of days that were, through its steps and back', async () => {
+  const foods = await choosePlace(await start(ada.visitor), 'Fridge');
+  const details = await listFoods(foods, 'ham opened yesterday', 'pesto bought 2026-11-12');
+  expect((await details.click('Back')).form(/\/foods$/).value('names')).toBe(
+    'Ham opened 2026-11-21\nPesto bought 2026-11-12',
+  );
+  await commit(await giveDetails(details, {}));
+  const items = await larder.db.selectFrom('items').selectAll().orderBy('id').execute();
+  expect(items.map(({ opened_on, bought_on }) => [opened_on, bought_on])).toEqual([
+    ['2026-11-21', '2026-11-21'],
+    [null, '2026-11-12'],
+  ]);
+});
+
 it('says which lines it left out, the first few of many, and nothing of rules and empty lines', async () => {
   const place = await choosePlace(await start(ada.visitor), 'Fridge');
   const receipt = [

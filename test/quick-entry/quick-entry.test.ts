@@ -57,6 +57,18 @@ describe('A line, on any page,', () => {
     expect(said).toBe('Added 500 g 21 Seasoning Salute to Fridge, best before Fri 27 Nov.');
   });
 
+  test('says what was done with it on which day, and its date counts from there', async () => {
+    await type('pesto opened thu fridge');
+    await type('minced beef frozen 3 nov');
+    expect(rows(await open('Fridge'))).toEqual([expect.stringMatching(/^Pesto 1 opened .*about 22 Nov/)]);
+    const [beef] = await larder.db
+      .selectFrom('items')
+      .selectAll()
+      .where('frozen_on', 'is not', null)
+      .execute();
+    expect(beef).toMatchObject({ frozen_on: '2026-11-03', bought_on: '2026-11-03', spoils: 'frozen' });
+  });
+
   test('is undone from the banner, and edited from it', async () => {
     const page = await type('2 milk fri');
     const edit = await page.click('Edit Milk');
