@@ -8,7 +8,9 @@ import { deleteUser, findCredentials, findMember } from '../../src/people/user.r
 import { search } from '../../src/search/search.repository.js';
 import { countEdible, listFarOff, listNear } from '../../src/stock/eat-first.repository.js';
 import { findFinishing } from '../../src/stock/finished.repository.js';
-import { findFoods, listFoods } from '../../src/stock/food.repository.js';
+import { countItemsOf, findFoods, findFoodsNamed, listFoods } from '../../src/stock/food.repository.js';
+import { mergeFoods, renameFood } from '../../src/stock/food-changes.repository.js';
+import { findMerges } from '../../src/stock/food-merges.repository.js';
 import { listHistory } from '../../src/stock/history.repository.js';
 import { findItem, listItemsIn } from '../../src/stock/item.repository.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
@@ -69,6 +71,10 @@ describe('No page looks at more rows than it shows', () => {
     ['an item', (watched) => findItem(watched, ada, milk)],
     ['items by their names, for whoever may see them', (watched) => findItemNames(watched, ada.user, [milk])],
     ['the foods to pick from', (watched) => listFoods(watched, ada)],
+    ['foods by their names', (watched) => findFoodsNamed(watched, ada, ['Milks', 'pea', 'Rice'])],
+    ['how much there is of foods', (watched) => countItemsOf(watched, ada, [1, 2, 3])],
+    ['what was merged into what', (watched) => findMerges(watched, ada)],
+    ['the history of foods', (watched) => listHistory(watched, ada, { most: 50, foodIds: [1, 2] })],
     ['foods that were picked', (watched) => findFoods(watched, ada, [1, 2, 3])],
     ['who is signed in, for every request', (watched) => findMember(watched, ada.user.id)],
     ['who signs in', (watched) => findCredentials(watched, 'ada')],
@@ -114,6 +120,19 @@ describe('No change looks at more rows than it touches', () => {
     [
       'changing a place',
       (watched) => editPlace(watched, ada, fridge, { name: 'Cool', kind: 'fridge' }, NOON),
+    ],
+    [
+      'renaming a food, merging it and undoing both',
+      async (watched) => {
+        await addItem(watched, ada, fridge, some('Quark'), NOON);
+        const food = (await findFoodsNamed(watched, ada, ['Quark'])).get('quark')?.id ?? 0;
+        const into = (await findFoodsNamed(watched, ada, ['Peas'])).get('peas')?.id ?? 0;
+        expect(await renameFood(watched, ada, food, 'Skyr', {}, NOON)).toHaveProperty('actionId');
+        expect(await mergeFoods(watched, ada, food, into, {}, NOON)).toHaveProperty('actionId');
+        const merging = await lastAction(db);
+        await undoAction(watched, ada, merging, NOON);
+        await undoAction(watched, ada, merging - 1, NOON);
+      },
     ],
     ['adding an item', (watched) => addItem(watched, ada, fridge, some('Eggs'), NOON, 'once-2')],
     [
