@@ -3,7 +3,7 @@ import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { countItemsOf, findFood, listFoods } from '../stock/food.repository.js';
 import { mergeFoods, removeFood, renameFood } from '../stock/food-changes.repository.js';
-import { findMerges, mergedInto } from '../stock/food-merges.repository.js';
+import { findFoodNow } from '../stock/food-merges.repository.js';
 import { undoLink } from '../stock/journal.repository.js';
 import { findRemoval } from '../stock/removal.repository.js';
 import { removedBy } from '../stock/removal.words.js';
@@ -34,10 +34,9 @@ export function foodRoutes(deps: Deps): Router {
   router.get('/foods/:id', async (req, res) => {
     const member = requireMember(req);
     const id = idFrom(req.params.id);
-    const food = await findFood(db, member, id);
-    if (food) return page(req, res, 'foods/show', await foodPage(deps, member, food));
-    const into = mergedInto(await findMerges(db, member), id);
-    goTo(res, `/foods/${found(await findFood(db, member, into)).id}`);
+    const food = found(await findFoodNow(db, member, id));
+    if (food.id !== id) return goTo(res, `/foods/${food.id}`);
+    await page(req, res, 'foods/show', await foodPage(deps, member, food));
   });
 
   router.post('/foods/:id', async (req, res) => {

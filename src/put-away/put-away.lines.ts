@@ -87,7 +87,8 @@ export function contentsOf(draft: Draft): LineContent[] {
     const detail = details[line.id];
     if (!detail) throw new Error(`Line ${line.id} of a finished draft has no details`);
     const { placeId, leftOut: _leftOut, ...content } = detail;
-    return { name: line.name, ...content, placeId: placeId ?? null };
+    const picked = line.foodId === null ? {} : { foodId: line.foodId };
+    return { name: line.name, ...picked, ...content, placeId: placeId ?? null };
   });
 }
 

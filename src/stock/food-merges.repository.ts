@@ -1,6 +1,8 @@
 import type { Database } from '../database/database.js';
 import type { Member } from '../people/person.js';
+import { findFood } from './food.repository.js';
 import { changeIn } from './journal.repository.js';
+import type { Food } from './stock.js';
 
 /** Which food each food was merged into, by id, as far as no merge was undone. */
 export type Merges = Map<number, number>;
@@ -22,6 +24,12 @@ export async function findMerges(db: Database, { household }: Member): Promise<M
       return changeIn(entry).after || into === undefined ? [] : [[entry.subject_id, into]];
     }),
   );
+}
+
+/** The food of that id, or the one that it was merged into; undefined when the household has neither. */
+export async function findFoodNow(db: Database, member: Member, id: number): Promise<Food | undefined> {
+  const food = await findFood(db, member, id);
+  return food ?? findFood(db, member, mergedInto(await findMerges(db, member), id));
 }
 
 /** The food that a food is by now, after merge upon merge: itself when it was never merged. */

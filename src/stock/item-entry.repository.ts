@@ -4,6 +4,7 @@ import type { Member } from '../people/person.js';
 import { dayIn } from './best-before.js';
 import { factColumns, newFacts } from './dated.js';
 import { findOrAddFood } from './food.repository.js';
+import { findFoodNow } from './food-merges.repository.js';
 import { reckonedOf } from './item-dates.repository.js';
 import { type Change, findMadeOnce, record } from './journal.repository.js';
 import { findPlace } from './place.repository.js';
@@ -65,7 +66,8 @@ export async function insertItem(
   now: Date,
 ): Promise<ItemRow> {
   const place = await requirePlace(trx, member, placeId);
-  const food = await findOrAddFood(trx, member, content.name, now);
+  const picked = content.foodId ? await findFoodNow(trx, member, content.foodId) : undefined;
+  const food = picked ?? (await findOrAddFood(trx, member, content.name, now));
   const row = {
     household_id: member.household.id,
     place_id: placeId,

@@ -57,6 +57,8 @@ export interface Item extends Facts {
 /** What a person says of an item that is new. */
 export interface ItemContent {
   name: string;
+  /** The food that was picked, by whatever name it goes by now. While there is none of that id, the name says which. */
+  foodId?: number | null | undefined;
   /** Thousandths. */
   quantityMilli: number;
   unit: string;

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { search } from '../../src/search/search.repository.js';
 import { checkStock } from '../../src/stock/check.repository.js';
-import { listFoods } from '../../src/stock/food.repository.js';
+import { findFoodsNamed, listFoods } from '../../src/stock/food.repository.js';
 import { mergeFoods, removeFood, renameFood } from '../../src/stock/food-changes.repository.js';
 import { editItem } from '../../src/stock/item-changes.repository.js';
+import { addPutAway } from '../../src/stock/item-entry.repository.js';
 import { wanted } from '../../src/stock/shopping.js';
 import { listShopping } from '../../src/stock/shopping.repository.js';
 import { addToShopping } from '../../src/stock/shopping-adding.repository.js';
@@ -38,6 +39,7 @@ const toBuy = async (member = ada) =>
 describe.each<[string, () => Promise<unknown>, object]>([
   ['Renaming a food', () => rename('Whole milk'), { kind: 'food_renamed' }],
   ['Renaming a food in the plural', () => rename('Milks'), { kind: 'food_renamed' }],
+  ['Renaming a food to one that keeps longer', () => rename('Rice'), { kind: 'food_renamed' }],
   ['Merging a food into another', () => merge(), { kind: 'food_merged' }],
   ['Merging a food that nothing has', () => merge(saffron, milk), { kind: 'food_merged' }],
   ['Removing a food that nothing has', () => removeFood(db, ada, saffron, LATER), { kind: 'food_removed' }],
@@ -111,6 +113,56 @@ describe('After a rename', () => {
       ['Oat milk', 'Eggs', 'Milk', 'Milk'],
       ['Whole milk'],
     ]);
+  });
+});
+
+describe('An estimate', () => {
+  const days = async (name: string) => {
+    const [food] = (await search(db, ada, name, 1)).foods;
+    return food?.items.map(({ bestBefore, estimateId }) => [bestBefore, estimateId]);
+  };
+
+  test('is made anew for the new name, and for the old one when that is undone', async () => {
+    await put(db, ada, 'Fridge', some('Leaves'));
+    const leaves = (await findFoodsNamed(db, ada, ['Leaves'])).get('leaves')?.id ?? 0;
+    const before = await days('Leaves');
+    await rename('Spinach', leaves);
+    const spinach = await days('Spinach');
+    expect(spinach).not.toEqual(before);
+    await put(db, ada, 'Fridge', some('Eggs'));
+    const eggs = (await findFoodsNamed(db, ada, ['Eggs'])).get('eggs')?.id ?? 0;
+    const [ofEggs] = (await days('Eggs')) ?? [];
+    await merge(leaves, eggs);
+    expect(await days('Eggs')).toEqual([ofEggs, ofEggs]);
+    expect(await sound()).toEqual([]);
+    await undoLast();
+    expect(await days('Spinach')).toEqual(spinach);
+    expect(await sound()).toEqual([]);
+  });
+});
+
+describe('A food that was picked', () => {
+  const putAway = async () => {
+    const contents = [{ ...some('Milk'), foodId: milk }];
+    const fridge = await placeOf(db, ada, 'Fridge');
+    await db.transaction().execute((trx) => addPutAway(trx, ada, fridge, contents, LATER));
+  };
+
+  test('is what is put away, though it was renamed meanwhile, or merged', async () => {
+    await rename('Whole milk');
+    await putAway();
+    expect(await foods()).toEqual(['Oat milk', 'Saffron', 'Whole milk']);
+    await merge();
+    await putAway();
+    expect(await foods()).toEqual(['Oat milk', 'Saffron']);
+  });
+
+  test('is made again when it was removed meanwhile', async () => {
+    const fridge = await placeOf(db, ada, 'Fridge');
+    await removeFood(db, ada, saffron, LATER);
+    const contents = [{ ...some('Saffron'), foodId: saffron }];
+    await db.transaction().execute((trx) => addPutAway(trx, ada, fridge, contents, LATER));
+    expect(await foods()).toEqual(['Milk', 'Oat milk', 'Saffron']);
   });
 });
 
