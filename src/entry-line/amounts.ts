@@ -35,8 +35,9 @@ export interface FirstAmount extends Amount {
 /** The amount at the start of a line: “2”, “300 g”, “2 x 500 g”, “3 tins of”, “a dozen”. */
 export function amountAtStart(words: Word[], at: number, end: number): FirstAmount | undefined {
   const amount = readAmount(words, at, end);
-  if (!amount) return undefined;
-  if (!amount.named) return amount.form === 'number' ? plainNumber(words, amount) : counted(words, amount);
+  if (!amount) return oneOf(words, at, end);
+  if (!amount.named)
+    return amount.form === 'number' ? plainNumber(words, amount, end) : counted(words, amount);
   const after = words[amount.next];
   if (amount.named.onlyOne && amount.quantityMilli > THOUSANDTHS && !isUnitOf(after, amount)) {
     return containerNamed(amount.unit)?.multipack ? undefined : withoutUnit(words, amount);
@@ -51,6 +52,16 @@ export function amountAtStart(words: Word[], at: number, end: number): FirstAmou
   return eachAfter(words, whole, end) ?? whole;
 }
 
+/** The tin of “tin of chickpeas” */
+function oneOf(words: Word[], at: number, end: number): FirstAmount | undefined {
+  const [holds, of, food] = words.slice(at, Math.min(end, at + 3));
+  const container = holds && !holds.quoted ? containerNamed(holds.key) : undefined;
+  if (!container?.isOne || !of || !OF.has(of.key) || !food || looksNumeric(food.key)) return undefined;
+  const named = { unit: container.unit, measure: false, onlyOne: false };
+  const one = { quantityMilli: THOUSANDTHS, unit: container.unit, named, unitAt: undefined };
+  return { ...one, form: 'amount', next: at + 2, withoutUnit: undefined };
+}
+
 /** “2 packs 500 g”, “2 tins of 400 g” */
 function eachAfter(words: Word[], count: FirstAmount, end: number): FirstAmount | undefined {
   const each = readAmount(words, count.next, end);
@@ -59,7 +70,8 @@ function eachAfter(words: Word[], count: FirstAmount, end: number): FirstAmount 
 }
 
 /**
- * Two amounts of one line as one: 4 tins and 400 g are 4 of 400 g each. Not 2 and 300 g: two onions may weigh that.
+ * Two amounts of one line as one: 4 tins and 400 g are 4 of 400 g each. Not 2 and 300 g: two onions, or ten slices, may
+ * weigh that together.
  * @returns undefined where nobody said what they mean together
  */
 export function together(one: Amount, other: Amount): Pick<Amount, 'quantityMilli' | 'unit'> | undefined {
@@ -70,7 +82,8 @@ export function together(one: Amount, other: Amount): Pick<Amount, 'quantityMill
 }
 
 function isCount({ form, unit, named }: Amount): boolean {
-  return named ? !named.measure : form === 'times' && unit === '';
+  if (!named) return form === 'times' && unit === '';
+  return !named.measure && containerNamed(unit)?.part !== true;
 }
 
 /**
@@ -132,7 +145,11 @@ function firstKey({ known, key }: Word): string {
 }
 
 /** “2 milk”, but not “7 up”, “5 spice powder” and “50 50 bread”. */
-function plainNumber(words: Word[], amount: Amount): FirstAmount | undefined {
+function plainNumber(words: Word[], amount: Amount, end: number): FirstAmount | undefined {
+  // “2 500g packs mince”
+  const each = readAmount(words, amount.next, end);
+  const both = each?.held && each.next < end ? together({ ...amount, form: 'times' }, each) : undefined;
+  if (both && each) return { ...amount, ...both, form: 'amount', next: each.next, withoutUnit: undefined };
   const [after, next] = [words[amount.next], words[amount.next + 1]];
   if (!after) return undefined;
   if (after.known !== undefined) return isNumberOfName(after, amount) ? undefined : counted(words, amount);

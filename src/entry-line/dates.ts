@@ -67,7 +67,11 @@ export function dateAtEnd(
     if (read.marked === 'lot' && looksNumeric(before ?? '')) continue;
     const at = withSeparator(words, start, from);
     if (read.marked !== 'clearly') {
-      if (isOtherDate(words[at - 1]?.key, words[from]?.key, read) && !isFact(at)) return undefined;
+      // “Eggs 12 5 dec”: of a known food that is a number of its own.
+      const isCount =
+        words[at - 2]?.known !== undefined && /^\d{1,3} \d/.test(`${before} ${words[from]?.key}`);
+      const other = !isCount && isOtherDate(words[at - 1]?.key, words[from]?.key, read);
+      if (other && !isFact(at)) return undefined;
       if (read.kind === 'span' && isOfFood(words.slice(start, at), words[from]?.key ?? '')) return undefined;
     }
     return { at, bestBefore: read.bestBefore, dateKind: read.dateKind };

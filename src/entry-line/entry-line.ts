@@ -4,11 +4,16 @@
  *
  * - A line is read from both its ends; what is left between is the name. Where nothing would be left, as in “500 g” or
  *   “fridge”, the whole line is the name. A name in "quotes" is taken as it is.
+ * - A known food is the name, whatever words it has: the household's own, and those of the shelf-life table; the longest
+ *   that the words name (`2 7up`, `500 g 21 seasoning salute`, `vitamin b12 x2`). With it all else in the line must be
+ *   understood; but one or two words before it may be plain ones, where there is an amount (`two red onions`).
  * - Quantity: one, at the start (`2 milk`, `1kg rice`, `2 x 500g pasta`, `3 tins of tomatoes`, `a dozen eggs`,
  *   `half a cabbage`, `½ l cream`) or else at the end (`rice 1 kg`, `milk x2`). A bare number is one at the end only
- *   after a plural (`eggs 6`); it is none where it belongs to the name (`7 up`, `5 spice powder`, `omega 3`, `3 in 1
+ *   after a plural (`eggs 6`) or a known food (`lettuce 2`), and a number in words only before a known food (`two apples`,
+ *   but `seven up`); it is none where it belongs to the name (`7 up`, `5 spice powder`, `omega 3`, `3 in 1
  *   coffee`) and where it would be 0, over a million, finer than a thousandth, or has a comma that may mean two numbers.
- *   `2 x 500 g` is two of `× 500 g`. A third is 0.333.
+ *   `2 x 500 g` is two of `× 500 g`, and so are `2 packs 500 g`, `500 g (2)` and `2 tins … 500 g`; `2 onions 300 g` are two.
+ *   A bag or tin after a measure only holds it (`1 kg bag`). A third is 0.333.
  * - Date: at the end (`fri`, `5 dec`, `tomorrow`, `in 5 days`, `2w`, `12/3`); at the start only after `exp`, `best
  *   before`, `use by` or the like, or as 2026-12-05. After such words 12.3, 1/2 and `may` are dates too; alone they may be
  *   a price, a half, a word. A date after a word such as `made`, `for` or `sell by` says something else and stays.
@@ -18,6 +23,8 @@
  *   Annex X, 1).
  * - Place: one of the household's by its name, or by its kind's word when there is one of that kind, at the end (`fridge`,
  *   `in the fridge`), or at the start after `in`, before a colon, or before a quantity (`fridge: milk`, `fridge 2 milk`).
+ * - Words at the end that nobody understands hide nothing before them that is clear: of `eggs x12 fridge next-ish` only
+ *   “next-ish” is left over, as the end of the name, and whoever shows what was read says so (left-over.ts).
  * - Between these a dash, an arrow or the like may stand, and each of them in brackets: `milk (2 l) - fridge`.
  */
 

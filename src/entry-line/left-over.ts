@@ -5,10 +5,11 @@ import { dateAtEnd } from './dates.js';
 import { type Ends, type Reader, readEnd, readEnds, textOf } from './ends.js';
 import type { Entry } from './entry.js';
 import { foodsIn } from './known-foods.js';
+import { unitNamed } from './units.js';
 import { isBracketed, isSeparator, type Word } from './words.js';
 
 /** More words that nobody understands are a sentence. */
-const LEFT_OVER = 3;
+const LEFT_OVER = 4;
 const IN_BRACKETS = 6;
 
 /**
@@ -24,7 +25,11 @@ export function readLeftOver(words: Word[], reader: Reader, isKnown: boolean): E
     const rest = words.slice(at, ends.end);
     if (!isLeftOver(rest)) continue;
     const before = readEnd(words, reader, { ...ends, end: at });
-    if (before.end < at && before.start < before.end && isClear(words, ends, before, at, isKnown, reader)) {
+    if (
+      before.end < at &&
+      before.start < before.end &&
+      isClear(words, { ends, before, at }, isKnown, reader)
+    ) {
       const name = [...words.slice(before.start, before.end), ...rest];
       return { ...before.entry, name: textOf(name, true), leftOver: textOf(rest, true) };
     }
@@ -32,37 +37,41 @@ export function readLeftOver(words: Word[], reader: Reader, isKnown: boolean): E
   return undefined;
 }
 
-/** Words that may be the end of a name: no numbers, nothing that needs another word before it; or all in brackets. */
+/** Words that may be the end of a name: none with a number; or all in brackets. */
 function isLeftOver(words: Word[]): boolean {
   const [first] = words;
-  if (!first || words.some(({ known }) => known !== undefined)) return false;
+  if (!first || isSeparator(first) || words.some(({ known }) => known !== undefined)) return false;
   if (!/\p{L}/u.test(words.at(-1)?.key ?? '')) return false;
-  if (isBracketed(words)) return true;
-  if (words.length > LEFT_OVER || words.some(({ key }) => /\d|[()[\]]/.test(key))) return false;
-  const goesOn =
-    isNoFood(first.key) ||
-    OF.has(first.key) ||
-    A.has(first.key) ||
-    spanNamed(first.key) ||
-    isPartOfName(first.key);
-  return !isSeparator(first) && !goesOn;
+  return (
+    isBracketed(words) || (words.length <= LEFT_OVER && !words.some(({ key }) => /\d|[()[\]]/.test(key)))
+  );
 }
 
-function isClear(
-  words: Word[],
-  ends: Ends,
-  before: Ends,
-  at: number,
-  isKnown: boolean,
-  reader: Reader,
-): boolean {
+interface Found {
+  ends: Ends;
+  before: Ends;
+  /** Where the words begin that are left over. */
+  at: number;
+}
+
+function isClear(words: Word[], { ends, before, at }: Found, isKnown: boolean, reader: Reader): boolean {
   if (isKnown && words[before.end - 1]?.known === undefined) return false;
   // “Tomatoes 400 g sun dried”
   const date = ends.entry.bestBefore === null && dateAtEnd(words, ends.start, at, reader, () => false);
   if (date && !words.slice(date.at, at).some(({ key }) => /\d/.test(key))) return false;
   const { form, named } = (before.amount !== ends.amount && before.amount) || {};
   if (form === 'times' || named?.measure || (form === 'amount' && (!named || isKnown))) return true;
-  // “Chocolate fridge cake”, “cheese 4 seasons pizza”
-  const isFood = reader.foods && foodsIn(words.slice(at, ends.end), reader.foods).length > 0;
-  return isKnown && !isFood;
+  const rest = words.slice(at, ends.end);
+  return isKnown && !goesOn(rest[0]?.key ?? '') && !isFood(rest, reader);
+}
+
+/** “Coffee 3 in 1”, “milk 5 days”, “bread 7 seeds”, “bacon 8 pack” */
+function goesOn(key: string): boolean {
+  const isLittle = isNoFood(key) || OF.has(key) || A.has(key);
+  return isLittle || isPartOfName(key) || spanNamed(key) !== undefined || unitNamed(key) !== undefined;
+}
+
+/** “Chocolate fridge cake”, “cheese 4 seasons pizza” */
+function isFood(words: Word[], { foods }: Reader): boolean {
+  return foods !== undefined && foodsIn(words, foods).length > 0;
 }

@@ -23,6 +23,8 @@ export interface Amount {
   unitAt: number | undefined;
   /** `number` is a number alone, `times` says that it counts (2x), `word` needs more beside it: “two”, “a”. */
   form: 'number' | 'times' | 'word' | 'article' | 'amount';
+  /** True when it names what holds it too: “400 g tins”. */
+  held?: boolean;
 }
 
 /** A word, or one of the parts that are written as one: 2x500g is 2, x, 500, g. */
@@ -89,10 +91,12 @@ function numberFirst(atoms: Atom[]): Found | undefined {
     return form === 'number' || form === 'word' ? severalOf(atoms, plain) : undefined;
   const unit = unitIn(atoms, taken);
   if (!unit) return plain;
+  const end = unit.named.measure ? afterContainer(atoms, unit.taken) : unit.taken;
   const named = {
     ...plain,
     ...unit,
-    taken: unit.named.measure ? afterContainer(atoms, unit.taken) : unit.taken,
+    taken: end,
+    held: end > unit.taken,
     form: form === 'article' ? form : ('amount' as const),
   };
   return backwards(atoms, named) ?? named;

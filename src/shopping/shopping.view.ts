@@ -4,7 +4,6 @@ import { formsOf } from '../stock/food-names.js';
 import { type ShoppingLine, wantedAmount } from '../stock/shopping.js';
 import type { ShoppingList } from '../stock/shopping.repository.js';
 import type { Added } from '../stock/shopping-adding.repository.js';
-import { nameKey } from '../text.js';
 import type { Suggestion } from './suggestion.repository.js';
 
 export interface ShownLine {
@@ -55,8 +54,10 @@ export function worthSuggesting(
  * @param skipped lines that name nothing to buy, such as a heading
  */
 export function addedText(added: Added[], skipped: string[]): string {
-  const keys = [...new Set(added.map(({ line }) => nameKey(line.name)))];
-  const foods = keys.map((key) => askedOf(added.filter(({ line }) => nameKey(line.name) === key)));
+  // The lines of one food know each other, whether it is called tomato or tomatoes.
+  const firstOf = ({ line, beside }: Added) => Math.min(line.id, ...beside.map(({ id }) => id));
+  const firsts = [...new Set(added.map(firstOf))];
+  const foods = firsts.map((first) => askedOf(added.filter((one) => firstOf(one) === first)));
   const fresh = foods.filter(({ hows }) => hows.has('new'));
   const known = foods.filter(({ hows }) => hows.size === 1 && hows.has('there'));
   const said = [

@@ -37,10 +37,11 @@ export const dutch: Vocabulary = {
     {
       words:
         'blik/blikken blikje/blikjes fles/flessen pak/pakken pakje/pakjes zak/zakken zakje/zakjes doos/dozen doosje/doosjes ' +
-        'pot/potten potje/potjes bakje/bakjes stuk/stuks bos/bossen krop/kroppen plak/plakken reep/repen netje/netjes ' +
-        'krat/kratten beker/bekers tube/tubes teen/tenen sneetje/sneetjes',
+        'pot/potten potje/potjes bakje/bakjes bos/bossen krop/kroppen reep/repen netje/netjes ' +
+        'krat/kratten beker/bekers tube/tubes',
       hurried: true,
     },
+    { words: 'stuk/stuks plak/plakken teen/tenen sneetje/sneetjes', hurried: true, part: true },
   ],
   lists: {
     totals: 'totaal, te betalen, totaal te betalen, eindtotaal, totaalbedrag, totaal eur',

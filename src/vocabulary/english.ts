@@ -75,17 +75,20 @@ export const english: EnglishVocabulary = {
       hurried: true,
       wrapsOnly: true,
     },
-    { words: 'can/cans loaf/loaves tin/tins pc/pcs', hurried: true },
+    { words: 'can/cans loaf/loaves tin/tins', hurried: true },
+    { words: 'pc/pcs', hurried: true, part: true },
     { words: 'pack/packs packet/packets', wrapsOnly: true, multipack: true },
     { words: 'case/cases package/packages pk/pks pkt/pkts', multipack: true },
     {
-      words: 'head/heads piece/pieces portion/portions pot/pots punnet/punnets slice/slices tube/tubes',
+      words: 'head/heads portion/portions pot/pots punnet/punnets tube/tubes',
       wrapsOnly: true,
     },
+    { words: 'piece/pieces slice/slices', wrapsOnly: true, part: true },
+    { words: 'clove/cloves rasher/rashers sprig/sprigs stalk/stalks stick/sticks', part: true },
     {
       words:
-        'bar/bars block/blocks bowl/bowls clove/cloves crate/crates cup/cups glass/glasses net/nets pouch/pouches ' +
-        'rasher/rashers sachet/sachets sack/sacks serving/servings sprig/sprigs stalk/stalks stick/sticks tray/trays',
+        'bar/bars block/blocks bowl/bowls crate/crates cup/cups glass/glasses net/nets pouch/pouches ' +
+        'sachet/sachets sack/sacks serving/servings tray/trays',
     },
   ],
   lists: {

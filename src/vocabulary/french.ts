@@ -40,10 +40,11 @@ export const french: Vocabulary = {
     {
       words:
         'boîte/boîtes bouteille/bouteilles paquet/paquets sachet/sachets pot/pots brique/briques bocal/bocaux ' +
-        'barquette/barquettes botte/bottes tranche/tranches tablette/tablettes pièce/pièces conserve/conserves ' +
-        'filet/filets gousse/gousses tête/têtes canette/canettes bouquet/bouquets carton/cartons miche/miches',
+        'barquette/barquettes botte/bottes tablette/tablettes conserve/conserves ' +
+        'filet/filets tête/têtes canette/canettes bouquet/bouquets carton/cartons miche/miches',
       hurried: true,
     },
+    { words: 'tranche/tranches pièce/pièces gousse/gousses', hurried: true, part: true },
   ],
   lists: {
     totals:

@@ -44,11 +44,12 @@ export const german: Vocabulary = {
     {
       words:
         'dose/dosen glas/gläser flasche/flaschen beutel packung/packungen pck päckchen/paeckchen paket/pakete ' +
-        'becher tüte/tüten tuete/tueten schachtel/schachteln stück/stücke stueck stk bund karton/kartons kiste/kisten ' +
-        'scheibe/scheiben netz/netze schale/schalen kopf/köpfe laib/laibe riegel tafel/tafeln zehe/zehen tube/tuben ' +
+        'becher tüte/tüten tuete/tueten schachtel/schachteln bund karton/kartons kiste/kisten ' +
+        'netz/netze schale/schalen kopf/köpfe laib/laibe riegel tafel/tafeln tube/tuben ' +
         'würfel',
       hurried: true,
     },
+    { words: 'stück/stücke stueck stk scheibe/scheiben zehe/zehen', hurried: true, part: true },
   ],
   lists: {
     totals:

@@ -44,11 +44,12 @@ export const italian: Vocabulary = {
     {
       words:
         'scatola/scatole scatoletta/scatolette bottiglia/bottiglie pacco/pacchi pacchetto/pacchetti busta/buste ' +
-        'bustina/bustine vasetto/vasetti barattolo/barattoli lattina/lattine mazzo/mazzi fetta/fette pezzo/pezzi pz ' +
-        'confezione/confezioni conf cartone/cartoni spicchio/spicchi sacchetto/sacchetti vaschetta/vaschette ' +
+        'bustina/bustine vasetto/vasetti barattolo/barattoli lattina/lattine mazzo/mazzi ' +
+        'confezione/confezioni conf cartone/cartoni sacchetto/sacchetti vaschetta/vaschette ' +
         'tavoletta/tavolette panetto/panetti',
       hurried: true,
     },
+    { words: 'fetta/fette pezzo/pezzi pz spicchio/spicchi', hurried: true, part: true },
   ],
   lists: {
     totals:

@@ -50,10 +50,15 @@ export const polish: Vocabulary = {
       words:
         'puszka/puszki/puszek butelka/butelki/butelek słoik/słoiki/słoików opakowanie/opakowania/opakowań op ' +
         'paczka/paczki/paczek karton/kartony/kartonów torba/torby/toreb torebka/torebki/torebek kubek/kubki/kubków ' +
-        'pudełko/pudełka/pudełek pęczek/pęczki/pęczków kostka/kostki/kostek plaster/plastry/plastrów ' +
-        'sztuka/sztuki/sztuk szt bochenek/bochenki/bochenków tabliczka/tabliczki/tabliczek główka/główki/główek ' +
-        'ząbek/ząbki/ząbków kromka/kromki/kromek saszetka/saszetki/saszetek',
+        'pudełko/pudełka/pudełek pęczek/pęczki/pęczków kostka/kostki/kostek ' +
+        'bochenek/bochenki/bochenków tabliczka/tabliczki/tabliczek główka/główki/główek ' +
+        'saszetka/saszetki/saszetek',
       hurried: true,
+    },
+    {
+      words: 'plaster/plastry/plastrów sztuka/sztuki/sztuk szt ząbek/ząbki/ząbków kromka/kromki/kromek',
+      hurried: true,
+      part: true,
     },
   ],
   lists: {

@@ -39,9 +39,14 @@ export const spanish: Vocabulary = {
     {
       words:
         'lata/latas botella/botellas paquete/paquetes bolsa/bolsas caja/cajas bote/botes tarro/tarros brik/briks ' +
-        'cartón/cartones manojo/manojos rebanada/rebanadas loncha/lonchas pieza/piezas barra/barras diente/dientes ' +
-        'tarrina/tarrinas bandeja/bandejas unidad/unidades sobre/sobres malla/mallas tableta/tabletas',
+        'cartón/cartones manojo/manojos barra/barras ' +
+        'tarrina/tarrinas bandeja/bandejas sobre/sobres malla/mallas tableta/tabletas',
       hurried: true,
+    },
+    {
+      words: 'rebanada/rebanadas loncha/lonchas pieza/piezas diente/dientes unidad/unidades',
+      hurried: true,
+      part: true,
     },
   ],
   lists: {

@@ -73,6 +73,8 @@ export interface ContainerWords {
   wrapsOnly?: boolean;
   /** Six of them, or one of six: “6 pack beer”. */
   multipack?: boolean;
+  /** A part of one food: a weight beside ten slices is that of all of them, beside ten tins that of each. */
+  part?: boolean;
 }
 
 /**
