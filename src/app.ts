@@ -38,6 +38,7 @@ import { neverCached, securityHeaders } from './web/headers.js';
 import { type Logger, requestLog } from './web/log.js';
 import { onceToken } from './web/once.js';
 import { refuseOtherSites } from './web/origin-check.js';
+import { takePicked } from './web/picked.js';
 import { warnOfMissingProxy } from './web/proxy-check.js';
 import { WELCOME } from './welcome/welcome.kind.js';
 import { welcomeRoutes } from './welcome/welcome.routes.js';
@@ -69,6 +70,7 @@ export function createApp(parts: AppParts): Express {
   app.use(publicFiles(files));
   app.use(neverCached);
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 1000 }));
+  app.use(takePicked);
   app.use(warnOfMissingProxy(config));
   app.use(sessions({ store, secrets, https: config.https, absolute: config.sessionAbsolute }));
   app.use(flash());

@@ -28,7 +28,7 @@ export interface DraftStep<Form = unknown> extends StepRules {
   /** The path of its page in views/. */
   view: string;
   /** The check of its form; may depend on what earlier steps said. The engine adds the revision. */
-  form(draft: Draft): z.ZodObject & z.ZodType<Form>;
+  form(context: DraftContext): z.ZodObject & z.ZodType<Form>;
   /** What its form shows before anyone types. */
   values(context: DraftContext): Values | Promise<Values>;
   /** True for a checked form whose answer makes something that is not there yet: one that came too late must not. */

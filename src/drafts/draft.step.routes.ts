@@ -27,7 +27,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
   router.post(`${kind.address}/:draft/:step`, async (req, res) => {
     const step = stepAsked(req);
     const open = await openDraftToSave(deps, kind, req, step.name);
-    const form = readForm(req, step.form(open.draft).safeExtend(carriedFields));
+    const form = readForm(req, step.form(open).safeExtend(carriedFields));
     // What is wrong with a form that came too late is told after what another tab saved: it may ask for other things by
     // now, and once it is drawn again, sending it overwrites that.
     const stale = isStale(kind, open.draft, step.name, Number(form.values.revision));

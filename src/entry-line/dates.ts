@@ -13,10 +13,10 @@ import {
 } from '../vocabulary/dates.js';
 import { withoutDot } from '../vocabulary/spelling.js';
 import { COMING, type Day } from './day.js';
-import type { DateKind, LineContext } from './entry.js';
+import type { DateKind, DaysContext } from './entry.js';
 import { looksNumeric } from './numbers.js';
 import { DAY_WORDS, readDay } from './read-day.js';
-import { type Word, withSeparator } from './words.js';
+import { type Word, withSeparator, wordsIn } from './words.js';
 
 /** A marker and a day. */
 const DATE_WORDS = DAY_WORDS + MARKER_WORDS;
@@ -38,7 +38,7 @@ export function dateAtStart(
   words: Word[],
   at: number,
   end: number,
-  context: LineContext,
+  context: DaysContext,
 ): (FoundDate & { next: number }) | undefined {
   const read = readDate(words, at, end, context);
   if (!read) return undefined;
@@ -56,7 +56,7 @@ export function dateAtEnd(
   words: Word[],
   start: number,
   end: number,
-  context: LineContext,
+  context: DaysContext,
   isFact: (at: number) => boolean,
 ): (FoundDate & { at: number }) | undefined {
   for (let from = Math.max(start, end - DATE_WORDS); from < end; from += 1) {
@@ -94,7 +94,24 @@ function isOfFood(name: Word[], span: string): boolean {
   return name.some(({ key }) => OF_AGE.has(key) || (length && BY_LENGTH.has(key)));
 }
 
-function readDate(words: Word[], at: number, end: number, context: LineContext): Reading | undefined {
+/**
+ * The day that a text is, where nothing but a day is asked for: “12.3” is one there, and “use by” says too much.
+ * @param text one line, tidied
+ */
+export function wholeDay(text: string, context: DaysContext): IsoDate | undefined {
+  const words = wordsIn(text);
+  const read = readDate(words, 0, words.length, context, true);
+  return read?.next === words.length && read.dateKind === 'best_before' ? read.bestBefore : undefined;
+}
+
+/** @param isAsked says that a day is asked for, so that it needs no word that says so */
+function readDate(
+  words: Word[],
+  at: number,
+  end: number,
+  context: DaysContext,
+  isAsked = false,
+): Reading | undefined {
   if (!mayBeginDate(words[at]?.key ?? '')) return undefined;
   const plain: string[] = [];
   for (const word of words.slice(at, Math.min(end, at + DATE_WORDS))) {
@@ -105,9 +122,9 @@ function readDate(words: Word[], at: number, end: number, context: LineContext):
   const marker = markerIn(keys);
   const lot = !marker && LOT.has(withoutDot(keys[0] ?? ''));
   const marking = marker?.taken ?? (lot ? 1 : 0);
-  const after = marking + (marking > 0 && ON.has(keys[marking] ?? '') ? 1 : 0);
+  const after = marking + ((marking > 0 || isAsked) && ON.has(keys[marking] ?? '') ? 1 : 0);
   const day = readDay(keys.slice(after), { ...context, means: COMING, ofMonthEnd: marker?.end === true });
-  if (!day || (!marker && !day.sure)) return undefined;
+  if (!day || (!marker && !isAsked && !day.sure)) return undefined;
   return {
     bestBefore: day.day,
     dateKind: marker?.kind ?? 'best_before',

@@ -1,6 +1,6 @@
-import type { DateOrder } from '../database/tables.js';
 import type { IsoDate } from '../stock/best-before.js';
 import * as calendar from './calendar.js';
+import type { DaysContext } from './entry.js';
 
 /** A day that words name. */
 export interface Day {
@@ -14,9 +14,7 @@ export interface Day {
 }
 
 /** What a day is read by. */
-export interface DayContext {
-  today: IsoDate;
-  dateOrder: DateOrder;
+export interface DayContext extends DaysContext {
   /** Which day is meant where its year or its week is not said. */
   means: Meaning;
   /** After “best before end” a month and two digits are a month and a year. */

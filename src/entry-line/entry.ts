@@ -5,13 +5,17 @@ import type { KnownFoods } from './known-foods.js';
 
 export type { DateKind, DateOrder };
 
-export interface LineContext {
-  places: Place[];
+/** What days are read by. */
+export interface DaysContext {
   /** In the household's time zone. */
   today: IsoDate;
   dateOrder: DateOrder;
   /** Whose names are read whole, whatever words they have. */
   foods?: KnownFoods;
+}
+
+export interface LineContext extends DaysContext {
+  places: Place[];
 }
 
 /** What a line says. */

@@ -1,9 +1,11 @@
 import { addDays, type IsoDate } from '../stock/best-before.js';
 import { agoBefore, isAgo, LAST, ON, relativeDayIn, weekdayNamed } from '../vocabulary/dates.js';
 import * as calendar from './calendar.js';
-import { type Day, type DayContext, PASSED, taking } from './day.js';
+import { type Day, PASSED, taking } from './day.js';
+import type { DaysContext } from './entry.js';
 import { DAY_WORDS, readDay } from './read-day.js';
 import { counted, DAYS_AHEAD } from './spoken-days.js';
+import { wordsIn } from './words.js';
 
 /** “On”, and a day. */
 export const PAST_DAY_WORDS = DAY_WORDS + 1;
@@ -13,7 +15,7 @@ export const PAST_DAY_WORDS = DAY_WORDS + 1;
  * week is the last one before today, so that a food is looked at too early rather than too late; who means today says so.
  * @param keys the keys of the words, as many as may belong to it
  */
-export function readPastDay(keys: string[], context: Omit<DayContext, 'means'>): Day | undefined {
+export function readPastDay(keys: string[], context: DaysContext): Day | undefined {
   const on = ON.has(keys[0] ?? '') ? 1 : 0;
   const rest = keys.slice(on);
   const found = ago(rest, context.today) ?? named(rest, context.today) ?? dated(rest, context);
@@ -40,7 +42,14 @@ function named(keys: string[], today: IsoDate): Day | undefined {
 }
 
 /** “fri”, “3 nov”, “3/11” */
-function dated(keys: string[], context: Omit<DayContext, 'means'>): Day | undefined {
+function dated(keys: string[], context: DaysContext): Day | undefined {
   const day = readDay(keys, { ...context, means: PASSED });
   return day?.kind === 'month' || day?.kind === 'span' ? undefined : day;
+}
+
+/** The day up to today that a text is. @param text one line, tidied */
+export function wholePastDay(text: string, context: DaysContext): IsoDate | undefined {
+  const keys = wordsIn(text).map(({ key }) => key);
+  const day = readPastDay(keys, context);
+  return day?.taken === keys.length ? day.day : undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bestBeforeField } from '../stock/best-before.js';
+import { dayField } from '../entry-line/day-field.js';
+import type { DaysContext } from '../entry-line/entry.js';
 import { quantityField } from '../stock/quantity.js';
 import { unsaid } from '../web/form.js';
 import { idField, idFieldOrNone } from '../web/ids.js';
@@ -42,6 +43,6 @@ export const throwAwayForm = z.strictObject({
 });
 
 /** A better date than the one that was estimated; empty for none. */
-export const dateForm = z.strictObject({ ...carried, best_before: bestBeforeField });
+export const dateForm = (days: DaysContext) => z.strictObject({ ...carried, best_before: dayField(days) });
 
 export const levelForm = z.strictObject({ ...carried, level: z.enum(['have', 'low', 'out']) });

@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { daysContext } from '../entry-line/day-field.js';
 import { movedTo, opened } from '../keeping/fact-changes.js';
 import { requireMember } from '../people/current-member.js';
-import { dayIn } from '../stock/best-before.js';
 import { factColumns } from '../stock/dated.js';
 import { findItem } from '../stock/item.repository.js';
 import { actOnItem, type ItemAction, throwAway } from '../stock/item-actions.repository.js';
@@ -89,7 +89,7 @@ export function happenedRoutes(deps: Deps): Router {
   });
 
   router.post('/items/:id/date', async (req, res) => {
-    const read = await readFor(req, res, dateForm);
+    const read = await readFor(req, res, dateForm(daysOf(req)));
     if (!read) return;
     const { item, form } = read;
     if (item.printedOn) return again(req, res, item, refused(form, { best_before: DATE_ON_PACK }));
@@ -179,8 +179,12 @@ export function happenedRoutes(deps: Deps): Router {
     await goToWith(req, res, back, { type: 'info', text, undo: undoLink(removal.actionId) });
   }
 
+  function daysOf(req: Request) {
+    return daysContext(requireMember(req).household, clock.now());
+  }
+
   function todayOf(req: Request) {
-    return dayIn(requireMember(req).household.timeZone, clock.now());
+    return daysOf(req).today;
   }
 }
 

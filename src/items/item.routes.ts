@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { daysContext } from '../entry-line/day-field.js';
 import { movedTo } from '../keeping/fact-changes.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
@@ -33,7 +34,7 @@ export function itemRoutes(deps: Deps): Router {
   router.post('/items/:id', async (req, res) => {
     const member = requireMember(req);
     const item = found(await findItem(db, member, idFrom(req.params.id)));
-    const form = readForm(req, itemForm);
+    const form = readForm(req, itemForm(daysContext(member.household, clock.now())));
     if (!form.ok)
       return refuse(req, res, 'items/edit', {
         ...(await itemPage(deps, requireMember(req), item, form.values)),
@@ -93,7 +94,11 @@ export function itemRoutes(deps: Deps): Router {
   return router;
 
   /** What the form made of the item's facts. A place that is gone is told when the item is stored. */
-  async function factsIn(req: Request, item: Item, form: z.output<typeof itemForm>): Promise<NewState> {
+  async function factsIn(
+    req: Request,
+    item: Item,
+    form: z.output<ReturnType<typeof itemForm>>,
+  ): Promise<NewState> {
     const place = await findPlace(db, requireMember(req), form.place_id);
     const moved = factColumns(place ? movedTo(item, place.kind, today(req)) : {});
     const typed = {

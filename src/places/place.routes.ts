@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { GROUPS, inOrder } from '../eat-first/group.js';
 import { judged } from '../eat-first/urgency.js';
+import { daysContext } from '../entry-line/day-field.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
 import { datedAs } from '../stock/dated.js';
@@ -76,7 +77,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
   router.post('/places/:id/items', async (req, res) => {
     const member = requireMember(req);
     const place = await placeAsked(req);
-    const form = readForm(req, newItemForm);
+    const form = readForm(req, newItemForm(daysContext(member.household, clock.now())));
     if (!form.ok) return refuse(req, res, 'places/show', { ...(await showPage(req, place)), ...form });
     const { once, ...fields } = form.data;
     const content = contentOf(fields);

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { dayField } from '../entry-line/day-field.js';
+import type { DaysContext } from '../entry-line/entry.js';
+import { dayText } from '../stock/best-before.js';
 import { itemFields, noDateField, tickField, useByField } from '../stock/item.form.js';
 import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
 import { PLACE_KINDS, type Place } from '../stock/stock.js';
@@ -46,12 +49,16 @@ export type FoodsForm = z.output<typeof foodsStepForm>;
 
 const ownPlaceField = idField('Choose a place.').optional();
 
-/** How much, until when, and where, some fields a line, named after the line's id. Without a place: where the entry goes. */
-export function detailsStepForm(lines: Line[]) {
+/**
+ * How much, until when, and where, some fields a line, named after the line's id. Without a place: where the entry goes.
+ * @param days by which dates are read
+ */
+export function detailsStepForm(lines: Line[], days: DaysContext) {
+  const bestBefore = dayField(days);
   const fields = lines.flatMap(({ id }) => [
     [`quantity_${id}`, itemFields.quantity],
     [`unit_${id}`, itemFields.unit],
-    [`best_before_${id}`, itemFields.best_before],
+    [`best_before_${id}`, bestBefore],
     [`place_${id}`, ownPlaceField],
     [`no_date_${id}`, noDateField],
     [`use_by_${id}`, useByField],
@@ -109,7 +116,7 @@ export function detailsValues(
     return [
       [`quantity_${id}`, quantityText(said.quantityMilli ?? THOUSANDTHS)],
       [`unit_${id}`, said.unit ?? ''],
-      [`best_before_${id}`, said.bestBefore ?? ''],
+      [`best_before_${id}`, said.bestBefore ? dayText(said.bestBefore) : ''],
       [`place_${id}`, String(place ?? '')],
       ...(said.leftOut ? [[`leave_out_${id}`, 'yes']] : []),
       ...(said.noDate ? [[`no_date_${id}`, 'yes']] : []),

@@ -1,4 +1,5 @@
 import { type DraftKind, draftStep } from '../drafts/draft-kind.js';
+import { daysContext } from '../entry-line/day-field.js';
 import { dayIn } from '../stock/best-before.js';
 import { findPutAway, takeBought } from '../stock/bought.repository.js';
 import { findFoods, listFoods } from '../stock/food.repository.js';
@@ -112,7 +113,8 @@ const detailsStep = draftStep<DetailsForm>({
   label: 'How much',
   title: 'How much, and until when?',
   view: 'put-away/details',
-  form: (draft) => detailsStepForm(linesOf(draft)),
+  form: ({ deps, member, draft }) =>
+    detailsStepForm(linesOf(draft), daysContext(member.household, deps.clock.now())),
   async values({ deps, member, draft }) {
     const places = await listPlaces(deps.db, member);
     return detailsValues(linesOf(draft), detailsOf(draft), placeIdOf(draft), places);

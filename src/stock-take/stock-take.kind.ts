@@ -87,7 +87,7 @@ const missingStep = draftStep<Partial<MissingForm>>({
   label: 'The rest',
   title: 'And the rest?',
   view: 'stock-take/missing',
-  form: (draft) => missingStepForm(untickedOf(draft).map(({ id }) => id)),
+  form: ({ draft }) => missingStepForm(untickedOf(draft).map(({ id }) => id)),
   values: ({ draft }) => saidOf(draft),
   async answer({ deps, member, draft }, { all, ...form }) {
     const places = await listPlaces(deps.db, member);

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 const DAY = 24 * 60 * 60 * 1000;
 /** From here on a date is marked as near. */
 const SOON = 3;
@@ -93,18 +91,10 @@ function relativeWords(days: number): string {
   return relative.format(Math.round(days / 365.25), 'year');
 }
 
-/** A typed best-before date, or none (null). */
-export const bestBeforeField = z
-  .string({ error: 'Enter one date.' })
-  .trim()
-  .default('')
-  .refine((text) => text === '' || isDay(text), {
-    error: 'Enter a real date as year-month-day, such as 2026-12-24, or leave it empty.',
-  })
-  .refine((text) => text === '' || (text >= '2000-01-01' && text <= '2199-12-31'), {
-    error: 'Enter a date between 2000 and 2199.',
-  })
-  .transform((text): IsoDate | null => text || null);
+/** A date as a field shows it, “3 Dec 2026”: in words, so that it reads back whatever order numbers have. */
+export function dayText(day: IsoDate): string {
+  return withYear.format(new Date(day));
+}
 
 /** True for a day that there is, as year-month-day. */
 export function isDay(text: string): boolean {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { dayField } from '../entry-line/day-field.js';
+import type { DaysContext } from '../entry-line/entry.js';
 import { optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
 import { idField } from '../web/ids.js';
 import { onceField } from '../web/once.js';
-import { bestBeforeField } from './best-before.js';
+import { dayText } from './best-before.js';
 import { dateShown } from './dated.js';
 import { quantityField, quantityText } from './quantity.js';
 import type { DateKind, Item, ItemContent } from './stock.js';
@@ -13,10 +15,11 @@ export const itemFields = {
   name: requiredText('the name of the food', 80),
   quantity: quantityField,
   unit: optionalText('a unit', 20),
-  best_before: bestBeforeField,
 };
 
-export const newItemForm = z.strictObject({ ...itemFields, once: onceField });
+/** @param days by which its date is read */
+export const newItemForm = (days: DaysContext) =>
+  z.strictObject({ ...itemFields, best_before: dayField(days), once: onceField });
 
 /** Ticked: there is no date, and none is to be estimated. */
 export const noDateField = tickField('No date');
@@ -24,21 +27,24 @@ export const noDateField = tickField('No date');
 /** Ticked: the date is one to use it by, which counts before one that it is only best before. */
 export const useByField = tickField('Use by');
 
-export const itemForm = z.strictObject({
-  ...itemFields,
-  level: z
-    .enum(['', 'have', 'low', 'out'], { error: 'Choose how much there is.' })
-    .default('')
-    .transform((level) => level || null),
-  no_date: noDateField,
-  use_by: useByField,
-  place_id: idField('Choose a place.'),
-  revision: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .optional(),
-});
+/** @param days by which its date is read */
+export const itemForm = (days: DaysContext) =>
+  z.strictObject({
+    ...itemFields,
+    best_before: dayField(days),
+    level: z
+      .enum(['', 'have', 'low', 'out'], { error: 'Choose how much there is.' })
+      .default('')
+      .transform((level) => level || null),
+    no_date: noDateField,
+    use_by: useByField,
+    place_id: idField('Choose a place.'),
+    revision: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .optional(),
+  });
 
 /** A checked form as the item it describes. */
 export function contentOf(form: {
@@ -64,7 +70,7 @@ export function valuesOf(item: Item): Values {
     quantity: quantityText(item.quantityMilli),
     unit: item.unit,
     level: item.level ?? '',
-    best_before: bestBefore ?? '',
+    best_before: bestBefore === null ? '' : dayText(bestBefore),
     ...(noDate && { no_date: 'yes' }),
     ...(item.dateKind === 'use_by' && { use_by: 'yes' }),
     place_id: String(item.placeId),

@@ -206,7 +206,7 @@ export function agoBefore(keys: string[]): number {
 
 const FIRST_WORDS = new Set([
   ...[MONTHS, WEEKDAYS, SPANS, MONTH_PARTS].flatMap((words) => [...words.keys()]),
-  ...[...RELATIVE.firstWords, ...MARKERS.firstWords, ...AHEAD, ...NEXT, ...THIS, ...LOT, ...A],
+  ...[...RELATIVE.firstWords, ...MARKERS.firstWords, ...AHEAD, ...NEXT, ...THIS, ...LOT, ...ON, ...A],
   ...LANGUAGES.flatMap(({ numbers }) => spellings(numbers)),
 ]);
 

@@ -24,10 +24,10 @@ it('fills in the table with what a pasted list says, for each to be corrected', 
   const values = details.form(/\/details$/).values();
   const said = (name: string) =>
     ['quantity', 'unit', 'best_before'].map((field) => values[`${field}_${lineId(details, name)}`]);
-  expect(said('Milk')).toEqual(['2', 'l', '2026-11-27']);
+  expect(said('Milk')).toEqual(['2', 'l', '27 Nov 2026']);
   expect(said('Spinach')).toEqual(['300', 'g', '']);
   expect(said('Peas')).toEqual(['1', '', '']);
-  expect(said('Ham')).toEqual(['1', '', '2026-11-24']);
+  expect(said('Ham')).toEqual(['1', '', '24 Nov 2026']);
   const done = await commit(await giveDetails(details, { Spinach: [250, 'g'] }));
   expect(done.flashes()).toEqual(['4 items are put away: 3 in Fridge and 1 in Freezer.']);
   const ham = await done.visitor.get('/');
@@ -42,7 +42,7 @@ it('keeps what a line says of days that were, through its steps and back', async
   );
   await commit(await giveDetails(details, {}));
   const items = await larder.db.selectFrom('items').selectAll().orderBy('id').execute();
-  expect(items.map(({ opened_on, bought_on }) => [opened_on, bought_on])).toEqual([
+  expect(items.slice(-2).map(({ opened_on, bought_on }) => [opened_on, bought_on])).toEqual([
     ['2026-11-21', '2026-11-21'],
     [null, '2026-11-12'],
   ]);

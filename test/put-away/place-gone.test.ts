@@ -71,7 +71,7 @@ describe('a place that is deleted while the entry waits', () => {
     const again = await choosePlace(asked, 'Pantry');
     expect(again.form(/\/details$/).values()).toMatchObject({
       [`quantity_${lineId(again, 'Milk')}`]: '2',
-      [`best_before_${lineId(again, 'Milk')}`]: '2030-01-31',
+      [`best_before_${lineId(again, 'Milk')}`]: '31 Jan 2030',
       [`quantity_${lineId(again, 'Eggs')}`]: '12',
     });
   });

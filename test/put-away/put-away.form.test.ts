@@ -56,7 +56,7 @@ describe('how much, and until when', () => {
     { id: '1', foodId: null, name: 'Milk' },
     { id: '11', foodId: 4, name: 'Eggs' },
   ];
-  const form = detailsStepForm(lines);
+  const form = detailsStepForm(lines, { today: '2026-11-22', dateOrder: 'day-month' });
   const places: Place[] = [
     { id: 4, name: 'Fridge', kind: 'fridge' },
     { id: 5, name: 'Pantry', kind: 'pantry' },
@@ -84,19 +84,16 @@ describe('how much, and until when', () => {
     });
   });
 
-  it.each(['', '0', '-1', '1.2345', 'two', '1e3', '1000001', '1,000,000', 'NaN', '0x10'])(
+  it.each(['', '0', '-1', '1.2345', 'some', '1e3', '1000001', '1,000,000', 'NaN', '0x10'])(
     'refuses the quantity “%s”',
     (text) => {
       expect(Object.keys(errorsOf(form, fields({ quantity_11: text })))).toEqual(['quantity_11']);
     },
   );
 
-  it.each(['2026-02-30', '26-02-01', '01.02.2026', 'soon', '1999-12-31', '2200-01-01'])(
-    'refuses the date “%s”',
-    (text) => {
-      expect(Object.keys(errorsOf(form, fields({ best_before_1: text })))).toEqual(['best_before_1']);
-    },
-  );
+  it.each(['2026-02-30', '32 dec', 'soon', '1999-12-31', '2200-01-01'])('refuses the date “%s”', (text) => {
+    expect(Object.keys(errorsOf(form, fields({ best_before_1: text })))).toEqual(['best_before_1']);
+  });
 
   it('takes a date, or none', () => {
     const details = detailsFrom(lines, form.parse(fields({ best_before_1: '2028-02-29', unit_1: 'l' })), 4);
@@ -132,7 +129,7 @@ describe('how much, and until when', () => {
     const milk = { quantityMilli: 1500, unit: 'l', bestBefore: '2028-02-29', placeId: null };
     const values = detailsValues(lines, { 1: milk }, 4, places);
     expect(values).toEqual({
-      ...fields({ quantity_1: '1.5', unit_1: 'l', best_before_1: '2028-02-29' }),
+      ...fields({ quantity_1: '1.5', unit_1: 'l', best_before_1: '29 Feb 2028' }),
       place_1: '4',
       place_11: '4',
     });

@@ -72,7 +72,7 @@ describe('A line, on any page,', () => {
   test('is undone from the banner, and edited from it', async () => {
     const page = await type('2 milk fri');
     const edit = await page.click('Edit Milk');
-    expect([edit.h1, edit.form(/^\/items\/\d+$/).value('best_before')]).toEqual(['Edit Milk', '2026-11-27']);
+    expect([edit.h1, edit.form(/^\/items\/\d+$/).value('best_before')]).toEqual(['Edit Milk', '27 Nov 2026']);
     const undone = await page.form(/\/undo$/).submit('Undo');
     expect(undone.flashes()).toEqual(['The item is taken out again.']);
     expect(rows(undone)).toEqual([]);

@@ -1,3 +1,4 @@
+import { dayField } from '../../../src/entry-line/day-field.js';
 import type { Form } from '../../support/form.js';
 import type { Choices } from '../../support/seeded.js';
 import { visibleText } from '../../support/visible-text.js';
@@ -82,11 +83,14 @@ function lineOf(form: Form, name: string, row: string): LineDetail {
   return { ...detailOf(form, name, `_${row}`), own: form.value(`place_${row}`) || null };
 }
 
+/** Dates are typed as 2026-12-03, and shown as 3 Dec 2026. */
+const DAY = dayField({ today: '2026-01-01', dateOrder: 'day-month' });
+
 /** @param ending of the names of its fields */
 export function detailOf(form: Form, name: string, ending = ''): Detail {
   const value = (field: string) => form.value(`${field}${ending}`) ?? '';
   const quantity = Math.round(Number(value('quantity')) * 1000);
-  return { name, quantity, unit: value('unit'), bestBefore: value('best_before') || null };
+  return { name, quantity, unit: value('unit'), bestBefore: DAY.parse(value('best_before')) };
 }
 
 function linesOf(form: Form): Line[] {
