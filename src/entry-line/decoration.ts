@@ -24,6 +24,8 @@ const SEQUENCE = /^(\d{1,3}) ?[-–—:/](?= |\p{L})/u;
 /** A picture, whole: with its colour, its gender, its frame. What shops print in names, © and the like, is none. */
 const PICTURE =
   /(?![©®™])(?:\p{Regional_Indicator}{2}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F?)(?:\p{Emoji_Modifier}|\uFE0F|\u20E3|[\u{E0020}-\u{E007F}]|\u200D\p{Extended_Pictographic})*)/gu;
+/** A box after one thing and before the next: “milk ✅ eggs ❌”. */
+const TICKED = /(?<=\S) [☐☑☒✅❌⬜✔]\uFE0F? ?(?=\S)/gu;
 const KEYCAP = /([\d#*])\uFE0F?\u20E3/gu;
 /** Bold, slanted, struck through, as messengers and Markdown have it. */
 const MARKED = [
@@ -88,7 +90,11 @@ export function undecorated(
   const seen =
     pictures === 'kept'
       ? bare
-      : tidy(outsideQuotes(bare, (text) => text.replace(PICTURE, ' ').replace(KEYCAP, '$1')));
+      : tidy(
+          outsideQuotes(bare, (text) =>
+            text.replace(TICKED, ' • ').replace(PICTURE, ' ').replace(KEYCAP, '$1'),
+          ),
+        );
   const kept = /[\p{L}\p{N}]/u.test(seen) ? withoutStart(seen, style) : bare;
   return /"$/.test(kept) ? kept : kept.replace(SHOUTED, '').replace(SEPARATORS_AT_END, '').trimEnd();
 }

@@ -1,18 +1,21 @@
 import { findShelfLife } from '../shelf-life/find.js';
 import { quantityText, THOUSANDTHS } from '../stock/quantity.js';
 import { MARKER_WORDS, markerIn } from '../vocabulary/dates.js';
+import { withoutFirst } from '../vocabulary/lists.js';
 import { folded } from '../vocabulary/spelling.js';
 import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
 import { parseLine } from './entry-line.js';
-import { isSection } from './headings.js';
+import { endsInTitle, isSection, placeSaid } from './headings.js';
+import { foodsIn, knownFoods } from './known-foods.js';
 import { namesNoFood } from './not-food.js';
-import { type PlaceNames, placeThatIs } from './places.js';
+import type { PlaceNames } from './places.js';
 import type { RawLine } from './raw-lines.js';
 import { eachOf, UNIT_AT_MOST } from './read-amount.js';
 import { type Bought, type Part, withoutCode } from './receipt-columns.js';
 import { scanned } from './receipt-line.js';
-import { type Knowing, thingsOn } from './things.js';
+import { clearPartsOf, type Knowing, thingsOn } from './things.js';
 import { unitNamed } from './units.js';
+import { wordsIn } from './words.js';
 
 /** One thing of a list. */
 export interface Thing {
@@ -36,28 +39,36 @@ export interface UnreadThing {
 
 /** As long as what may make a date of a number. */
 const CHARACTERS_BEFORE = 60;
-/** “Dairy: milk, cheese”, “fridge: milk, ham” */
-const LABEL = /^([^:,"]{1,40}): (?=\S)/;
+/** “Dairy: milk, cheese”, “fridge: milk, ham”, “fridge - milk” */
+const LABEL = /^([^:"]{1,60}?)(:| [-–—]) (?=\S)/;
 
 /** The things that a line names; none for one that names no food. */
 export function thingsIn(raw: RawLine, part: Part, context: LineContext, places: PlaceNames): UnreadThing[] {
-  if (part.is === 'thing') {
-    const { name: line, bought } = part;
-    return [{ line, bought, pictured: undefined, placeId: null, isPrinted: true }];
-  }
+  if (part.is === 'thing') return [{ ...PLAIN, line: part.name, bought: part.bought, isPrinted: true }];
   if (part.is !== 'unknown' || raw.isHeader || namesNoFood(raw.bare)) return [];
-  const { list, placeId } = withoutLabel(raw.bare, places);
-  const lines = thingsOn(list, knowingOf(context));
-  return lines
-    .filter((line) => !namesNoFood(line))
-    .map(withoutPrice)
-    .filter(({ line }) => line !== '')
-    .map((thing) => ({
-      ...thing,
-      placeId,
-      isPrinted: false,
-      pictured: lines.length > 1 ? undefined : raw.pictured,
-    }));
+  if (isKnown(raw.bare, context)) return [{ ...PLAIN, line: raw.bare }];
+  const knowing = knowingOf(context);
+  const things = clearPartsOf(raw.bare, knowing).flatMap((clear) => {
+    const { list, placeId, labelled } = withoutLabel(clear, places);
+    // After “freezer:” a list of things is expected, known or not.
+    const known = labelled ? { ...knowing, isFood: () => true } : knowing;
+    const lines = thingsOn(withoutFirst('asking', list), known).filter((line) => !namesNoFood(line));
+    return lines.map((line) => ({ ...PLAIN, ...withoutPrice(line), placeId }));
+  });
+  const pictured = things.length > 1 ? undefined : raw.pictured;
+  return things.filter(({ line }) => line !== '').map((thing) => ({ ...thing, pictured }));
+}
+
+const PLAIN = { bought: {}, pictured: undefined, placeId: null, isPrinted: false };
+
+/** The foods that everybody knows. */
+const TABLE = knownFoods([]);
+
+/** A food of the household is one thing, whatever its name looks like. */
+function isKnown(line: string, { foods }: LineContext): boolean {
+  if (!foods) return false;
+  const words = wordsIn(line);
+  return foodsIn(words, foods).some(({ at, next }) => at === 0 && next === words.length);
 }
 
 /** Reads a thing. */
@@ -66,19 +77,19 @@ export function readThing(
   context: LineContext,
 ): Thing {
   const read = parseLine(line, isPrinted ? { ...context, places: [] } : context);
-  if (isPrinted && read.bestBefore !== null) return withBought(line, { ...NOTHING_SAID, name: line }, bought);
-  const seen = pictured === undefined ? undefined : parseLine(pictured, context);
-  // In “🥛 2 l” the picture is the food.
-  if (seen && saysNothing(read) && !saysNothing(seen)) return { line: pictured ?? line, entry: seen };
+  if (isPrinted && saysDay(read)) return withBought(line, { ...NOTHING_SAID, name: line }, bought);
+  if (pictured !== undefined && isAmountOnly(line)) {
+    const entry = parseLine(pictured, context);
+    return { line: pictured, entry: { ...entry, placeId: entry.placeId ?? placeId } };
+  }
   return withBought(line, { ...read, placeId: read.placeId ?? placeId }, bought);
 }
 
-function withoutLabel(line: string, places: PlaceNames): { list: string; placeId: number | null } {
-  const label = LABEL.exec(line)?.[1];
-  if (label === undefined) return { list: line, placeId: null };
-  const placeId = placeThatIs(label, places) ?? null;
-  if (placeId === null && !isSection(label)) return { list: line, placeId: null };
-  return { list: line.slice(label.length + 1).trim(), placeId };
+function withoutLabel(line: string, places: PlaceNames) {
+  const [all = '', label = '', mark] = LABEL.exec(line) ?? [];
+  const placeId = label === '' ? null : placeSaid(label, places);
+  const labelled = placeId !== null || (mark === ':' && (isSection(label) || endsInTitle(label)));
+  return { list: labelled ? line.slice(all.length) : line, placeId, labelled };
 }
 
 function withoutPrice(line: string): { line: string; bought: Bought } {
@@ -88,8 +99,17 @@ function withoutPrice(line: string): { line: string; bought: Bought } {
   return { line: withoutCode(head), bought };
 }
 
-function saysNothing({ quantityMilli, placeId, bestBefore }: Entry): boolean {
-  return quantityMilli === null && placeId === null && bestBefore === null;
+function saysDay({ bestBefore, openedOn, boughtOn, frozenOn }: Entry): boolean {
+  return [bestBefore, openedOn, boughtOn, frozenOn].some((day) => day !== null);
+}
+
+/** In “🥛 2 l” and “🥚x12” the picture is the food. */
+function isAmountOnly(line: string): boolean {
+  return (
+    /\d/.test(line) &&
+    !/\p{L}{3}/u.test(line) &&
+    unitNamed(line.replace(/[\d.,x× ]/g, '') || 'g') !== undefined
+  );
 }
 
 /** True when what stands before a number makes a date of it: “bb 12.03”. */
@@ -130,8 +150,9 @@ function knowingOf(context: LineContext): Knowing {
       const { name, quantityMilli } = parseLine(part, context);
       return quantityMilli !== null && !part.startsWith(name);
     },
+    isUnit: (part) => unitNamed(folded(part)) !== undefined,
     nameIn: (part) => parseLine(part, context).name,
-    isFood: (name) => findShelfLife(name) !== undefined,
-    isWhole: (name) => findShelfLife(name)?.by === 'food',
+    isFood: (name) => findShelfLife(name) !== undefined || isKnown(name, context),
+    isWhole: (name) => isKnown(name, { ...context, foods: context.foods ?? TABLE }),
   };
 }

@@ -58,7 +58,7 @@ const SIGNS: [RegExp, Kind][] = [
   [/\//y, 'p'],
   [/#/y, 't'],
 ];
-const LETTERS = /\p{L}+(?:\d(?![.,\d]))?\.?/uy;
+const LETTERS = /\p{L}+(?:\d(?![.,\d]))?[.:]?/uy;
 const CURRENCY = /^(?:EUR|USD|GBP|CHF|PLN|ZŁ|KR|SEK|DKK|NOK|CZK)$/i;
 const WEIGHTS = new Set(['kg', 'g', 'lb', 'oz']);
 
@@ -73,7 +73,7 @@ const FORMS = [
   `[mq]?(?<count>[nw])u?(?:m?o|m)(?:nm)?${PRICE}(?:${PER})?${OPTIONAL}`,
   `m?o${PRICE}${PER}${OPTIONAL}`,
   `c?(?<unitPrice>d)c?o(?<count>n)u?${OPTIONAL}`,
-  `q(?<count>n)u?${TOTAL}`,
+  `q(?<count>n)u?${OPTIONAL}`,
   `(?<columns>[nw])c?(?<unitPrice>d)c?${TOTAL}`,
   `c?(?<unitPrice>d)c?${TOTAL}`,
   TOTAL,

@@ -12,9 +12,11 @@ export function ownersIn(lines: PrintedLine[]): Map<number, number> {
   const owned = new Set<number>();
   const unsure: number[] = [];
   let [above, below] = [0, 0];
+  const reckoned = new Set<number>();
   const belongs = (at: number, to: number) => {
     owners.set(at, to);
     owned.add(to);
+    if (lines[at]?.reckons) reckoned.add(to);
   };
   for (const [at, line] of lines.entries()) {
     const owner = ownerOf(lines, at, owned);
@@ -26,7 +28,7 @@ export function ownersIn(lines: PrintedLine[]): Map<number, number> {
   }
   for (const at of unsure) {
     const owner = below > above ? at + 1 : at - 1;
-    if (isName(lines[owner]) && !owned.has(owner)) belongs(at, owner);
+    if (isName(lines[owner]) && !reckoned.has(owner)) belongs(at, owner);
   }
   return owners;
 }
@@ -36,7 +38,9 @@ function ownerOf(lines: PrintedLine[], at: number, owned: Set<number>): number |
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!line) return undefined;
   const completes = line.total !== undefined && (line.reckons || isPriceOnly(line));
-  if (completes && isNameOnly(above) && !owned.has(at - 1)) return at - 1;
+  // Between a name and its price may stand how many there are.
+  const name = above?.reckons && above.each === undefined && above.total === undefined ? at - 2 : at - 1;
+  if (completes && isNameOnly(lines[name]) && !owned.has(name)) return name;
   if (!line.reckons) return undefined;
   const [fitsAbove, fitsBelow] = [!owned.has(at - 1) && fits(line, above), fits(line, below)];
   if (fitsAbove !== fitsBelow) return fitsAbove ? at - 1 : at + 1;

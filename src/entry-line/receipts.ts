@@ -41,8 +41,8 @@ export function readReceipt(texts: { text: string; marked: boolean }[]): Part[] 
 
 function printed({ text, marked }: { text: string; marked: boolean }): PrintedLine {
   const read = scanned(text, { receipt: true });
-  const { head, total = 0, each, weight } = read;
-  const reckons = !/\p{L}{2}/u.test(head) && (each !== undefined || weight !== undefined);
+  const { head, total = 0, each, weight, count } = read;
+  const reckons = !/\p{L}{2}/u.test(head) && [each, weight, count].some((said) => said !== undefined);
   const other = total < 0 || isSubtotal(head) || isTotal(head) || isSum(text) || isCharge(head);
   return { ...read, text, marked, reckons, other };
 }

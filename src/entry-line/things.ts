@@ -6,6 +6,7 @@ export interface Knowing {
   isDetail(part: string): boolean;
   /** True for a part that begins with an amount. */
   hasAmount(part: string): boolean;
+  isUnit(part: string): boolean;
   /** A part without what it says of how much, where and until when. */
   nameIn(part: string): string;
   isFood(name: string): boolean;
@@ -16,6 +17,7 @@ export interface Knowing {
 const LONGEST = 2000;
 /** More than so many are no list that a person wrote on one line. */
 const MOST = 60;
+const COUNT = /^[1-9]\d?$/;
 const COMMA = ',，、';
 
 /**
@@ -27,27 +29,44 @@ export function thingsOn(line: string, knowing: Knowing): string[] {
   return line.length > LONGEST ? [line] : split(line, knowing).map(withCountFirst);
 }
 
-/** “Coke, 2” is two of it. */
+/** What stands clearly apart on a line, each perhaps with a list of its own: “freezer: peas, chips; pantry: rice”. */
+export function clearPartsOf(line: string, knowing: Knowing): string[] {
+  if (line.length > LONGEST) return [line];
+  const parts = partsOf(line, (text, at) => /[;；•·]/.test(text.charAt(at)));
+  return parts.length > 1 ? joined(withUnits(parts, knowing), knowing) : (numberedIn(line) ?? [line]);
+}
+
+/** “Coke, 2” and “Coke (2)” are two of it. */
 function withCountFirst(thing: string): string {
-  return thing.includes('"') ? thing : thing.replace(/^(.*\p{L}.*), ([1-9]\d?)$/u, '$2 x $1');
+  if (thing.includes('"')) return thing;
+  return thing.replace(
+    /^(.*\p{L}.*?)(?:, ([1-9]\d?)| \(([1-9]\d?)\))$/u,
+    (_, name, one, other) => `${one ?? other} x ${name}`,
+  );
+}
+
+/** “Pasta 2. Passata 3. Ham”, of which the first number is gone: what messengers make of a numbered list. */
+function numberedIn(line: string): string[] | undefined {
+  const parts = line.split(/ \d{1,2}[.)] (?=\p{L})/u);
+  const numbers = [...line.matchAll(/ (\d{1,2})[.)] (?=\p{L})/gu)].map(([, number]) => Number(number));
+  const inOrder = numbers.length > 0 && numbers.every((number, index) => number === index + 2);
+  return inOrder && parts.length <= MOST ? parts : undefined;
 }
 
 function split(line: string, knowing: Knowing): string[] {
-  const clear = partsOf(line, (text, at) => /[;；•·]/.test(text.charAt(at)));
-  if (clear.length > 1) return joined(clear, knowing);
   const slashed = partsOf(line, (text, at) => / [/+|] /.test(text.slice(at - 1, at + 2)));
-  if (slashed.length > 2) return joined(slashed, knowing);
-  return listed(line, knowing);
+  return slashed.length > 2 ? joined(slashed, knowing) : listed(line, knowing);
 }
 
 /** A list with commas. */
 function listed(line: string, knowing: Knowing): string[] {
-  const parts = partsOf(line, isComma);
+  const parts = withUnits(partsOf(line, isComma), knowing);
   const first = parts[0];
   if (parts.length < 2 || first === undefined || knowing.isDetail(first)) return [line];
   const things = joined(parts, knowing);
+  if (things.length === 1) return things;
   const last = things.at(-1) ?? '';
-  const all = things.length > 1 ? [...things.slice(0, -1), ...lastTwo(last, knowing)] : things;
+  const all = [...things.slice(0, -1), ...lastTwo(last, knowing)];
   // “bread, milk and butter”: after an “and” nothing but a thing is listed.
   if (all.length > 2 || (all.length === 2 && hasAnd(last))) return all;
   const [one = '', other = ''] = all;
@@ -59,11 +78,24 @@ function joined(parts: string[], knowing: Knowing): string[] {
   const things: string[] = [];
   for (const part of parts) {
     const before = things.at(-1);
-    if (before !== undefined && (knowing.isDetail(part) || isDescription(part)))
-      things[things.length - 1] = `${before}, ${part}`;
+    if (before === undefined) things.push(part);
+    else if (COUNT.test(part)) things[things.length - 1] = `${part} x ${before}`;
+    else if (knowing.isDetail(part) || isDescription(part)) things[things.length - 1] = `${before}, ${part}`;
     else things.push(part);
   }
   return things;
+}
+
+/** “milk, 2, l” as “milk, 2 l”. */
+function withUnits(parts: string[], { isUnit }: Knowing): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1) ?? '';
+    const isMeasured = joined.length > 1 && /^\d+(?:[.,]\d+)?$/.test(before) && isUnit(part);
+    if (isMeasured) joined[joined.length - 1] = `${before} ${part}`;
+    else joined.push(part);
+  }
+  return joined;
 }
 
 /** “pepper and oil” are two, “fish and chips” are one. */
@@ -82,7 +114,9 @@ function hasAnd(part: string): boolean {
   return part.split(' ').some((word) => isWord('and', plainAnd(word)));
 }
 
+/** A capital I is no “and” of Polish. */
 function plainAnd(word: string): string {
+  if (/^\p{Lu}$/u.test(word)) return '';
   return word === '&' || word === '+' ? word : (plainWords(word)[0] ?? '');
 }
 

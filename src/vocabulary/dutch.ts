@@ -55,6 +55,8 @@ export const dutch: Vocabulary = {
     deposits: 'statiegeld emballage korting waardebon kortingsbon',
     chatter: `bedankt, dank u, dank je, tot ziens, tot snel, graag tot, openingstijden, vragen over, verstuurd vanaf, gespaarde`,
     titles: 'boodschappenlijst, boodschappenlijstje, boodschappen, kopen, te kopen, nodig, lijstje, inkopen',
+    asking: 'koop, kopen, haal, halen, we hebben nodig, niet vergeten, kun je, neem mee',
+    'meant for': 'voor',
     sections: `zuivel, groente, groenten, fruit, groente en fruit, groenten en fruit, brood, bakkerij, brood en gebak, vlees, vlees en vis, vis, vleeswaren, kaas, diepvries, dranken, drinken, snoep, snacks,
     huishouden, schoonmaak, verzorging, conserven, kruiden, ontbijt, overig, overige, diversen, baby, huisdieren`,
     pieces: 'st stuks stk',

@@ -111,13 +111,17 @@ export const english: EnglishVocabulary = {
     titles: `shopping list, grocery list, groceries, shopping, our shopping list, my shopping list, the shopping list,
     weekly shop, the weekly shop, weekly shopping, food shop, food shopping, to buy, things to buy, buy, please buy, need, we need,
     things we need, list, food list, my list, todo, to do, errands, notes, reminders, inventory, what we have`,
+    asking: `can you get, could you get, can you buy, could you buy, can we get, please get, please buy, can you please get, get, buy, pick up,
+      we need, we need to buy, i need, need, we are out of, we're out of, don't forget, dont forget, do not forget, don't forget the,
+      remember, get some, buy some, we also need, also get`,
+    'meant for': 'for',
     sections: `dairy, dairy and eggs, eggs and dairy, fruit, fruits, veg, vegetables, fruit and veg, fruits and vegetables, fruit and vegetables,
     veg and fruit, produce, fresh produce, bakery, baked goods, bread and bakery, meat, meat and fish, fish, fish and seafood, seafood, meat and seafood, deli,
     frozen, frozen food, frozen foods, frozen goods, chilled, drinks, beverages, snacks, sweets, household, cleaning, toiletries, health and beauty, baby, pets, pet food,
     tins, cans, canned goods, tins and jars, dry goods, store cupboard, cupboard, staples, spices, herbs and spices, condiments, sauces, cereals, breakfast, baking,
     grocery, other, others, misc, miscellaneous, extras, everything else, urgent, maybe, optional, aisle, homeware, alcohol, beer and wine, kitchen, bathroom`,
     pieces: 'ea each pc pcs pce',
-    counted: 'qty',
+    counted: 'qty quantity',
     measured: 'net wt weight gross at for manual',
     describing: `organic fresh free-range large small medium big whole full-fat low-fat fat-free reduced semi-skimmed skimmed unsweetened
     ripe lean boneless skinless raw natural plain mature mild strong extra-mature vintage extra virgin frozen tinned canned dry dried ground

@@ -61,6 +61,9 @@ export const french: Vocabulary = {
     chatter: `merci, au revoir, a bientôt, bonne journée, envoyé de mon, horaires, retrouvez, vos avantages, service client, ouvert`,
     titles:
       'liste de courses, liste des courses, courses, les courses, à acheter, acheter, liste, ma liste, il faut',
+    asking:
+      'acheter, achète, prendre, prends, il faut, il nous faut, penser à, penser au, peux tu prendre, peux tu acheter, il manque',
+    'meant for': 'pour',
     sections: `crèmerie, produits laitiers, laitages, frais, produits frais, fruits, légumes, fruits et légumes, fruits & légumes, boulangerie, boucherie, viande, viandes, viande et poisson, charcuterie,
     poisson, poissonnerie, poissons, surgelés, boissons, épicerie, épicerie salée, épicerie sucrée, sucré, salé, conserves, hygiène, entretien, maison, bébé, animaux, divers, autres, petit déjeuner, snacks`,
     pieces: 'pce pces pièce pièces u unité',

@@ -69,11 +69,14 @@ export const german: Vocabulary = {
     gesendet von, von meinem iphone gesendet, wir danken, tse`,
     titles:
       'einkaufsliste, einkaufszettel, einkauf, einkaufen, einkäufe, besorgen, zu kaufen, brauchen wir, liste, vorräte',
+    asking:
+      'bitte kaufen, kannst du, bring, bring bitte, bitte mitbringen, kauf, kauf bitte, kaufe, wir brauchen, brauchen, brauche, nicht vergessen, wir brauchen noch',
+    'meant for': 'für',
     sections: `milchprodukte, molkerei, molkereiprodukte, obst, gemüse, obst und gemüse, obst & gemüse, backwaren, brot und backwaren, bäckerei, fleisch, fleisch und fisch,
     fleisch und wurst, wurst, fisch, tiefkühl, tiefkühlkost, tiefgekühlt, tk, kühlregal, getränke, snacks, süßigkeiten, süßes, haushalt, drogerie, konserven, gewürze, sonstiges,
     frühstück, backen, backzutaten, putzmittel, hygiene, tierfutter, baby`,
     pieces: 'stk st stck stück',
-    counted: 'menge',
+    counted: 'menge anzahl',
     measured: 'gewicht netto handeingabe je e-bon tara',
     describing: `frisch frische frischer gehackt gehackte gehackter geschnitten gerieben getrocknet getrocknete gemahlen geräuchert ganz ganze groß große großes klein kleine
     rot rote rotes roter grün grüne weiß weiße schwarz schwarze gelb gelbe braun braune tiefgekühlt mager fettarm vollkorn ungesüßt gesalzen ungesalzen

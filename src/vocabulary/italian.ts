@@ -64,6 +64,8 @@ export const italian: Vocabulary = {
     deposits: 'cauzione vuoto sconto sconti',
     chatter: `grazie, arrivederci, buona giornata, conservare, inviato da, orari, orario, vi aspettiamo, servizio clienti`,
     titles: 'lista della spesa, lista spesa, spesa, la spesa, da comprare, comprare, lista, cose da comprare',
+    asking: 'comprare, compra, prendere, prendi, serve, servono, manca, mancano, ci serve',
+    'meant for': 'per',
     sections: `latticini, latte e formaggi, frutta, verdura, verdure, frutta e verdura, ortofrutta, pane, panetteria, forno, carne, macelleria, carne e pesce, pesce, pescheria, salumi, surgelati, bevande, dispensa,
     conserve, scatolame, pulizia, igiene, casa, colazione, dolci, altro, varie, snack, neonati, animali`,
     pieces: 'pz pezzi n',

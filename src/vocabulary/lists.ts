@@ -31,6 +31,16 @@ export function beginsWith(kind: ListKind, words: string[]): boolean {
   return Array.from({ length: most }, (_, n) => words.slice(0, n + 1)).some((some) => isPhrase(kind, some));
 }
 
+/** A text without the longest phrase of this kind that it begins with, as long as anything is left. */
+export function withoutFirst(kind: ListKind, text: string): string {
+  const words = text.split(' ', PHRASE_WORDS + 1);
+  for (let count = Math.min(PHRASE_WORDS, words.length - 1); count > 0; count -= 1) {
+    const first = words.slice(0, count).join(' ');
+    if (isPhrase(kind, plainWords(first))) return text.slice(first.length).trimStart();
+  }
+  return text;
+}
+
 /** True for a word that ends as words of this kind do. */
 export function endsAs(kind: ListKind, word: string): boolean {
   return word.length >= SHORTEST_WITH_END && [...wordsOf(kind)].some((end) => word.endsWith(end));

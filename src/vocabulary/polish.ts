@@ -72,6 +72,8 @@ export const polish: Vocabulary = {
     deposits: 'kaucja opust rabat kupon opak',
     chatter: `dziękujemy, dziękuję, zapraszamy, do zobaczenia, miłego dnia, wysłane z, zachowaj`,
     titles: 'lista zakupów, zakupy, kupić, do kupienia, lista, sprawunki',
+    asking: 'kup, kupić, weź, potrzebujemy, trzeba kupić, nie zapomnij',
+    'meant for': 'do',
     sections: `nabiał, owoce, warzywa, owoce i warzywa, warzywa i owoce, pieczywo, piekarnia, mięso, mięso i ryby, wędliny, ryby, mrożonki, napoje, słodycze, przekąski, chemia, dom, higiena, konserwy, przyprawy, śniadanie, inne, różne, dla dziecka`,
     pieces: 'szt sztuk sztuki op',
     counted: 'ilość',

@@ -63,6 +63,8 @@ export const spanish: Vocabulary = {
     chatter: `gracias, muchas gracias, se admiten devoluciones, conserve, no se admiten, vuelva pronto, hasta pronto, enviado desde, le atendió, horario`,
     titles:
       'lista de la compra, lista de compras, lista de compra, compra, la compra, compras, comprar, hay que comprar, lista',
+    asking: 'comprar, compra, hay que comprar, necesitamos, faltan, falta, traer, trae',
+    'meant for': 'para',
     sections: `lácteos, fruta, frutas, verdura, verduras, fruta y verdura, frutas y verduras, frutería, panadería, carne, carnes, carnicería, carne y pescado, pescado, pescadería, charcutería, congelados,
     bebidas, despensa, conservas, limpieza, higiene, hogar, droguería, desayuno, otros, varios, snacks, bebé, mascotas`,
     pieces: 'ud uds unid un unidades pza',

@@ -98,6 +98,10 @@ export type ListKind =
   | 'chatter'
   /** Phrases that are the title of a list, and nothing else. */
   | 'titles'
+  /** Phrases that ask for what comes after them: “can you get”. */
+  | 'asking'
+  /** Before a place: “for the freezer”. */
+  | 'meant for'
   /** Sections of a shop or a list: “dairy”, “fruit and veg”. */
   | 'sections'
   /** How many of a thing, on a receipt: “ea”, “stk”. */
