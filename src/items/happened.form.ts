@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField } from '../entry-line/day-field.js';
+import { dayField, pastDayField } from '../entry-line/day-field.js';
 import type { DaysContext } from '../entry-line/entry.js';
 import { quantityField } from '../stock/quantity.js';
 import { unsaid } from '../web/form.js';
@@ -15,23 +15,26 @@ export const REASONS = [
   'something else',
 ] as const;
 
-const dayItWas = z.string().optional();
 const carried = { once: onceField, return_to: z.string().max(2000).optional() };
 
-/** One form with a button for each thing that may have happened; each takes what it needs of it. */
-export const happenedForm = z.strictObject({
-  ...carried,
-  /** How much; nothing is all of it. */
-  amount: z.preprocess((typed) => (typed === '' ? undefined : typed), quantityField.optional()),
-  /** As much as a button of its own says, whatever was typed. */
-  some: quantityField.optional(),
-  reason: z.union([unsaid, z.enum(REASONS)], { error: 'Choose one of the reasons.' }).optional(),
-  place_to: idFieldOrNone('Choose a place.'),
-  /** The day on which it happened; nothing is today. */
-  on: dayItWas,
-  /** What a button of its own says, such as the one that freezes. */
-  to: idField().optional(),
-});
+/**
+ * One form with a button for each thing that may have happened; each takes what it needs of it.
+ * @param days by which the day is read on which it happened
+ */
+export const happenedForm = (days: DaysContext) =>
+  z.strictObject({
+    ...carried,
+    /** How much; nothing is all of it. */
+    amount: z.preprocess((typed) => (typed === '' ? undefined : typed), quantityField.optional()),
+    /** As much as a button of its own says, whatever was typed. */
+    some: quantityField.optional(),
+    reason: z.union([unsaid, z.enum(REASONS)], { error: 'Choose one of the reasons.' }).optional(),
+    place_to: idFieldOrNone('Choose a place.'),
+    /** The day on which it happened; nothing is today. */
+    on: pastDayField(days),
+    /** What a button of its own says, such as the one that freezes. */
+    to: idField().optional(),
+  });
 
 /** What is thrown away together: the ids of items, as the page lists them. */
 export const throwAwayForm = z.strictObject({

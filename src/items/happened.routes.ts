@@ -99,7 +99,7 @@ export function happenedRoutes(deps: Deps): Router {
 
   return router;
 
-  type Typed = ReturnType<typeof happenedForm.parse>;
+  type Typed = z.output<ReturnType<typeof happenedForm>>;
 
   /** Reads the form, and does what it says happened; a message by field when it says too little. */
   async function happened(
@@ -107,14 +107,15 @@ export function happenedRoutes(deps: Deps): Router {
     res: Response,
     actionOf: (form: Typed, item: Item, place: Place | undefined) => ItemAction | Record<string, string>,
   ): Promise<void> {
-    const read = await readFor(req, res, happenedForm);
+    const read = await readFor(req, res, happenedForm(daysOf(req)));
     if (!read) return;
     const { item, form } = read;
     const to = form.data.to ?? form.data.place_to;
     const place = to === undefined ? undefined : await findPlace(db, requireMember(req), to);
     const data = { ...form.data, amount: form.data.some ?? form.data.amount };
     const action = to !== undefined && !place ? { place_to: PLACE_GONE } : actionOf(data, item, place);
-    if (isAction(action)) return act(req, res, item, action, data);
+    const happenedOn = data.on !== null && data.on !== todayOf(req) ? data.on : undefined;
+    if (isAction(action)) return act(req, res, item, { ...action, happenedOn }, data);
     return again(req, res, item, refused(form, action));
   }
 

@@ -108,8 +108,9 @@ export function itemRoutes(deps: Deps): Router {
     };
     const date = redated(item, typed);
     // A date that is typed with the freezer is how long it is to keep there, not the pack's.
-    if (moved.frozen_on && date.printed_on) return { ...moved, own_date: date.printed_on };
-    return { ...moved, ...date };
+    const days = daysIn(item, form);
+    if (moved.frozen_on && date.printed_on) return { ...moved, ...days, own_date: date.printed_on };
+    return { ...moved, ...date, ...days };
   }
 
   function shownNow(req: Request, item: Item) {
@@ -119,6 +120,21 @@ export function itemRoutes(deps: Deps): Router {
   function today(req: Request): IsoDate {
     return dayIn(requireMember(req).household.timeZone, clock.now());
   }
+}
+
+/** The days that the form has another way than the item; of one that it was bought on there is always one. */
+function daysIn(item: Item, form: z.output<ReturnType<typeof itemForm>>): NewState {
+  const was = factColumns(item);
+  const days = {
+    bought_on: form.bought_on ?? undefined,
+    opened_on: form.opened_on,
+    frozen_on: form.frozen_on,
+    thawed_on: form.thawed_on,
+  };
+  const others = Object.entries(days).filter(
+    ([column, day]) => day !== undefined && day !== was[column as keyof typeof days],
+  );
+  return Object.fromEntries(others);
 }
 
 function editedText(before: Item, now: Item, today: IsoDate): string {

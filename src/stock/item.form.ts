@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField } from '../entry-line/day-field.js';
+import { dayField, pastDayField } from '../entry-line/day-field.js';
 import type { DaysContext } from '../entry-line/entry.js';
 import { optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
@@ -37,6 +37,10 @@ export const itemForm = (days: DaysContext) =>
       .default('')
       .transform((level) => level || null),
     no_date: noDateField,
+    bought_on: pastDayField(days).optional(),
+    opened_on: pastDayField(days).optional(),
+    frozen_on: pastDayField(days).optional(),
+    thawed_on: pastDayField(days).optional(),
     use_by: useByField,
     place_id: idField('Choose a place.'),
     revision: z
@@ -71,6 +75,10 @@ export function valuesOf(item: Item): Values {
     unit: item.unit,
     level: item.level ?? '',
     best_before: bestBefore === null ? '' : dayText(bestBefore),
+    bought_on: dayText(item.boughtOn),
+    opened_on: item.openedOn === null ? '' : dayText(item.openedOn),
+    frozen_on: item.frozenOn === null ? '' : dayText(item.frozenOn),
+    thawed_on: item.thawedOn === null ? '' : dayText(item.thawedOn),
     ...(noDate && { no_date: 'yes' }),
     ...(item.dateKind === 'use_by' && { use_by: 'yes' }),
     place_id: String(item.placeId),
