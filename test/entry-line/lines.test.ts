@@ -128,7 +128,7 @@ const LINES = `
   6 pack beer | 6 pack beer
   beer 6 pack | beer 6 pack
   (6 pack) beer | (6 pack) beer
-  bread rolls (6 pack) | bread rolls (6 pack)
+  bread rolls (6 pack) | bread rolls | 6
   bread rolls 6 | bread rolls | 6
   6 bread rolls | bread rolls | 6
   6 rolls | rolls | 6
