@@ -14,6 +14,7 @@ const THIRDS: ReadonlyMap<number, readonly [typed: string, shown: string]> = new
   [333, ['1/3', '⅓']],
   [667, ['2/3', '⅔']],
 ]);
+const DECIMAL = /^[\d.,]*$/;
 const SIGN = new RegExp(`[${FRACTION_SIGNS}]`, 'g');
 /** “Two and a half” */
 const WORDS = 5;
@@ -45,7 +46,10 @@ export const quantityField = z
     error: 'Write it without the comma: a comma can mean two numbers here.',
     abort: true,
   })
-  .transform((text) => fractionIn(text) ?? inWords(text) ?? text.replace(',', '.'))
+  .transform(
+    (text) =>
+      (DECIMAL.test(text) ? undefined : (fractionIn(text) ?? inWords(text))) ?? text.replace(',', '.'),
+  )
   .superRefine((read, context) => {
     const problem = typeof read === 'number' ? problemWith(read) : problemIn(read);
     if (problem) context.addIssue({ code: 'custom', message: problem });
