@@ -1,5 +1,5 @@
 import { A, OF } from '../vocabulary/amounts.js';
-import { spanNamed } from '../vocabulary/dates.js';
+import { isMonth, spanNamed } from '../vocabulary/dates.js';
 import { isNoFood, isPartOfName } from './amounts.js';
 import { dateAtEnd } from './dates.js';
 import { type Ends, type Reader, readEnd, readEnds, textOf } from './ends.js';
@@ -65,10 +65,16 @@ function isClear(words: Word[], { ends, before, at }: Found, isKnown: boolean, r
   return isKnown && !goesOn(rest[0]?.key ?? '') && !isFood(rest, reader);
 }
 
-/** “Coffee 3 in 1”, “milk 5 days”, “bread 7 seeds”, “bacon 8 pack” */
+/** “Coffee 3 in 1”, “milk 5 days”, “bread 7 seeds”, “bacon 8 pack”; and “soup 32 dec” is a day that there is not. */
 function goesOn(key: string): boolean {
   const isLittle = isNoFood(key) || OF.has(key) || A.has(key);
-  return isLittle || isPartOfName(key) || spanNamed(key) !== undefined || unitNamed(key) !== undefined;
+  return (
+    isLittle ||
+    isMonth(key) ||
+    isPartOfName(key) ||
+    spanNamed(key) !== undefined ||
+    unitNamed(key) !== undefined
+  );
 }
 
 /** “Chocolate fridge cake”, “cheese 4 seasons pizza” */

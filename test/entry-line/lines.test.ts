@@ -6,6 +6,8 @@ import { kitchen } from './reading.js';
 /** Lines as people type them: what is read, between strokes: the name, how much, where, until when, what was left over. */
 const LINES = `
   eggs x12 fridge next-ish | eggs next-ish | 12 | Fridge | | left over: next-ish
+  soup 32 dec | soup 32 dec
+  milk 31 feb fridge | milk 31 feb | | Fridge
   salmon fillets (2 pack) 240g | salmon fillets (2 pack) | 240 g
   4 tins chopped tomatoes 400g | chopped tomatoes | 4 × 400 g
   pork chops x 4 1 Dec 2026 | pork chops | 4 | | 2026-12-01
