@@ -4,7 +4,7 @@ import { type Days, daysOf, longer, shorter } from './days.js';
 import { type Found, findShelfLife } from './find.js';
 import type { KeepingPlace, ShelfFood } from './food-row.js';
 import { CATEGORIES, classOf, shelfFood } from './table.js';
-import { isCalledFrozen, isCalledThawed, isCut, isFresh } from './words.js';
+import { isCalledDry, isCalledFrozen, isCalledThawed, isCut, isFresh } from './words.js';
 
 /** Where an item is and what was done to it. */
 export interface Keeping {
@@ -53,11 +53,7 @@ export function estimateDate(
 
 /** As `estimateDate`, in days alone. */
 export function shelfLife(name: string, keeping: Keeping): ShelfLife | undefined {
-  // What was frozen is not the tin that its name means in a pantry.
-  const found = findIn(
-    name,
-    keeping.thawed && keeping.placeKind !== 'freezer' ? 'fridge' : keeping.placeKind,
-  );
+  const found = keeping.thawed ? findThawed(name, keeping.placeKind) : findIn(name, keeping.placeKind);
   if (!found) return undefined;
   if (isCutProduce(name, found.food) && keeping.placeKind !== 'freezer') return cutLife(found, keeping);
   return lifeOf(found, keeping) ?? lifeOf(standIn(found.food, keeping), keeping);
@@ -92,8 +88,14 @@ export function findIn(name: string, placeKind: PlaceKind | undefined): Found | 
   const place = tableOf(placeKind);
   const id = found?.food.inPlace?.[place];
   if (id === undefined) return found;
+  if (place !== 'pantry' && isCalledDry(name)) return found;
   const isTin = place === 'pantry';
   return id === null || (isTin && isFresh(name)) ? undefined : standing(id);
+}
+
+/** What came out of a freezer is not the tin that its name means in a pantry; in a fridge it may have been cooked. */
+function findThawed(name: string, placeKind: PlaceKind): Found | undefined {
+  return findIn(name, tableOf(placeKind) === 'pantry' ? 'freezer' : placeKind);
 }
 
 /** Where a closed pack of the food is normally kept; what is called frozen, in the freezer, and what is cut, in the fridge. */
@@ -134,18 +136,23 @@ function closedDays(food: ShelfFood, place: Cold): Days | undefined {
   const { keeps, opened, category } = food;
   const own = daysOf(keeps[place]);
   if (place === 'pantry') return own;
-  const isOfPantry = isDry(food) && usualPlaceOf(food) === 'pantry';
-  if (isOfPantry && keeps.pantry === 'label') return undefined;
-  const closed = isOfPantry ? longer(own, daysOf(keeps.pantry)) : own;
   const open = daysOf(opened?.fridge);
+  if (isOfPantry(food) && keeps.pantry === 'label') return undefined;
+  const closed = isOfPantry(food) ? longer(own, daysOf(keeps.pantry)) : own;
   const isNeverSealed = category === 'cakes and biscuits' || category === 'cooked and prepared';
   return closed || (isNeverSealed && keeps.fridge === undefined) ? longer(closed, open) : undefined;
+}
+
+/** Dry goods, tins and jars, and what else of a pantry needs the fridge only once it is open; not potatoes. */
+function isOfPantry(food: ShelfFood): boolean {
+  return usualPlaceOf(food) === 'pantry' && (isDry(food) || daysOf(food.opened?.fridge) !== undefined);
 }
 
 function openedDays(food: ShelfFood, place: Cold): Days | undefined {
   const { opened, category } = food;
   const closed = closedDays(food, place);
-  const own = opened?.[place];
+  // An open bag of crisps keeps in the fridge as it does in the pantry.
+  const own = opened?.[place] ?? (isOfPantry(food) ? daysOf(opened?.pantry) && opened?.pantry : undefined);
   if (own !== undefined) return daysOf(own) && shorter(daysOf(own), closed);
   if (!closed) return undefined;
   // What must be cold once it is open is not left in the pantry.
@@ -173,7 +180,7 @@ function thawedDays(food: ShelfFood, place: Cold, opened = false): Days | undefi
 
 /** An opened tin is like any other tin. */
 function standIn(food: ShelfFood, { placeKind, opened }: Keeping): Found | undefined {
-  const isTin = food.category === 'tins and jars' && food.opened === undefined;
+  const isTin = food.category === 'tins and jars' && !food.opened && food.spoilsOpen !== 'keeps';
   return isTin && opened && placeKind === 'fridge' ? standing('tinned-vegetables') : undefined;
 }
 

@@ -45,7 +45,7 @@ export interface FoodRow extends Partial<Figures> {
   usual?: KeepingPlace;
   /** When not as its category. */
   spoils?: SpoilClass;
-  /** Of what keeps while it is closed, when its opened figure does not tell. */
+  /** Once it is open, when its opened figure does not tell. */
   spoilsOpen?: SpoilClass;
   /**
    * Another row, by id, that tells more in a place: tuna in the pantry is a tin. Null where the name is likely to

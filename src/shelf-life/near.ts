@@ -16,19 +16,20 @@ export const NEAR: Record<string, string> = {
   'deli-meat': 'mortadella, bresaola, coppa, ham hock',
   duck: 'guinea fowl, partridge, pigeon, =poultry',
   'oily-fish':
-    '=fish, fresh fish, fish fillets, sea bass, seabass, sea bream, bream, trout, monkfish, swordfish, plaice, tilapia, basa, hake, turbot, carp, herring',
+    '=fish, fresh fish, fish fillets, sea bass, seabass, sea bream, bream, trout, monkfish, swordfish, plaice, tilapia, basa, hake, turbot, carp, herring, fish cakes, fishcakes',
   prawns: 'shellfish, langoustines, cockles, whelks',
   'crab-meat': '=crab',
   leftovers: '=leftover',
   'ready-meals':
-    '*pie, *bake, *meal, falafels, samosas, sausage rolls, spring rolls, pork pies, scotch eggs, dumplings, dim sum',
+    '*pie, *bake, *meal, falafels, samosas, sausage rolls, spring rolls, pork pies, scotch eggs, dumplings, dim sum, *sandwiches, burritos',
   'potato-salad': '*salad',
   'homemade-stock': '=stock, =broth, *stock, *broth',
   'wholemeal-bread':
     '*bread, =loaf, sourdough, ciabatta, focaccia, english muffins, crumpets, brioche, scones, hot cross buns, teacakes',
   cake: 'brownies, flapjacks',
   raspberries: '*berries, loganberries, mulberries',
-  'bagged-salad': 'watercress, cress, endive, pea shoots, lamb’s lettuce, salad greens',
+  'bagged-salad':
+    'watercress, cress, endive, pea shoots, lamb’s lettuce, salad greens, salad cress, stir fry vegetables, stir fry mix',
   'fresh-herbs': '=dill, fresh dill, =sage, fresh sage, tarragon, chervil',
   bulgur: 'couscous',
   'fresh-pasta':
@@ -42,6 +43,23 @@ export const NEAR: Record<string, string> = {
   walnuts: '=nuts, mixed nuts, hazelnuts, brazil nuts',
   'white-wine': '=wine, sparkling wine, rose wine, prosecco, champagne',
   'fresh-orange-juice': '*smoothie',
+  'pudding-pots':
+    'trifle, tiramisu, *mousse, panna cotta, creme caramel, creme brulee, =custard, fresh custard, *rice pudding',
+  'cooked-rice': '*sushi',
+  'veggie-burgers': 'quorn, quorn mince, quorn pieces, seitan',
+  hummus: 'tzatziki, raita, baba ganoush, taramasalata, *dip',
+  sausages: 'black pudding, white pudding, haggis',
+  broccoli: 'fennel, romanesco',
+  crisps: 'tortilla chips, corn chips, nachos, poppadoms',
+  ketchup: 'brown sauce, HP sauce',
+  'soy-sauce': 'fish sauce',
+  crackers: 'oatcakes, crispbreads, rice cakes, corn cakes, breadsticks',
+  'cereal-bars': 'protein bars',
+  'drink-mix': 'protein powder',
+  'puff-pastry': 'filo pastry, filo, phyllo pastry',
+  'frozen-dough': 'pizza dough, bread dough',
+  'ice-cream': '*frozen yoghurt, *gelato',
+  'fizzy-drinks': 'energy drinks, sports drinks',
 };
 
 /** A first word that says what was done to the food, whatever the food, and the food that stands for it. */
@@ -53,4 +71,4 @@ export const FIRST_WORDS: Record<string, string> = {
 
 /** Names that are known, and get no figure: what they end in is another thing. */
 export const NOT_GUESSED =
-  '*rice pudding, *frozen yoghurt, *mincemeat, *easter eggs, *creme eggs, *feed, *egg muffins, *sausage muffins, *bacon muffins, *breakfast muffins, *bacon jam, *cold brew coffee';
+  '*mincemeat, *easter eggs, *creme eggs, *feed, *egg muffins, *sausage muffins, *bacon muffins, *breakfast muffins, *bacon jam, *cold brew coffee';

@@ -2,7 +2,7 @@ import type { PlaceKind } from '../database/tables.js';
 import { daysOf } from './days.js';
 import { findIn, isCutProduce, usualPlace } from './estimate.js';
 import type { ShelfFood, SpoilClass } from './food-row.js';
-import { CATEGORIES, classOf } from './table.js';
+import { classOf } from './table.js';
 import { isCalledFrozen } from './words.js';
 
 export type { SpoilClass };
@@ -52,12 +52,13 @@ export function spoilClass(name: string, placeKind?: PlaceKind): SpoilClass | un
 
 /**
  * As `spoilClass`, once the pack is open: a tin is cooked food then (FSIS, "Shelf-Stable Food Safety": refrigerated, 3
- * to 4 days; acid ones longer), a carton of long-life milk is milk; what is dry, sweet or sour enough stays what it was.
+ * to 4 days; acid ones longer), a carton of long-life milk is milk, a melon is cut; what is dry, sweet or sour enough stays what it was.
  */
 export function spoilClassOnceOpen(name: string, placeKind?: PlaceKind): SpoilClass | undefined {
   const closed = spoilClass(name, placeKind);
   const food = findIn(name, placeKind)?.food;
-  return closed === 'keeps' && food ? classOnceOpen(food) : closed;
+  if (!food || closed === 'does not show') return closed;
+  return food.spoilsOpen ?? (closed === 'keeps' ? classOnceOpen(food) : closed);
 }
 
 /** True for what a shop sells frozen: its usual place is the freezer, or its name says so. */
@@ -65,9 +66,7 @@ export function isSoldFrozen(name: string): boolean {
   return isCalledFrozen(name) || usualPlace(name) === 'freezer';
 }
 
-function classOnceOpen({ spoilsOpen, opened, category }: ShelfFood): SpoilClass {
-  if (spoilsOpen) return spoilsOpen;
-  if (CATEGORIES[category].openKeepsToo) return 'keeps';
+function classOnceOpen({ opened, category }: ShelfFood): SpoilClass {
   const days = daysOf(opened?.fridge)?.days;
   if (days === undefined) return category === 'tins and jars' ? 'does not show' : 'keeps';
   if (days <= RISKY_ONCE_OPEN) return 'does not show';

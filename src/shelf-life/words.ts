@@ -52,6 +52,7 @@ function wordSet(text: string): Set<string> {
   return new Set(text.split(/\s+/).map(stem));
 }
 
+const DRY = new Set(['dried', 'dry', 'uncooked']);
 const THAWED = new Set(['thawed', 'defrosted']);
 const HOMEMADE = stem('homemade');
 const FRESH = new Set([stem('fresh'), HOMEMADE]);
@@ -90,6 +91,8 @@ export const isFresh = (name: string) => stemsOf(name).some((word) => FRESH.has(
 export const isCalledFrozen = (name: string) => wordsOf(name).includes('frozen');
 /** True for what the name calls thawed. */
 export const isCalledThawed = (name: string) => wordsOf(name).some((word) => THAWED.has(word));
+/** True for what the name calls dry, which was not cooked. */
+export const isCalledDry = (name: string) => wordsOf(name).some((word) => DRY.has(word));
 /** Made in a kitchen: of a dish that is nothing new. */
 export const isHomemade = (word: string) => word === HOMEMADE;
 

@@ -151,6 +151,24 @@ describe('An estimated date', () => {
     expect(days('salted nuts', fridge)).toBeUndefined();
   });
 
+  test('of an open bag in the fridge is that of the pantry, when no other is known', () => {
+    for (const name of ['crisps', 'popcorn', 'tea', 'instant coffee', 'baking powder', 'breakfast cereal']) {
+      const [cold, dry] = [fridge, pantry].map((place) => shelfLife(name, { ...place, opened: true }));
+      expect([name, cold?.days, cold?.most]).toEqual([name, dry?.days, dry?.most]);
+    }
+    expect(days('crisps', { ...fridge, opened: true })).toBe(7);
+    expect(days('capers', { ...fridge, opened: true })).toBeUndefined();
+  });
+
+  test('of grains and beans in the fridge is that of cooked ones, unless they are called dry', () => {
+    const names = ['rice', 'pasta', 'noodles', 'quinoa', 'couscous', 'lentils', 'chickpeas', 'pearl barley'];
+    expect(names.map((name) => days(name, fridge))).toEqual([1, 3, 3, 6, 3, 3, 3, 3]);
+    expect(names.map((name) => days(name, { ...fridge, opened: true }))).toEqual([1, 3, 3, 6, 3, 3, 3, 3]);
+    expect(days('dried lentils', fridge)).toBe(365);
+    expect(days('dry pasta', fridge)).toBe(730);
+    expect(days('lentils', pantry)).toBe(365);
+  });
+
   test('of a cake, which is never sealed, is that of the fridge', () => {
     expect(['cheesecake', 'quiche', 'eclairs', 'chocolate cake'].map((name) => days(name, fridge))).toEqual([
       ...[5, 3, 2, 7],

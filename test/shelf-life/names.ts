@@ -74,6 +74,11 @@ export const OF_THE_FOOD: Names = {
   hummus: 'hummus; houmous',
   'cooked-rice': 'cooked rice; egg fried rice; steamed rice; leftover rice',
   'white-bread': 'sliced white bread',
+  chickpeas: 'chickpeas; chick peas',
+  'kidney-beans': 'butter beans; black beans',
+  'lemon-curd': 'lemon curd',
+  'bottled-water': 'water; mineral water',
+  'bean-sprouts': 'alfalfa sprouts; beansprouts',
   croissants: 'croissants; all butter croissants',
   'rye-flour': 'rye flour',
   'milk-chocolate': 'milk chocolate; white chocolate',
@@ -173,6 +178,15 @@ export const OF_THE_FOOD: Names = {
 
 /** The row that stands for the category → names of things that have no row. */
 export const OF_THE_CATEGORY: Names = {
+  'pudding-pots': 'trifle; tiramisu; chocolate mousse; custard; rice pudding',
+  'oily-fish': 'sea bass; fish cakes',
+  'veggie-burgers': 'Quorn mince',
+  'ice-cream': 'frozen yoghurt; strawberry frozen yoghurt',
+  crisps: 'tortilla chips; nachos',
+  crackers: 'rice cakes; oatcakes',
+  'soy-sauce': 'fish sauce',
+  hummus: 'tzatziki; avocado dip',
+  'cooked-rice': 'salmon sushi',
   'soya-milk': 'oat milk; hemp milk; cashew milk',
   'dark-chocolate': 'chocolate chips',
   'jelly-sweets': 'sweets; fruit sweets; candy',
@@ -180,8 +194,7 @@ export const OF_THE_CATEGORY: Names = {
   'soft-cheese': 'blue cheese; feta',
   'minced-beef': 'beef',
   'bagged-salad': 'lamb’s lettuce',
-  'ready-meals': 'pork pie; sausage rolls; pasta bake',
-  'oily-fish': 'sea bass',
+  'ready-meals': 'pork pie; sausage rolls; pasta bake; cheese sandwich; prawn sandwiches',
   'fresh-pasta': 'fresh noodles; fresh egg noodles; fresh spaghetti; fresh tagliatelle',
   leftovers: 'leftover curry; cooked cabbage',
   'wholemeal-bread': 'bread; sourdough bread; banana bread; garlic bread; brioche',
@@ -191,10 +204,10 @@ export const OF_THE_CATEGORY: Names = {
 
 /** What ends in a food, begins with one or sounds like one, and is none of the table's. */
 export const NOTHING = [
-  'milk frother; milk thistle; butter beans; body butter; hand cream; shaving cream',
-  'frozen yoghurt; vegan yoghurt; cheese sandwich; Easter eggs; Quorn mince; mincemeat',
-  'swordfish steak; dog food; chicken feed; fish sauce; fish cakes',
-  'rice pudding; rice cakes; bread bin; tortilla chips; lemon curd',
+  'milk frother; milk thistle; body butter; hand cream; shaving cream',
+  'vegan yoghurt; cheese board; Easter eggs; mincemeat; vegan ice cream cones',
+  'swordfish steak; dog food; chicken feed',
+  'bread bin; cake tins',
   'onion rings; washing powder; honeycomb; engine oil; iced tea; tea towels',
   'wine glasses; toilet rolls; washing-up liquid; cat litter; mystery box; xyz',
   'poached eggs; devilled eggs; deviled eggs; curried eggs; braised cabbage; jacket potato',

@@ -18,7 +18,7 @@ const CLOSED: Expected = {
     'cod; salmon; tuna; prawns; mussels; smoked salmon; smoked mackerel; crab sticks; rollmops; fish fingers',
     'brie; feta; mozzarella; cottage cheese; ricotta; cream cheese; mascarpone; goat’s cheese; stilton',
     'lasagne; leftover curry; leftovers; cooked pasta; soup; quiche; cheesecake; potato salad; hummus; guacamole',
-    'coleslaw; egg mayo; boiled eggs; egg whites; ready meals; pizza; fresh pasta; tofu; veggie burgers',
+    'coleslaw; tzatziki; trifle; sandwiches; sushi; egg mayo; boiled eggs; egg whites; ready meals; pizza; fresh pasta; tofu; veggie burgers',
     'bean sprouts; bagged salad; fruit salad; sliced melon; apple slices; half a watermelon; chopped lettuce',
     'sliced tomatoes; shredded cabbage; baby food; infant formula; fresh orange juice; eclairs',
   ].join('; '),
@@ -37,7 +37,7 @@ const CLOSED: Expected = {
     'chocolate; biscuits; crackers; crisps; popcorn; marshmallows; dried apricots; dates; walnuts; cereal bars',
     'coffee; tea; cola; red wine; prosecco; apple juice; UHT milk; milk powder; condensed milk; miso; jerky',
     'kimchi; baby cereal; Christmas cake; sweets; jelly beans; chewing gum; milk chocolate; salt; bottled water',
-    'whisky; beer; capers; sauerkraut; bay leaves; instant mash; bacon bits',
+    'whisky; beer; port; capers; lemon curd; Marmite; tortilla chips; orange squash; chickpeas; butter beans; sauerkraut; bay leaves; instant mash; bacon bits',
   ].join('; '),
 };
 
@@ -49,20 +49,21 @@ const IN_THE_PANTRY: Expected = {
 };
 
 const IN_THE_FRIDGE: Expected = {
-  'does not show': 'tuna; salmon; soup; pasta; rice; salsa; roasted peppers',
+  'does not show':
+    'tuna; salmon; soup; pasta; rice; salsa; roasted peppers; noodles; quinoa; couscous; lentils; chickpeas',
   shows: 'basil; peppers; sweetcorn; beetroot',
-  keeps: 'ketchup; white wine; UHT milk; jam; pesto',
+  keeps: 'ketchup; white wine; UHT milk; jam; pesto; flour; dried lentils; uncooked rice; dry pasta; muesli',
 };
 
 const ONCE_OPEN: Expected = {
   'does not show': [
     'tinned tuna; sardines; baked beans; tinned sweetcorn; tinned soup; tinned chicken; tinned corned beef',
     'coconut milk; refried beans; gravy; pesto; pasta sauce; chicken stock; coconut water; anchovies; baby food',
-    'ham; brie; hummus; bagged salad; nutrition drinks; chorizo ring',
+    'ham; brie; hummus; bagged salad; nutrition drinks; chorizo ring; melon; watermelon',
   ].join('; '),
   shows: [
     'UHT milk; milk; yoghurt; cheddar; butter; bread; fruit juice; orange juice; red wine; white wine; cola',
-    'chopped tomatoes; passata; tinned peaches; tomato puree; apple sauce; cranberry sauce; olives; curry paste',
+    'chopped tomatoes; passata; tinned peaches; tomato puree; apple sauce; cranberry sauce; olives; curry paste; icing; polenta',
   ].join('; '),
   keeps: [
     'jam; marmalade; honey; peanut butter; ketchup; mayo; mustard; soy sauce; vinegar; gherkins; chutney; relish',
@@ -96,9 +97,9 @@ describe('How a food spoils', () => {
   test('changes when a tin, a jar or a carton is opened, and not when dry goods are', () => {
     expect(wrong(ONCE_OPEN, (name) => spoilClassOnceOpen(name))).toEqual([]);
     // In the fridge these were cooked.
-    expect(wrong(ONCE_OPEN, (name) => spoilClassOnceOpen(name, 'fridge'))).toEqual([
-      { name: 'pasta', wanted: 'keeps', is: 'does not show' },
-      { name: 'rice', wanted: 'keeps', is: 'does not show' },
+    expect(wrong(ONCE_OPEN, (name) => spoilClassOnceOpen(name, 'fridge')).map(({ name }) => name)).toEqual([
+      'pasta',
+      'rice',
     ]);
     expect(spoilClassOnceOpen('tuna', 'pantry')).toBe('does not show');
   });

@@ -59,6 +59,17 @@ describe('Of every row of the table', () => {
     );
   });
 
+  test('an open pack of dry goods keeps no longer in the fridge than the sources say of any open one', () => {
+    const dry = everyFood((life, name) => {
+      const [cold, out] = [life({ ...fridge, opened: true }), life({ ...pantry, opened: true })];
+      const food = SHELF_FOODS.find((one) => one.name === name);
+      return !out || food?.opened?.fridge !== undefined || food?.keeps.fridge !== undefined || !DRY.has(name)
+        ? true
+        : cold?.days === out.days && cold.most === out.most;
+    });
+    expect(dry).toEqual([]);
+  });
+
   test('thawing does nothing to what keeps, and makes nothing else keep longer', () => {
     const same = (one?: ShelfLife, other?: ShelfLife) =>
       one?.days === other?.days && one?.most === other?.most;

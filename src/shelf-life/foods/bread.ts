@@ -29,7 +29,10 @@ export const BREAD: FoodRow[] = [
   {
     name: 'baguettes',
     also: 'french bread, french stick',
-    more: [{ source: 'counter', keeps: { pantry: 2 } }],
+    more: [
+      { source: 'counter', keeps: { pantry: 2 } },
+      { source: 'consumers', keeps: { fridge: [7, 14], freezer: 90 } },
+    ],
   },
   { row: 449, name: 'bagels', also: 'fresh bagels', keeps: { freezer: 90, pantry: [1, 2] } },
   {

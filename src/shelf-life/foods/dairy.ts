@@ -58,6 +58,7 @@ export const DAIRY: FoodRow[] = [
     keeps: { fridge: 'label', freezer: 'no' },
     spoils: 'does not show',
     opened: { fridge: 2 },
+    inPlace: { pantry: null },
   },
   {
     row: 29,

@@ -160,7 +160,12 @@ export const DRINKS: FoodRow[] = [
     spoilsOpen: 'shows',
     opened: { fridge: [1, 3] },
   },
-  { row: 540, name: 'cream liqueur', also: 'cream liquor', keeps: { pantry: [180, 240] } },
+  {
+    row: 540,
+    name: 'cream liqueur',
+    also: 'cream liquor, irish cream, baileys',
+    keeps: { pantry: [180, 240] },
+  },
   { row: 660, name: 'coconut water', keeps: { pantry: 360 }, opened: { fridge: [1, 2] } },
   {
     row: 558,
@@ -179,7 +184,7 @@ export const DRINKS: FoodRow[] = [
   {
     row: 413,
     name: 'bottled water',
-    also: 'mineral water, sparkling water, still water, soda water',
+    also: 'mineral water, sparkling water, still water, soda water, =water',
     keeps: {},
     spoilsOpen: 'keeps',
   },
@@ -191,4 +196,10 @@ export const DRINKS: FoodRow[] = [
     spoilsOpen: 'keeps',
   },
   { name: 'beer', also: 'lager, ale, stout, pale ale, bitter, cider', spoilsOpen: 'shows' },
+  { name: 'fortified wine', also: 'port, sherry, vermouth, madeira wine', spoilsOpen: 'keeps' },
+  {
+    name: 'cordial',
+    also: '*cordial, orange squash, blackcurrant squash, fruit squash',
+    spoilsOpen: 'keeps',
+  },
 ];

@@ -85,4 +85,5 @@ export const FROZEN: FoodRow[] = [
     keeps: { fridge: 'label', freezer: 60 },
   },
   { row: 319, name: 'juice concentrate', also: 'frozen juice concentrate', keeps: { freezer: 730 } },
+  { name: 'ice cubes', also: '=ice, bag of ice', spoils: 'keeps' },
 ];

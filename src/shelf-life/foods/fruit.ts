@@ -91,6 +91,7 @@ export const FRUIT: FoodRow[] = [
     keeps: { fridge: 14, freezer: 30 },
     opened: { fridge: [2, 4] },
     more: [{ source: 'food-keeper', keeps: { pantry: [1, 2] } }],
+    spoilsOpen: 'does not show',
   },
   {
     row: 265,
@@ -167,18 +168,21 @@ export const FRUIT: FoodRow[] = [
     row: 495,
     name: 'watermelon',
     keeps: { fridge: [3, 4], freezer: 360, pantry: [1, 2] },
+    spoilsOpen: 'does not show',
   },
   {
     row: 496,
     name: 'cantaloupe',
     also: 'cantaloupe melon',
     keeps: { fridge: [5, 15], freezer: 360, pantry: [2, 4] },
+    spoilsOpen: 'does not show',
   },
   {
     row: 497,
     name: 'honeydew melon',
     also: 'honeydew',
     keeps: { fridge: [3, 4], freezer: 360, pantry: [2, 7] },
+    spoilsOpen: 'does not show',
   },
   { name: 'figs', also: 'fresh figs' },
 ];

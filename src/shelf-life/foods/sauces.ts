@@ -122,7 +122,7 @@ export const SAUCES: FoodRow[] = [
   {
     row: 559,
     name: 'hot sauce',
-    also: 'chilli sauce, chili sauce, hot chilli sauce',
+    also: 'chilli sauce, chili sauce, hot chilli sauce, tabasco, sriracha',
     keeps: { pantry: 180 },
   },
   {

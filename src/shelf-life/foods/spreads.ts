@@ -36,4 +36,6 @@ export const SPREADS: FoodRow[] = [
     keeps: { pantry: [60, 150] },
     opened: { pantry: 30 },
   },
+  { name: 'lemon curd', also: 'lime curd, fruit curd', spoilsOpen: 'shows' },
+  { name: 'yeast extract', also: 'marmite, vegemite' },
 ];

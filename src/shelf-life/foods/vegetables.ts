@@ -88,7 +88,7 @@ export const VEGETABLES: FoodRow[] = [
     also: 'spring greens, collard greens, mustard greens, beet greens',
     keeps: { fridge: [1, 4], freezer: [300, 360] },
   },
-  { row: 423, name: 'kale', keeps: { fridge: [3, 5], freezer: [240, 360] } },
+  { row: 423, name: 'kale', also: 'cavolo nero, curly kale', keeps: { fridge: [3, 5], freezer: [240, 360] } },
   { row: 550, name: 'swiss chard', also: '=chard, rainbow chard', keeps: { fridge: [7, 14] } },
   { row: 289, name: 'leeks', keeps: { fridge: [7, 14], freezer: [300, 360] } },
   {
@@ -206,7 +206,7 @@ export const VEGETABLES: FoodRow[] = [
   {
     row: 549,
     name: 'bean sprouts',
-    also: 'beansprouts',
+    also: 'beansprouts, alfalfa sprouts, mung bean sprouts, sprouted beans, broccoli sprouts, radish sprouts',
     keeps: { fridge: [5, 10] },
     spoils: 'does not show',
   },
