@@ -38,7 +38,7 @@ describe('A line, on any page,', () => {
     ['peas freezer 12/3', 'Added Peas to Freezer, best before Fri 12 Mar 2027.'],
     ['7 up in the fridge', 'Added 7 up to Fridge.'],
     ['“7 up” pantry', 'Added 7 up to Pantry.'],
-    ['HP Sauce', 'Added HP Sauce to Fridge.'],
+    ['HP Sauce', 'Added HP Sauce to Pantry.'],
   ])('%s: %s', async (line, text) => {
     const [said = ''] = (await type(line)).flashes();
     // Where nobody typed a date, Larder may estimate one.
