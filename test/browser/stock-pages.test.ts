@@ -39,7 +39,7 @@ async function sayTheRest(page: Page): Promise<void> {
 const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'a place where one of several can be eaten with one tap': async (page) => {
     await page.goto(fridge);
-    await page.getByText('More').first().click();
+    await page.getByText('More for Yoghurt').click();
     await page.getByRole('button', { name: /^Ate 1/ }).waitFor();
   },
   'an item that is gone': async (page) => {
