@@ -1,6 +1,6 @@
 /**
- * What stands for a food that the table does not have: the food of its category that keeps shortest, so that a
- * category never promises more than the food would. On the right the names, written as in `FoodRow.also`.
+ * What stands for a food that the table does not have: the one of its kind that keeps shortest, so that it never
+ * promises more than the food would: for any loaf one of bread, for any cheese a soft one. On the right the names, written as in `FoodRow.also`.
  */
 export const NEAR: Record<string, string> = {
   'single-cream': 'creme fraiche, clotted cream',
