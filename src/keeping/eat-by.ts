@@ -95,13 +95,13 @@ function wasPast({ day, last, limit }: EatBy, { printedOn }: Facts, frozenOn: Is
   return last !== null && last < frozenOn;
 }
 
-/** The date on the pack. Beyond a best-before date food keeps as much longer as the estimate of such food is wide. */
+/** The date on the pack. Beyond a best-before date fresh food keeps as much longer as the estimate of it is wide. */
 function printedEnd(facts: Facts): End | undefined {
   const { name, placeKind, dateKind, printedOn } = facts;
   if (printedOn === null) return undefined;
   const day = printedAfterPause(printedOn, dateKind, pauseOf(facts));
   if (dateKind === 'use_by') return { day, last: day, limit: day, estimateId: null };
-  const life = shelfLife(name, { placeKind });
+  const life = spoilClass(name, placeKind) === 'keeps' ? undefined : shelfLife(name, { placeKind });
   return { day, last: addDays(day, life ? life.most - life.days : 0), limit: null, estimateId: null };
 }
 

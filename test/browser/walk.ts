@@ -51,7 +51,7 @@ export async function nameFoods(page: Page, names: string[]): Promise<void> {
 
 /** The names of the items that the page lists, in order. */
 export function itemNames(page: Page): Promise<string[]> {
-  return page.getByRole('main').locator('.item-name').allInnerTexts();
+  return page.getByRole('main').locator('.item-name').allTextContents();
 }
 
 /** The path of the page, without its query. */
