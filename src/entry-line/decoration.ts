@@ -7,11 +7,13 @@ const LONGEST = 2000;
 export interface ListStyle {
   /** The marks that begin more than one line. */
   marks: ReadonlySet<string>;
+  /** True when more than one line begins with a number and a dot: “7.up” alone is a name. */
+  dotted: boolean;
   /** True when the lines are numbered 1, 2, 3: “1 - milk”. */
   numbered: boolean;
 }
 
-export const NO_STYLE: ListStyle = { marks: new Set(), numbered: false };
+export const NO_STYLE: ListStyle = { marks: new Set(), dotted: false, numbered: false };
 
 /** What messengers put before a message that is copied: [22/11/2026, 10:15:03] Ada: */
 const SENDER =
@@ -20,6 +22,7 @@ const MARK = /^[-–—−*+•·‣▪◦>»→➔➜➤○●■□►▶◆�
 const BOX = /^(?:\[[ xX✓✔*-]?\]|\([ xX✓✔]?\)|[☐☑☒✓✔✗✘✅❌⬜⬛🔲🔳]\uFE0F?)/u;
 const NUMBERING =
   /^(?:\(?\d{1,3}\)(?:[.:]| ?-(?= ))?|\[\d{1,3}\]|\d{1,3}\.(?=\D)[):]?|\(?[a-zA-Z]\)|\(?[ivx]{1,4}\)|[a-z]\.(?= )|(?:[\d#*]\uFE0F?\u20E3)+)/u;
+const DOTTED = /^\d{1,3}\.(?=\p{L})/u;
 const SEQUENCE = /^(\d{1,3}) ?[-–—:/](?= |\p{L})/u;
 /** A picture, whole: with its colour, its gender, its frame. What shops print in names, © and the like, is none. */
 const PICTURE =
@@ -35,6 +38,8 @@ const MARKED = [
   /(?<![\p{L}\p{N}~])(~)(?=[^\s~])([^~]{1,200}?)(?<=\S)~(?![\p{L}\p{N}~])/gu,
   /()(?<!`)`([^`]{1,200})`(?!`)/g,
 ];
+/** “milk ..... 1.45” */
+const LEADER = /(?:\.{2,100}|…|_{2,100}) ?(?=[€$£]?\d)/g;
 const LINK = /\[([^\][]{1,200})\]\(https?:[^()\s]{1,300}\)/gi;
 const ENTITIES = new Map(
   Object.entries({
@@ -73,6 +78,8 @@ const ENTITIES = new Map(
 const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}\d{0,2}));/gi;
 const QUOTED = /"(?:[^"]|"")*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/g;
 const SEPARATORS_AT_END = /(?:[,;|/·•–—~\\]| [-+*&→>.])+$/;
+/** A quoted name, and a price such as 2,–. */
+const KEPT_END = /"$|\d[.,][-–—]$/;
 const SHOUTED = /[!?]{2,}$/;
 
 /**
@@ -96,7 +103,7 @@ export function undecorated(
           ),
         );
   const kept = /[\p{L}\p{N}]/u.test(seen) ? withoutStart(seen, style) : bare;
-  return /"$/.test(kept) ? kept : kept.replace(SHOUTED, '').replace(SEPARATORS_AT_END, '').trimEnd();
+  return KEPT_END.test(kept) ? kept : kept.replace(SHOUTED, '').replace(SEPARATORS_AT_END, '').trimEnd();
 }
 
 /** The marks of a list, from all of its lines. */
@@ -109,6 +116,7 @@ export function styleOf(lines: string[]): ListStyle {
   const numbers = lines.flatMap((line) => SEQUENCE.exec(line)?.[1] ?? []);
   return {
     marks: new Set([...seen].filter(([, count]) => count > 1).map(([mark]) => mark)),
+    dotted: lines.filter((line) => /^\d{1,3}\. ?\p{L}/u.test(line)).length > 1,
     numbered: numbers.length > 1 && numbers.every((number, index) => Number(number) === index + 1),
   };
 }
@@ -135,7 +143,8 @@ function withoutOne(line: string, style: ListStyle): string {
     return line.slice(mark.length).trimStart();
   for (const pattern of style.numbered ? [BOX, NUMBERING, SEQUENCE] : [BOX, NUMBERING]) {
     const found = pattern.exec(line)?.[0];
-    if (found) return line.slice(found.length).trimStart();
+    const isName = !style.dotted && found !== '1.' && DOTTED.test(line);
+    if (found && !isName) return line.slice(found.length).trimStart();
   }
   return line;
 }
@@ -150,7 +159,10 @@ function isMark(mark: string, after: string, { marks }: ListStyle): boolean {
 }
 
 function withoutMarkup(text: string): string {
-  const linked = text.replace(LINK, '$1');
+  const linked = text
+    .replace(LINK, '$1')
+    .replace(LEADER, ' ')
+    .replace(/ -{2,3} /g, ' – ');
   return MARKED.reduce((rest, pattern) => rest.replace(pattern, '$2'), linked);
 }
 

@@ -48,13 +48,15 @@ export function thingsIn(raw: RawLine, part: Part, context: LineContext, places:
   if (part.is !== 'unknown' || raw.isHeader || namesNoFood(raw.bare)) return [];
   if (isKnown(raw.bare, context)) return [{ ...PLAIN, line: raw.bare }];
   const knowing = knowingOf(context);
-  const things = clearPartsOf(raw.bare, knowing).flatMap((clear) => {
-    const { list, placeId, labelled } = withoutLabel(clear, places);
-    // After “freezer:” a list of things is expected, known or not.
-    const known = labelled ? { ...knowing, isFood: () => true } : knowing;
-    const lines = thingsOn(withoutFirst('asking', list), known).filter((line) => !namesNoFood(line));
-    return lines.map((line) => ({ ...PLAIN, ...withoutPrice(line), placeId }));
-  });
+  const things = clearPartsOf(raw.bare, raw.marked ? raw.typed.charAt(0) : undefined, knowing).flatMap(
+    (clear) => {
+      const { list, placeId, labelled } = withoutLabel(clear, places, knowing);
+      // After “freezer:” a list of things is expected, known or not.
+      const known = labelled ? { ...knowing, isFood: () => true } : knowing;
+      const lines = thingsOn(withoutFirst('asking', list), known).filter((line) => !namesNoFood(line));
+      return lines.map((line) => ({ ...PLAIN, ...withoutPrice(line), placeId }));
+    },
+  );
   const pictured = things.length > 1 ? undefined : raw.pictured;
   return things.filter(({ line }) => line !== '').map((thing) => ({ ...thing, pictured }));
 }
@@ -85,11 +87,14 @@ export function readThing(
   return withBought(line, { ...read, placeId: read.placeId ?? placeId }, bought);
 }
 
-function withoutLabel(line: string, places: PlaceNames) {
+function withoutLabel(line: string, places: PlaceNames, { isDetail }: Knowing) {
   const [all = '', label = '', mark] = LABEL.exec(line) ?? [];
   const placeId = label === '' ? null : placeSaid(label, places);
-  const labelled = placeId !== null || (mark === ':' && (isSection(label) || endsInTitle(label)));
-  return { list: labelled ? line.slice(all.length) : line, placeId, labelled };
+  const list = line.slice(all.length);
+  // “Fish: 500 g” is so much of it.
+  const isOver = mark === ':' && !/^\d*$/.test(list) && !isDetail(list);
+  const labelled = placeId !== null || (isOver && (isSection(label) || endsInTitle(label)));
+  return { list: labelled ? list : line, placeId, labelled };
 }
 
 function withoutPrice(line: string): { line: string; bought: Bought } {
@@ -137,7 +142,11 @@ function times(count: number, { quantityMilli, unit }: Entry): Pick<Entry, 'quan
   const each = eachOf(quantityMilli, unit);
   if (unitNamed(unit)?.measure && each.length <= UNIT_AT_MOST)
     return { quantityMilli: count * THOUSANDTHS, unit: each };
-  return { quantityMilli: count * quantityMilli, unit };
+  // “MILK X 3” and three of it are the same three.
+  return {
+    quantityMilli: quantityMilli === count * THOUSANDTHS ? quantityMilli : count * quantityMilli,
+    unit,
+  };
 }
 
 /** A name to try what stands after one: it is no part of a name that many are said of. */

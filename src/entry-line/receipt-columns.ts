@@ -25,7 +25,7 @@ const COLUMNS = {
   taxAfter: /(?<!\d) (?:[A-Z]\d?|\*)$/,
   codeAfter: / \d{4,14}(?:KI|KF)?(?: ?[A-Z]{1,2})?$/,
 };
-const COUNT = /^(\d{1,3})(?:[.,]0{1,3})? ?(?:[xX×*] ?)?(?=\p{L})/u;
+const COUNT = /^(\d{1,3})(?:[.,]0{1,3})? ?(?:[xX×*] ?)?(?=(?:\d{1,3} ?)?\p{L})/u;
 const COUNT_AFTER = / (\d{1,3})$/;
 /** The numbers under which shops know their goods, on the receipts of some; whatever the lines around have. */
 const FIRST_CODE = /^\d{8,14} (?=.*\p{L})/u;

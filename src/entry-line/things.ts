@@ -15,6 +15,7 @@ export interface Knowing {
 }
 
 const LONGEST = 2000;
+const LONGEST_NAME = 200;
 /** More than so many are no list that a person wrote on one line. */
 const MOST = 60;
 const COUNT = /^[1-9]\d?$/;
@@ -29,18 +30,23 @@ export function thingsOn(line: string, knowing: Knowing): string[] {
   return line.length > LONGEST ? [line] : split(line, knowing).map(withCountFirst);
 }
 
-/** What stands clearly apart on a line, each perhaps with a list of its own: “freezer: peas, chips; pantry: rice”. */
-export function clearPartsOf(line: string, knowing: Knowing): string[] {
+/**
+ * What stands clearly apart on a line, each perhaps with a list of its own: “freezer: peas, chips; pantry: rice”.
+ * @param mark with which the line began: “- milk - eggs - ham” has lost the ends of its lines
+ */
+export function clearPartsOf(line: string, mark: string | undefined, knowing: Knowing): string[] {
   if (line.length > LONGEST) return [line];
+  const marked = mark === undefined ? [] : line.split(` ${mark} `);
+  if (marked.length > 2 && marked.length <= MOST) return joined(marked, knowing);
   const parts = partsOf(line, (text, at) => /[;；•·]/.test(text.charAt(at)));
   return parts.length > 1 ? joined(withUnits(parts, knowing), knowing) : (numberedIn(line) ?? [line]);
 }
 
-/** “Coke, 2” and “Coke (2)” are two of it. */
+/** “Coke, 2”, “Coke: 2” and “Coke (2)” are two of it. */
 function withCountFirst(thing: string): string {
-  if (thing.includes('"')) return thing;
+  if (thing.includes('"') || thing.length > LONGEST_NAME) return thing;
   return thing.replace(
-    /^(.*\p{L}.*?)(?:, ([1-9]\d?)| \(([1-9]\d?)\))$/u,
+    /^(.*\p{L}.*?)(?:[,:] ([1-9]\d?)| \(([1-9]\d?)\))$/u,
     (_, name, one, other) => `${one ?? other} x ${name}`,
   );
 }

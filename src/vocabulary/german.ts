@@ -53,7 +53,7 @@ export const german: Vocabulary = {
   ],
   lists: {
     totals:
-      'summe, gesamt, gesamtbetrag, gesamtsumme, endsumme, endbetrag, betrag, zu zahlen, total, rechnungsbetrag, zahlbetrag',
+      'summe, gesamt, gesamtbetrag, gesamtsumme, endsumme, endbetrag, betrag, zu zahlen, total, rechnungsbetrag, zahlbetrag, zusammen',
     subtotals: 'zwischensumme, subtotal, zw summe',
     sums: `summe gesamt gesamtbetrag gesamtsumme endbetrag betrag zahlen bezahlen bezahlt bar gegeben rückgeld wechselgeld karte
     ec-karte ec-cash geg girocard kartenzahlung kreditkarte mastercard visa maestro mwst ust steuer netto brutto zwischensumme posten
