@@ -1,4 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const LONGEST = ['torture/', 'browser/', ''];
+
+/** What takes long comes first, so that no worker is left with it alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification) =>
+      LONGEST.findIndex((folder) => moduleId.includes(`/test/${folder}`));
+    return sorted.toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,6 +22,7 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['test/support/set-up.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Two processes and hundreds of requests take their time on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,12 +1,15 @@
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { root, runTool, Trouble } from './lib/project.mjs';
+import { root, runToolBeside, Trouble } from './lib/project.mjs';
 import { runTests } from './lib/run-tests.mjs';
 
 const checks = [
-  { name: 'the types of the tests', run: () => runTool('typescript/bin/tsc', ['--noEmit', '-p', 'test']) },
-  { name: 'style (biome check)', run: () => runTool('@biomejs/biome/bin/biome', ['check']) },
+  {
+    name: 'the types of the tests',
+    run: () => runToolBeside('typescript/bin/tsc', ['--noEmit', '-p', 'test']),
+  },
+  { name: 'style (biome check)', run: () => runToolBeside('@biomejs/biome/bin/biome', ['check']) },
 ];
 
 const { passed, failed, skipped, notes } = await testEverything();
@@ -24,8 +27,11 @@ async function testEverything() {
     if (!(error instanceof Trouble)) throw error;
     return { passed: 0, failed: 1, skipped: 0, notes: [error.message] };
   }
-  const wrong = checks.filter((check) => !check.run());
-  const { passed, failed, skipped, notes } = await runTests(process.argv.slice(2));
+  const tests = runTests(process.argv.slice(2));
+  const checked = await Promise.all(checks.map(async ({ name, run }) => ({ name, ...(await run()) })));
+  const { passed, failed, skipped, notes } = await tests;
+  for (const { printed } of checked) process.stdout.write(printed);
+  const wrong = checked.filter(({ succeeded }) => !succeeded);
   const complaints = wrong.map((check) => `Failed: ${check.name}, see above.`);
   return { passed, failed: failed + wrong.length, skipped, notes: [...complaints, ...notes] };
 }

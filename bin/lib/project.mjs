@@ -56,6 +56,21 @@ export function runTool(script, args) {
 }
 
 /**
+ * Runs a tool that npm installed, beside others.
+ * @param {string} script the tool's own file under node_modules
+ * @param {string[]} args
+ * @returns {Promise<{ succeeded: boolean, printed: string }>}
+ */
+export async function runToolBeside(script, args) {
+  const child = spawn(process.execPath, [inProject('node_modules', script), ...args], { cwd: root });
+  /** @type {Buffer[]} */
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  return { succeeded: code === 0, printed: Buffer.concat(chunks).toString() };
+}
+
+/**
  * Runs Node until it ends, passing on the signals that this process gets.
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]

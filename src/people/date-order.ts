@@ -23,8 +23,17 @@ const places = new Set(
   ),
 );
 
+const orders = new Map<string, DateOrder>();
+
 /** How dates are usually written where a time zone is. @param timeZone an IANA name, or one of its old names */
 export function usualDateOrder(timeZone: string): DateOrder {
+  // Asked for at each request; making the formatter takes longer than a query.
+  const order = orders.get(timeZone) ?? orderAt(timeZone);
+  orders.set(timeZone, order);
+  return order;
+}
+
+function orderAt(timeZone: string): DateOrder {
   const known = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   // America/Indiana/Knox lies where America/Indiana does.
   const [place] = /^[^/]+\/[^/]+/.exec(known) ?? [];

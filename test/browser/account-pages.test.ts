@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, newPage } from '../support/browser.js';
+import { closeWindows, newPage, sharedBrowser } from '../support/browser.js';
 import { PASSWORD, type Person, signIn } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { problemsOf } from './inspect.js';
@@ -15,7 +15,7 @@ let signedIn: BrowserContext;
 let signedOut: BrowserContext;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   const householdName = 'The long-named household of Ada, Grace and everybody else at 14 Mill Lane';
   ada = await newcomer(server, { householdName });
   const grace = await newcomer(server, { firstName: 'Grace', lastName: 'Hopper-with-a-rather-long-name' });
@@ -24,7 +24,7 @@ beforeAll(async () => {
   signedIn = await sharedWindow(browser, server, ada);
   signedOut = await sharedWindow(browser, server);
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 const SIGNED_OUT: Record<string, (page: Page) => Promise<unknown>> = {
   'the welcome': (page) => page.goto('/'),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { closeWindows, sharedBrowser } from '../support/browser.js';
 import { openSqlite } from '../support/database.js';
 import { signIn } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
@@ -10,9 +10,9 @@ import { newcomer, windowOf } from './kitchen.js';
 const server = usingServer();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 /** How many forms the page has sent, or tried to. */
 async function countSubmits(page: Page): Promise<() => Promise<number>> {

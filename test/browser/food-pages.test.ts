@@ -2,7 +2,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { closeWindows, sharedBrowser } from '../support/browser.js';
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { layoutProblemsOf, problemsOf } from './inspect.js';
@@ -20,7 +20,7 @@ let window: BrowserContext;
 let evesWindow: BrowserContext;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   evesWindow = await sharedWindow(browser, server, await newcomer(server, { firstName: 'Eve' }));
   ada = await newcomer(server, { householdName: 'The long-named household of everybody at 14 Mill Lane' });
   fridge = await putAway(ada.visitor, 'Fridge', [
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await form.fill({ name: LONG.slice(0, 60), kind: 'other' }).submit();
   window = await sharedWindow(browser, server, ada);
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 const FULL: Record<string, (page: Page) => Promise<unknown>> = {
   home: (page) => page.goto('/'),

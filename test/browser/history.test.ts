@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type PageOptions } from '../support/browser.js';
+import { closeWindows, type PageOptions, sharedBrowser } from '../support/browser.js';
 import { usingServer } from '../support/using-server.js';
 import { newcomer, stockPantry, watchPosts, windowOf } from './kitchen.js';
 import { banners, heading, itemNames, nameFoods, press, startPutAway } from './walk.js';
@@ -8,9 +8,9 @@ import { banners, heading, itemNames, nameFoods, press, startPutAway } from './w
 const server = usingServer();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 describe.each([{ javaScript: true }, { javaScript: false }])('with script: $javaScript', (options) => {
   it('going back and forward while putting away loses nothing and doubles nothing', async () => {

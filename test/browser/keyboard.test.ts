@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { closeWindows, sharedBrowser } from '../support/browser.js';
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { newcomer, stockPantry, windowOf } from './kitchen.js';
@@ -12,11 +12,11 @@ let ada: Person;
 let pantry: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   ada = await newcomer(server, { householdName: '14 Mill Lane' });
   pantry = await stockPantry(ada, 'Salt');
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 const NAV = ['Home', 'Put away', 'Shopping', 'Household', 'Account'];
 const TOP = ['Skip to the main content', 'Larder', 'Find', ...NAV];

@@ -64,7 +64,8 @@ export async function tabIn(window: BrowserContext, server: LarderServer): Promi
   idle.delete(window);
   const { problems, stop } = watchForProblems(tab, server.url);
   onTestFinished(async () => {
-    await tab.evaluate(() => sessionStorage.clear());
+    // Unless it never came to a page of ours, which alone can keep something there.
+    if (tab.url().startsWith(server.url)) await tab.evaluate(() => sessionStorage.clear());
     await tab.goto('about:blank');
     stop();
     await tab.setViewportSize(VIEWPORT);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, newPage } from '../support/browser.js';
+import { closeWindows, newPage, sharedBrowser } from '../support/browser.js';
 import { PASSWORD, uniqueName } from '../support/people.js';
 import { usingProcess } from '../support/using-server.js';
 import { day, type Groceries, NOON_ZONE, tabIn } from './kitchen.js';
@@ -9,9 +9,9 @@ import { banners, choosePlace, click, heading, itemNames, logIn, nameFoods, path
 const server = usingProcess();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 const COLD: Groceries[] = [
   { name: 'Butter', quantity: '2', unit: 'pack', best_before: day(20) },

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, newPage } from '../support/browser.js';
+import { closeWindows, newPage, sharedBrowser } from '../support/browser.js';
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { newcomer, putAway, windowOf } from './kitchen.js';
@@ -11,14 +11,14 @@ let ada: Person;
 let pantry: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   ada = await newcomer(server);
   pantry = await putAway(ada.visitor, 'Pantry', [
     { name: 'Salt' },
     { name: 'Flour', best_before: '2199-01-31' },
   ]);
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 describe('on paper', () => {
   it.each(['home', 'the pantry'])('%s shows the food, black on white, and nothing to press', async (name) => {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { closeWindows, sharedBrowser } from '../support/browser.js';
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { layoutProblemsOf, problemsOf } from './inspect.js';
@@ -16,7 +16,7 @@ let ada: Person;
 let window: BrowserContext;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   ada = await newcomer(server);
   const known = [LONG, WORDY, ...Array.from({ length: 8 }, (_, n) => `Food ${n + 1}`)];
   await putAway(
@@ -26,7 +26,7 @@ beforeAll(async () => {
   );
   window = await sharedWindow(browser, server, ada);
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'the start': (page) => page.goto('/put-away'),

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, newPage, type PageOptions } from '../support/browser.js';
+import { closeWindows, newPage, type PageOptions, sharedBrowser } from '../support/browser.js';
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { newcomer, putAway, stockPantry, watchPosts, windowOf } from './kitchen.js';
@@ -9,9 +9,9 @@ import { banners, follow, itemNames, pathOf, press, startPutAway } from './walk.
 const server = usingServer();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 describe('deleting a place', () => {
   it('is asked about first, and Escape keeps it', async () => {

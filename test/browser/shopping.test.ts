@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { add, tickForm } from '../shopping/kitchen.js';
-import { launchBrowser } from '../support/browser.js';
+import { closeWindows, sharedBrowser } from '../support/browser.js';
 import { goOverTo, inTwoHouseholds } from '../support/households.js';
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
@@ -15,9 +15,9 @@ const server = usingServer();
 let browser: Browser;
 let ada: Person;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 /** Somebody new with milk and eggs to buy, on a phone. */
 async function withList(options: { javaScript?: boolean } = {}): Promise<Page> {

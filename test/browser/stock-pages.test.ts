@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { closeWindows, sharedBrowser } from '../support/browser.js';
 import { usingServer } from '../support/using-server.js';
 import { problemsOf } from './inspect.js';
 import { day, newcomer, putAway, sharedWindow, tabIn } from './kitchen.js';
@@ -12,7 +12,7 @@ let window: BrowserContext;
 let fridge: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   const ada = await newcomer(server);
   fridge = await putAway(ada.visitor, 'Fridge', [
     { name: 'Yoghurt', quantity: '4', best_before: day(30) },
@@ -21,7 +21,7 @@ beforeAll(async () => {
   ]);
   window = await sharedWindow(browser, server, ada);
 });
-afterAll(() => browser.close());
+afterAll(() => closeWindows(browser));
 
 async function lookThrough(page: Page): Promise<void> {
   await page.goto(fridge);

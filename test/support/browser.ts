@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { axeViolations, launchBrowser } from './chromium.js';
 import { watchForProblems } from './page-problems.js';
 
-export { axeViolations as axe, launchBrowser };
+export { axeViolations as axe };
 
 export interface PageOptions {
   baseUrl: string;
@@ -29,19 +29,17 @@ export async function newPage(browser: Browser, options: PageOptions): Promise<P
   return page;
 }
 
-/** One browser for all tests of a file, with newPage bound to it. */
-export function usingBrowser(): { newPage(options: PageOptions): Promise<Page> } {
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  return {
-    newPage(options) {
-      if (!browser) throw new Error('The browser is not started');
-      return newPage(browser, options);
-    },
-  };
+let shared: Promise<Browser> | undefined;
+
+/** One browser for all the files that a worker runs, each of which closes its own windows at its end. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!(await shared)?.isConnected()) shared = launchBrowser();
+  return shared as Promise<Browser>;
+}
+
+/** Closes every window of the browser, with what it remembers. */
+export async function closeWindows(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((window) => window.close()));
 }
 
 function newContext(browser: Browser, options: PageOptions): Promise<BrowserContext> {
