@@ -60,6 +60,7 @@ async function picture(
 
 /** A bag from the market, half described: the details step. */
 async function putAway(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Put away' }).click();
   await page.getByRole('button', { name: 'Put groceries away' }).click();
   await page.getByRole('radio', { name: 'Fridge' }).check();
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -95,7 +95,7 @@ describe('What was in a place', () => {
       hour(4),
     );
     expect(await inFridge(hour(0))).toBe('not there');
-    expect(await inFridge(hour(3))).toEqual(['Milk 1000', 'Rice 3']);
+    expect(await inFridge(hour(3))).toEqual(['Rice 3', 'Milk 1000']);
     expect(await inFridge(hour(5))).toEqual(['Milk 1000', 'Rice 9']);
   });
 
