@@ -96,7 +96,7 @@ describe('What was in a place', () => {
     );
     expect(await inFridge(hour(0))).toBe('not there');
     expect(await inFridge(hour(3))).toEqual(['Rice 3', 'Milk 1000']);
-    expect(await inFridge(hour(5))).toEqual(['Milk 1000', 'Rice 9']);
+    expect(await inFridge(hour(5))).toEqual(['Rice 9', 'Milk 1000']);
   });
 
   test('is nobody else’s to see', async () => {
