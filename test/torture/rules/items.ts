@@ -145,7 +145,7 @@ export function lookAtPlace(state: State, key: string, id: Id, missing: Result):
   );
   const shows = (page: Page) => {
     const row =
-      /href="\/items\/(\d+)\/edit">[^<]*<\/a>\s*<span class="item-meta"><span class="number">([^<]*)</g;
+      /href="\/items\/(\d+)\/edit">[^<]*<\/a>\s*<div class="item-about">\s*<span class="item-meta"><span class="number">([^<]*)</g;
     const listed = [...page.html.matchAll(row)].map(([, item, amount]) => `${item} ${amount}`);
     return listed.sort().join() === expected.sort().join()
       ? undefined
