@@ -1,3 +1,21 @@
+/**
+ * Reads the date of a line, so that a food is looked at too early rather than too late, and never on another day than was
+ * meant in silence: what is no date stays in the name. The rules:
+ *
+ * - Without a year it is the next such day, or the last one if that is thirty days ago at the most: on a pack the year
+ *   may be missing only where food keeps three months at most. A day of the week may be today; `next fri` is the first
+ *   Friday after today, since no one means an earlier one.
+ * - A month, and a month with a year (`06/27`, `12/2026`), is its last day, as “best before end” on a pack (Regulation
+ *   (EU) No 1169/2011, Annex X, 1). After “best before end” `MAR 28` is March 2028, and `2027` the end of that year.
+ * - Numbers are read in the household's order of day and month; where that makes no date, in the other one (`12/31`), and
+ *   with the year first where the last number is no year of food that is kept today (`27.06.12`). Of a day that is none,
+ *   as 31/02/27, no other reading is tried.
+ * - After a word such as `exp` 12.3, 1/2 and `may` are dates too; alone they may be a price, a half, a word. A date after
+ *   a word such as `made`, `for` or `sell by` says something else and stays.
+ * - `3 months` at the end is the day so far from today, but not of what is sold by its age or for an age: `gouda 12 months`,
+ *   `formula 6 months`.
+ */
+
 import type { IsoDate } from '../stock/best-before.js';
 import {
   BY_LENGTH,

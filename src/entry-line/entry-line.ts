@@ -14,13 +14,10 @@
  *   coffee`) and where it would be 0, over a million, finer than a thousandth, or has a comma that may mean two numbers.
  *   `2 x 500 g` is two of `× 500 g`, and so are `2 packs 500 g`, `500 g (2)` and `2 tins … 500 g`; `2 onions 300 g` are two.
  *   A bag or tin after a measure only holds it (`1 kg bag`). A third is 0.333.
- * - Date: at the end (`fri`, `5 dec`, `tomorrow`, `in 5 days`, `2w`, `12/3`); at the start only after `exp`, `best
- *   before`, `use by` or the like, or as 2026-12-05. After such words 12.3, 1/2 and `may` are dates too; alone they may be
- *   a price, a half, a word. A date after a word such as `made`, `for` or `sell by` says something else and stays.
- *   Without a year it is the next such day, or the last one if that is thirty days ago at the most: on a pack the year
- *   may be missing only where food keeps three months at most. A day of the week may be today. So a food is looked at too
- *   early rather than too late. A month is its last day, as “best before end” on a pack (Regulation (EU) No 1169/2011,
- *   Annex X, 1).
+ * - Date: at the end (`fri`, `5 dec`, `12/3`, `061227`, `in 5 days`, `6m`, `mid dec`); at the start only after `exp`, `best
+ *   before`, `use by` or the like, or as 2026-12-05. The rules of dates stand in dates.ts.
+ * - What was done on a day: `opened yesterday`, `bought fri`, `frozen 3 nov`, at the end, each once. A date that is to
+ *   come is none of that, and stays in the name.
  * - Place: one of the household's by its name, or by its kind's word when there is one of that kind, at the end (`fridge`,
  *   `in the fridge`), or at the start after `in`, before a colon, or before a quantity (`fridge: milk`, `fridge 2 milk`).
  * - Words at the end that nobody understands hide nothing before them that is clear: of `eggs x12 fridge next-ish` only

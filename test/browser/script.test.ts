@@ -161,6 +161,23 @@ describe('a button', () => {
   });
 });
 
+describe('a day', () => {
+  it('that is picked from the calendar stands in the field, to be typed over', async () => {
+    const { page } = await openPantry();
+    await page.getByLabel('Food').fill('Flour');
+    expect(await page.getByRole('button', { name: 'Pick a day' }).isVisible()).toBe(true);
+    await page.locator('#best_before_picked').evaluate((picker: HTMLInputElement) => {
+      picker.value = '2199-12-03';
+      picker.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(await page.getByLabel('Best before').evaluate(isFocused)).toBe(true);
+    expect(await page.getByLabel('Best before').inputValue()).toBe('3 Dec 2199');
+    await page.getByLabel('Best before').fill('5 jan 2199');
+    await follow(page, page.getByRole('button', { name: 'Add', exact: true }));
+    expect(await page.locator('.item', { hasText: 'Flour' }).innerText()).toContain('5 Jan 2199');
+  });
+});
+
 describe('a long list of foods', () => {
   const foods = ['Crème fraîche', 'Milk', 'Oat milk', 'Eggs', 'Rice', 'Flour', 'Tea', 'Jam'];
 
