@@ -29,8 +29,8 @@ function signed(one: string, two: string, mark: string, closed: boolean, context
   const found = twoNumbers(one, two, context);
   if (!found) return undefined;
   // A price is not written as 06.27, nor are a half or a third as 01/02.
-  const ofMonth = found.kind === 'month' && one.startsWith('0');
-  const sure = mark === '/' ? !isFraction(`${one}/${two}`) : mark === '.' && (closed || ofMonth);
+  const noPrice = closed || (one.startsWith('0') && two.length === 2);
+  const sure = mark === '/' ? !isFraction(`${one}/${two}`) : mark === '.' && noPrice;
   return { ...found, sure };
 }
 
