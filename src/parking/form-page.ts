@@ -3,6 +3,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/places$/, '/places/new'],
   [/^\/places\/(\d+)$/, '/places/$1/edit'],
   [/^\/places\/(\d+)\/items$/, '/places/$1'],
+  [/^\/items\/thrown-away$/, '/'],
   [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|opened|moved|date|level))?$/, '/items/$1/edit'],
   [/^\/foods\/(\d+)\/(?:merge|delete)$/, '/foods/$1'],
   [/^\/shopping\/(\d+)$/, '/shopping/$1/edit'],
