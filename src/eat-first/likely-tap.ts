@@ -1,4 +1,4 @@
-import { unitNamed } from '../entry-line/units.js';
+import { unitNamed } from '../entry-line/amounts/units.js';
 import { eatBy } from '../keeping/eat-by.js';
 import { opened } from '../keeping/fact-changes.js';
 import type { IsoDate } from '../stock/best-before.js';

@@ -1,9 +1,9 @@
-import { amountAtEnd, amountAtStart, type FirstAmount, together } from './amounts.js';
-import { dateAtEnd, dateAtStart } from './dates.js';
+import { amountAtEnd, amountAtStart, type FirstAmount, together } from './amounts/amounts.js';
+import type { Amount } from './amounts/read-amount.js';
+import { dateAtEnd, dateAtStart } from './dates/dates.js';
+import { FACTS, factAtEnd } from './dates/facts.js';
 import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
-import { FACTS, factAtEnd } from './facts.js';
 import { type PlaceNames, placeAtEnd, placeAtStart } from './places.js';
-import type { Amount } from './read-amount.js';
 import { type Word, withoutEnd } from './words.js';
 
 /** By what a line is read. */

@@ -27,13 +27,13 @@
 
 import { FRACTION_SIGNS } from '../stock/fractions.js';
 import { tidy } from '../text.js';
-import { ADJECTIVES, isPlain } from './amounts.js';
+import { ADJECTIVES, isPlain } from './amounts/amounts.js';
+import { isTimesSign } from './amounts/read-amount.js';
 import { type Read, type Reader, readWords } from './ends.js';
 import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
 import { asOne, foodsIn } from './known-foods.js';
 import { readLeftOver } from './left-over.js';
 import { placeNames } from './places.js';
-import { isTimesSign } from './read-amount.js';
 import { type Marks, OPENING_QUOTE, type Word, wordsIn } from './words.js';
 
 const NUMBER = new RegExp(`[\\d${FRACTION_SIGNS}]`);

@@ -1,11 +1,11 @@
 import { A, OF } from '../vocabulary/amounts.js';
 import { isMonth, spanNamed } from '../vocabulary/dates.js';
-import { isNoFood, isPartOfName } from './amounts.js';
-import { dateAtEnd } from './dates.js';
+import { isNoFood, isPartOfName } from './amounts/amounts.js';
+import { unitNamed } from './amounts/units.js';
+import { dateAtEnd } from './dates/dates.js';
 import { type Ends, type Reader, readEnd, readEnds, textOf } from './ends.js';
 import type { Entry } from './entry.js';
 import { foodsIn } from './known-foods.js';
-import { unitNamed } from './units.js';
 import { isBracketed, isSeparator, type Word } from './words.js';
 
 /** More words that nobody understands are a sentence. */

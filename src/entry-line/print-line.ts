@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { quantityText } from '../stock/quantity.js';
 import { WRITTEN } from '../vocabulary/written.js';
+import { factsOf } from './dates/facts.js';
 import type { Entry, LineContext } from './entry.js';
 import { parseLine } from './entry-line.js';
-import { factsOf } from './facts.js';
 import { quoted } from './words.js';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, pastDayField } from '../entry-line/day-field.js';
+import { dayField, pastDayField } from '../entry-line/dates/day-field.js';
 import type { DaysContext } from '../entry-line/entry.js';
 import { quantityField } from '../stock/quantity.js';
 import { unsaid } from '../web/form.js';

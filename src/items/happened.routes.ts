@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { daysContext } from '../entry-line/day-field.js';
+import { daysContext } from '../entry-line/dates/day-field.js';
 import { movedTo, opened } from '../keeping/fact-changes.js';
 import { requireMember } from '../people/current-member.js';
 import { factColumns } from '../stock/dated.js';

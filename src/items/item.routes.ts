@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { daysContext } from '../entry-line/day-field.js';
+import { daysContext } from '../entry-line/dates/day-field.js';
 import { movedTo } from '../keeping/fact-changes.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';

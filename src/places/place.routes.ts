@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { GROUPS, inOrder } from '../eat-first/group.js';
 import { judged } from '../eat-first/urgency.js';
-import { daysContext } from '../entry-line/day-field.js';
+import { daysContext } from '../entry-line/dates/day-field.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn } from '../stock/best-before.js';
 import { datedAs } from '../stock/dated.js';

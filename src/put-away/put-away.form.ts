@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField } from '../entry-line/day-field.js';
+import { dayField } from '../entry-line/dates/day-field.js';
 import type { DaysContext } from '../entry-line/entry.js';
 import { dayText } from '../stock/best-before.js';
 import { itemFields, noDateField, tickField, useByField } from '../stock/item.form.js';

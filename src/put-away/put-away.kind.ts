@@ -1,5 +1,5 @@
 import { type DraftKind, draftStep } from '../drafts/draft-kind.js';
-import { daysContext } from '../entry-line/day-field.js';
+import { daysContext } from '../entry-line/dates/day-field.js';
 import { dayIn } from '../stock/best-before.js';
 import { findPutAway, takeBought } from '../stock/bought.repository.js';
 import { findFoods, listFoods } from '../stock/food.repository.js';

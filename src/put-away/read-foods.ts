@@ -1,7 +1,7 @@
 import type { DraftContext } from '../drafts/draft-kind.js';
 import { type Entry, type LineContext, NOTHING_SAID } from '../entry-line/entry.js';
 import { lineContext } from '../entry-line/line-context.js';
-import { leftOut, parseAnywhere, parseLines } from '../entry-line/pasted-lines.js';
+import { leftOut, parseAnywhere, parseLines } from '../entry-line/lists/pasted-lines.js';
 import { printLine } from '../entry-line/print-line.js';
 import { itemFields } from '../stock/item.form.js';
 import { listPlaces } from '../stock/place.repository.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LineContext } from '../entry-line/entry.js';
-import { PASTED_AT_MOST, type PastedLine, parseLines } from '../entry-line/pasted-lines.js';
+import { PASTED_AT_MOST, type PastedLine, parseLines } from '../entry-line/lists/pasted-lines.js';
 import { itemFields } from '../stock/item.form.js';
 import { quantityField, quantityText } from '../stock/quantity.js';
 import { type ShoppingLine, type Wanted, wanted } from '../stock/shopping.js';

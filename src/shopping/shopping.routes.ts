@@ -2,7 +2,7 @@ import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { lineContext } from '../entry-line/line-context.js';
-import { leftOut } from '../entry-line/pasted-lines.js';
+import { leftOut } from '../entry-line/lists/pasted-lines.js';
 import { requireMember } from '../people/current-member.js';
 import { listPlaces } from '../stock/place.repository.js';
 import { listShopping } from '../stock/shopping.repository.js';

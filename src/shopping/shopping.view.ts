@@ -1,4 +1,4 @@
-import { leftOutText } from '../entry-line/pasted-lines.js';
+import { leftOutText } from '../entry-line/lists/pasted-lines.js';
 import type { User } from '../people/person.js';
 import { formsOf } from '../stock/food-names.js';
 import { type ShoppingLine, wantedAmount } from '../stock/shopping.js';

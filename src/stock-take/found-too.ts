@@ -1,6 +1,6 @@
 import type { DraftContext } from '../drafts/draft-kind.js';
 import { lineContext } from '../entry-line/line-context.js';
-import { parseLines } from '../entry-line/pasted-lines.js';
+import { parseLines } from '../entry-line/lists/pasted-lines.js';
 import { dayIn } from '../stock/best-before.js';
 import { datedAs } from '../stock/dated.js';
 import { itemFields } from '../stock/item.form.js';

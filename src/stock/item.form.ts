@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, pastDayField } from '../entry-line/day-field.js';
+import { dayField, pastDayField } from '../entry-line/dates/day-field.js';
 import type { DaysContext } from '../entry-line/entry.js';
 import { optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';

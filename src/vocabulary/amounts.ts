@@ -1,4 +1,4 @@
-import { english } from './english.js';
+import { english } from './languages/english.js';
 import { isAmbiguous, LANGUAGES } from './languages.js';
 import { firstOf, folded, inOrder, spellings, withoutDot } from './spelling.js';
 import type { ContainerWords } from './vocabulary.js';

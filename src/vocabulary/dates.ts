@@ -1,5 +1,5 @@
 import { A, ORDINALS } from './amounts.js';
-import { english } from './english.js';
+import { english } from './languages/english.js';
 import { isAmbiguous, LANGUAGES } from './languages.js';
 import { Phrases } from './phrases.js';
 import { firstOf, inOrder, phraseKey, spellings, withoutDot } from './spelling.js';

@@ -1,10 +1,10 @@
-import { dutch } from './dutch.js';
-import { english } from './english.js';
-import { french } from './french.js';
-import { german } from './german.js';
-import { italian } from './italian.js';
-import { polish } from './polish.js';
-import { spanish } from './spanish.js';
+import { dutch } from './languages/dutch.js';
+import { english } from './languages/english.js';
+import { french } from './languages/french.js';
+import { german } from './languages/german.js';
+import { italian } from './languages/italian.js';
+import { polish } from './languages/polish.js';
+import { spanish } from './languages/spanish.js';
 import { spellings } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 

@@ -1,4 +1,4 @@
-import { english } from './english.js';
+import { english } from './languages/english.js';
 import { LANGUAGES } from './languages.js';
 import { spellings } from './spelling.js';
 import type { KnownKind } from './vocabulary.js';

@@ -17,7 +17,7 @@ const known = new Set(LANGUAGES.flatMap(wordsIn));
 const SIGNS = new Set(LANGUAGES.flatMap(({ measures }) => Object.keys(measures)));
 
 const textOf = (file: string) => readFileSync(path.join(projectRoot(), 'src', file), 'utf8');
-const sources = readdirSync(FOLDER)
+const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => [name, textOf(`entry-line/${name}`)] as const);
 

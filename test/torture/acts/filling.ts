@@ -1,4 +1,4 @@
-import { dayField } from '../../../src/entry-line/day-field.js';
+import { dayField } from '../../../src/entry-line/dates/day-field.js';
 import type { Form } from '../../support/form.js';
 import type { Choices } from '../../support/seeded.js';
 import { visibleText } from '../../support/visible-text.js';

@@ -1,0 +1,225 @@
+import { FRACTION_SIGNS } from '../../stock/fractions.js';
+import { THOUSANDTHS } from '../../stock/quantity.js';
+import {
+  AND,
+  BEFORE_NUMBER,
+  BETWEEN_NUMBER_AND_NAME,
+  containerNamed,
+  isCompound,
+  NO_FOOD,
+  OF,
+} from '../../vocabulary/amounts.js';
+import { isMonth } from '../../vocabulary/dates.js';
+import { withoutDot } from '../../vocabulary/spelling.js';
+import { isBracketed, isSeparator, type Word, withoutEnd, withSeparator } from '../words.js';
+import { looksNumeric } from './numbers.js';
+import { AMOUNT_WORDS, type Amount, eachOf, readAmount, UNIT_AT_MOST } from './read-amount.js';
+
+/** Signs that stand for words. */
+const SIGNS = ['&', '+', '-', '–', '—', '/'];
+/** What goes on after one of these is no food of which there is so much: “2 g & t”. */
+const GOES_ON = new Set([...AND, '&', '+']);
+const NO_NAME = new Set([...NO_FOOD, ...SIGNS]);
+const NUMBERED = new Set([...BEFORE_NUMBER, ...SIGNS, '~', 'x', '×', '*', '€', '£', '$']);
+
+/** So many words at the most between a number and a known food. */
+export const ADJECTIVES = 2;
+const SIGN = new RegExp(`[${FRACTION_SIGNS}]`);
+
+/** An amount that a line begins with. */
+export interface FirstAmount extends Amount {
+  /** The same without its unit, for “6 rolls” and the like, where the unit is the food. */
+  withoutUnit: Amount | undefined;
+}
+
+/** The amount at the start of a line: “2”, “300 g”, “2 x 500 g”, “3 tins of”, “a dozen”. */
+export function amountAtStart(words: Word[], at: number, end: number): FirstAmount | undefined {
+  const amount = readAmount(words, at, end);
+  if (!amount) return oneOf(words, at, end);
+  if (!amount.named)
+    return amount.form === 'number' ? plainNumber(words, amount, end) : counted(words, amount);
+  const after = words[amount.next];
+  if (amount.named.onlyOne && amount.quantityMilli > THOUSANDTHS && !isUnitOf(after, amount)) {
+    return containerNamed(amount.unit)?.multipack ? undefined : withoutUnit(words, amount);
+  }
+  if (after && GOES_ON.has(after.key)) return undefined;
+  if (after && isCompound(amount.unit, firstKey(after))) return withoutUnit(words, amount);
+  const of = after !== undefined && OF.has(after.key) && amount.next + 1 < end;
+  if (amount.form === 'article' && !of && after?.known === undefined) return undefined;
+  const separated = after !== undefined && isSeparator(after) && amount.next + 1 < end;
+  const food = amount.named.measure ? undefined : withoutUnit(words, amount);
+  const whole = { ...amount, next: amount.next + (of || separated ? 1 : 0), withoutUnit: food };
+  return eachAfter(words, whole, end) ?? whole;
+}
+
+/** The tin of “tin of chickpeas” */
+function oneOf(words: Word[], at: number, end: number): FirstAmount | undefined {
+  const [holds, of, food] = words.slice(at, Math.min(end, at + 3));
+  const container = holds && !holds.quoted ? containerNamed(holds.key) : undefined;
+  if (!container?.isOne || !of || !OF.has(of.key) || !food || looksNumeric(food.key)) return undefined;
+  const named = { unit: container.unit, measure: false, onlyOne: false };
+  const one = { quantityMilli: THOUSANDTHS, unit: container.unit, named, unitAt: undefined };
+  return { ...one, form: 'amount', next: at + 2, withoutUnit: undefined };
+}
+
+/** “2 packs 500 g”, “2 tins of 400 g” */
+function eachAfter(words: Word[], count: FirstAmount, end: number): FirstAmount | undefined {
+  const each = readAmount(words, count.next, end);
+  const both = each && each.next < end ? together(count, each) : undefined;
+  return both && each && { ...count, ...both, named: undefined, next: each.next };
+}
+
+/**
+ * Two amounts of one line as one: 4 tins and 400 g are 4 of 400 g each. Not 2 and 300 g: two onions, or ten slices, may
+ * weigh that together.
+ * @returns undefined where nobody said what they mean together
+ */
+export function together(one: Amount, other: Amount): Pick<Amount, 'quantityMilli' | 'unit'> | undefined {
+  const [count, each] = one.named?.measure ? [other, one] : [one, other];
+  if (!isCount(count) || !each.named?.measure) return undefined;
+  const unit = eachOf(each.quantityMilli, each.unit);
+  return unit.length <= UNIT_AT_MOST ? { quantityMilli: count.quantityMilli, unit } : undefined;
+}
+
+function isCount({ form, unit, named }: Amount): boolean {
+  if (!named) return form === 'times' && unit === '';
+  return !named.measure && containerNamed(unit)?.part !== true;
+}
+
+/**
+ * The amount at the end of a line: “300 g”, “x2”, “2 tins”; a bare number after a plural only: “eggs 6”.
+ * @param isElse tells whether the words before one end in a place or a date
+ */
+export function amountAtEnd(
+  words: Word[],
+  start: number,
+  end: number,
+  isElse: (at: number) => boolean,
+): (Amount & { at: number }) | undefined {
+  for (let from = Math.max(start, end - AMOUNT_WORDS); from < end; from += 1) {
+    const amount = readAmount(words, from, end);
+    if (amount?.next !== end) continue;
+    const at = withSeparator(words, start, from);
+    const before = words[at - 1];
+    if (amount.form === 'word' || amount.form === 'article') return undefined;
+    if (before && (NUMBERED.has(withoutDot(before.key)) || looksNumeric(before.key)) && !isElse(at))
+      return undefined;
+    const amountWords = words.slice(from, end);
+    const pack = amount.named?.onlyOne && amount.quantityMilli > THOUSANDTHS;
+    if (pack) return isPackOf(before, amountWords, amount) ? { ...inPieces(amount), at } : undefined;
+    if (amount.form !== 'number') return { ...amount, at };
+    if (isCountAfter(before, amount, amountWords)) return { ...amount, at };
+    return isBracketed(amountWords) && isMeasured(words, start, at)
+      ? { ...amount, form: 'times', at }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** The “(2 pack)” of a known food are two of it. */
+function isPackOf(before: Word | undefined, words: Word[], { unit }: Amount): boolean {
+  return before?.known !== undefined && isBracketed(words) && containerNamed(unit)?.multipack === true;
+}
+
+function inPieces(amount: Amount): Amount {
+  return { ...amount, unit: '', named: undefined, unitAt: undefined, form: 'number' };
+}
+
+/** True where words end in a weight or a volume. */
+function isMeasured(words: Word[], start: number, end: number): boolean {
+  for (let from = Math.max(start, end - AMOUNT_WORDS); from < end; from += 1) {
+    const amount = readAmount(words, from, end);
+    if (amount?.next === end && amount.named?.measure) return true;
+  }
+  return false;
+}
+
+/** True for a head of lettuce, not for a six pack of beer. */
+function isUnitOf(after: Word | undefined, { unit }: Amount): boolean {
+  if (after?.known === undefined || isCompound(unit, after.known)) return false;
+  return containerNamed(unit)?.multipack !== true;
+}
+
+function firstKey({ known, key }: Word): string {
+  return known ?? key;
+}
+
+/** “2 milk”, but not “7 up”, “5 spice powder” and “50 50 bread”. */
+function plainNumber(words: Word[], amount: Amount, end: number): FirstAmount | undefined {
+  // “2 500g packs mince”
+  const each = readAmount(words, amount.next, end);
+  const both = each?.held && each.next < end ? together({ ...amount, form: 'times' }, each) : undefined;
+  if (both && each) return { ...amount, ...both, form: 'amount', next: each.next, withoutUnit: undefined };
+  const [after, next] = [words[amount.next], words[amount.next + 1]];
+  if (!after) return undefined;
+  if (after.known !== undefined) return isNumberOfName(after, amount) ? undefined : counted(words, amount);
+  if (after.quoted) {
+    // What stands in quotes between a number and a quoted name is a unit that Larder does not know.
+    const isUnit = next?.quoted && after.text.length <= UNIT_AT_MOST;
+    return isUnit
+      ? { ...amount, unit: after.text, next: amount.next + 1, withoutUnit: undefined }
+      : counted(words, amount);
+  }
+  if (NO_NAME.has(after.key) || /^[%°]/.test(after.key) || isMonth(after.key)) {
+    return undefined;
+  }
+  return next && BETWEEN_NUMBER_AND_NAME.has(after.key) ? undefined : counted(words, amount);
+}
+
+/** The number of “3 bean salad”, though bean salad is known; two of it are two. */
+function isNumberOfName({ known = '', words = 1 }: Word, { quantityMilli }: Amount): boolean {
+  return words > 1 && BETWEEN_NUMBER_AND_NAME.has(known) && quantityMilli > 2 * THOUSANDTHS;
+}
+
+/** “2x”, “a dozen”, “2 x 500 g”; before a known food also “two” and “a”. */
+function counted(words: Word[], amount: Amount): FirstAmount | undefined {
+  const after = words[amount.next];
+  if (looksNumeric(after?.key ?? '')) return undefined;
+  if ((amount.form === 'word' || amount.form === 'article') && !isBeforeKnown(words, amount))
+    return undefined;
+  if (amount.form === 'amount' && after && OF.has(after.key) && amount.next + 1 < words.length) {
+    return { ...amount, next: amount.next + 1, withoutUnit: undefined };
+  }
+  return { ...amount, withoutUnit: undefined };
+}
+
+/** “Two apples”, “a pumpkin”, and “two red apples”, but not “half fat cheddar” and “five spice pork”. */
+function isBeforeKnown(words: Word[], amount: Amount): boolean {
+  const { form, next, quantityMilli } = amount;
+  const between = form === 'word' && quantityMilli >= THOUSANDTHS ? ADJECTIVES : 0;
+  const food = words.slice(next, next + between + 1).findIndex(({ known }) => known !== undefined);
+  const after = words[next + food];
+  if (food < 0 || !after || isNumberOfName(after, amount)) return false;
+  return words.slice(next, next + food).every(({ key }) => isPlain(key));
+}
+
+/** True for a word that may stand before a food and leave it food. */
+export function isPlain(key: string): boolean {
+  return /^\p{L}[\p{L}'-]+$/u.test(key) && !isNoFood(key) && !isPartOfName(key) && !isMonth(key);
+}
+
+/** “5 spice powder”, “7 seeds” */
+export function isPartOfName(key: string): boolean {
+  return BETWEEN_NUMBER_AND_NAME.has(key) || BETWEEN_NUMBER_AND_NAME.has(withoutEnd(key, 's'));
+}
+
+function withoutUnit(words: Word[], amount: Amount): FirstAmount | undefined {
+  if (amount.unitAt === undefined || amount.form !== 'amount') return undefined;
+  if (!looksNumeric(words[amount.unitAt - 1]?.key ?? '')) return undefined;
+  const { unitAt: next } = amount;
+  return { ...amount, unit: '', named: undefined, unitAt: undefined, next, withoutUnit: undefined };
+}
+
+/** A whole number from 2 to 99 after a plural; after a known food also 1 and ½. */
+function isCountAfter(before: Word | undefined, { quantityMilli }: Amount, words: Word[]): boolean {
+  const count = quantityMilli / THOUSANDTHS;
+  if (before === undefined || count > 99) return false;
+  if (before.known !== undefined) return Number.isInteger(count) || SIGN.test(words.at(-1)?.text ?? '');
+  const plural = /[a-z]{2}s$/.test(before.key) && !/(ss|us|is)$/.test(before.key);
+  return plural && Number.isInteger(count) && count >= 2;
+}
+
+/** True for a word after which, or before which, a number is none of its own: “in”, “for”, “&”, “about”. */
+export function isNoFood(key: string): boolean {
+  return NO_NAME.has(key) || NUMBERED.has(key);
+}

@@ -1,0 +1,199 @@
+import { FRACTION_SIGNS } from '../../stock/fractions.js';
+import { andHalf, saidNumber } from '../../stock/number-words.js';
+import { quantityText, THOUSANDTHS } from '../../stock/quantity.js';
+import { A, containerNamed, DOZEN, FLUID, FLUID_OUNCE, isCompound } from '../../vocabulary/amounts.js';
+import { withoutDot } from '../../vocabulary/spelling.js';
+import type { Word } from '../words.js';
+import { isFraction, milliOf, NUMBER } from './numbers.js';
+import { type Unit, unitNamed } from './units.js';
+
+export const UNIT_AT_MOST = 20;
+const MOST = 1_000_000 * THOUSANDTHS;
+/** No amount takes more words than “1 1/2 dozen x 500 g”. */
+export const AMOUNT_WORDS = 7;
+
+export interface Amount {
+  quantityMilli: number;
+  unit: string;
+  /** The word after it. */
+  next: number;
+  /** The unit that was named, none in “2 milk” and “2 x 500 g”. */
+  named: Unit | undefined;
+  /** Where the unit stands, when it is a word of its own. */
+  unitAt: number | undefined;
+  /** `number` is a number alone, `times` says that it counts (2x), `word` needs more beside it: “two”, “a”. */
+  form: 'number' | 'times' | 'word' | 'article' | 'amount';
+  /** True when it names what holds it too: “400 g tins”. */
+  held?: boolean;
+}
+
+/** A word, or one of the parts that are written as one: 2x500g is 2, x, 500, g. */
+interface Atom {
+  text: string;
+  /** The word after it; undefined within a word. */
+  next: number | undefined;
+  glued: boolean;
+}
+
+const TIMES = '[x×*✕✖]';
+const TIMES_SIGN = new RegExp(`^${TIMES}$`);
+const NUMERIC = new RegExp(`^[.\\d${FRACTION_SIGNS}]`);
+const SIGN = new RegExp(`^[${FRACTION_SIGNS}]$`);
+const GLUED = [
+  new RegExp(`^(${NUMBER})(${TIMES}|\\p{L}{1,12}\\.?)$`, 'u'),
+  new RegExp(`^(${TIMES})(${NUMBER})(\\p{L}{1,12})?$`, 'u'),
+  new RegExp(`^(${NUMBER})(${TIMES})(${NUMBER})(\\p{L}{1,12})?$`, 'u'),
+];
+
+/**
+ * Reads the longest amount that begins with a word.
+ * @param end no word from here on is looked at
+ */
+export function readAmount(words: Word[], at: number, end: number): Amount | undefined {
+  const atoms = atomsIn(words.slice(at, Math.min(end, at + AMOUNT_WORDS)), at);
+  const found = timesFirst(atoms) ?? numberFirst(atoms);
+  const last = found && atoms[found.taken - 1];
+  if (!found || last?.next === undefined || mayBeThousands(atoms.slice(0, found.taken))) return undefined;
+  if (found.quantityMilli > MOST || found.unit.length > UNIT_AT_MOST) return undefined;
+  const { taken: _taken, ...amount } = found;
+  return { ...amount, next: last.next };
+}
+
+/** “× 500 g”: what one of several holds, as the unit in which they are counted. */
+export function eachOf(quantityMilli: number, unit: string): string {
+  return `× ${quantityText(quantityMilli)} ${unit}`;
+}
+
+/** “1.500 g” is one and a half or, where the dot parts the thousands, fifteen hundred. Scales print 1.500 kg. */
+function mayBeThousands(atoms: Atom[]): boolean {
+  return atoms.some(({ text }, at) => {
+    const unit = unitNamed(atoms[at + 1]?.text ?? '')?.unit;
+    return /^\d{1,3}\.\d{3}$/.test(text) && (unit === 'g' || unit === 'ml');
+  });
+}
+
+type Found = Omit<Amount, 'next'> & { taken: number };
+
+/** “x 2” */
+function timesFirst(atoms: Atom[]): Found | undefined {
+  if (!isTimes(atoms[0])) return undefined;
+  const milli = milliOf(atoms[1]?.text ?? '');
+  if (milli === undefined) return undefined;
+  return { quantityMilli: milli, unit: '', named: undefined, unitAt: undefined, form: 'times', taken: 2 };
+}
+
+function numberFirst(atoms: Atom[]): Found | undefined {
+  const number = numberIn(atoms);
+  if (!number) return undefined;
+  const { milli: quantityMilli, taken, form } = number;
+  const plain = { quantityMilli, unit: '', named: undefined, unitAt: undefined, form, taken };
+  if (isTimes(atoms[taken]))
+    return form === 'number' || form === 'word' ? severalOf(atoms, plain) : undefined;
+  const unit = unitIn(atoms, taken);
+  if (!unit) return plain;
+  const end = unit.named.measure ? afterContainer(atoms, unit.taken) : unit.taken;
+  const named = {
+    ...plain,
+    ...unit,
+    taken: end,
+    held: end > unit.taken,
+    form: form === 'article' ? form : ('amount' as const),
+  };
+  return backwards(atoms, named) ?? named;
+}
+
+/** “2 x 500 g”, or “2 x” alone. */
+function severalOf(atoms: Atom[], count: Found): Found | undefined {
+  const taken = count.taken + 1;
+  const each = milliOf(atoms[taken]?.text ?? '');
+  if (each === undefined) return { ...count, form: 'times', taken };
+  const unit = unitIn(atoms, taken + 1);
+  if (!unit) return undefined;
+  const next = unit.named.measure ? afterContainer(atoms, unit.taken) : unit.taken;
+  return { ...count, unit: eachOf(each, unit.unit), form: 'amount', taken: next };
+}
+
+/** The tins of “2 x 400 g tins” and the bag of “1 kg bag”: what was measured came in them. */
+function afterContainer(atoms: Atom[], at: number): number {
+  const [holds, next] = [atoms[at], atoms[at + 1]];
+  if (!holds || holds.glued) return at;
+  const container = containerNamed(holds.text);
+  const isHolder = container?.sure === true && (container.wrapsOnly || container.hurried);
+  return isHolder && !(next && isCompound(holds.text, next.text)) ? at + 1 : at;
+}
+
+/** “500 g x 2” */
+function backwards(atoms: Atom[], each: Found): Found | undefined {
+  const count = milliOf(atoms[each.taken + 1]?.text ?? '');
+  if (!isTimes(atoms[each.taken]) || count === undefined || each.form !== 'amount') return undefined;
+  const unit = eachOf(each.quantityMilli, each.unit);
+  return { ...each, quantityMilli: count, unit, named: undefined, unitAt: undefined, taken: each.taken + 2 };
+}
+
+function numberIn(atoms: Atom[]): { milli: number; taken: number; form: Amount['form'] } | undefined {
+  const texts = atoms.map(({ text }) => text);
+  const [first = '', second = ''] = texts;
+  const written = milliOf(first);
+  if (written === undefined) return saidNumber(texts);
+  // “1/2 a lemon”
+  if (isPart(first) && A.has(second)) return { milli: written, taken: 2, form: 'number' };
+  const half = andHalf(texts.slice(1));
+  if (half) return { milli: written + half.milli, taken: 1 + half.taken, form: 'number' };
+  const more = isPart(second) && Number.isInteger(written / THOUSANDTHS) ? (milliOf(second) ?? 0) : 0;
+  const taken = more > 0 ? 2 : 1;
+  if (DOZEN.has(withoutDot(texts[taken] ?? ''))) {
+    return { milli: (written + more) * 12, taken: taken + 1, form: 'amount' };
+  }
+  return { milli: written + more, taken, form: 'number' };
+}
+
+function unitIn(
+  atoms: Atom[],
+  at: number,
+): { unit: string; named: Unit; taken: number; unitAt: number | undefined } | undefined {
+  const atom = atoms[at];
+  const fluid = atom !== undefined && FLUID.has(withoutDot(atom.text));
+  const named = atom && unitNamed(fluid ? (atoms[at + 1]?.text ?? '') : atom.text);
+  if (!named || (fluid && named.unit !== 'oz')) return undefined;
+  const unitAt = atom.glued || atom.next === undefined ? undefined : atom.next - 1;
+  return { unit: fluid ? FLUID_OUNCE : named.unit, named, taken: at + (fluid ? 2 : 1), unitAt };
+}
+
+function atomsIn(words: Word[], at: number): Atom[] {
+  return words.flatMap(({ key, quoted }, index) => {
+    const next = at + index + 1;
+    if (quoted) return [{ text: '', next, glued: false }];
+    const parts = partsOf(key);
+    return parts.map((text, part) => ({
+      text,
+      next: part === parts.length - 1 ? next : undefined,
+      glued: parts.length > 1,
+    }));
+  });
+}
+
+/** 500g as 500 and g, when g is a unit; else the word itself. */
+function partsOf(key: string): string[] {
+  if (key.length > 30) return [key];
+  for (const pattern of GLUED) {
+    const parts = pattern
+      .exec(key)
+      ?.slice(1)
+      .filter((part) => part !== undefined);
+    const last = parts?.at(-1) ?? '';
+    if (parts && (NUMERIC.test(last) || isTimesSign(last) || unitNamed(last))) return parts;
+  }
+  return [key];
+}
+
+function isPart(text: string): boolean {
+  return isFraction(text) || SIGN.test(text);
+}
+
+function isTimes(atom: Atom | undefined): boolean {
+  return atom !== undefined && isTimesSign(atom.text);
+}
+
+export function isTimesSign(text: string): boolean {
+  return TIMES_SIGN.test(text);
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { DateOrder } from '../../database/tables.js';
+import { dayIn, type IsoDate } from '../../stock/best-before.js';
+import { tidy } from '../../text.js';
+import type { DaysContext } from '../entry.js';
+import { wholeDay } from './dates.js';
+import { wholePastDay } from './past-day.js';
+
+/** No day takes more; what is longer is not looked at. */
+const CHARACTERS = 60;
+
+/** What days are read by in a household. @param household whose time zone is an IANA name */
+export function daysContext(
+  { timeZone, dateOrder }: { timeZone: string; dateOrder: DateOrder },
+  now: Date,
+): DaysContext {
+  return { today: dayIn(timeZone, now), dateOrder };
+}
+
+/**
+ * A typed day, or none (null): whatever a line may say of one (“fri”, “5 dec”, “in 2 weeks”, “12/26”), and 2026-12-05 in
+ * every household, as a date picker sends it. From 2000 to 2199.
+ */
+export function dayField(context: DaysContext) {
+  return fieldOf(
+    (text) => wholeDay(text, context),
+    () => `Try “12 dec” or “${yearOf(context)}-12-24”.`,
+  );
+}
+
+/** A typed day up to today, or none (null): “yesterday”, “2 days ago”, “fri” for the last one, “3 nov”, 2026-11-03. */
+export function pastDayField(context: DaysContext) {
+  const comes = (text: string) => {
+    const day = wholeDay(text, context);
+    return day !== undefined && day > context.today;
+  };
+  return fieldOf(
+    (text) => wholePastDay(text, context),
+    (text) => (comes(text) ? 'It has to be today or earlier.' : `Try “yesterday” or “${context.today}”.`),
+  );
+}
+
+function fieldOf(read: (text: string) => IsoDate | undefined, advice: (text: string) => string) {
+  return z
+    .string({ error: 'Enter one day.' })
+    .default('')
+    .transform(tidy)
+    .transform((text, context): IsoDate | null => {
+      if (text === '') return null;
+      const day = text.length <= CHARACTERS ? read(text) : undefined;
+      if (day !== undefined) return day;
+      const short = text.length <= CHARACTERS ? text : `${text.slice(0, CHARACTERS)}…`;
+      const message =
+        /^\d{4}-\d\d-\d\d$/.test(text) && !/^2[01]/.test(text)
+          ? 'Enter a date between 2000 and 2199.'
+          : `We can’t read “${short}” as a day. ${advice(text)}`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    });
+}
+
+function yearOf({ today }: DaysContext): string {
+  return today.slice(0, 4);
+}

@@ -1,0 +1,62 @@
+import type { IsoDate } from '../../stock/best-before.js';
+import type { DaysContext } from '../entry.js';
+import * as calendar from './calendar.js';
+
+/** A day that words name. */
+export interface Day {
+  day: IsoDate;
+  /** How many words it takes. */
+  taken: number;
+  /** False when it is a date only after a word that says so: “12.3” may be a price, “1/2” a half. */
+  sure: boolean;
+  /** A month means its last day, a span is counted from today, a printed day has its year and so is whole. */
+  kind: 'day' | 'month' | 'span' | 'printed';
+}
+
+/** What a day is read by. */
+export interface DayContext extends DaysContext {
+  /** Which day is meant where its year or its week is not said. */
+  means: Meaning;
+  /** After “best before end” a month and two digits are a month and a year. */
+  ofMonthEnd?: boolean;
+}
+
+interface Meaning {
+  dayOfYear(today: IsoDate, month: number, day: number): IsoDate | undefined;
+  weekday(today: IsoDate, weekday: number): IsoDate;
+}
+
+/** A day that comes, or passed lately. */
+export const COMING: Meaning = { dayOfYear: calendar.nearDay, weekday: calendar.nextWeekday };
+/** A day that was. */
+export const PASSED: Meaning = { dayOfYear: calendar.lastDay, weekday: calendar.lastWeekday };
+
+/** @returns undefined when there is no such day */
+export function taking(
+  taken: number,
+  day: IsoDate | undefined,
+  { sure = true, kind = 'day' }: Partial<Pick<Day, 'sure' | 'kind'>> = {},
+): Day | undefined {
+  return day === undefined ? undefined : { day, taken, sure, kind };
+}
+
+/** A year of two digits is one of those around today: food is not kept for longer, nor after it. */
+const YEARS_BACK = 2;
+const YEARS_AHEAD = 10;
+/** Few foods keep longer, those in tins least seldom. */
+const USUAL_YEARS_AHEAD = 4;
+
+export function isLikelyYear(year: number, today: IsoDate, ahead = YEARS_AHEAD): boolean {
+  const years = year - calendar.yearOf(today);
+  return years >= -YEARS_BACK && years <= ahead;
+}
+
+export function isUsualYear(year: number, today: IsoDate): boolean {
+  return isLikelyYear(year, today, USUAL_YEARS_AHEAD);
+}
+
+/** 2026, 26, ’26 */
+export function yearNumber(key = ''): number | undefined {
+  const year = /^'?(\d{2}|\d{4})$/.exec(key)?.[1];
+  return year === undefined ? undefined : Number(year) + (year.length === 2 ? 2000 : 0);
+}

@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Place } from '../../stock/stock.js';
+import { inShort, tidy } from '../../text.js';
+import type { Entry, LineContext } from '../entry.js';
+import { placeNames } from '../places.js';
+import type { Part } from '../receipts/receipt-columns.js';
+import { readReceipt } from '../receipts/receipts.js';
+import { isNumbered } from './decoration.js';
+import { type RawLine, rawLines } from './raw-lines.js';
+import { readThing, thingsIn, type UnreadThing } from './read-things.js';
+
+/** A line that makes nothing else of those above it. */
+const NEUTRAL = 'x';
+/** As many lines as are read at a time. */
+export const PASTED_AT_MOST = 20;
+/** Of more lines than any list or receipt has, the others are only counted. */
+const LOOKED_AT = 600;
+const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
+
+export interface PastedLine {
+  /** The line without what only makes a list or a receipt of it. */
+  line: string;
+  entry: Entry;
+  /** The lines that it was read from, as they were pasted: one, or several of a receipt. */
+  raw: string[];
+}
+
+export interface Pasted {
+  lines: PastedLine[];
+  /** Lines that name no food: headings, totals, rules. */
+  skipped: string[];
+  /** Headings that name the place of what stands below them. */
+  headings: string[];
+  /** The lines of food after those, not read: a line of several things stands here for each of them. */
+  rest: string[];
+}
+
+/** A line of what was pasted, and what it is read as. */
+interface Sorted {
+  typed: string;
+  placeHeading: boolean;
+  things: UnreadThing[];
+  /** What stands on other lines of a receipt about the one thing of this one. */
+  parts: string[];
+  /** The line that this one is a part of. */
+  partOf: number | undefined;
+  /** Where the heading above it says that things go. */
+  placeId: number | null;
+}
+
+/**
+ * Reads a list that was pasted: from a messenger, a shop's receipt, a page. Marks, ticks, numbers of lines, senders and
+ * prices are left out; what stands on one line with commas is several; a heading says where what is below it goes; of a
+ * receipt, the foods and how much of each. A line that stands there twice is two.
+ * @param most things that are read
+ * @param headed places that headings may name, where the list itself goes to none
+ */
+export function parseLines(
+  pasted: string,
+  context: LineContext,
+  most = PASTED_AT_MOST,
+  headed: Place[] = context.places,
+): Pasted {
+  const typed = pasted.split(LINE_END).filter((line) => tidy(line) !== '');
+  const lines = sorted(typed.slice(0, LOOKED_AT), context, headed);
+  const found: Pasted = { lines: [], skipped: [], headings: [], rest: [] };
+  for (const line of lines) {
+    const { typed, things } = line;
+    if (line.placeHeading) found.headings.push(typed);
+    else if (things.length === 0 && line.partOf === undefined) found.skipped.push(typed);
+    for (const thing of things) {
+      if (found.lines.length < most) found.lines.push(readIn(line, thing, context));
+      else {
+        found.rest.push(typed);
+        found.skipped.push(...line.parts);
+      }
+    }
+  }
+  found.rest.push(...typed.slice(LOOKED_AT).map(tidy));
+  return found;
+}
+
+/** What a line says wherever in a list it stands; undefined where that depends, and for one that says several things. */
+export function parseAnywhere(line: string, context: LineContext): Entry | undefined {
+  if (isNumbered(line)) return undefined;
+  const { lines } = parseLines([line, line, NEUTRAL].join('\n'), context);
+  const [one, other] = lines.map(({ entry }) => entry);
+  return lines.length === 3 && isDeepStrictEqual(one, other) ? one : undefined;
+}
+
+/** More lines than are named in a text stand in a list of their own. */
+const NAMED_AT_MOST = 4;
+/** Only so many of them, and of each only the beginning, are shown. */
+const LISTED_AT_MOST = 100;
+const CHARACTERS = 60;
+
+/** Which lines were left out, in words; nothing of those that only part others. */
+export function leftOutText(skipped: string[]): string {
+  const said = worded(skipped).map((line) => `“${line}”`);
+  return said.length > 0 ? `Left out: ${inShort(said, NAMED_AT_MOST)}.` : '';
+}
+
+/** The same to be told, with a list of them all when they are more than a text names. */
+export function leftOut(
+  skipped: string[],
+): { text: string; list?: { label: string; lines: string[] } } | undefined {
+  const lines = worded(skipped);
+  if (lines.length === 0) return undefined;
+  const text = leftOutText(skipped);
+  if (lines.length <= NAMED_AT_MOST) return { text };
+  return { text, list: { label: `All ${lines.length} lines`, lines: lines.slice(0, LISTED_AT_MOST) } };
+}
+
+/** The lines that have something to read on them, in short. */
+function worded(skipped: string[]): string[] {
+  const said = skipped.filter((line) => /[\p{L}\p{N}]/u.test(line));
+  return said.map((line) => (line.length > CHARACTERS ? `${line.slice(0, CHARACTERS)}…` : line));
+}
+
+function readIn(line: Sorted, thing: UnreadThing, context: LineContext): PastedLine {
+  const read = readThing(thing, context);
+  const placeId = read.entry.placeId ?? line.placeId;
+  return { line: read.line, entry: { ...read.entry, placeId }, raw: [line.typed, ...line.parts] };
+}
+
+function sorted(typed: string[], context: LineContext, headed: Place[]): Sorted[] {
+  const places = placeNames(headed);
+  const raws = rawLines(typed, places);
+  const parts = readReceipt(raws.map(({ bare, marked, heading }) => ({ text: heading ? '' : bare, marked })));
+  let placeId: number | null = null;
+  const lines = raws.map((raw, at): Sorted => {
+    const part: Part = parts[at] ?? { is: 'unknown' };
+    if (raw.heading) placeId = raw.heading.placeId;
+    const things = raw.heading ? [] : thingsIn(raw, part, context, places);
+    const partOf = part.is === 'detail' ? part.of : undefined;
+    return { typed: raw.typed, placeHeading: false, things, parts: [], partOf, placeId };
+  });
+  for (const { typed, partOf } of lines) if (partOf !== undefined) lines[partOf]?.parts.push(typed);
+  return withPlaceHeadings(lines, raws);
+}
+
+/** A heading that names a place, and has something below it before the next, is no line that was left out. */
+function withPlaceHeadings(lines: Sorted[], raws: RawLine[]): Sorted[] {
+  let below = false;
+  return lines
+    .map((line, at) => ({ line, heading: raws[at]?.heading }))
+    .reverse()
+    .map(({ line, heading }) => {
+      const placeHeading = heading !== undefined && heading.placeId !== null && below;
+      below = heading === undefined && (below || line.things.length > 0);
+      return { ...line, placeHeading };
+    })
+    .reverse();
+}

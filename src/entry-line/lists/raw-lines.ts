@@ -1,0 +1,52 @@
+import { tidy } from '../../text.js';
+import type { PlaceNames } from '../places.js';
+import { type ListStyle, styleOf, undecorated } from './decoration.js';
+import { type Heading, headingIn, surroundingsIn } from './headings.js';
+import { cellsOf, delimiterOf, inOneLine, isHeader } from './tables.js';
+
+/** A line of what was pasted. */
+export interface RawLine {
+  /** As it was pasted, tidied. */
+  typed: string;
+  /** Without decoration, and what stood in columns in the order of a line. */
+  bare: string;
+  /** The same with its pictures, when it has any. */
+  pictured: string | undefined;
+  heading: Heading | undefined;
+  /** True for a line that a person marked as one of a list: “- rice”, “[ ] rice”. */
+  marked: boolean;
+  /** True for the first row of a table, which tells what is in its columns. */
+  isHeader: boolean;
+}
+
+const HAS_PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+const MARKED = /^(?:[-–•·☐☑✓✔✅]|\[[ xX]?\])\uFE0F? ?\p{L}/u;
+/**
+ * @param lines as they were pasted, those that have something on them
+ * @param places that headings may name
+ */
+export function rawLines(lines: string[], places: PlaceNames): RawLine[] {
+  const typed = lines.map(tidy);
+  const style = styleOf(typed);
+  const delimiter = delimiterOf(typed[0]);
+  const surroundings = surroundingsIn(typed);
+  return lines.map((line, at) => {
+    const text = typed[at] ?? '';
+    const cells = cellsOf(line, delimiter);
+    const bare = bareText(cells, text, style);
+    const pictured = HAS_PICTURE.test(text) ? undecorated(text, style, 'kept') : bare;
+    return {
+      typed: text,
+      bare,
+      pictured: pictured === bare ? undefined : pictured,
+      heading: headingIn(text, bare, surroundings(at), places),
+      marked: MARKED.test(text),
+      isHeader: isHeader(cells, typed[at + 1] ?? ''),
+    };
+  });
+}
+
+function bareText(cells: string[], typed: string, style: ListStyle): string {
+  const bare = cells.map((cell) => undecorated(cell, style));
+  return bare.length > 1 ? inOneLine(bare) : undecorated(typed, style);
+}

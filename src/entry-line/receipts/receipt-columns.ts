@@ -1,0 +1,84 @@
+import { folded } from '../../vocabulary/spelling.js';
+import { unitNamed } from '../amounts/units.js';
+import type { Weight } from './receipt-line.js';
+
+/** How much of a thing a receipt says was bought. */
+export interface Bought {
+  count?: number;
+  weight?: Weight;
+}
+
+export interface Thing {
+  is: 'thing';
+  name: string;
+  bought: Bought;
+}
+
+/** What a line of a receipt is: a thing, a part of what another line says, or nothing to eat. */
+export type Part = Thing | { is: 'detail'; of: number } | { is: 'left out' } | { is: 'unknown' };
+
+/** What stands in a column of its own beside the names, and is none of them. */
+const COLUMNS = {
+  code: /^\d{4,14} (?=.*\p{L}{2})/u,
+  tax: /^(?:[A-Z]\d?|\(\d{1,2}\)|\*{1,2}) (?=.*\p{L}{2})/u,
+  percentAfter: / \d{1,2}(?:[.,]\d{1,3})? ?%$/,
+  taxAfter: /(?<!\d) (?:[A-Z]\d?|\*)$/,
+  codeAfter: / \d{4,14}(?:KI|KF)?(?: ?[A-Z]{1,2})?$/,
+};
+const COUNT = /^(\d{1,3})(?:[.,]0{1,3})? ?(?:[xX×*] ?)?(?=(?:\d{1,3} ?)?\p{L})/u;
+const COUNT_AFTER = / (\d{1,3})$/;
+/** The numbers under which shops know their goods, on the receipts of some; whatever the lines around have. */
+const FIRST_CODE = /^\d{8,14} (?=.*\p{L})/u;
+const LAST_CODE = / \d{8,14}(?:KI|KF)?(?: ?[A-Z]{1,2})?$/;
+/** The same on a receipt, where no name begins with so many digits, with the sign of a tax before it or after a name. */
+const PRINTED_CODE = /^(?:[A-Z] )?\d{5,14} (?=.*\p{L}{2})/u;
+const PRINTED_TAX = / \([A-Z]\)$/;
+/** What most names have is a column. */
+const MOST = 0.8;
+const FEWEST = 2;
+
+/** A line without the shop's number of its food. */
+export function withoutCode(name: string): string {
+  return name.replace(FIRST_CODE, '').replace(LAST_CODE, '');
+}
+
+/** The things of a receipt by their names alone, as many as a column beside them says. */
+export function withoutColumns(parts: Part[]): Part[] {
+  const things = parts
+    .filter((part) => part.is === 'thing')
+    .map((part) => ({
+      ...part,
+      name: withoutCode(part.name.replace(PRINTED_CODE, '').replace(PRINTED_TAX, '')),
+    }));
+  const bare = Object.values(COLUMNS).reduce((rest, column) => {
+    if (!isColumn(rest, (name) => column.test(name))) return rest;
+    return rest.map((thing) => ({ ...thing, name: thing.name.replace(column, '') }));
+  }, things);
+  const counted = withCounts(withCounts(bare, COUNT), COUNT_AFTER)[Symbol.iterator]();
+  return parts.map((part) => (part.is === 'thing' ? (counted.next().value ?? part) : part));
+}
+
+function withCounts(things: Thing[], column: RegExp): Thing[] {
+  if (!isColumn(things, (name) => countIn(name, column) !== undefined)) return things;
+  const counts = things.map(({ name }) => countIn(name, column));
+  // 1, 2, 3, 4: the lines are numbered.
+  const numbered = counts.every((count, index) => count === index + 1);
+  return things.map((thing, index) => {
+    const count = counts[index];
+    if (count === undefined) return thing;
+    const bought = numbered || thing.bought.count !== undefined ? thing.bought : { ...thing.bought, count };
+    return { ...thing, name: thing.name.replace(column, ''), bought };
+  });
+}
+
+/** The 2 of “2 MILK”, and none of “2 L MILK”. */
+function countIn(name: string, column: RegExp): number | undefined {
+  const count = column.exec(name)?.[1];
+  const [after = ''] = name.replace(column, '').split(' ');
+  return count === undefined || (column === COUNT && unitNamed(folded(after))) ? undefined : Number(count);
+}
+
+function isColumn(things: Thing[], has: (name: string) => boolean): boolean {
+  const count = things.filter(({ name }) => has(name)).length;
+  return count >= FEWEST && count >= things.length * MOST;
+}
