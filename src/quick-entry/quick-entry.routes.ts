@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import type { Entry } from '../entry-line/entry.js';
-import { parseLine } from '../entry-line/entry-line.js';
 import { lineContext } from '../entry-line/line-context.js';
+import { parseAlone } from '../entry-line/lists/pasted-lines.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
 import { itemFields } from '../stock/item.form.js';
@@ -37,7 +37,7 @@ export function quickEntryRoutes(deps: Deps): Router {
     if (!form.ok) return refuseLine(req, res, form);
     const member = requireMember(req);
     const places = await listPlaces(db, member);
-    const entry = parseLine(form.data.line, await lineContext(deps, member, places));
+    const entry = parseAlone(form.data.line, await lineContext(deps, member, places));
     const problem = itemFields.name.safeParse(entry.name).error?.issues[0]?.message;
     if (problem) return refuseLine(req, res, refused(form, { line: problem }));
     const place = await placeFor(req, form.data, entry, places);

@@ -1,15 +1,7 @@
 import type { DateOrder } from '../database/tables.js';
-import type { IsoDate } from '../stock/best-before.js';
+import { type IsoDate, weekdayText } from '../stock/best-before.js';
 import { THOUSANDTHS } from '../stock/quantity.js';
 import { amountText, type Item } from '../stock/stock.js';
-
-const dayInWords = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 /**
  * What was understood, as the banner says it: "Added 300 g Spinach to Fridge, best before Fri 27 Nov."
@@ -41,13 +33,5 @@ export function examples(order: DateOrder): { line: string; means: string }[] {
 function untilText(item: Item, day: IsoDate, today: IsoDate): string {
   const kind = item.dateKind === 'use_by' ? 'use by' : 'best before';
   const about = item.estimateId ? 'about ' : '';
-  return `${kind} ${about}${dateText(day, today)}`;
-}
-
-/** "Fri 27 Nov", with the year when it is another one. */
-function dateText(day: IsoDate, today: IsoDate): string {
-  const parts = dayInWords.formatToParts(new Date(day));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  const date = `${part('weekday')} ${part('day')} ${part('month')}`;
-  return day.slice(0, 4) === today.slice(0, 4) ? date : `${date} ${part('year')}`;
+  return `${kind} ${about}${weekdayText(day, today)}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LineContext } from '../entry-line/entry.js';
 import { PASTED_AT_MOST, type PastedLine, parseLines } from '../entry-line/lists/pasted-lines.js';
+import { type IsoDate, weekdayText } from '../stock/best-before.js';
 import { itemFields } from '../stock/item.form.js';
 import { quantityField, quantityText } from '../stock/quantity.js';
 import { type ShoppingLine, type Wanted, wanted } from '../stock/shopping.js';
@@ -29,7 +30,7 @@ export function addForm(context: LineContext, places: Place[]) {
       const count = lines.length + rest.length;
       if (count === 0 && food === undefined) refuse('Type what to buy.');
       if (rest.length > 0) refuse(`That is ${count} things. Add ${PASTED_AT_MOST} at a time.`);
-      for (const { name } of lines.map(thingIn)) {
+      for (const { name } of lines.map((line) => thingIn(line, context.today))) {
         const problem = itemFields.name.safeParse(name).error?.issues[0]?.message;
         if (problem) refuse(`“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”: ${problem}`);
       }
@@ -38,16 +39,20 @@ export function addForm(context: LineContext, places: Place[]) {
 
 type AddForm = z.output<ReturnType<typeof addForm>>;
 
-/** The things that a checked form asks for. */
-export function thingsIn({ names, food }: AddForm): Wanted[] {
-  const typed = names.lines.map(thingIn).map((thing) => ({ ...thing, name: begunWithCapital(thing.name) }));
+/** The things that a checked form asks for. @param today the household's */
+export function thingsIn({ names, food }: AddForm, today: IsoDate): Wanted[] {
+  const typed = names.lines
+    .map((line) => thingIn(line, today))
+    .map((thing) => ({ ...thing, name: begunWithCapital(thing.name) }));
   return [...(food === undefined ? [] : [wanted(food)]), ...typed];
 }
 
-/** A line with a date is kept as it was typed: a list of what to buy has no place for one. */
-function thingIn({ line, entry }: PastedLine): Wanted {
-  if (entry.bestBefore !== null) return wanted(line);
-  return { ...wanted(entry.name), quantityMilli: entry.quantityMilli, unit: entry.unit };
+/** The day for which a thing is wanted is its note. What was done on a day is not yet bought: such a line stays as typed. */
+function thingIn({ line, entry }: PastedLine, today: IsoDate): Wanted {
+  const { name, quantityMilli, unit, bestBefore, dateKind } = entry;
+  if (entry.openedOn ?? entry.boughtOn ?? entry.frozenOn) return wanted(line);
+  const day = bestBefore === null ? '' : weekdayText(bestBefore, today);
+  return { name, quantityMilli, unit, note: day && dateKind === 'use_by' ? `use by ${day}` : day };
 }
 
 /** A typed quantity, or none (null). */

@@ -44,7 +44,7 @@ export function shoppingRoutes(deps: Deps): Router {
     const form = readForm(req, addForm(context, await listPlaces(db, member)));
     if (!form.ok) return refuse(req, res, 'shopping/show', { ...(await showPage(req)), ...form });
     const { return_to, names, once } = form.data;
-    const things = thingsIn(form.data);
+    const things = thingsIn(form.data, context.today);
     const key = onceKey(once, member.user.id, ['shopping', member.household.id, things]);
     const added = await addToShopping(db, member, things, clock.now(), key);
     // A list of what to buy goes to no place: a heading that names one is left out there.

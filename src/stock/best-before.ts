@@ -71,6 +71,13 @@ const withYear = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+const dayOfWeek = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
+
+/** "Fri 27 Nov", with the year when it is another one. */
+export function weekdayText(day: IsoDate, today: IsoDate): string {
+  return `${dayOfWeek.format(new Date(day))} ${inWords(day, today).date}`;
+}
+
 /** A best-before date as people say it. Best before today is still good today. */
 export function inWords(day: IsoDate, today: IsoDate): DateInWords {
   const days = daysAfter(today, day);

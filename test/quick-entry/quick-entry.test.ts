@@ -38,6 +38,10 @@ describe('A line, on any page,', () => {
     ['peas freezer 12/3', 'Added Peas to Freezer, best before Fri 12 Mar 2027.'],
     ['7 up in the fridge', 'Added 7 up to Fridge.'],
     ['“7 up” pantry', 'Added 7 up to Pantry.'],
+    ['-milk', 'Added Milk to Fridge.'],
+    ['🥕 carrots x6', 'Added 6 Carrots to Fridge.'],
+    ['[ ] 2 l milk 🥛', 'Added 2 l Milk to Fridge.'],
+    ['🥛 2 l', 'Added 2 l 🥛 to Fridge.'],
     ['HP Sauce', 'Added HP Sauce to Pantry.'],
   ])('%s: %s', async (line, text) => {
     const [said = ''] = (await type(line)).flashes();

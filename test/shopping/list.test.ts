@@ -35,9 +35,17 @@ describe('Adding to the list', () => {
   });
 
   test('how much of it, where the line says so, and its name with a capital letter', async () => {
-    const page = await add(ada.visitor, '2 l milk', 'a dozen eggs', 'rice 1kg', '7 up', 'bread fri');
+    const page = await add(
+      ada.visitor,
+      '2 l milk',
+      'a dozen eggs',
+      'rice 1kg',
+      '7 up',
+      'bread fri',
+      'ham bought fri',
+    );
     const lines = page.texts('[data-live="open"] .tick').map((line) => line.replace('Tick ', ''));
-    expect(lines).toEqual(['Milk 2 l', 'Eggs 12', 'Rice 1 kg', '7 up', 'Bread fri']);
+    expect(lines).toEqual(['Milk 2 l', 'Eggs 12', 'Rice 1 kg', '7 up', 'Bread Fri 6 Mar', 'Ham bought fri']);
   });
 
   test('more of what is on it adds up, and the banner says how much it is now', async () => {

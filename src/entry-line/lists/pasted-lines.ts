@@ -5,9 +5,9 @@ import type { Entry, LineContext } from '../entry.js';
 import { placeNames } from '../places.js';
 import type { Part } from '../receipts/receipt-columns.js';
 import { readReceipt } from '../receipts/receipts.js';
-import { isNumbered } from './decoration.js';
+import { isNumbered, undecorated } from './decoration.js';
 import { type RawLine, rawLines } from './raw-lines.js';
-import { readThing, thingsIn, type UnreadThing } from './read-things.js';
+import { aloneIn, readThing, thingsIn, type UnreadThing } from './read-things.js';
 
 /** A line that makes nothing else of those above it. */
 const NEUTRAL = 'x';
@@ -78,6 +78,12 @@ export function parseLines(
   }
   found.rest.push(...typed.slice(LOOKED_AT).map(tidy));
   return found;
+}
+
+/** What a line says that stands alone, and names one thing: a mark before it and pictures around it are no part of its name. */
+export function parseAlone(line: string, context: LineContext): Entry {
+  const typed = tidy(line);
+  return readThing(aloneIn(undecorated(typed), typed), context).entry;
 }
 
 /** What a line says wherever in a list it stands; undefined where that depends, and for one that says several things. */

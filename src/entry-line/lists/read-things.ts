@@ -63,6 +63,11 @@ export function thingsIn(raw: RawLine, part: Part, context: LineContext, places:
 
 const PLAIN = { bought: {}, pictured: undefined, placeId: null, isPrinted: false };
 
+/** The one thing of a line that is in no list. @param line without decoration @param pictured the same with its pictures */
+export function aloneIn(line: string, pictured: string): UnreadThing {
+  return { ...PLAIN, line, pictured };
+}
+
 /** The foods that everybody knows. */
 const TABLE = knownFoods([]);
 
