@@ -69,6 +69,8 @@ export function createApp(parts: AppParts): Express {
   app.use(securityHeaders(config.https));
   app.use(publicFiles(files));
   app.use(neverCached);
+  // A shelf's page has a box for each item, and its form carries the draft: room for 10,000 of them.
+  app.use('/stock-take', express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 11_000 }));
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 1000 }));
   app.use(takePicked);
   app.use(warnOfMissingProxy(config));

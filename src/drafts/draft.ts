@@ -59,7 +59,8 @@ export interface DraftStart {
 }
 
 export const DRAFTS_AT_MOST = 10;
-export const DRAFT_BYTES_AT_MOST = 32 * 1024;
+/** Room for a stock-take in which 10,000 items of a place are missing, with about 70 bytes for each. */
+export const DRAFT_BYTES_AT_MOST = 1024 * 1024;
 
 /**
  * A draft as it begins.

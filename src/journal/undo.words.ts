@@ -1,6 +1,7 @@
 import type { Change } from '../stock/journal.repository.js';
+import type { CannotUndo } from '../stock/put-back.repository.js';
 import { amountText, type Item } from '../stock/stock.js';
-import type { CannotUndo, Undone } from '../stock/undo.repository.js';
+import type { Undone } from '../stock/undo.repository.js';
 import { counted } from '../text.js';
 
 /**

@@ -8,7 +8,7 @@ import { listPlaces } from '../stock/place.repository.js';
 import { listShopping } from '../stock/shopping.repository.js';
 import { addToShopping } from '../stock/shopping-adding.repository.js';
 import { tickLine, untickLine } from '../stock/shopping-changes.repository.js';
-import { found, idFrom } from '../web/errors.js';
+import { found, IDS_AT_MOST, idFrom } from '../web/errors.js';
 import { readForm } from '../web/form.js';
 import { idText } from '../web/ids.js';
 import { onceKey, onceToken } from '../web/once.js';
@@ -81,6 +81,7 @@ export function shoppingRoutes(deps: Deps): Router {
     return {
       title: 'Shopping list',
       ...shownList(list, member.user),
+      clearedAtOnce: IDS_AT_MOST,
       suggestions: worthSuggesting([...low, ...finished], list, SUGGESTED_AT_MOST),
       values: { once: onceToken() },
       wide: true,

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { Member } from '../people/person.js';
 import { findMerges, mergedInto } from '../stock/food-merges.repository.js';
 import type { Food } from '../stock/stock.js';
@@ -77,7 +78,7 @@ async function listMissing(db: Database, { household }: Member, ids: number[]): 
     .selectFrom('foods as f')
     .select(['f.id', 'f.name'])
     .where('f.household_id', '=', household.id)
-    .where('f.id', 'in', ids)
+    .where('f.id', 'in', anyOf(ids))
     .where((e) =>
       e.not(
         e.exists(

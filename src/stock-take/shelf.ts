@@ -8,6 +8,7 @@ import { findPlace, listPlaces } from '../stock/place.repository.js';
 import { amountText, type Item, type Place, untilText } from '../stock/stock.js';
 import type { Missing } from '../stock/stock-take.repository.js';
 import { type FoundToo, foundDates } from './found-too.js';
+import { idsFromShort, idsInShort } from './ids-in-short.js';
 import { type Became, type MissingForm, placeIn } from './stock-take.form.js';
 
 /** An item as it stood on the page where it was to be ticked. */
@@ -17,11 +18,21 @@ export interface Listed {
   amount: string;
 }
 
-/** What the draft keeps of a walked shelf. */
+/** What the draft keeps of a walked shelf: in short, since a place may hold thousands of items. */
 export interface Shelf {
+  /** The ids of what was ticked, as `idsInShort` says them. */
+  there: string;
+  /** What was on the page and was not ticked. */
+  unticked: Listed[];
+  /** What was typed of things that are not listed, and what it says. */
+  also: string;
+  found: FoundToo[];
+}
+
+/** As it was kept before; such a draft may be open still. */
+interface FormerShelf {
   there: number[];
   listed: Listed[];
-  /** What was typed of things that are not listed, and what it says; a draft from before this was asked has none. */
   also?: string;
   found?: FoundToo[];
 }
@@ -56,17 +67,21 @@ export function listed(item: Item): Listed {
 }
 
 export function shelfOf(draft: Draft): Shelf {
-  return (draft.fields.shelf as Shelf | undefined) ?? { there: [], listed: [] };
+  const kept = draft.fields.shelf as Partial<Shelf> | FormerShelf | undefined;
+  const empty: Shelf = { there: '', unticked: [], also: '', found: [] };
+  if (!kept || !('listed' in kept)) return { ...empty, ...kept };
+  const { there, listed: all, also = '', found = [] } = kept;
+  return { there: idsInShort(there), unticked: all.filter(({ id }) => !there.includes(id)), also, found };
 }
 
-/** The items that were to be ticked and were not. */
-export function untickedOf(draft: Draft): Listed[] {
-  const { there, listed: all } = shelfOf(draft);
-  return all.filter(({ id }) => !there.includes(id));
-}
-
+/** What was chosen for each item by itself, and in `all` for every other. */
 export function saidOf(draft: Draft): MissingForm {
   return (draft.fields.missing as MissingForm | undefined) ?? {};
+}
+
+/** What was chosen for one of them. */
+export function saidOn(said: MissingForm, { id }: Listed): Became | undefined {
+  return said[`item_${id}`] ?? said.all;
 }
 
 /** Ids of the places in which something was found instead. */
@@ -76,14 +91,15 @@ export function foundInOf(draft: Draft): number[] {
 
 /** Only for a draft whose steps are done. */
 export function contentOf(draft: Draft): StockTakeContent {
-  const missing = untickedOf(draft).flatMap((item) => {
-    const said = saidOf(draft)[`item_${item.id}`];
+  const { there, unticked, found } = shelfOf(draft);
+  const missing = unticked.flatMap((item) => {
+    const said = saidOn(saidOf(draft), item);
     if (!said || said === 'there') return [];
     const placeId = placeIn(said);
     return [{ ...item, became: becomingOf(said), ...(placeId !== undefined && { placeId }) }];
   });
-  const { listed: all, found = [] } = shelfOf(draft);
-  return { placeId: placeIdOf(draft) ?? 0, thereCount: all.length - missing.length, missing, found };
+  const thereCount = idsFromShort(there).length + unticked.length - missing.length;
+  return { placeId: placeIdOf(draft) ?? 0, thereCount, missing, found };
 }
 
 /** A stock-take with the names of its places, for a page. */
@@ -108,10 +124,11 @@ export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>
 export async function missingOf(context: DraftContext): Promise<Missing[]> {
   const { deps, member, draft } = context;
   const today = dayIn(member.household.timeZone, deps.clock.now());
-  const [items, places] = [await itemsOf(context), await listPlaces(deps.db, member)];
+  const items = new Map((await itemsOf(context)).map((item) => [item.id, item]));
+  const places = await listPlaces(deps.db, member);
   return contentOf(draft).missing.flatMap(({ id, became, placeId }): Missing[] => {
     if (became !== 'moved') return [{ itemId: id, how: became }];
-    const item = items.find((one) => one.id === id);
+    const item = items.get(id);
     const place = places.find((one) => one.id === placeId);
     if (!item || !place) return [];
     const becomes = { ...factColumns(movedTo(item, place.kind, today)), place_id: place.id };

@@ -1,3 +1,4 @@
+import type { Draft } from '../drafts/draft.js';
 import { type DraftContext, type DraftKind, draftStep } from '../drafts/draft-kind.js';
 import { undoLink } from '../stock/journal.repository.js';
 import { findPlace, hasPlaces, listPlaces } from '../stock/place.repository.js';
@@ -6,10 +7,12 @@ import { counted } from '../text.js';
 import { found } from '../web/errors.js';
 import type { Errors } from '../web/form.js';
 import { readFoundToo } from './found-too.js';
+import { idsFromShort, idsInShort } from './ids-in-short.js';
 import {
   contentOf,
   foundInOf,
   itemsOf,
+  type Listed,
   listed,
   missingOf,
   placeIdOf,
@@ -17,9 +20,9 @@ import {
   type Shelf,
   type StockTakeContent,
   saidOf,
+  saidOn,
   shelfOf,
   shownContent,
-  untickedOf,
 } from './shelf.js';
 import {
   type Became,
@@ -61,22 +64,27 @@ const shelfStep = draftStep<ShelfForm>({
   view: 'stock-take/shelf',
   form: () => shelfStepForm,
   values({ draft }) {
-    const { there, also = '' } = shelfOf(draft);
-    return { there: there.join('\n'), also };
+    const { there, also } = shelfOf(draft);
+    return { there: idsFromShort(there).join('\n'), also };
   },
   async answer(context, { there, listed: drawn, also }) {
     const read = await readFoundToo(context, also);
     if ('error' in read) return { errors: { also: read.error } };
-    const items = (await itemsOf(context)).filter(({ id }) => drawn.includes(id));
-    return { fields: { there, listed: items.map(listed), also, found: read.found } satisfies Shelf };
+    const [ticked, wasDrawn] = [new Set(there), new Set(drawn)];
+    const items = (await itemsOf(context)).filter(({ id }) => wasDrawn.has(id));
+    const seen = items.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+    const unticked = items.filter(({ id }) => !ticked.has(id)).map(listed);
+    return { fields: { there: idsInShort(seen), unticked, also, found: read.found } satisfies Shelf };
   },
   page: async (context) => ({
     place: await placeOf(context),
     items: (await itemsOf(context)).map(listed),
   }),
-  async said({ draft }) {
-    const { there, listed: all, found: too = [] } = shelfOf(draft);
-    return [...all.filter(({ id }) => there.includes(id)), ...too].map(({ name }) => name);
+  async said(context) {
+    const { there, found: too } = shelfOf(context.draft);
+    const ticked = new Set(idsFromShort(there));
+    const seen = (await itemsOf(context)).filter(({ id }) => ticked.has(id));
+    return [...seen, ...too].map(({ name }) => name);
   },
 });
 
@@ -87,27 +95,34 @@ const missingStep = draftStep<Partial<MissingForm>>({
   label: 'The rest',
   title: 'And the rest?',
   view: 'stock-take/missing',
-  form: ({ draft }) => missingStepForm(untickedOf(draft).map(({ id }) => id)),
-  values: ({ draft }) => saidOf(draft),
+  form: ({ draft }) => missingStepForm(askedOf(draft).map(({ id }) => id)),
+  values({ draft }) {
+    const each = askedOf(draft).map((item) => [`item_${item.id}`, saidOn(saidOf(draft), item) ?? '']);
+    return { all: saidOf(draft).all ?? '', ...Object.fromEntries(each) };
+  },
   async answer({ deps, member, draft }, { all, ...form }) {
     const places = await listPlaces(deps.db, member);
+    const isGone = (said: Became) => {
+      const to = placeIn(said);
+      return to !== undefined && !places.some((place) => place.id === to);
+    };
     const errors: Errors = {};
     const fields: MissingForm = {};
-    for (const { id, name } of untickedOf(draft)) {
-      const said = form[`item_${id}`] ?? all;
-      const to = said && placeIn(said);
-      if (!said) errors[`item_${id}`] = `Choose what became of ${name}.`;
-      else if (to && !places.some((place) => place.id === to)) errors[`item_${id}`] = PLACE_GONE;
-      else fields[`item_${id}`] = said;
-    }
+    const say = (name: string, said: Became | undefined, missing: string) => {
+      if (!said) errors[name] = missing;
+      else if (isGone(said)) errors[name] = PLACE_GONE;
+      else fields[name] = said;
+    };
+    if (hasOthers(draft)) say('all', all, 'Choose what became of the others.');
+    for (const { id, name } of askedOf(draft))
+      say(`item_${id}`, form[`item_${id}`] ?? all, `Choose what became of ${name}.`);
     return Object.keys(errors).length > 0 ? { errors } : { fields };
   },
   page: missingPage,
   async said({ draft }) {
-    const unticked = untickedOf(draft);
+    const { unticked } = shelfOf(draft);
     if (unticked.length === 0) return ['Nothing is missing.'];
-    const said = saidOf(draft);
-    return unticked.map(({ id, name }) => `${name}: ${inWords(said[`item_${id}`])}`);
+    return unticked.map((item) => `${item.name}: ${inWords(saidOn(saidOf(draft), item))}`);
   },
 });
 
@@ -170,11 +185,24 @@ export const STOCK_TAKE: DraftKind = {
   },
 };
 
+/** For how many items the page asks what became of each; what is said for all goes for the others. */
+const ASKED_AT_MOST = 300;
+
+function askedOf(draft: Draft): Listed[] {
+  return shelfOf(draft).unticked.slice(0, ASKED_AT_MOST);
+}
+
+/** True when there are more than the page asks for. */
+function hasOthers(draft: Draft): boolean {
+  return shelfOf(draft).unticked.length > ASKED_AT_MOST;
+}
+
 async function missingPage(context: DraftContext) {
   const places = await listPlaces(context.deps.db, context.member);
   return {
     place: await placeOf(context),
-    items: untickedOf(context.draft),
+    items: askedOf(context.draft),
+    count: shelfOf(context.draft).unticked.length,
     elsewhere: places.filter(({ id }) => id !== placeIdOf(context.draft)),
   };
 }

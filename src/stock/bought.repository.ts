@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { Member } from '../people/person.js';
 import { findFoodsNamed } from './food.repository.js';
 import { findShoppingLines, updateLines } from './shopping.repository.js';
@@ -73,7 +74,7 @@ export async function guessPlaces(
         .as('place_id'),
     )
     .where('f.household_id', '=', household.id)
-    .where('f.id', 'in', ids)
+    .where('f.id', 'in', anyOf(ids))
     .execute();
   const places = new Map(rows.map(({ id, place_id }) => [id, place_id]));
   return new Map(

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { dayIn, daysAfter } from './best-before.js';
@@ -42,7 +43,7 @@ async function daysToFinish(db: Database, { household }: Member, foodIds: number
     .selectFrom('journal_entries as e')
     .innerJoin('actions as a', 'a.id', 'e.action_id')
     .select(['e.before', 'a.created_at as finished_at', 'a.happened_on'])
-    .where('e.food_id', 'in', foodIds)
+    .where('e.food_id', 'in', anyOf(foodIds))
     .where('e.after', 'is', null)
     .where('a.kind', '=', 'eaten')
     .where('a.is_undone', '=', 0)

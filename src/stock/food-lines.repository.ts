@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Selectable } from 'kysely';
 import type { DatabaseTransaction } from '../database/database.js';
+import { anyOf, inParts } from '../database/lists.js';
 import type { ShoppingLinesTable } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
@@ -107,7 +108,6 @@ async function recordLines(
   actionId: number,
   changes: LineChange[],
 ): Promise<void> {
-  if (changes.length === 0) return;
   const rows = changes.map(({ line_id, before, after }) => ({
     household_id: household.id,
     action_id: actionId,
@@ -115,7 +115,7 @@ async function recordLines(
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   }));
-  await trx.insertInto('line_changes').values(rows).execute();
+  for (const part of inParts(rows)) await trx.insertInto('line_changes').values(part).execute();
 }
 
 async function renameLine(
@@ -144,7 +144,7 @@ async function findKept(
     .selectFrom('shopping_lines')
     .select(['id', ...KEPT])
     .where('household_id', '=', household.id)
-    .where('id', 'in', ids)
+    .where('id', 'in', anyOf(ids))
     .orderBy('id')
     .execute();
   return new Map(rows.map(({ id, ...kept }) => [id, kept]));

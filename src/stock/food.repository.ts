@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { FoodRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { byName, nameKey } from '../text.js';
@@ -38,7 +39,7 @@ export async function countItemsOf(
       e.fn.countAll<number>().filterWhere('level', '=', 'out').as('out'),
     ])
     .where('household_id', '=', household.id)
-    .where('food_id', 'in', ids)
+    .where('food_id', 'in', anyOf(ids))
     .groupBy('food_id')
     .execute();
   return new Map(rows.map(({ food_id, items, out }) => [food_id, { all: Number(items), out: Number(out) }]));
@@ -51,7 +52,7 @@ export async function findFoods(db: Database, { household }: Member, ids: number
     .selectFrom('foods')
     .select(['id', 'name'])
     .where('household_id', '=', household.id)
-    .where('id', 'in', ids)
+    .where('id', 'in', anyOf(ids))
     .execute();
 }
 
@@ -71,7 +72,7 @@ export async function findFoodsNamed(
     .selectFrom('foods')
     .select(['id', 'name', 'name_key'])
     .where('household_id', '=', household.id)
-    .where('name_key', 'in', keys)
+    .where('name_key', 'in', anyOf(keys))
     .execute();
   return new Map(
     names.flatMap((name) => {

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { dayIn } from './best-before.js';
@@ -41,7 +42,7 @@ async function habitWith(db: Database, { household }: Member, foodIds: number[])
     .selectFrom('journal_entries as e')
     .innerJoin('actions as a', 'a.id', 'e.action_id')
     .select(['e.before', 'a.kind', 'a.created_at', 'a.happened_on'])
-    .where('e.food_id', 'in', foodIds)
+    .where('e.food_id', 'in', anyOf(foodIds))
     .where('a.kind', 'in', ['eaten', 'thrown_away'])
     .where('a.is_undone', '=', 0)
     .where('a.household_id', '=', household.id)

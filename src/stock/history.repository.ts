@@ -1,9 +1,10 @@
 import type { Database } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { Member } from '../people/person.js';
 import type { IsoDate } from './best-before.js';
 import { type ActionKind, type Change, changeIn, SUBJECTS, TABLES } from './journal.repository.js';
 import { findFoodNames, findPlaceNames } from './names-in-history.repository.js';
-import { isStill } from './undo.repository.js';
+import { isStill } from './put-back.repository.js';
 
 /** Something that somebody did, as the history tells it. */
 export interface PastAction {
@@ -84,7 +85,7 @@ async function findActions(db: Database, { household }: Member, { most, before, 
     .select(['u.username', 'u.first_name', 'undo.id as undone_by'])
     .where('a.household_id', '=', household.id)
     .$if(before !== undefined, (query) => query.where('a.id', '<', before ?? 0))
-    .$if(ids !== undefined, (query) => query.where('a.id', 'in', ids ?? []))
+    .$if(ids !== undefined, (query) => query.where('a.id', 'in', anyOf(ids ?? [])))
     .orderBy('a.id', 'desc')
     .limit(most + 1)
     .execute();
@@ -120,7 +121,10 @@ async function findActionsOnFoods(
     .selectFrom('journal_entries')
     .select('action_id')
     .where((e) =>
-      e.or([e('food_id', 'in', foodIds), e.and([e('subject', '=', 'food'), e('subject_id', 'in', foodIds)])]),
+      e.or([
+        e('food_id', 'in', anyOf(foodIds)),
+        e.and([e('subject', '=', 'food'), e('subject_id', 'in', anyOf(foodIds))]),
+      ]),
     )
     .where('action_id', '<', before)
     .groupBy('action_id')
@@ -145,7 +149,7 @@ async function findOrigins(db: Database, actionIds: number[]): Promise<Map<numbe
       line
         .selectFrom('actions')
         .select((e) => ['id as undo_id', 'undoes_action_id as action_id', e.lit(1).as('steps')])
-        .where('id', 'in', actionIds)
+        .where('id', 'in', anyOf(actionIds))
         .unionAll((e) =>
           e
             .selectFrom('line')
@@ -181,7 +185,7 @@ async function findEntries(db: Database, actionIds: number[]): Promise<Entry[]> 
   const rows = await db
     .selectFrom('journal_entries')
     .select(['action_id', 'subject', 'subject_id', 'before', 'after', 'how'])
-    .where('action_id', 'in', actionIds)
+    .where('action_id', 'in', anyOf(actionIds))
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
@@ -202,7 +206,7 @@ async function findWhatStillIs(db: Database, { household }: Member, entries: Ent
       .selectFrom(TABLES[subject])
       .selectAll()
       .where('household_id', '=', household.id)
-      .where('id', 'in', ids)
+      .where('id', 'in', anyOf(ids))
       .execute();
     const now = new Map(rows.map((row) => [row.id, row]));
     for (const entry of about) {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { nameKey } from '../text.js';
@@ -106,6 +107,21 @@ export function findRow(
     .where('id', '=', id)
     .where('household_id', '=', household.id)
     .executeTakeFirst();
+}
+
+/** The whole rows of those of the items that are the household's, by id. */
+export async function findRows(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  ids: number[],
+): Promise<Map<number, ItemRow>> {
+  const rows: ItemRow[] = await trx
+    .selectFrom('items')
+    .selectAll()
+    .where('household_id', '=', household.id)
+    .where('id', 'in', anyOf(ids))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { ItemRow, PlaceKind } from '../database/tables.js';
 import { eatBy } from '../keeping/eat-by.js';
 import type { EatBy, Facts } from '../keeping/facts.js';
@@ -40,7 +41,7 @@ export async function reckonedOf(
   return columnsOf(eatBy(factsOf(row, where?.name ?? '', where?.kind ?? 'other')));
 }
 
-/** Which items: all of a household's when nothing is said. */
+/** Which items: all of a household's when nothing is said; those that all of what is said is true of. */
 export interface WhichItems {
   itemIds?: number[];
   placeIds?: number[];
@@ -85,15 +86,11 @@ async function findReckoned(db: Database, householdId: number, which: WhichItems
     .selectAll('i')
     .select(['p.kind as place_kind', 'f.name as food_name'])
     .where('i.household_id', '=', householdId)
-    .$if(Object.keys(which).length > 0, (query) =>
-      query.where((e) =>
-        e.or([
-          e('i.id', 'in', which.itemIds ?? []),
-          e('i.place_id', 'in', which.placeIds ?? []),
-          e('i.food_id', 'in', which.foodIds ?? []),
-        ]),
-      ),
+    .$if(which.itemIds !== undefined, (query) => query.where('i.id', 'in', anyOf(which.itemIds ?? [])))
+    .$if(which.placeIds !== undefined, (query) =>
+      query.where('i.place_id', 'in', anyOf(which.placeIds ?? [])),
     )
+    .$if(which.foodIds !== undefined, (query) => query.where('i.food_id', 'in', anyOf(which.foodIds ?? [])))
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { Member } from '../people/person.js';
 import type { Item } from './stock.js';
 
@@ -13,7 +14,7 @@ export async function listItemsOfFoods(db: Database, member: Member, foodIds: nu
   if (foodIds.length === 0) return [];
   // Said as "nulls last", SQLite reads every item in the order of their dates, and not these foods' alone.
   const rows = await items(db, member)
-    .where('i.food_id', 'in', foodIds)
+    .where('i.food_id', 'in', anyOf(foodIds))
     .orderBy((e) => e('i.best_before', 'is', null))
     .orderBy('i.best_before')
     .orderBy('i.id')

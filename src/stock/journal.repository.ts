@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { inParts } from '../database/lists.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import type { IsoDate } from './best-before.js';
@@ -84,8 +85,8 @@ export async function record(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (changes.length > 0) {
-    const entries = changes.map((change) => ({ action_id: id, ...entryOf(change) }));
+  for (const part of inParts(changes)) {
+    const entries = part.map((change) => ({ action_id: id, ...entryOf(change) }));
     await trx.insertInto('journal_entries').values(entries).execute();
   }
   await writeMissingWords(trx, member.household.id);

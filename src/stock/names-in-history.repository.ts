@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { Member } from '../people/person.js';
 import { findFoods } from './food.repository.js';
 import { findMerges, mergedInto } from './food-merges.repository.js';
@@ -50,7 +51,7 @@ async function lastNames(db: Database, { household }: Member, ids: number[]): Pr
     .select(['e.subject_id', 'e.before'])
     .where('a.household_id', '=', household.id)
     .where('e.subject', '=', 'food')
-    .where('e.subject_id', 'in', ids)
+    .where('e.subject_id', 'in', anyOf(ids))
     .where('e.after', 'is', null)
     .orderBy('e.id')
     .execute();
@@ -77,7 +78,7 @@ export async function findPlaceNames(
     .select(['e.subject_id', 'e.before'])
     .where('a.household_id', '=', household.id)
     .where('e.subject', '=', 'place')
-    .where('e.subject_id', 'in', ids)
+    .where('e.subject_id', 'in', anyOf(ids))
     .where('e.after', 'is', null)
     .orderBy('e.id')
     .execute();
@@ -86,7 +87,7 @@ export async function findPlaceNames(
     .selectFrom('places')
     .select(['id', 'name'])
     .where('household_id', '=', household.id)
-    .where('id', 'in', ids)
+    .where('id', 'in', anyOf(ids))
     .execute();
   for (const { id, name } of places) names.set(id, name);
   return names;

@@ -1,4 +1,5 @@
 import { type Database, type DatabaseTransaction, isUniqueViolation } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { ItemRow, PlaceRow } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { byName, nameKey } from '../text.js';
@@ -55,7 +56,7 @@ export async function hasPlaces(db: Database, { household }: Member, ids: number
     .selectFrom('places')
     .select('id')
     .where('household_id', '=', household.id)
-    .where('id', 'in', ids)
+    .where('id', 'in', anyOf(ids))
     .execute();
   return ids.every((id) => rows.some((row) => row.id === id));
 }

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { ShoppingLinesTable } from '../database/tables.js';
 import type { Member } from '../people/person.js';
 import { formsOf } from './food-names.js';
@@ -43,7 +44,7 @@ export async function findShoppingLines(
   ids: number[],
 ): Promise<ShoppingLine[]> {
   if (ids.length === 0) return [];
-  const rows = await lines(db, member).where('l.id', 'in', ids).orderBy('l.id').execute();
+  const rows = await lines(db, member).where('l.id', 'in', anyOf(ids)).orderBy('l.id').execute();
   return rows.map(toLine);
 }
 
@@ -53,7 +54,7 @@ export async function findShoppingLines(
  */
 export async function findOpen(db: Database, member: Member, name: string): Promise<ShoppingLine[]> {
   const rows = await lines(db, member)
-    .where('l.name_key', 'in', formsOf(name))
+    .where('l.name_key', 'in', anyOf(formsOf(name)))
     .where('l.ticked_at', 'is', null)
     .where('l.removed_at', 'is', null)
     .orderBy('l.id')
@@ -73,7 +74,7 @@ export async function updateLines(
     .updateTable('shopping_lines')
     .set(change)
     .where('household_id', '=', household.id)
-    .where('id', 'in', ids)
+    .where('id', 'in', anyOf(ids))
     .execute();
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseTransaction } from '../database/database.js';
 import type { Member } from '../people/person.js';
-import { findRow, type NewState, removeItem, writeItem } from './item-changes.repository.js';
+import { findRows, type NewState, removeItem, writeItem } from './item-changes.repository.js';
 import { insertItem, requirePlace } from './item-entry.repository.js';
 import { type Change, record } from './journal.repository.js';
 import type { ItemContent } from './stock.js';
@@ -26,8 +26,13 @@ export async function takeStock(
   now: Date,
 ): Promise<number | null> {
   const changes: Change[] = [];
+  const rows = await findRows(
+    trx,
+    member,
+    missing.map(({ itemId }) => itemId),
+  );
   for (const one of missing) {
-    const row = await findRow(trx, member, one.itemId);
+    const row = rows.get(one.itemId);
     if (row?.place_id !== placeId) continue;
     if (one.how === 'moved') {
       await requirePlace(trx, member, one.becomes.place_id);

@@ -4,31 +4,11 @@ import {
   isForeignKeyViolation,
   isUniqueViolation,
 } from '../database/database.js';
-import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
+import { anyOf } from '../database/lists.js';
 import type { Member } from '../people/person.js';
 import { putLinesBack } from './food-lines.repository.js';
-import { RECKONED, reckonAnew } from './item-dates.repository.js';
-import { type ActionKind, type Change, changeIn, record, rowOf, TABLES } from './journal.repository.js';
-import { saysTheSame } from './snapshot.js';
-
-type Row = PlaceRow | FoodRow | ItemRow;
-
-/** Why an action can't be undone now. */
-export class CannotUndo extends Error {
-  constructor(
-    readonly reason:
-      | 'already undone'
-      | 'changed since'
-      | 'still used'
-      | 'food still used'
-      | 'place gone'
-      | 'food gone'
-      | 'name taken'
-      | 'food name taken',
-  ) {
-    super(`Can't undo: ${reason}`);
-  }
-}
+import { type ActionKind, type Change, changeIn, record } from './journal.repository.js';
+import { CannotUndo, putAllBack } from './put-back.repository.js';
 
 export interface Undone {
   /** What was done in the first place: what was undone, or what that had undone, and so on. */
@@ -59,9 +39,7 @@ export async function undoAction(
     return await db.transaction().execute(async (trx) => {
       if (!(await isThere(trx, member, actionId))) return undefined;
       const changes = await listChanges(trx, actionId);
-      const reversed: Change[] = [];
-      // The last change goes first, so that a place is back before its items.
-      for (const change of changes.toReversed()) reversed.push(await putBack(trx, member, change));
+      const reversed = await putAllBack(trx, member, changes);
       const { kind, firstId, isUndone } = await markUndone(trx, actionId);
       const id = await record(trx, member, 'undone', reversed, now, { undoes: actionId });
       await putLinesBack(trx, member, actionId, id);
@@ -91,7 +69,7 @@ async function whatIsGone(
     .selectFrom('places')
     .select('id')
     .where('household_id', '=', household.id)
-    .where('id', 'in', wanted)
+    .where('id', 'in', anyOf(wanted))
     .execute();
   return there.length < wanted.length ? 'place gone' : 'food gone';
 }
@@ -118,61 +96,6 @@ async function listChanges(db: Database, actionId: number): Promise<Change[]> {
     .orderBy('id')
     .execute();
   return entries.map(changeIn);
-}
-
-/** @returns the change that was made by putting back, to be written down */
-async function putBack(trx: DatabaseTransaction, { household }: Member, change: Change): Promise<Change> {
-  const table = TABLES[change.subject];
-  const { id } = rowOf<Row>(change);
-  const own = { id, household_id: household.id };
-  const found = await trx
-    .selectFrom(table)
-    .selectAll()
-    .where((e) => e.and(own))
-    .executeTakeFirst();
-  const now: Row | null = found ?? null;
-  if (!isStill(now, change.after)) throw new CannotUndo('changed since');
-  const back = change.before && now ? renumbered(change.before, now) : change.before;
-  if (!back) await takeOut(trx, table, own);
-  else if (!now) await trx.insertInto(table).values(back).execute();
-  else
-    await trx
-      .updateTable(table)
-      .set(changeable(back))
-      .where((e) => e.and(own))
-      .execute();
-  if (back) await reckonAnew(trx, household.id, { [`${change.subject}Ids`]: [id] });
-  return { subject: change.subject, before: now, after: back } as Change;
-}
-
-/** True when a row is what an action left, however often it was changed and changed back since. */
-export function isStill(now: Row | null, left: Row | null): boolean {
-  return saysTheSame(now, left, [...RECKONED, 'revision']);
-}
-
-function renumbered(back: Row, now: Row): Row {
-  return 'revision' in back && 'revision' in now ? { ...back, revision: now.revision + 1 } : back;
-}
-
-async function takeOut(
-  trx: DatabaseTransaction,
-  table: (typeof TABLES)[keyof typeof TABLES],
-  own: { id: number; household_id: number },
-): Promise<void> {
-  try {
-    await trx
-      .deleteFrom(table)
-      .where((e) => e.and(own))
-      .execute();
-  } catch (error) {
-    if (!isForeignKeyViolation(error)) throw error;
-    throw new CannotUndo(table === 'foods' ? 'food still used' : 'still used');
-  }
-}
-
-function changeable(row: Row): object {
-  const { id: _id, household_id: _household, created_at: _made, ...rest } = row;
-  return rest;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { Household, User } from '../people/person.js';
 import { TABLES } from './journal.repository.js';
 
@@ -34,7 +35,7 @@ export async function findItemNames(db: Database, user: User, ids: number[]): Pr
       join.onRef('m.household_id', '=', 'i.household_id').on('m.user_id', '=', user.id),
     )
     .select(['i.id', 'f.name'])
-    .where('i.id', 'in', ids)
+    .where('i.id', 'in', anyOf(ids))
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,7 +1,7 @@
 import { ROW_ID } from './ids.js';
 
-/** In one address. */
-const IDS_AT_MOST = 200;
+/** In one address: with ids of eight digits within the 16 KiB that Node takes of a request's line and headers. */
+export const IDS_AT_MOST = 1_500;
 
 /** A fault of the request that has a page of its own. Thrown by a handler, answered in one place. */
 export class HttpError extends Error {

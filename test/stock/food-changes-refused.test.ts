@@ -7,7 +7,8 @@ import {
   removeFood,
   renameFood,
 } from '../../src/stock/food-changes.repository.js';
-import { CannotUndo, undoAction } from '../../src/stock/undo.repository.js';
+import { CannotUndo } from '../../src/stock/put-back.repository.js';
+import { undoAction } from '../../src/stock/undo.repository.js';
 import { LATER, lastAction } from './households.js';
 import { usingTwoKitchens } from './two-kitchens.js';
 

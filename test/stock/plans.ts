@@ -33,8 +33,8 @@ export async function plansIn(
   });
 }
 
-/** Steps that look at every row of a table or an index; a line of undos is what its query itself has put together. */
+/** Steps that look at every row of a table or an index; a line of undos and a list are what the query itself has put together or brought. */
 export const scans = (plans: string[]) =>
-  plans.filter((plan) => /^SCAN (?!CONSTANT ROW|\d+-ROW VALUES|line )/.test(plan));
+  plans.filter((plan) => /^SCAN (?!CONSTANT ROW|\d+-ROW VALUES|line |json_each )/.test(plan));
 /** Steps that sort what no index has in order. */
 export const sorts = (plans: string[]) => plans.filter((plan) => plan.startsWith('USE TEMP B-TREE'));

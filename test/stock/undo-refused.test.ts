@@ -4,7 +4,8 @@ import type { Member } from '../../src/people/person.js';
 import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
 import { addPutAway } from '../../src/stock/item-entry.repository.js';
 import { addPlace, deletePlace, editPlace } from '../../src/stock/place.repository.js';
-import { CannotUndo, undoAction } from '../../src/stock/undo.repository.js';
+import { CannotUndo } from '../../src/stock/put-back.repository.js';
+import { undoAction } from '../../src/stock/undo.repository.js';
 import {
   freshDatabase,
   LATER,
