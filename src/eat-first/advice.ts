@@ -36,13 +36,13 @@ function throwAway(item: Item): string {
   return `Throw it away: ${counted(most, 'day')} is the most for this once ${how}.`;
 }
 
-function frozenAdvice({ bestBefore, frozenOn, spoils }: Item): string {
-  const isLate = frozenOn !== null && bestBefore !== null && bestBefore < frozenOn;
-  if (!isLate || spoils === 'keeps') return 'Past its best, still safe.';
+function frozenAdvice({ spoils }: Item): string {
+  if (spoils === 'frozen') return 'Past its best, still safe.';
   return 'It was past its date when it was frozen: look at it well, and when in doubt throw it away.';
 }
 
 function useToday(item: Item): string {
+  if (item.estimateId === null) return 'Use it today: it is past its date.';
   const life = shelfLife(item.name, begunAs(item));
   if (!life || life.days === life.most) return 'Use it today.';
   return `Use it today: it keeps ${life.days} to ${counted(life.most, 'day')}.`;

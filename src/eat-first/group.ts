@@ -45,13 +45,12 @@ export function groupOf(item: Judged, today: IsoDate): Group {
   const { bestBefore, limitOn } = item;
   if (item.level === 'out') return 'later';
   if (limitOn !== null && limitOn < today) return 'throw away';
+  if (isFresh(item) && isHopeless(item, today)) return 'look first';
   if (limitOn !== null && daysAfter(today, limitOn) <= NOW) return 'today';
   if (bestBefore === null) return isToBeSeenTo(item, today) ? 'this week' : 'later';
   const days = daysAfter(today, bestBefore);
-  if (isFresh(item)) {
-    if (isHopeless(item, today)) return 'look first';
-    if (days <= NOW) return 'today';
-  } else if (days < 0) return 'past its best';
+  if (isFresh(item) && days <= NOW) return 'today';
+  if (!isFresh(item) && days < 0) return 'past its best';
   return days <= THIS_WEEK ? 'this week' : 'later';
 }
 
@@ -105,7 +104,27 @@ export function grouped<T extends Judged>(items: T[], today: IsoDate): Record<Gr
   const groups = Object.fromEntries(GROUPS.map((group) => [group, [] as T[]])) as Record<Group, T[]>;
   for (const item of items) groups[groupOf(item, today)].push(item);
   for (const group of GROUPS) groups[group].sort(byUrgency);
+  groups.today = lostLast(groups.today, today);
   return groups;
+}
+
+/** What is past its last day is not lost by waiting: it comes after what is, and what passed it last is the likeliest to be good. */
+function lostLast<T extends Judged>(items: T[], today: IsoDate): T[] {
+  const isPast = ({ lastOn }: T) => lastOn !== null && lastOn < today;
+  return [...items.filter((item) => !isPast(item)), ...items.filter(isPast).reverse()];
+}
+
+/** How an item is marked: what is lost if it waits, and fresh food past its day where spoiling does not show. */
+export type Sign = 'past' | 'soon';
+
+/** Only what is to be done today has a sign. @param today in the household's time zone */
+export function signOf(item: Judged, today: IsoDate): Sign | undefined {
+  const { bestBefore, lastOn, spoils } = item;
+  if (groupOf(item, today) !== 'today' || bestBefore === null) return undefined;
+  if (bestBefore < today && spoils !== 'shows') return 'past';
+  const lost = bestBefore < today ? (lastOn ?? bestBefore) : bestBefore;
+  const days = daysAfter(today, lost);
+  return days >= 0 && days <= NOW ? 'soon' : undefined;
 }
 
 /** All items in one order. @param today in the household's time zone */

@@ -1,11 +1,12 @@
 import type { IsoDate } from '../stock/best-before.js';
 import { type Item, type ShownItem, shown } from '../stock/stock.js';
 import { adviceOn } from './advice.js';
-import { type Group, groupOf } from './group.js';
+import { type Group, groupOf, type Sign, signOf } from './group.js';
 import { isSeveral, type LikelyTap, likelyTap } from './likely-tap.js';
 
 export interface UrgentItem extends ShownItem {
   group: Group;
+  sign: Sign | undefined;
   /** Its day is the use-by date that was read off the pack: of safety, not of quality. */
   isUseBy: boolean;
   isEstimate: boolean;
@@ -21,6 +22,7 @@ export function judged(item: Item, today: IsoDate): UrgentItem {
   return {
     ...shown(item, today),
     group: groupOf(item, today),
+    sign: signOf(item, today),
     isUseBy: item.dateKind === 'use_by' && item.estimateId === null && item.bestBefore !== null,
     isEstimate: item.estimateId !== null,
     advice: adviceOn(item, today),

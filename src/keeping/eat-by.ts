@@ -54,7 +54,7 @@ function inFreezer(facts: Facts): EatBy {
   const { name, printedOn, frozenOn, ownDate, boughtOn } = facts;
   if (frozenOn !== null) {
     const before = outOfFreezer(asItWasFrozen(facts, frozenOn));
-    if (wasPast(before, facts, frozenOn)) return { ...before, spoils: 'frozen' };
+    if (wasPast(before, facts, frozenOn)) return { ...before, spoils: hiddenOrFrozen(before.spoils) };
   }
   const isOwn = frozenOn === null || isSoldFrozen(name) || spoilClass(name, 'freezer') === 'keeps';
   const estimate = endOf(shelfLife(name, { placeKind: 'freezer' }), frozenOn ?? boughtOn);
@@ -63,6 +63,11 @@ function inFreezer(facts: Facts): EatBy {
   const guess = ownDate === null ? (estimate ?? dryEnd(facts)) : ownEnd(ownDate);
   const end = isOwn ? (printed ?? guess) : (guess ?? printed);
   return { ...soonest([end]), limit: null, spoils: 'frozen' };
+}
+
+/** Frozen past its day, food where spoiling does not show, or of which nobody knows, is not made safe by it. */
+function hiddenOrFrozen(spoils: EatBy['spoils']): EatBy['spoils'] {
+  return spoils === null || spoils === 'does not show' ? spoils : 'frozen';
 }
 
 /** What keeps on a shelf keeps in a freezer too. */

@@ -32,6 +32,6 @@ export interface EatBy {
   limit: IsoDate | null;
   /** The row of the shelf-life table that `day` comes from; null when it was read off the pack, or said. */
   estimateId: string | null;
-  /** How it spoils, in a freezer not at all; null for a food that the table does not know. */
+  /** How it spoils, in a freezer not at all if it was good when it went in; null for a food that the table does not know. */
   spoils: Spoils | null;
 }

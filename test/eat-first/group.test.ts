@@ -78,9 +78,12 @@ describe('An item belongs to a group, and past its day something is said', () =>
       'Chicken thighs',
       -7,
       { ...FREEZER, frozenOn: days(-2) },
-      'past its best',
+      'look first',
       'It was past its date when it was frozen: look at it well, and when in doubt throw it away.',
     ],
+    ['Bread', -7, { ...FREEZER, frozenOn: days(-2) }, 'past its best', 'Past its best, still safe.'],
+    // The figures of an estimate are not told of a date on the pack.
+    ['Brie', -2, {}, 'today', 'Use it today: it is past its date.'],
     // Nobody knows the food: what is kept cold is taken for fresh.
     ['Grandmother’s', -1, {}, 'today', 'Look and smell, and when in doubt throw it away.'],
     ['Grandmother’s', -1, PANTRY, 'past its best', 'Past its best, fine while the pack is sound.'],
@@ -123,6 +126,19 @@ describe('The order', () => {
     ).toEqual(['sooner', 'hard', 'open', 'older', 'younger']);
   });
 
+  test('has what is lost tomorrow above all that is past its last day, of which the latest comes first', () => {
+    const forgotten = [item('Lettuce', days(-12)), item('Bread', days(-2)), item('Sour cream', days(-20))];
+    const ham = item('Ham', TODAY, USE_BY);
+    const soup = item('Leftover soup', null, bought(3));
+    expect(names([...forgotten, soup, ham])).toEqual([
+      'Ham',
+      'Leftover soup',
+      'Bread',
+      'Sour cream',
+      'Lettuce',
+    ]);
+  });
+
   test('goes through the groups, what is out at the end of the last', () => {
     expect(
       names([
@@ -154,6 +170,24 @@ describe('The order', () => {
       const groups = Array.from({ length: 90 }, (_, n) => order.indexOf(groupOf(one, days(n))));
       expect(groups).toEqual([...groups].sort((a, b) => a - b));
     }
+  });
+});
+
+describe('A colour', () => {
+  test.each<[name: string, printed: number, more: Partial<Item>, sign: 'past' | 'soon' | undefined]>([
+    ['Ham', 0, USE_BY, 'soon'],
+    ['Milk', 1, {}, 'soon'],
+    ['Milk', 2, {}, undefined],
+    // Past its day, and nobody can see or smell it.
+    ['Brie', -1, {}, 'past'],
+    ['Grandmother’s', -1, {}, 'past'],
+    // It shows: nothing alarming, unless it is lost tomorrow.
+    ['Butter', -3, {}, undefined],
+    ['Lettuce', -12, {}, undefined],
+    ['Rice', -3, PANTRY, undefined],
+    ['Ham', -3, USE_BY, undefined],
+  ])('%s, %s days, %j: %s', (name, printed, more, sign) => {
+    expect(judged(item(name, days(printed), more), TODAY).sign).toBe(sign);
   });
 });
 
