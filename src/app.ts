@@ -33,7 +33,7 @@ import { stockTakeRoutes } from './stock-take/stock-take.routes.js';
 import { counted, inShort } from './text.js';
 import { OFFERED_UNITS } from './vocabulary/amounts.js';
 import { assetPaths, publicFiles } from './web/assets.js';
-import { errorPages, notFound } from './web/error-pages.js';
+import { errorPages, knowingWho, notFound, onlyPaths } from './web/error-pages.js';
 import { neverCached, securityHeaders } from './web/headers.js';
 import { type Logger, requestLog } from './web/log.js';
 import { onceToken } from './web/once.js';
@@ -58,6 +58,8 @@ export function createApp(parts: AppParts): Express {
   const parked = new ParkedForms(store.connection);
   const deps: Deps = { ...parts, passwords, parked, draftKinds: [PUT_AWAY, WELCOME, STOCK_TAKE, JOIN] };
   const app = express();
+  const settings = { store, secrets, https: config.https, absolute: config.sessionAbsolute };
+  const whoIsIt = [...sessions(settings), flash(), currentMember(db)];
   const files = path.join(root, 'public');
   setUp(app, root);
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
@@ -67,6 +69,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(requestLog(logger));
   app.use(securityHeaders(config.https));
+  app.use(onlyPaths);
   app.use(publicFiles(files));
   app.use(neverCached);
   // A shelf's page has a box for each item, and its form carries the draft: room for 10,000 of them.
@@ -74,9 +77,7 @@ export function createApp(parts: AppParts): Express {
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 1000 }));
   app.use(takePicked);
   app.use(warnOfMissingProxy(config));
-  app.use(sessions({ store, secrets, https: config.https, absolute: config.sessionAbsolute }));
-  app.use(flash());
-  app.use(currentMember(db));
+  app.use(...whoIsIt);
   app.use(refuseOtherSites(config.origin));
   app.use(bringBackParked(deps));
 
@@ -105,6 +106,7 @@ export function createApp(parts: AppParts): Express {
   app.use(notFound);
   app.use(explainMissing(deps));
   app.use(parkForms(parked, secrets));
+  app.use(knowingWho(...whoIsIt));
   app.use(errorPages);
   return app;
 }

@@ -27,12 +27,15 @@ export async function leaveFlash(req: Request, page: string, message: NewFlash):
   return `${bare}${bare.includes('?') ? '&' : '?'}flash=${key}`;
 }
 
-/** An address without the keys of messages, which are for one page of one session. @param address a path of this site */
+/**
+ * An address without the keys of messages, which are for one page of one session.
+ * @param address a path of this site, as it was asked for: it need not make sense as an address
+ */
 export function withoutFlash(address: string): string {
-  if (!/[?&]flash=/.test(address)) return address;
-  const url = new URL(address, 'http://larder.invalid');
-  url.searchParams.delete('flash');
-  return url.pathname + url.search + url.hash;
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(address) ?? [];
+  if (!query.startsWith('flash=') && !query.includes('&flash=')) return address;
+  const rest = query.split('&').filter((part) => part !== '' && !part.startsWith('flash='));
+  return path + (rest.length > 0 ? `?${rest.join('&')}` : '') + hash;
 }
 
 /**

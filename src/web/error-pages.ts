@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { SessionGone } from '../session/change-session.js';
 import { withoutFlash } from '../session/flash.js';
 import { HttpError, NotFound, OwnersOnly, SignInRequired } from './errors.js';
@@ -29,6 +29,22 @@ export const errorPages: ErrorRequestHandler = async (error, req, res, next) => 
       .send('Something went wrong. Whoever runs this Larder finds it in the log.\n');
   }
 };
+
+/** A target that is no path, as of `OPTIONS *`, stands for no page; nor has it a session. */
+export const onlyPaths: RequestHandler = (req, _res, next) =>
+  next(req.url.startsWith('/') ? undefined : new HttpError(400, 'Not a path'));
+
+/**
+ * Finds out who is signed in for the page of a fault that came before that was known, as of a body that is too large.
+ * @param load what finds it out for every other request
+ */
+export function knowingWho(...load: RequestHandler[]): ErrorRequestHandler {
+  const router = Router();
+  router.use(...load);
+  // Where nobody can say who it is, it is the first fault that is told.
+  return (error, req, res, next) =>
+    req.session || res.headersSent ? next(error) : router(req, res, () => next(error));
+}
 
 async function fault(error: unknown, req: Request, res: Response): Promise<void> {
   const reference = randomBytes(4).toString('hex');
