@@ -43,7 +43,7 @@ export function knowingWho(...load: RequestHandler[]): ErrorRequestHandler {
   router.use(...load);
   // Where nobody can say who it is, it is the first fault that is told.
   return (error, req, res, next) =>
-    req.session || res.headersSent ? next(error) : router(req, res, () => next(error));
+    res.locals.user !== undefined || res.headersSent ? next(error) : router(req, res, () => next(error));
 }
 
 async function fault(error: unknown, req: Request, res: Response): Promise<void> {
