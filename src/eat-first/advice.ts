@@ -1,3 +1,4 @@
+import { nameAsKept } from '../keeping/eat-by.js';
 import { type Keeping, shelfLife } from '../shelf-life/estimate.js';
 import type { IsoDate } from '../stock/best-before.js';
 import type { Item } from '../stock/stock.js';
@@ -30,7 +31,7 @@ function throwAway(item: Item): string {
       return 'Frozen after its use-by date: throw it away.';
     if (limitOn === printedOn) return 'Past its use-by date: throw it away.';
   }
-  const most = shelfLife(item.name, begunAs(item))?.most;
+  const most = shelfLife(nameAsKept(item), begunAs(item))?.most;
   const how = openedOn === null && thawedOn !== null ? 'thawed' : 'open';
   if (most === undefined) return `Throw it away: it was ${how} for too long.`;
   return `Throw it away: ${counted(most, 'day')} is the most for this once ${how}.`;
@@ -43,19 +44,20 @@ function frozenAdvice({ spoils }: Item): string {
 
 function useToday(item: Item): string {
   if (item.estimateId === null) return 'Use it today: it is past its date.';
-  const life = shelfLife(item.name, begunAs(item));
+  const life = shelfLife(nameAsKept(item), begunAs(item));
   if (!life || life.days === life.most) return 'Use it today.';
   return `Use it today: it keeps ${life.days} to ${counted(life.most, 'day')}.`;
 }
 
 function hiddenAdvice(item: Item): string {
-  const life = item.estimateId === null ? undefined : shelfLife(item.name, begunAs(item));
+  const life = item.estimateId === null ? undefined : shelfLife(nameAsKept(item), begunAs(item));
   if (!life) return `Past its best-before date: ${IN_DOUBT}`;
   return `The guide allows ${counted(life.most, 'day')}: ${IN_DOUBT}`;
 }
 
 /** Where an item is and what was done to it. What has no figure begun there has that of the fridge. */
-function begunAs({ name, placeKind, openedOn, thawedOn }: Item): Keeping {
+function begunAs(item: Item): Keeping {
+  const { placeKind, openedOn, thawedOn } = item;
   const keeping = { placeKind, opened: openedOn !== null, thawed: openedOn === null && thawedOn !== null };
-  return shelfLife(name, keeping) ? keeping : { ...keeping, placeKind: 'fridge' };
+  return shelfLife(nameAsKept(item), keeping) ? keeping : { ...keeping, placeKind: 'fridge' };
 }

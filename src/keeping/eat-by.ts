@@ -1,6 +1,12 @@
 import type { PlaceKind } from '../database/tables.js';
 import { findIn, type Keeping, type ShelfLife, shelfLife, usualPlace } from '../shelf-life/estimate.js';
-import { isSoldFrozen, spoilClass, spoilClassOnceOpen } from '../shelf-life/spoil-class.js';
+import {
+  isSoldFrozen,
+  spoilClass,
+  spoilClassOnceOpen,
+  spoilClassOnceThawed,
+} from '../shelf-life/spoil-class.js';
+import { nameInTin } from '../shelf-life/tins.js';
 import { addDays, type IsoDate } from '../stock/best-before.js';
 import type { EatBy, Facts } from './facts.js';
 import { afterPause, pauseOf, printedAfterPause } from './pause.js';
@@ -24,14 +30,26 @@ type End = Omit<EatBy, 'day' | 'last' | 'spoils'> & { day: IsoDate; last: IsoDat
  * @see Food Standards Agency (UK), "The effects of consumer freezing of food on its use-by date", and the FSIS pages "The
  * Big Thaw" and "Freezing and Food Safety"
  */
-export function eatBy(facts: Facts): EatBy {
+export function eatBy(given: Facts): EatBy {
+  const facts = { ...given, name: nameAsKept(given) };
   return facts.placeKind === 'freezer' ? inFreezer(facts) : outOfFreezer(facts);
+}
+
+/** The name that the table of shelf lives is asked for. */
+export function nameAsKept({
+  name,
+  unit,
+  placeKind,
+  openedOn,
+}: Pick<Facts, 'name' | 'unit' | 'placeKind' | 'openedOn'>): string {
+  return nameInTin(name, unit, { placeKind, isOpen: openedOn !== null });
 }
 
 function outOfFreezer(given: Facts): EatBy {
   const facts = asMeant(given);
   const { name, placeKind, openedOn, ownDate } = facts;
-  const spoils = (openedOn ? spoilClassOnceOpen : spoilClass)(name, placeKind) ?? null;
+  const classNow = openedOn ? spoilClassOnceOpen : facts.thawedOn ? spoilClassOnceThawed : spoilClass;
+  const spoils = classNow(name, placeKind) ?? null;
   const printed = printedEnd(facts);
   const begun = [openedEnd(facts, spoils), thawedEnd(facts, spoils)];
   const guessed = ownDate === null ? [printed ? undefined : closedEnd(facts), ...begun] : [ownEnd(ownDate)];
@@ -119,17 +137,24 @@ function closedEnd(facts: Facts): End | undefined {
 function openedEnd(facts: Facts, spoils: EatBy['spoils']): End | undefined {
   const { name, openedOn } = facts;
   if (openedOn === null) return undefined;
-  const end = endOf(lifeOnceBegun(name, { placeKind: facts.placeKind, opened: true }), openedOn);
+  const life = lifeOnceBegun(name, { placeKind: facts.placeKind, opened: true });
+  const end = endOf(life ?? closedAtMost(facts), openedOn);
   const pause = pauseOf(facts);
   const counted = pause && openedOn <= pause.from ? paused(facts, end) : end;
-  return limited(counted, spoils);
+  return life ? limited(counted, spoils) : counted;
 }
 
-/** From the day it was thawed. Dry food does not mind having been frozen. */
+/** Where spoiling does not show and no source has a figure for the open pack, it keeps as long as a closed one at the most. */
+function closedAtMost({ name, placeKind }: Facts): ShelfLife | undefined {
+  return spoilClass(name, placeKind) === 'does not show' ? lifeOnceBegun(name, { placeKind }) : undefined;
+}
+
+/** From the day it was thawed. Dry food does not mind having been frozen; what keeps in its tin was out of it to be frozen. */
 function thawedEnd(facts: Facts, spoils: EatBy['spoils']): End | undefined {
   const { name, placeKind, thawedOn } = facts;
   if (thawedOn === null || spoils === 'keeps') return undefined;
-  const life = lifeOnceBegun(name, { placeKind, thawed: true });
+  const isOutOfTin = spoilClass(name, placeKind) === 'keeps';
+  const life = lifeOnceBegun(name, { placeKind, ...(isOutOfTin ? { opened: true } : { thawed: true }) });
   const least = spoils === 'does not show' ? shelfLife(name, { placeKind: 'freezer' }) : undefined;
   return limited(endOf(life ?? (least && { ...least, ...THAWED }), thawedOn), spoils);
 }

@@ -4,7 +4,7 @@ import { isSoldFrozen, spoilClass } from '../shelf-life/spoil-class.js';
 import { addDays, type IsoDate } from '../stock/best-before.js';
 import type { Facts } from './facts.js';
 
-type FactChange = Partial<Omit<Facts, 'name' | 'placeKind'>>;
+type FactChange = Partial<Omit<Facts, 'name' | 'unit' | 'placeKind'>>;
 
 /** A date on a fresh pack is not further off than this; a later one was meant for the freezer. */
 const FRESH_PACK = 21;

@@ -5,6 +5,8 @@ import type { IsoDate } from '../stock/best-before.js';
 export interface Facts {
   /** What the household calls the food. */
   name: string;
+  /** What it is counted in: a tin of peaches is no fresh fruit. */
+  unit: string;
   placeKind: PlaceKind;
   /** What the pack says; null when it says nothing. */
   printedOn: IsoDate | null;

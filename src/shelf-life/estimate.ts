@@ -169,12 +169,14 @@ function openedDays(food: ShelfFood, place: Cold): Days | undefined {
 function thawedDays(food: ShelfFood, place: Cold, opened = false): Days | undefined {
   const { thawed, category } = food;
   const baked = category === 'bread' || category === 'cakes and biscuits';
-  if (place === 'pantry') return baked ? daysOf(food.keeps.pantry) : undefined;
-  const fresh = closedDays(food, place);
-  const open = opened ? openedDays(food, place) : undefined;
+  const room = baked ? daysOf(food.keeps.pantry) : undefined;
+  if (place === 'pantry') return room;
+  const fresh = closedDays(food, place) ?? room;
+  const open = opened || !fresh ? openedDays(food, place) : undefined;
   if (thawed !== undefined) return shorter(daysOf(thawed), shorter(fresh, open));
-  if (!fresh) return open;
   const softens = category === 'fruit' || category === 'vegetables' || category === 'herbs';
+  const isSoldFrozen = category === 'frozen' && classOf(food) === 'shows';
+  if (!fresh) return open ?? (softens || isSoldFrozen ? THAWED : undefined);
   return shorter(shorter(fresh, open), fresh.days > SHORT || softens ? THAWED : A_WEEK);
 }
 

@@ -2,7 +2,7 @@ import type { PlaceKind } from '../database/tables.js';
 import { daysOf } from './days.js';
 import { findIn, isCutProduce, usualPlace } from './estimate.js';
 import type { ShelfFood, SpoilClass } from './food-row.js';
-import { classOf } from './table.js';
+import { CATEGORIES, classOf } from './table.js';
 import { isCalledFrozen } from './words.js';
 
 export type { SpoilClass };
@@ -59,6 +59,15 @@ export function spoilClassOnceOpen(name: string, placeKind?: PlaceKind): SpoilCl
   const food = findIn(name, placeKind)?.food;
   if (!food || closed === 'does not show') return closed;
   return food.spoilsOpen ?? (closed === 'keeps' ? classOnceOpen(food) : closed);
+}
+
+/** As `spoilClass`, once it came out of a freezer: stock and tomato sauce were out of their jars to be frozen, flour and beer were not. */
+export function spoilClassOnceThawed(name: string, placeKind?: PlaceKind): SpoilClass | undefined {
+  const closed = spoilClass(name, placeKind);
+  const food = findIn(name, placeKind)?.food;
+  if (!food || closed !== 'keeps') return closed;
+  const staysClosed = food.category === 'drinks' || CATEGORIES[food.category].openKeepsToo;
+  return staysClosed ? closed : spoilClassOnceOpen(name, placeKind);
 }
 
 /** True for what a shop sells frozen: its usual place is the freezer, or its name says so. */

@@ -54,6 +54,7 @@ function wordSet(text: string): Set<string> {
 
 const DRY = new Set(['dried', 'dry', 'uncooked']);
 const THAWED = new Set(['thawed', 'defrosted']);
+const TINNED = stem('tinned');
 const HOMEMADE = stem('homemade');
 const FRESH = new Set([stem('fresh'), HOMEMADE]);
 
@@ -93,6 +94,8 @@ export const isCalledFrozen = (name: string) => wordsOf(name).includes('frozen')
 export const isCalledThawed = (name: string) => wordsOf(name).some((word) => THAWED.has(word));
 /** True for what the name calls dry, which was not cooked. */
 export const isCalledDry = (name: string) => wordsOf(name).some((word) => DRY.has(word));
+/** True for what the name calls tinned; of a unit, for a tin or a can. */
+export const isCalledTinned = (name: string) => stemsOf(name).includes(TINNED);
 /** Made in a kitchen: of a dish that is nothing new. */
 export const isHomemade = (word: string) => word === HOMEMADE;
 

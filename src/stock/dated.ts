@@ -17,13 +17,14 @@ export interface TypedDate {
 
 /** The facts of an item that is new. @param today the day it was bought, when nothing else is said */
 export function newFacts(
-  content: Omit<ItemContent, 'quantityMilli' | 'unit'>,
+  content: Omit<ItemContent, 'quantityMilli'>,
   placeKind: PlaceKind,
   today: IsoDate,
 ): Facts {
-  const { name, bestBefore: printedOn, dateKind = 'best_before', openedOn = null } = content;
+  const { name, unit, bestBefore: printedOn, dateKind = 'best_before', openedOn = null } = content;
   const arrived = {
     name,
+    unit,
     placeKind,
     printedOn,
     dateKind,
@@ -37,7 +38,7 @@ export function newFacts(
 
 /** The date that an item gets that is new: what was typed, else an estimate for such a food in such a place, else none. */
 export function datedAs(
-  content: Omit<ItemContent, 'quantityMilli' | 'unit'>,
+  content: Omit<ItemContent, 'quantityMilli'>,
   placeKind: PlaceKind,
   today: IsoDate,
 ): SaidDate {

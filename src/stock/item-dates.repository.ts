@@ -11,6 +11,7 @@ type Reckoned = Pick<ItemRow, (typeof RECKONED)[number]>;
 /** The facts in an item's row. */
 type FactRow = Pick<
   ItemRow,
+  | 'unit'
   | 'printed_on'
   | 'date_kind'
   | 'own_date'
@@ -106,6 +107,7 @@ function isSame(one: Reckoned, other: Reckoned): boolean {
 function factsOf(row: FactRow, name: string, placeKind: PlaceKind): Facts {
   return {
     name,
+    unit: row.unit,
     placeKind,
     printedOn: row.printed_on,
     dateKind: row.date_kind,

@@ -72,6 +72,7 @@ export async function insertItem(
     household_id: member.household.id,
     place_id: placeId,
     food_id: food.id,
+    unit: content.unit,
     ...factColumns(newFacts(content, place.kind, dayIn(member.household.timeZone, now))),
   };
   return trx
@@ -79,7 +80,6 @@ export async function insertItem(
     .values({
       ...row,
       quantity_milli: content.quantityMilli,
-      unit: content.unit,
       level: content.level ?? null,
       ...(await reckonedOf(trx, row)),
       created_at: now.toISOString(),

@@ -8,6 +8,7 @@ let count = 0;
 export function factsOf(name: string, printedOn: string | null = null, more: Partial<Facts> = {}): Facts {
   return {
     name,
+    unit: '',
     placeKind: 'fridge',
     printedOn,
     dateKind: 'best_before',
@@ -33,7 +34,6 @@ export function item(name: string, printedOn: string | null = null, more: Partia
     placeName: 'Fridge',
     foodId: count,
     quantityMilli: 1000,
-    unit: '',
     level: null,
     bestBefore: day,
     lastOn: last,

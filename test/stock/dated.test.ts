@@ -3,7 +3,7 @@ import { datedAs, dateShown, newFacts, redated } from '../../src/stock/dated.js'
 import { item } from '../eat-first/items.js';
 
 const TODAY = '2026-11-22';
-const typed = (bestBefore: string | null, more = {}) => ({ name: 'Yoghurt', bestBefore, ...more });
+const typed = (bestBefore: string | null, more = {}) => ({ name: 'Yoghurt', unit: '', bestBefore, ...more });
 
 describe('The date of a new item', () => {
   test('is what was typed, whatever the table says', () => {
@@ -23,7 +23,7 @@ describe('The date of a new item', () => {
   test('is none when that was said, or when nothing is known', () => {
     const none = { bestBefore: null, estimateId: null };
     expect(datedAs(typed(null, { noDate: true }), 'fridge', TODAY)).toMatchObject(none);
-    expect(datedAs({ name: 'Mystery box', bestBefore: null }, 'fridge', TODAY)).toMatchObject(none);
+    expect(datedAs({ name: 'Mystery box', unit: '', bestBefore: null }, 'fridge', TODAY)).toMatchObject(none);
   });
 
   test('of what was opened or frozen before was bought by then at the latest', () => {

@@ -109,6 +109,7 @@ export const DAIRY: FoodRow[] = [
     also: 'soy milk, soya drink, soy drink',
     keeps: { fridge: 'label' },
     opened: { fridge: [7, 10] },
+    inPlace: { pantry: 'uht-milk' },
   },
   {
     row: 427,
@@ -116,6 +117,7 @@ export const DAIRY: FoodRow[] = [
     also: 'almond drink',
     keeps: { fridge: 'label' },
     opened: { fridge: [7, 10] },
+    inPlace: { pantry: 'uht-milk' },
   },
   {
     row: 428,
@@ -123,6 +125,7 @@ export const DAIRY: FoodRow[] = [
     also: 'rice drink',
     keeps: { fridge: 'label' },
     opened: { fridge: [7, 10] },
+    inPlace: { pantry: 'uht-milk' },
   },
   {
     row: 429,
@@ -130,6 +133,7 @@ export const DAIRY: FoodRow[] = [
     also: 'coconut milk drink',
     keeps: { fridge: 'label' },
     opened: { fridge: [7, 10] },
+    inPlace: { pantry: 'uht-milk' },
   },
   {
     row: 465,
