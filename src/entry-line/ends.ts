@@ -1,4 +1,14 @@
-import { amountAtEnd, amountAtStart, type FirstAmount, together } from './amounts/amounts.js';
+import { findShelfLife } from '../shelf-life/find.js';
+import { EACH, vagueWords } from '../vocabulary/amounts.js';
+import {
+  ADJECTIVES,
+  amountAtEnd,
+  amountAtStart,
+  type FirstAmount,
+  isPlain,
+  together,
+} from './amounts/amounts.js';
+import { piecesOf } from './amounts/packs.js';
 import type { Amount } from './amounts/read-amount.js';
 import { dateAtEnd, dateAtStart } from './dates/dates.js';
 import { FACTS, factAtEnd } from './dates/facts.js';
@@ -23,6 +33,8 @@ export interface Ends {
   first: FirstAmount | undefined;
   /** Where its quantity comes from. */
   amount: Amount | undefined;
+  /** True when words that nobody understands stand between these ends and what was read after them. */
+  hasGap?: boolean;
 }
 
 /** A line that was read: what its ends say, and the words between them. */
@@ -70,12 +82,21 @@ function readStart(words: Word[], reader: Reader): Ends {
     const place =
       entry.placeId === null ? placeAtStart(words, start, end, reader.names, isAmount) : undefined;
     const date = entry.bestBefore === null ? dateAtStart(words, start, end, reader) : undefined;
-    if (amount) ends = { ...taking(ends, amount), first: amount };
+    const some = vagueWords(words.slice(start, end).map(({ key }) => key));
+    // “Some cheese” is cheese; “some zorbix” may be a name.
+    if (some > 0 && isFood(start + some)) ends = { ...ends, start: start + some };
+    else if (amount) ends = { ...taking(ends, amount), first: amount };
     else if (place) ends = { ...ends, start: place.next, entry: { ...entry, placeId: place.placeId } };
     else if (date) {
       const { bestBefore, dateKind } = date;
       ends = { ...ends, start: date.next, entry: { ...entry, bestBefore, dateKind } };
     } else return ends;
+  }
+
+  function isFood(at: number): boolean {
+    const word = words[at];
+    if (!word || at >= end || word.known !== undefined) return word?.known !== undefined;
+    return isAmount(at) || findShelfLife(word.text) !== undefined;
   }
 
   function isAmount(at: number): boolean {
@@ -127,12 +148,23 @@ export function readEnd(words: Word[], reader: Reader, from: Ends): Ends {
 
 /** The quantity at the end, when there was none before; or what each of several holds: “4 tins tomatoes 400 g”. */
 function amountLeft(words: Word[], ends: Ends, isElse: (at: number) => boolean): Ends | undefined {
-  const found = amountAtEnd(words, ends.start, ends.end, isElse);
+  const isEach = ends.amount !== undefined && EACH.has(words[ends.end - 1]?.key ?? '');
+  const found = amountAtEnd(words, ends.start, ends.end - (isEach ? 1 : 0), isElse);
   if (!found) return undefined;
   const { at: end, ...amount } = found;
   const { quantityMilli, unit } = amount;
   if (!ends.amount) return { ...ends, end, amount, entry: { ...ends.entry, quantityMilli, unit } };
-  const both = together(ends.amount, amount);
+  const food = ends.hasGap ? undefined : foodIn(words.slice(ends.start, end));
+  const pieces = food === undefined ? undefined : piecesOf(ends.amount, amount, food);
+  const both = together(ends.amount, amount) ?? pieces;
   const combined = { ...ends.amount, ...both, named: undefined, form: 'amount' as const };
   return both && { ...ends, end, amount: combined, entry: { ...ends.entry, ...both } };
+}
+
+/** The food that a few words name, if it is one. */
+function foodIn(core: Word[]): string | undefined {
+  const [last, ...others] = core.toReversed();
+  if (!last || others.length > ADJECTIVES || others.some(({ key }) => !isPlain(key))) return undefined;
+  const name = textOf(core, true);
+  return last.known !== undefined || findShelfLife(name) !== undefined ? name : undefined;
 }

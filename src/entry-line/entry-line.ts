@@ -27,8 +27,11 @@
 
 import { FRACTION_SIGNS } from '../stock/fractions.js';
 import { tidy } from '../text.js';
+import { DOZEN, OF } from '../vocabulary/amounts.js';
 import { ADJECTIVES, isPlain } from './amounts/amounts.js';
+import { isFraction } from './amounts/numbers.js';
 import { isTimesSign } from './amounts/read-amount.js';
+import { unitNamed } from './amounts/units.js';
 import { type Read, type Reader, readWords } from './ends.js';
 import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
 import { asOne, foodsIn } from './known-foods.js';
@@ -93,7 +96,16 @@ function readUnknown(text: string, reader: Reader): Entry {
   if (!read.entry) return { ...NOTHING_SAID, name: text };
   const mayCount = read.entry.quantityMilli === null && NUMBER.test(read.name);
   const leftOver = mayCount ? readLeftOver(words, reader, false) : undefined;
-  return leftOver && hasWholeBrackets(leftOver.name) ? leftOver : { ...read.entry, name: read.name };
+  if (leftOver && hasWholeBrackets(leftOver.name)) return leftOver;
+  const fraction = fractionIn(read.name);
+  return { ...read.entry, name: read.name, ...(fraction && { leftOver: fraction }) };
+}
+
+/** The end of “milk 1/2”: a half of it or a day, and so told as what was not understood. */
+function fractionIn(name: string): string | undefined {
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && isFraction(last) ? last : undefined;
 }
 
 /** “x 4” is one word: it can’t be the day of a date that follows. */
@@ -101,6 +113,11 @@ function lineWords(text: string, marks: Marks): Word[] {
   const words: Word[] = [];
   for (const word of wordsIn(text, marks)) {
     const [before, times] = words.slice(-2);
+    const elided = elidedOf(word, times);
+    if (elided) {
+      words.push(...elided);
+      continue;
+    }
     const isCount = times && before && isTimesSign(times.key) && /^\d{1,3}$/.test(word.key);
     if (isCount && !/\d$/.test(before.key)) {
       words[words.length - 1] = {
@@ -111,6 +128,15 @@ function lineWords(text: string, marks: Marks): Word[] {
     } else words.push(word);
   }
   return words;
+}
+
+/** “Œufs” apart from its “d’”, after a measure or a dozen. @param before the word before it */
+function elidedOf(word: Word, before: Word | undefined): Word[] | undefined {
+  const isHeld = before && (unitNamed(before.key) !== undefined || DOZEN.has(before.key));
+  const of = word.key.slice(0, 2);
+  if (!isHeld || word.quoted || !of.endsWith("'") || !OF.has(of)) return undefined;
+  const [first, rest] = [word.text.slice(0, 2), word.text.slice(2)];
+  return rest === '' ? undefined : wordsIn(`${first} ${rest}`);
 }
 
 /** False for a name that lost one of two brackets to what stood beside it: “pasta (fresh” of “pasta (fresh 500 g)”. */

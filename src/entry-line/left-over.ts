@@ -11,6 +11,8 @@ import { isBracketed, isSeparator, type Word } from './words.js';
 /** More words that nobody understands are a sentence. */
 const LEFT_OVER = 4;
 const IN_BRACKETS = 6;
+/** “Gin 70 cl 40%” */
+const SHARE = /^\d{1,2}(?:[.,]\d)?%$/;
 
 /**
  * Reads what stands before words that say nothing: the 12 and the fridge of “eggs x12 fridge next-ish”. Those words are
@@ -24,7 +26,7 @@ export function readLeftOver(words: Word[], reader: Reader, isKnown: boolean): E
   for (let at = ends.end - 1; at > ends.start + 1 && at >= ends.end - IN_BRACKETS; at -= 1) {
     const rest = words.slice(at, ends.end);
     if (!isLeftOver(rest)) continue;
-    const before = readEnd(words, reader, { ...ends, end: at });
+    const before = readEnd(words, reader, { ...ends, end: at, hasGap: true });
     if (
       before.end < at &&
       before.start < before.end &&
@@ -41,6 +43,7 @@ export function readLeftOver(words: Word[], reader: Reader, isKnown: boolean): E
 function isLeftOver(words: Word[]): boolean {
   const [first] = words;
   if (!first || isSeparator(first) || words.some(({ known }) => known !== undefined)) return false;
+  if (words.length === 1 && SHARE.test(first.key)) return true;
   if (!/\p{L}/u.test(words.at(-1)?.key ?? '')) return false;
   return (
     isBracketed(words) || (words.length <= LEFT_OVER && !words.some(({ key }) => /\d|[()[\]]/.test(key)))
@@ -59,7 +62,9 @@ function isClear(words: Word[], { ends, before, at }: Found, isKnown: boolean, r
   // “Tomatoes 400 g sun dried”
   const date = ends.entry.bestBefore === null && dateAtEnd(words, ends.start, at, reader, () => false);
   if (date && !words.slice(date.at, at).some(({ key }) => /\d/.test(key))) return false;
-  const { form, named } = (before.amount !== ends.amount && before.amount) || {};
+  const { form, named, isSum } = (before.amount !== ends.amount && before.amount) || {};
+  // In “flour 2 kg + 1 kg sugar” the second belongs to what comes after it.
+  if (isSum && isFood(words.slice(at, ends.end), reader)) return false;
   if (form === 'times' || named?.measure || (form === 'amount' && (!named || isKnown))) return true;
   const rest = words.slice(at, ends.end);
   return isKnown && !goesOn(rest[0]?.key ?? '') && !isFood(rest, reader);

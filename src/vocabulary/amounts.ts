@@ -1,6 +1,7 @@
 import { english } from './languages/english.js';
 import { isAmbiguous, LANGUAGES } from './languages.js';
-import { firstOf, folded, inOrder, spellings, withoutDot } from './spelling.js';
+import { Phrases } from './phrases.js';
+import { firstOf, folded, inOrder, phraseKey, spellings, withoutDot } from './spelling.js';
 import type { ContainerWords } from './vocabulary.js';
 
 /** A word for what food comes in. */
@@ -79,6 +80,16 @@ export const PARTS = new Map([
 ]);
 export const COUPLE = new Set(spellings(english.couple));
 export const OF = new Set(LANGUAGES.flatMap(({ of }) => spellings(of)));
+/** The ends of “4er” and the like. */
+export const PACK_ENDINGS = new Set(LANGUAGES.flatMap(({ packEnding }) => spellings(packEnding)));
+const VAGUE = new Phrases(
+  LANGUAGES.flatMap(({ vague = [] }) => vague.map((phrase) => [phraseKey(phrase), true] as const)),
+);
+/** How many words that keys begin with say that there is some of what follows. */
+export function vagueWords(keys: string[]): number {
+  return VAGUE.startOf(keys)?.taken ?? 0;
+}
+export const EACH = new Set(LANGUAGES.flatMap(({ each }) => spellings(each)));
 export const A = new Set(spellings(sentence.a));
 export const AND = new Set(spellings(sentence.and));
 /** The endings of “1st” to “4th”. */

@@ -18,6 +18,12 @@ export interface Vocabulary {
   places?: PlaceWords;
   /** “2 kg of flour” */
   of?: string;
+  /** What makes of a number so many in one: the end of “4er”. */
+  packEnding?: string;
+  /** Before a food, some of it and no amount: “a few carrots”. */
+  vague?: string[];
+  /** After a measure, that each of several holds it: “2 punnets 250 g each”. */
+  each?: string;
   /**
    * What is a word of English or a food too, or one of another kind here: “mayo”, “may”, “set”. It counts only where it
    * can’t be mistaken: a month beside a day or after “best before”, a unit never without a number.

@@ -141,7 +141,7 @@ readAs(
       'fridge magnets',
       'sunday roast beef',
       'omega 3 eggs',
-      'milk 1/2',
+
       '6 pack beer',
       '£2 cheese',
     ],

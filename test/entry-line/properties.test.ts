@@ -158,7 +158,7 @@ describe('A typed amount', () => {
         some(amounts),
         random.oneOf(others.split('|')),
       ];
-      const line = tidy([...parts.filter(() => random.chance(0.7)), 'leek', some(amounts)].join(' '));
+      const line = tidy([...parts.filter(() => random.chance(0.7)), 'rice', some(amounts)].join(' '));
       const { name, quantityMilli, unit, bestBefore, placeId } = parseLine(line, context);
       const place = kitchen.places.find(({ id }) => id === placeId)?.name;
       const said = numbersIn([name, (quantityMilli ?? 0) / 1000, unit, bestBefore, place].join(' '));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, type LineContext, NOTHING_SAID } from '../../src/entry-line/entry.js';
 import { parseLine } from '../../src/entry-line/entry-line.js';
+import { knownFoods } from '../../src/entry-line/known-foods.js';
 
 export const FRIDGE = 1;
 export const FREEZER = 2;
@@ -53,4 +54,30 @@ export function allName(title: string, lines: string[], context: LineContext = k
     lines.map((line): Row => [line, line]),
     context,
   );
+}
+
+/** A name, how much, where, until when and what was left over, written as a table of lines writes it. */
+function asRow({ name, quantityMilli, unit, placeId, bestBefore, dateKind, leftOver }: Entry): string[] {
+  const parts = [
+    name,
+    quantityMilli === null ? '' : `${quantityMilli / 1000} ${unit}`.trim(),
+    kitchen.places.find(({ id }) => id === placeId)?.name ?? '',
+    `${dateKind === 'use_by' ? 'use by ' : ''}${bestBefore ?? ''}`,
+    leftOver === undefined ? '' : `left over: ${leftOver}`,
+  ];
+  return parts.slice(0, parts.findLastIndex((part) => part !== '') + 1);
+}
+
+/** One test a row of a table with strokes: a line as people type it, and what is read of it in a kitchen of usual food. */
+export function readAsTable(title: string, table: string): void {
+  const rows = table
+    .split('\n')
+    .filter((row) => row.trim() !== '')
+    .map((row) => row.split(' |').map((part) => part.trim()));
+  const context = { ...kitchen, foods: knownFoods([]) };
+  describe(title, () => {
+    test.each(rows.map(([line = '', ...says]) => [line, says]))('%s', (line, says) => {
+      expect(asRow(parseLine(line, context))).toEqual(says);
+    });
+  });
 }

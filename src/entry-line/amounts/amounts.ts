@@ -1,3 +1,4 @@
+import { isProduce } from '../../shelf-life/loose.js';
 import { FRACTION_SIGNS } from '../../stock/fractions.js';
 import { THOUSANDTHS } from '../../stock/quantity.js';
 import {
@@ -12,7 +13,8 @@ import {
 import { isMonth } from '../../vocabulary/dates.js';
 import { withoutDot } from '../../vocabulary/spelling.js';
 import { isBracketed, isSeparator, type Word, withoutEnd, withSeparator } from '../words.js';
-import { looksNumeric } from './numbers.js';
+import { isFraction, looksNumeric } from './numbers.js';
+import { packsOf } from './packs.js';
 import { AMOUNT_WORDS, type Amount, eachOf, readAmount, UNIT_AT_MOST } from './read-amount.js';
 
 /** Signs that stand for words. */
@@ -34,6 +36,8 @@ export interface FirstAmount extends Amount {
 
 /** The amount at the start of a line: “2”, “300 g”, “2 x 500 g”, “3 tins of”, “a dozen”. */
 export function amountAtStart(words: Word[], at: number, end: number): FirstAmount | undefined {
+  const packs = packsOf(words, at, end);
+  if (packs && isNamed(words[packs.next], packs)) return { ...packs, withoutUnit: undefined };
   const amount = readAmount(words, at, end);
   if (!amount) return oneOf(words, at, end);
   if (!amount.named)
@@ -50,6 +54,11 @@ export function amountAtStart(words: Word[], at: number, end: number): FirstAmou
   const food = amount.named.measure ? undefined : withoutUnit(words, amount);
   const whole = { ...amount, next: amount.next + (of || separated ? 1 : 0), withoutUnit: food };
   return eachAfter(words, whole, end) ?? whole;
+}
+
+/** After “6-pack” comes a name; the number of “2 tins of 57 beans” may be its own. */
+function isNamed(food: Word | undefined, { form }: Amount): boolean {
+  return food !== undefined && (food.known !== undefined || (form === 'times' && isPlain(food.key)));
 }
 
 /** The tin of “tin of chickpeas” */
@@ -97,11 +106,12 @@ export function amountAtEnd(
   isElse: (at: number) => boolean,
 ): (Amount & { at: number }) | undefined {
   for (let from = Math.max(start, end - AMOUNT_WORDS); from < end; from += 1) {
-    const amount = readAmount(words, from, end);
+    const amount = packsOf(words, from, end) ?? readAmount(words, from, end);
     if (amount?.next !== end) continue;
     const at = withSeparator(words, start, from);
     const before = words[at - 1];
-    if (amount.form === 'word' || amount.form === 'article') return undefined;
+    if (amount.form === 'article' || (amount.form === 'word' && !isProductOf(before, words[from])))
+      return undefined;
     if (before && (NUMBERED.has(withoutDot(before.key)) || looksNumeric(before.key)) && !isElse(at))
       return undefined;
     const amountWords = words.slice(from, end);
@@ -214,9 +224,22 @@ function withoutUnit(words: Word[], amount: Amount): FirstAmount | undefined {
 function isCountAfter(before: Word | undefined, { quantityMilli }: Amount, words: Word[]): boolean {
   const count = quantityMilli / THOUSANDTHS;
   if (before === undefined || count > 99) return false;
-  if (before.known !== undefined) return Number.isInteger(count) || SIGN.test(words.at(-1)?.text ?? '');
+  if (before.known !== undefined) {
+    const last = words.at(-1);
+    return Number.isInteger(count) || SIGN.test(last?.text ?? '') || isPartOf(before, last);
+  }
   const plural = /[a-z]{2}s$/.test(before.key) && !/(ss|us|is)$/.test(before.key);
   return plural && Number.isInteger(count) && count >= 2;
+}
+
+/** The 2 x 6 of “eggs 2 x 6”. @param first word of the amount */
+function isProductOf(food: Word | undefined, first: Word | undefined): boolean {
+  return food?.known !== undefined && /\d/.test(first?.key ?? '');
+}
+
+/** The half of “cucumber 1/2”; with what may have a date on it, that may be a day. */
+function isPartOf(food: Word, word: Word | undefined): boolean {
+  return word !== undefined && isFraction(word.key) && isProduce(food.text);
 }
 
 /** True for a word after which, or before which, a number is none of its own: “in”, “for”, “&”, “about”. */

@@ -1,7 +1,9 @@
 import { FRACTION_SIGNS } from '../../stock/fractions.js';
 import { andHalf, saidNumber } from '../../stock/number-words.js';
 import { quantityText, THOUSANDTHS } from '../../stock/quantity.js';
+import { sumOf } from '../../stock/shopping-amounts.js';
 import { A, containerNamed, DOZEN, FLUID, FLUID_OUNCE, isCompound } from '../../vocabulary/amounts.js';
+import { isWord } from '../../vocabulary/lists.js';
 import { withoutDot } from '../../vocabulary/spelling.js';
 import type { Word } from '../words.js';
 import { isFraction, milliOf, NUMBER } from './numbers.js';
@@ -25,6 +27,8 @@ export interface Amount {
   form: 'number' | 'times' | 'word' | 'article' | 'amount';
   /** True when it names what holds it too: “400 g tins”. */
   held?: boolean;
+  /** True for two measures that were added up. */
+  isSum?: boolean;
 }
 
 /** A word, or one of the parts that are written as one: 2x500g is 2, x, 500, g. */
@@ -99,7 +103,25 @@ function numberFirst(atoms: Atom[]): Found | undefined {
     held: end > unit.taken,
     form: form === 'article' ? form : ('amount' as const),
   };
-  return backwards(atoms, named) ?? named;
+  return backwards(atoms, named) ?? withMore(atoms, named);
+}
+
+/** “2 kg + 500 g”, “2 lb 8 oz” */
+function withMore(atoms: Atom[], one: Found): Found {
+  if (!one.named?.measure) return one;
+  const and = atoms[one.taken]?.text ?? '';
+  const more = one.taken + (and === '+' || isWord('and', and) ? 1 : 0);
+  const rest = atoms.slice(more);
+  const number = numberIn(rest);
+  const unit = number?.form === 'number' ? unitIn(rest, number.taken) : undefined;
+  // “A kilo and a half”
+  const isPart = number && number.milli < THOUSANDTHS && number.form !== 'number';
+  if (isPart && !unit && more > one.taken)
+    return { ...one, quantityMilli: one.quantityMilli + number.milli, taken: more + number.taken };
+  // “500 g 500 g” says twice what one holds.
+  if (!number || !unit?.named.measure || (more === one.taken && unit.unit === one.unit)) return one;
+  const sum = sumOf(one, { quantityMilli: number.milli, unit: unit.unit });
+  return sum ? { ...one, ...sum, unitAt: undefined, taken: more + unit.taken, isSum: true } : one;
 }
 
 /** “2 x 500 g”, or “2 x” alone. */
@@ -108,9 +130,16 @@ function severalOf(atoms: Atom[], count: Found): Found | undefined {
   const each = milliOf(atoms[taken]?.text ?? '');
   if (each === undefined) return { ...count, form: 'times', taken };
   const unit = unitIn(atoms, taken + 1);
-  if (!unit) return undefined;
+  if (!unit) return ofSeveral(count, each, taken + 1);
   const next = unit.named.measure ? afterContainer(atoms, unit.taken) : unit.taken;
   return { ...count, unit: eachOf(each, unit.unit), form: 'amount', taken: next };
+}
+
+/** “2 x 6” */
+function ofSeveral(count: Found, each: number, taken: number): Found | undefined {
+  const [packs, pieces] = [count.quantityMilli / THOUSANDTHS, each / THOUSANDTHS];
+  const isCount = [packs, pieces].every((number) => Number.isInteger(number) && number <= 48);
+  return isCount ? { ...count, quantityMilli: packs * each, form: 'word', taken } : undefined;
 }
 
 /** The tins of “2 x 400 g tins” and the bag of “1 kg bag”: what was measured came in them. */
@@ -181,7 +210,8 @@ function partsOf(key: string): string[] {
       ?.slice(1)
       .filter((part) => part !== undefined);
     const last = parts?.at(-1) ?? '';
-    if (parts && (NUMERIC.test(last) || isTimesSign(last) || unitNamed(last))) return parts;
+    if (parts && (NUMERIC.test(last) || isTimesSign(last) || unitNamed(last) || DOZEN.has(last)))
+      return parts;
   }
   return [key];
 }

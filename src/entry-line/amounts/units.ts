@@ -10,6 +10,13 @@ export interface Unit {
   onlyOne: boolean;
 }
 
+const WEIGHTS = new Set(['kg', 'hg', 'dag', 'g', 'lb', 'oz']);
+
+/** @param unit as it is kept */
+export function isWeight(unit: string): boolean {
+  return WEIGHTS.has(unit);
+}
+
 /** The unit that a word names. @param key a word's key */
 export function unitNamed(key: string): Unit | undefined {
   const measure = measureNamed(key);

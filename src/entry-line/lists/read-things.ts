@@ -84,7 +84,8 @@ export function readThing(
   context: LineContext,
 ): Thing {
   const read = parseLine(line, isPrinted ? { ...context, places: [] } : context);
-  if (isPrinted && saysDay(read)) return withBought(line, { ...NOTHING_SAID, name: line }, bought);
+  if (isPrinted && (saysDay(read) || isBrand(read)))
+    return withBought(line, { ...NOTHING_SAID, name: line }, bought);
   if (pictured !== undefined && isAmountOnly(line)) {
     const entry = parseLine(pictured, context);
     return { line: pictured, entry: { ...entry, placeId: entry.placeId ?? placeId } };
@@ -111,6 +112,11 @@ function withoutPrice(line: string): { line: string; bought: Bought } {
 
 function saysDay({ bestBefore, openedOn, boughtOn, frozenOn }: Entry): boolean {
   return [bestBefore, openedOn, boughtOn, frozenOn].some((day) => day !== null);
+}
+
+/** A number before a printed name: nobody buys 365 of one thing. */
+function isBrand({ quantityMilli, unit }: Entry): boolean {
+  return unit === '' && quantityMilli !== null && quantityMilli >= 100 * THOUSANDTHS;
 }
 
 /** In “🥛 2 l” and “🥚x12” the picture is the food. */

@@ -1,5 +1,5 @@
 import { isWord, plainWords } from '../../vocabulary/lists.js';
-import { unitNamed } from '../amounts/units.js';
+import { isWeight, unitNamed } from '../amounts/units.js';
 
 /** A word, a number or a sign of a line. */
 export interface Token {
@@ -35,7 +35,6 @@ const SIGNS: [RegExp, Kind][] = [
 ];
 const LETTERS = /\p{L}+(?:\d(?![.,\d]))?[.:]?/uy;
 const CURRENCY = /^(?:EUR|USD|GBP|CHF|PLN|ZŁ|KR|SEK|DKK|NOK|CZK)$/i;
-const WEIGHTS = new Set(['kg', 'g', 'lb', 'oz']);
 
 /** The tokens at the end of a line. What is partly a word is one: “7UP”, “1.5L”. */
 export function tokensIn(text: string): Token[] {
@@ -84,13 +83,9 @@ function kindOf(letters: string): Kind {
   const [word = ''] = plainWords(letters);
   if (CURRENCY.test(letters)) return 'c';
   if (/^x$/i.test(letters) || (word === 'a' && letters !== 'A')) return 'o';
-  if (isWeight(word)) return 'k';
+  if (isWeight(unitNamed(word)?.unit ?? '')) return 'k';
   if (isWord('pieces', word)) return 'u';
   if (isWord('counted', word)) return 'q';
   if (isWord('measured', word)) return 'm';
   return /^\p{Lu}{1,2}\d?$/u.test(letters) && !/^(?:L|ML|CL|DL)$/.test(letters) ? 't' : 'W';
-}
-
-function isWeight(word: string): boolean {
-  return WEIGHTS.has(unitNamed(word)?.unit ?? '');
 }

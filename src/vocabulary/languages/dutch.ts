@@ -41,6 +41,7 @@ export const dutch: Vocabulary = {
         'krat/kratten beker/bekers tube/tubes',
       hurried: true,
     },
+    { words: 'pond' },
     { words: 'stuk/stuks plak/plakken teen/tenen sneetje/sneetjes', hurried: true, part: true },
   ],
   lists: {
@@ -72,5 +73,6 @@ export const dutch: Vocabulary = {
   },
   places: { fridge: 'koelkast', freezer: 'vriezer diepvries', pantry: 'voorraadkast' },
   of: 'van',
+  vague: ['wat', 'een paar', 'een beetje', 'enkele'],
   ambiguous: 'mei zo ma di wo do za elf pin bonus teen',
 };

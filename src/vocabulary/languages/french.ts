@@ -80,6 +80,8 @@ export const french: Vocabulary = {
   },
   places: { fridge: 'frigo réfrigérateur', freezer: 'congélateur congélo', pantry: 'placard garde-manger' },
   of: "de d' du",
+  vague: ['du', 'de la', 'des', 'un peu de', 'quelques'],
+  each: 'chacun chacune',
   // “Mars” is a bar too, a fillet one of fish, and “an” an article.
   ambiguous: 'mars mai mar mer dim sam ven lun an filet filets',
 };

@@ -49,6 +49,8 @@ export const german: Vocabulary = {
         'würfel',
       hurried: true,
     },
+    // Half a kilogram each, and kept as they are said.
+    { words: 'pfund/pfd' },
     { words: 'stück/stücke stueck stk scheibe/scheiben zehe/zehen', hurried: true, part: true },
   ],
   lists: {
@@ -92,6 +94,9 @@ export const german: Vocabulary = {
     pantry: 'vorratskammer vorratsschrank speisekammer vorrat',
   },
   of: 'von',
+  vague: ['etwas', 'ein paar', 'ein bisschen', 'ein wenig', 'noch', 'einige'],
+  packEnding: 'er',
+  each: 'jeweils',
   // “To do”, “so”, “fr” and the like; the liquor 43 is not elf, nor is a bar money.
   ambiguous: 'so mo di mi do fr sa mai elf bar dose tube haltbar',
 };

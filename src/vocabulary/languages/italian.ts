@@ -81,6 +81,7 @@ export const italian: Vocabulary = {
   },
   places: { fridge: 'frigorifero', freezer: 'congelatore', pantry: 'dispensa' },
   of: 'di',
+  vague: ['un po di', "un po' di", 'del', 'della', 'dei', 'delle', 'qualche', 'alcune', 'alcuni'],
   // “Due 5 dec” says when, “sei” and “dei” are whales’ and gods’.
   ambiguous: 'mar ago set dom lun mer ven sab due sei gen',
 };

@@ -85,6 +85,7 @@ export const polish: Vocabulary = {
     together: 'sól i pieprz, pieprz i sól',
     columns: 'nazwa ilość cena wartość produkt jednostka data miejsce ptu',
   },
+  vague: ['trochę', 'kilka', 'parę'],
   places: {
     fridge: 'lodówka lodówce',
     freezer: 'zamrażarka zamrażarce zamrażalnik',

@@ -81,6 +81,8 @@ export const spanish: Vocabulary = {
   },
   places: { fridge: 'nevera frigorífico refrigerador', freezer: 'congelador', pantry: 'despensa' },
   of: 'de del',
+  vague: ['algo de', 'un poco de', 'unos', 'unas', 'algunos', 'algunas'],
+  each: 'cada',
   // “Tuna mayo”, “a tea set”, “once”.
   ambiguous: 'mar may mayo ago set dom lun vie once mes media',
 };

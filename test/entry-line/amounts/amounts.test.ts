@@ -111,12 +111,13 @@ readAs('Two amounts, of which one counts and the other says what each holds', [
   ['2 packs 500g pasta', 'pasta', milli(2000, '× 500 g')],
   ['2 tins of 400 g tomatoes', 'tomatoes', milli(2000, '× 400 g')],
   ['2 x 400g tins tomatoes', 'tomatoes', milli(2000, '× 400 g')],
+  ['2 milk 1 l', 'milk', milli(2000, '× 1 l')],
+  ['2 onions 300 g', 'onions', milli(2000, '× 150 g')],
   ['beans 400g (4)', 'beans', milli(4000, '× 400 g')],
 ]);
 
 readAs('One quantity, the first; a second stays in the name, since nobody said what it means', [
-  ['2 milk 1 l', 'milk 1 l', milli(2000)],
-  ['2 onions 300 g', 'onions 300 g', milli(2000)],
+  ['2 zorbix 1 l', 'zorbix 1 l', milli(2000)],
   ['fillets (2 pack) 240 g', 'fillets (2 pack)', milli(240_000, 'g')],
   ['mince 2 pack 500 g', 'mince 2 pack', milli(500_000, 'g')],
 ]);
