@@ -72,19 +72,22 @@ function isHopeless({ bestBefore, lastOn, spoils }: Judged, today: IsoDate): boo
 }
 
 /**
- * Which of two items of a group is eaten first: by the last day on which it can be, a hard day before a soft one,
- * what is open before what is closed, then what has been there longest. What is out comes last.
+ * Which of two items of a group is eaten first: by the last day on which it can be, a hard day before a soft one, food where
+ * spoiling does not show before other food, what is open before what is closed, then what has been there longest. What is out comes last.
  */
 export function byUrgency(one: Judged, other: Judged): number {
   return (
     Number(one.level === 'out') - Number(other.level === 'out') ||
     compare(one.lastOn ?? LAST, other.lastOn ?? LAST) ||
     Number(isHard(other)) - Number(isHard(one)) ||
+    Number(isHidden(other)) - Number(isHidden(one)) ||
     Number(other.openedOn !== null) - Number(one.openedOn !== null) ||
     compare(one.boughtOn, other.boughtOn) ||
     one.id - other.id
   );
 }
+
+const isHidden = ({ spoils }: Judged) => spoils === 'does not show';
 
 /** After every day. */
 const LAST = '~';

@@ -2,7 +2,7 @@ import { type Request, Router } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { daysContext } from '../entry-line/dates/day-field.js';
-import { movedTo } from '../keeping/fact-changes.js';
+import { isForFreezer, movedTo } from '../keeping/fact-changes.js';
 import { requireMember } from '../people/current-member.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
 import { factColumns, redated } from '../stock/dated.js';
@@ -107,9 +107,11 @@ export function itemRoutes(deps: Deps): Router {
       dateKind: dateKindOf(form.best_before, form.use_by),
     };
     const date = redated(item, typed);
-    // A date that is typed with the freezer is how long it is to keep there, not the pack's.
     const days = daysIn(item, form);
-    if (moved.frozen_on && date.printed_on) return { ...moved, ...days, own_date: date.printed_on };
+    // A far date that is typed of what is frozen is how long it is to keep there, not the fresh pack's.
+    const frozenOn = moved.frozen_on ?? (place?.kind === 'freezer' ? item.frozenOn : null);
+    if (frozenOn && date.printed_on && isForFreezer(date.printed_on, frozenOn))
+      return { ...moved, ...days, own_date: date.printed_on };
     return { ...moved, ...date, ...days };
   }
 

@@ -8,6 +8,7 @@ import {
 } from '../shelf-life/spoil-class.js';
 import { nameInTin } from '../shelf-life/tins.js';
 import { addDays, type IsoDate } from '../stock/best-before.js';
+import { isForFreezer } from './fact-changes.js';
 import type { EatBy, Facts } from './facts.js';
 import { afterPause, pauseOf, printedAfterPause } from './pause.js';
 
@@ -79,8 +80,12 @@ function inFreezer(facts: Facts): EatBy {
   const printed =
     printedOn === null ? undefined : { day: printedOn, last: printedOn, limit: null, estimateId: null };
   const guess = ownDate === null ? (estimate ?? dryEnd(facts)) : ownEnd(ownDate);
-  const end = isOwn ? (printed ?? guess) : (guess ?? printed);
-  return { ...soonest([end]), limit: null, spoils: 'frozen' };
+  if (isOwn) return { ...soonest([printed ?? guess]), limit: null, spoils: 'frozen' };
+  // A date that was meant for the freezer holds there; one that a fresh pack has stands still.
+  const isHidden = spoilClass(name, 'fridge') === 'does not show';
+  const holds = printed && isHidden && isForFreezer(printed.day, frozenOn);
+  const ends = holds ? [guess, printed] : [guess ?? printed];
+  return { ...soonest(ends), limit: null, spoils: 'frozen' };
 }
 
 /** Frozen past its day, food where spoiling does not show, or of which nobody knows, is not made safe by it. */

@@ -45,5 +45,10 @@ export function frozenOnArrival({
   if (dateKind === 'use_by') return boughtOn;
   const isKnown =
     spoilClass(name, 'fridge') === 'does not show' && shelfLife(name, { placeKind }) !== undefined;
-  return isKnown && printedOn <= addDays(boughtOn, FRESH_PACK) ? boughtOn : null;
+  return isKnown && !isForFreezer(printedOn, boughtOn) ? boughtOn : null;
+}
+
+/** True for a date that no fresh pack has that was frozen on the day: it says how long the food is to stay frozen. */
+export function isForFreezer(day: IsoDate, frozenOn: IsoDate): boolean {
+  return day > addDays(frozenOn, FRESH_PACK);
 }

@@ -139,6 +139,19 @@ describe('The order', () => {
     ]);
   });
 
+  test('has what nobody can see or smell before other food of the same day, and of none', () => {
+    const day = { lastOn: days(1), bestBefore: days(1) };
+    expect(names([item('Lettuce', null, { ...day, ...opened(1) }), item('Ham', null, day)])).toEqual([
+      'Ham',
+      'Lettuce',
+    ]);
+    const none = { ownDate: 'none', ...bought(4) } as const;
+    expect(names([item('Butter', null, { ...none, ...bought(20) }), item('Chicken', null, none)])).toEqual([
+      'Chicken',
+      'Butter',
+    ]);
+  });
+
   test('goes through the groups, what is out at the end of the last', () => {
     expect(
       names([

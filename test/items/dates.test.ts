@@ -32,6 +32,28 @@ describe('Opening, freezing and thawing', () => {
 });
 
 describe('Editing its place', () => {
+  test.each(['Minced beef', 'Bread', 'Odd stew'])(
+    'holds a far date that is typed of frozen %s, whether with the move or after it',
+    async (name) => {
+      const page = await itemPage(name, { best_before: '2026-11-26' });
+      await happenedForm(page).submit('Froze it in Freezer');
+      const frozen = await (await open('Freezer')).click(name);
+      await editForm(frozen).fill({ best_before: '2027-01-10' }).submit();
+      expect(await shelf('Freezer')).toEqual([expect.stringMatching(/10 Jan 2027$/)]);
+    },
+  );
+
+  test('takes the date of the fresh pack for that, typed with the freezer or after it', async () => {
+    const page = await itemPage('Minced beef', { best_before: '2026-11-29' });
+    await editForm(page).fill({ place_id: 'Freezer', best_before: '2026-11-25' }).submit();
+    const frozen = await (await open('Freezer')).click('Minced beef');
+    expect(frozen.text).toMatch(/estimated\)\. The pack says 25 Nov/);
+    await editForm(frozen).fill({ best_before: '2026-11-26' }).submit();
+    expect((await (await open('Freezer')).click('Minced beef')).text).toMatch(
+      /estimated\)\. The pack says 26 Nov/,
+    );
+  });
+
   test('to a freezer freezes it, and back to a fridge thaws it, as the buttons do', async () => {
     const page = await itemPage('Minced beef', { best_before: '2026-11-25' });
     const moved = await editForm(page).fill({ place_id: 'Freezer' }).submit();

@@ -99,6 +99,11 @@ describe('Freezing stops the clock, and does not turn it back', () => {
     expect(frozen('Chicken thighs', days(0), { dateKind: 'use_by' })).toMatchObject(good);
   });
 
+  test('never replaces a date that was meant for the freezer by a later one', () => {
+    expect(frozen('Chicken thighs', days(60)).day).toBe(days(60));
+    expect((frozen('Chicken thighs', days(9)).day ?? '') > days(60)).toBe(true);
+  });
+
   test('of what was past its day, whatever kind of date that was', () => {
     expect(frozen('Chicken thighs', days(-5))).toMatchObject({ day: days(-5), limit: null });
     const hard = { day: days(-1), limit: days(-1) };
