@@ -47,6 +47,8 @@ export interface AppParts extends Omit<Deps, 'passwords' | 'parked' | 'draftKind
   /** Other than the usual only where no password is real, as in tests. */
   passwords?: Passwords | undefined;
   store: SessionStore;
+  /** The first signs, all verify. */
+  secrets: string[];
   logger: Logger;
   /** The folder that views/ and public/ stand in. */
   root: string;
@@ -105,7 +107,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(notFound);
   app.use(explainMissing(deps));
-  app.use(parkForms(parked, secrets));
+  app.use(parkForms(parked));
   app.use(knowingWho(...whoIsIt));
   app.use(errorPages);
   return app;

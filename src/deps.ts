@@ -13,8 +13,6 @@ export interface Deps {
   clock: Clock;
   tries: Tries;
   passwords: Passwords;
-  /** The first signs, all verify. */
-  secrets: string[];
   parked: ParkedForms;
   /** Every declared kind of multi-step entry: what is open of any is listed together. */
   draftKinds: readonly DraftKind[];

@@ -5,7 +5,8 @@ import { type Clock, systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrate.js';
-import { DRAFTS } from './drafts/drafts-in-session.js';
+import { DRAFTS_BEGUN } from './drafts/begun-here.js';
+import { moveDraftsFromSessions } from './drafts/move-from-sessions.repository.js';
 import { keepingVersion } from './keeping/version.js';
 import type { Passwords } from './people/password.js';
 import { Tries } from './people/tries.js';
@@ -47,8 +48,9 @@ export async function openLarder(parts: LarderParts): Promise<Larder> {
   const store = new SessionStore(
     sessions,
     { idle: config.sessionIdle, absolute: config.sessionAbsolute },
-    { parts: [DRAFTS], report: (err) => logger.warn({ err }, 'The session file could not be tidied') },
+    { parts: [DRAFTS_BEGUN], report: (err) => logger.warn({ err }, 'The session file could not be tidied') },
   );
+  await moveDraftsFromSessions(db, sessions);
   const secrets = config.sessionSecrets ?? [keptSecret(config.dataDir)];
   return {
     app: createApp({ config, db, clock, tries, passwords, store, secrets, logger, root }),

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
+import { adoptBegun } from '../drafts/begun-here.js';
 import { type Waiting, waitingAt, waitingFor } from '../joining/waiting.js';
 import { memberOf } from '../people/current-member.js';
 import { givePassword } from '../people/give-password.js';
@@ -29,7 +30,10 @@ export function signInRoutes(deps: Deps): Router {
     const returnTo = safeReturnTo(form.values.return_to);
     if (!form.ok) return again(req, res, form, returnTo);
     const outcome = await givePassword(deps, req, form.data);
-    if (typeof outcome === 'number') return goTo(res, returnTo);
+    if (typeof outcome === 'number') {
+      await adoptBegun(deps.db, req, outcome);
+      return goTo(res, returnTo);
+    }
     const wrong = refused(form, { username: outcome === 'wrong' ? WRONG : TOO_MANY_TRIES });
     await again(req, res, wrong, returnTo);
   });

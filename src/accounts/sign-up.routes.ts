@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { isUniqueViolation } from '../database/database.js';
 import type { Deps } from '../deps.js';
-import { removeDraft } from '../drafts/draft.store.js';
-import { PendingKeyGone, reachOf } from '../drafts/open-draft.js';
-import { JOIN } from '../joining/join.kind.js';
+import { adoptBegun, forgetBegun } from '../drafts/begun-here.js';
+import { DraftChanged } from '../drafts/commit-once.repository.js';
+import { PendingKeyGone } from '../drafts/open-draft.js';
 import { joinAsNewcomer } from '../joining/join-newcomer.js';
 import { type Waiting, waitingAt, waitingFor } from '../joining/waiting.js';
 import { memberOf } from '../people/current-member.js';
@@ -11,7 +11,6 @@ import { givePassword } from '../people/give-password.js';
 import { maySignUp } from '../people/may-sign-up.js';
 import { calledName, type Member } from '../people/person.js';
 import { SERVER_TIME_ZONE, TIME_ZONE_CHOICES } from '../people/time-zones.js';
-import { findCredentials } from '../people/user.repository.js';
 import { signIn } from '../session/sign-in.js';
 import { type Errors, readForm, type Values } from '../web/form.js';
 import { goTo, goToWith, page } from '../web/page.js';
@@ -53,7 +52,11 @@ export function signUpRoutes(deps: Deps): Router {
     if (typeof outcome === 'object') return greet(req, res, outcome, invited, back);
     if (outcome === 'too many') return show(req, res, form.values, invited, TOO_MANY);
     // Sent with the name and password of an account that is there, by a second tap or by its owner: that is a sign-in.
-    if (typeof (await givePassword(deps, req, form.data)) === 'number') return goTo(res, back);
+    const known = await givePassword(deps, req, form.data);
+    if (typeof known === 'number') {
+      await adoptBegun(db, req, known);
+      return goTo(res, back);
+    }
     if (outcome === 'closed') return closed(req, res, invited);
     if (outcome === 'taken') return show(req, res, form.values, invited, TAKEN);
     await show(req, res, form.values, 'gone', {});
@@ -80,11 +83,11 @@ export function signUpRoutes(deps: Deps): Router {
         terms,
       );
     } catch (error) {
-      if (error instanceof PendingKeyGone) return 'gone';
+      // Used up; or another sign-up in this browser has joined by the very same invitation.
+      if (error instanceof PendingKeyGone || error instanceof DraftChanged) return 'gone';
       if (error instanceof NotTheFirst) return 'closed';
       if (!isUniqueViolation(error)) throw error;
-      // Where the name is free, another sign-up in this browser has joined by the very same invitation.
-      return (await findCredentials(db, username)) ? 'taken' : 'gone';
+      return 'taken';
     }
   }
 
@@ -96,12 +99,13 @@ export function signUpRoutes(deps: Deps): Router {
     back: string,
   ): Promise<void> {
     await signIn(req, member.user.id, clock);
+    await adoptBegun(db, req, member.user.id);
     const name = calledName(member.user);
     if (typeof invited !== 'object') {
       const text = `Welcome, ${name}. Your fridge, freezer and pantry are ready to be filled.`;
       return goToWith(req, res, back, { type: 'success', text });
     }
-    await removeDraft(req, reachOf(JOIN, member), invited.draft);
+    await forgetBegun(req, invited.draft.id);
     const text = `Welcome, ${name}. You have joined ${member.household.name}.`;
     await goToWith(req, res, '/', { type: 'success', text });
   }

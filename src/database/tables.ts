@@ -145,16 +145,30 @@ export interface JournalEntriesTable {
   how: Defaulted<'eaten' | 'thrown_away' | null>;
 }
 
-export interface DraftCommitsTable {
-  draft_id: Fixed<string>;
-  revision: Fixed<number>;
+/** Unfinished multi-step entries, and what became of those that were committed. */
+export interface DraftsTable {
+  id: Fixed<string>;
   kind: Fixed<string>;
+  /** Null while nobody is signed in. */
+  owner_id: number | null;
   household_id: Fixed<number>;
-  user_id: Fixed<number>;
-  content: Fixed<string>;
-  result_address: string;
-  action_id: number | null;
-  created_at: Fixed<string>;
+  state: 'open' | 'discarded' | 'committed';
+  /** A random mark of the last saving of a step. */
+  revision: string;
+  /** Counts the changes of the row. */
+  version: number;
+  /** The pending foreign keys, as JSON. */
+  keys: string;
+  /** What the steps said, as JSON. */
+  body: string;
+  /** The token of the form that started it, while it is open. */
+  once: string | null;
+  /** What was committed, as JSON; null before. */
+  content: Defaulted<string | null>;
+  result_address: Defaulted<string | null>;
+  action_id: Defaulted<number | null>;
+  started_at: Fixed<string>;
+  changed_at: string;
 }
 
 export interface InvitationsTable {
@@ -213,7 +227,7 @@ export interface Tables {
   items: ItemsTable;
   actions: ActionsTable;
   journal_entries: JournalEntriesTable;
-  draft_commits: DraftCommitsTable;
+  drafts: DraftsTable;
   invitations: InvitationsTable;
   shopping_lines: ShoppingLinesTable;
   line_changes: LineChangesTable;

@@ -4,7 +4,7 @@ import { requireMember } from '../people/current-member.js';
 import { NotFound } from '../web/errors.js';
 import { CARRIED, typedValues, type Values } from '../web/form.js';
 import { goTo, goToWith, page, type TypedBefore } from '../web/page.js';
-import { keepTyped, removeDraft, reopenStep } from './draft.store.js';
+import { discardDraft, keepTyped, reopenStep } from './change-draft.js';
 import type { DraftKind } from './draft-kind.js';
 import { AlreadyCommitted, NotYet, type OpenDraft, PendingKeyGone, stepAddress } from './open-draft.js';
 
@@ -32,13 +32,13 @@ async function firstThings({ open, step, address }: NotYet, req: Request, res: R
 
 async function askAgain(kind: DraftKind, gone: PendingKeyGone, req: Request, res: Response): Promise<void> {
   const { open, key } = gone;
-  const { scope, draft } = open;
+  const { deps, scope, draft } = open;
   if (key.step === null) {
-    await removeDraft(req, scope, draft);
+    await discardDraft(deps.db, scope, draft.id, deps.clock);
     return goToWith(req, res, kind.address, { type: 'error', text: key.gone });
   }
   await keepWhatWasTyped(open, gone.step, req, res);
-  await reopenStep(req, scope, draft, key.step);
+  await reopenStep(deps.db, scope, draft, key.step, deps.clock);
   const text = `${key.gone} Everything else is kept.`;
   await goToWith(req, res, stepAddress(kind, draft, key.step), { type: 'error', text });
 }
@@ -57,7 +57,7 @@ async function already(
   res: Response,
 ): Promise<void> {
   const context = { deps, member: requireMember(req) };
-  const shown = await kind.already.page({ context, commit, unsaved: undefined });
+  const shown = await kind.already.page({ context, commit });
   const status = req.method === 'POST' ? 409 : 200;
   const { title, view } = kind.already;
   const { resultAddress, undone } = commit;
@@ -69,14 +69,14 @@ async function already(
 
 /** @returns false when nothing was typed */
 async function keepWhatWasTyped(
-  { scope, draft }: OpenDraft,
+  { deps, scope, draft }: OpenDraft,
   step: string,
   req: Request,
   res: Response,
 ): Promise<boolean> {
   const typed = typedIn(req, res);
   const isThere = scope.kind.steps.some(({ name }) => name === step) && Object.keys(typed).length > 0;
-  if (isThere) await keepTyped(req, scope, draft.id, step, typed);
+  if (isThere) await keepTyped(deps.db, scope, draft.id, { step, values: typed }, deps.clock);
   return isThere;
 }
 

@@ -4,8 +4,8 @@ import type { Deps } from '../deps.js';
 import type { Member } from '../people/person.js';
 import type { NewFlash } from '../session/flash.js';
 import type { Errors, Values } from '../web/form.js';
+import type { DraftCommit, DraftResult } from './commit-once.repository.js';
 import type { Draft, DraftRules, StepRules } from './draft.js';
-import type { DraftCommit, DraftResult } from './draft-commit.repository.js';
 
 /** What a declared kind is given to work with. */
 export interface DraftContext {
@@ -96,8 +96,8 @@ export interface DraftKind extends DraftRules {
   undone?(context: Omit<DraftContext, 'draft'>, commit: DraftCommit): Promise<boolean>;
   /** What the page that shows the result says. */
   committed(commit: DraftCommit): NewFlash;
-  /** Shows what was stored before, beside what is sent now. */
-  already: DraftPage<{ context: Omit<DraftContext, 'draft'>; commit: DraftCommit; unsaved: unknown }>;
+  /** Shows what was stored before. */
+  already: DraftPage<{ context: Omit<DraftContext, 'draft'>; commit: DraftCommit }>;
 }
 
 /** Lets a step name the type of its form; the engine only hands it from `form` to `answer`. */

@@ -1,49 +1,35 @@
-import type { SessionData } from 'express-session';
-import type { Draft, DraftRules } from './draft.js';
-import './drafts-in-session.js';
+import type { Request } from 'express';
+import { memberOf } from '../people/current-member.js';
+import type { Member } from '../people/person.js';
+import { SignInRequired } from '../web/errors.js';
+import { begunHere } from './begun-here.js';
+import type { DraftRules } from './draft.js';
+import type { DraftKind } from './draft-kind.js';
 
-/** Whose drafts: a draft is only ever found by its kind, its owner and its household. */
+/** The drafts that somebody can find: a draft is only ever found by its kind, and by whose it is. */
 export interface DraftScope {
   kind: DraftRules;
   /** Null while nobody is signed in. */
   owner: number | null;
-  household: number;
+  /** Ids in this browser's session: by these, and no other way, a draft of nobody is found. */
+  begunHere: readonly string[];
+  /** The household that they are for; whichever, where none is named. */
+  household?: number;
 }
 
-/** Someone's drafts of a kind, whichever household they are for. */
-export type AcrossHouseholds = Pick<DraftScope, 'kind' | 'owner'>;
-
-/** The drafts that can be found: for one household, or for whichever, where none is named. */
-export type Reach = AcrossHouseholds & { household?: number };
-
-/** The drafts of someone who is signed in. */
-export interface OwnedScope extends DraftScope {
-  owner: number;
+/** The drafts of a kind that a member can open. */
+export function scopeOf(kind: DraftKind, { user, household }: Member): DraftScope & { owner: number } {
+  const own = { kind, owner: user.id, begunHere: [] };
+  return kind.fromOutside ? own : { ...own, household: household.id };
 }
 
-/** The draft with this id, as long as it is open and in scope. */
-export function pick(session: Partial<SessionData>, scope: Reach, id: string): Draft | undefined {
-  const draft = pickOwn(session, scope, id);
-  return draft && inScope(draft, scope) ? draft : undefined;
-}
-
-/** The draft with this id, open or discarded, for whichever household. */
-export function pickOwn(
-  session: Partial<SessionData>,
-  scope: AcrossHouseholds,
-  id: string,
-): Draft | undefined {
-  const drafts = session.drafts ?? {};
-  const draft = Object.hasOwn(drafts, id) ? drafts[id] : undefined;
-  return draft && isOwn(draft, scope) ? draft : undefined;
-}
-
-/** True for an open draft of this kind, owner and household. */
-export function inScope(draft: Draft, scope: Reach): boolean {
-  const isThere = scope.household === undefined || draft.household === scope.household;
-  return !draft.discarded && isOwn(draft, scope) && isThere;
-}
-
-function isOwn(draft: Draft, scope: AcrossHouseholds): boolean {
-  return draft.kind === scope.kind.name && draft.owner === scope.owner;
+/**
+ * The drafts of a kind that whoever asks can put aside, for whichever household; where the kind comes from outside,
+ * those of nobody too, as far as they were begun in this browser.
+ * @throws SignInRequired
+ */
+export function scopeFor(kind: DraftKind, req: Request): DraftScope {
+  const owner = memberOf(req)?.user.id ?? null;
+  if (owner === null && !kind.fromOutside) throw new SignInRequired();
+  return { kind, owner, begunHere: kind.fromOutside ? begunHere(req) : [] };
 }

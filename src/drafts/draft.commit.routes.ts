@@ -1,13 +1,12 @@
-import { type Request, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { readForm } from '../web/form.js';
 import { page } from '../web/page.js';
-import { finishDraft, goToResult } from './commit-draft.js';
+import { finishDraft, goToResult, isSentAgain } from './commit-draft.js';
+import { DraftChanged } from './commit-once.repository.js';
 import { commitForm } from './draft.form.js';
-import type { DraftCommit } from './draft-commit.repository.js';
 import type { DraftKind } from './draft-kind.js';
 import { AlreadyCommitted, type OpenDraft, openDraftAt } from './open-draft.js';
-import { sealDraft } from './sealed-draft.js';
 import { stepsOf } from './steps.view.js';
 
 /** The last steps: review, and commit once. */
@@ -22,29 +21,25 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
   router.post(`${kind.address}/:draft/commit`, async (req, res) => {
     const form = readForm(req, commitForm);
     const reviewed = form.ok ? form.data.revision : undefined;
-    const open = await openUnlessSentBefore(req, reviewed);
-    if ('resultAddress' in open) return goToResult(req, res, kind, open);
-    if (reviewed !== open.draft.revision) {
-      return page(req, res, kind.review.view, { ...(await reviewPage(open)), changed: true }, 409);
+    try {
+      const open = await openDraftAt(deps, kind, req, 'review');
+      if (reviewed !== open.draft.revision) return await showChanged(req, res, open);
+      await finishDraft(req, res, kind, open);
+    } catch (error) {
+      if (error instanceof DraftChanged) return showChanged(req, res);
+      // This very review was sent before: by a second tap, or because the answer was lost.
+      const isSame = error instanceof AlreadyCommitted && isSentAgain(error.commit, reviewed);
+      if (!isSame) throw error;
+      await goToResult(req, res, kind, error.commit);
     }
-    await finishDraft(req, res, kind, open);
   });
 
   return router;
 
-  /** The open draft; or, when this very review was sent before, what it became. */
-  async function openUnlessSentBefore(req: Request, reviewed: number | undefined) {
-    try {
-      return await openDraftAt(deps, kind, req, 'review');
-    } catch (error) {
-      if (error instanceof AlreadyCommitted && isSentAgain(error.commit, reviewed)) return error.commit;
-      throw error;
-    }
-  }
-
-  /** What was undone since is not there: sending it again does not lead to it. */
-  function isSentAgain(commit: DraftCommit, reviewed: number | undefined): boolean {
-    return commit.revision === reviewed && !commit.undone;
+  /** What would be committed is not what was reviewed: shows it as it is now. */
+  async function showChanged(req: Request, res: Response, open?: OpenDraft): Promise<void> {
+    const now = open ?? (await openDraftAt(deps, kind, req, 'review'));
+    await page(req, res, kind.review.view, { ...(await reviewPage(now)), changed: true }, 409);
   }
 
   async function reviewPage(open: OpenDraft) {
@@ -53,7 +48,7 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
       title: kind.review.title,
       ...shown,
       draft: open.draft,
-      soFar: sealDraft(open.draft, deps.secrets),
+      revision: open.draft.revision,
       steps: stepsOf(kind, open.draft, 'review'),
     };
   }

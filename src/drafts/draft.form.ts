@@ -2,14 +2,10 @@ import { z } from 'zod';
 
 const DRAWN_BADLY = 'Open this page again: its form did not say which version it was drawn from.';
 
-/** The revision of the draft that a form was drawn from, in a hidden field. */
-const revisionField = z
-  .string({ error: DRAWN_BADLY })
-  .regex(/^\d{1,9}$/, { error: DRAWN_BADLY })
-  .transform(Number);
-
-/** What each form of a draft carries: the revision that it was drawn at, and the draft as it was then. */
-export const carriedFields = { revision: revisionField, so_far: z.string().optional() };
+/** What each form of a draft carries: which version of it the form was drawn from. */
+export const carriedFields = {
+  revision: z.string({ error: DRAWN_BADLY }).regex(/^[\w.-]{0,400}$/, { error: DRAWN_BADLY }),
+};
 
 /** Committing sends nothing but what was reviewed. */
 export const commitForm = z.strictObject(carriedFields);

@@ -1,24 +1,30 @@
 import { type Request, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { signedInOnly } from '../people/current-member.js';
-import { found, NotFound } from '../web/errors.js';
+import { NotFound } from '../web/errors.js';
 import { goTo, goToWith } from '../web/page.js';
 import { safeReturnTo } from '../web/return-to.js';
 import { answerDrafts } from './answer-drafts.js';
+import { discardDraft, restoreDraft, TooManyDrafts } from './change-draft.js';
 import { commitRoutes } from './draft.commit.routes.js';
 import { stepRoutes } from './draft.step.routes.js';
-import { copyDraft, discardDraft, restoreDraft } from './draft.store.js';
+
 import type { DraftKind } from './draft-kind.js';
-import { openDraft, reachFor, stepAddress } from './open-draft.js';
+import { scopeFor } from './draft-scope.js';
+import { openDraft, stepAddress } from './open-draft.js';
+
+const FULL =
+  'Ten others are open by now, and that is as many as are kept. Finish or discard one of them first.';
 
 /** All the pages of a declared kind of multi-step entry, but the one that lists and starts them. */
 export function draftRoutes(deps: Deps, kind: DraftKind): Router {
+  const { db, clock } = deps;
   const router = Router();
   const { called = 'entry' } = kind;
 
   router.post(`${kind.address}/:draft/discard`, async (req, res) => {
     const back = wayBack(req);
-    if (!(await discardDraft(req, reachFor(kind, req), req.params.draft))) {
+    if (!(await discardDraft(db, scopeFor(kind, req), req.params.draft, clock))) {
       return goToWith(req, res, back, { type: 'info', text: `That ${called} is no longer open.` });
     }
     await goToWith(req, res, back, {
@@ -29,8 +35,13 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
   });
 
   router.post(`${kind.address}/:draft/restore`, async (req, res) => {
-    if (!(await restoreDraft(req, reachFor(kind, req), req.params.draft))) throw new NotFound();
-    await goToWith(req, res, wayBack(req), { type: 'success', text: `The ${called} is back.` });
+    try {
+      if (!(await restoreDraft(db, scopeFor(kind, req), req.params.draft, clock))) throw new NotFound();
+      await goToWith(req, res, wayBack(req), { type: 'success', text: `The ${called} is back.` });
+    } catch (error) {
+      if (!(error instanceof TooManyDrafts)) throw error;
+      await goToWith(req, res, wayBack(req), { type: 'error', text: FULL });
+    }
   });
 
   // To put one aside needs nobody signed in, where it was begun like that; all the rest does.
@@ -38,11 +49,6 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
 
   router.get(`${kind.address}/:draft`, async (req, res) => {
     goTo(res, stepAddress(kind, (await openDraft(deps, kind, req)).draft));
-  });
-
-  router.post(`${kind.address}/:draft/again`, async (req, res) => {
-    const { scope, draft } = await openDraft(deps, kind, req);
-    goTo(res, stepAddress(kind, found(await copyDraft(req, scope, draft.id, deps.clock))));
   });
 
   router.use(commitRoutes(deps, kind), stepRoutes(deps, kind), answerDrafts(deps, kind));

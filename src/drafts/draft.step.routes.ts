@@ -3,12 +3,11 @@ import type { Deps } from '../deps.js';
 import { found, NotFound } from '../web/errors.js';
 import { type Errors, readForm, type Values } from '../web/form.js';
 import { goTo, goToWith, page } from '../web/page.js';
+import { DraftTooLarge, saveStep } from './change-draft.js';
 import { carriedFields } from './draft.form.js';
-import { isStale } from './draft.js';
-import { DraftTooLarge, saveStep } from './draft.store.js';
+import { drawnFrom, type StepChange } from './draft.js';
 import type { DraftKind, DraftStep, StepAnswer } from './draft-kind.js';
 import { type OpenDraft, openDraftAt, openDraftToSave, stepAddress } from './open-draft.js';
-import { sealDraft } from './sealed-draft.js';
 import { stepsOf } from './steps.view.js';
 
 const TOO_LARGE = { '': 'That is more than one entry can hold. Finish a part of it first, then the rest.' };
@@ -30,16 +29,17 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     const form = readForm(req, step.form(open).safeExtend(carriedFields));
     // What is wrong with a form that came too late is told after what another tab saved: it may ask for other things by
     // now, and once it is drawn again, sending it overwrites that.
-    const stale = isStale(kind, open.draft, step.name, Number(form.values.revision));
+    const { revision: drawn } = form.values;
+    const stale = drawn !== undefined && drawn !== drawnFrom(kind, open.draft, step.name);
     const wrong = (errors: Errors) =>
       stale ? conflict(req, res, open, step, form.values) : show(req, res, open, step, form.values, errors);
     if (!form.ok) return wrong(step.worded?.(open.draft, form.errors) ?? form.errors);
-    const { revision, so_far: _, ...data } = form.data;
+    const { revision, ...data } = form.data;
     if (stale && (await step.isNew?.(open, data))) return conflict(req, res, open, step, form.values);
     const answer = await step.answer(open, data);
     if ('errors' in answer) return wrong(answer.errors);
     const { tell, ...said } = answer;
-    await save(req, res, open, step, { ...said, revision: Number(revision) }, form.values, tell);
+    await save(req, res, open, step, { ...said, drawnFrom: String(revision) }, form.values, tell);
   });
 
   return router;
@@ -53,18 +53,13 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     res: Response,
     open: OpenDraft,
     step: DraftStep,
-    change: { revision: number; fields: unknown; keys?: Record<string, number> },
+    change: Omit<StepChange, 'step'>,
     values: Values,
     tell: Told,
   ): Promise<void> {
     try {
-      const saved = await saveStep(
-        req,
-        open.scope,
-        open.draft.id,
-        { ...change, step: step.name },
-        deps.clock,
-      );
+      const named = { ...change, step: step.name };
+      const saved = await saveStep(deps.db, open.scope, open.draft.id, named, deps.clock);
       if (saved.outcome === 'gone') throw new NotFound();
       if (saved.outcome === 'saved') return goOn(req, res, stepAddress(kind, saved.draft), tell);
       await conflict(req, res, { ...open, draft: saved.draft }, step, values);
@@ -88,7 +83,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     errors: Errors = {},
   ): Promise<void> {
     const status = Object.keys(errors).length > 0 ? 422 : 200;
-    const typed = { ...open.draft.typed?.[step.name], ...values };
+    const typed = { ...open.draft.typed[step.name], ...values };
     const shown = status === 200 ? { ...(await step.values(open)), ...typed } : values;
     await page(req, res, step.view, { ...(await stepPage(open, step, shown)), errors }, status);
   }
@@ -113,7 +108,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
       ...(await step.page(open)),
       title: step.title,
       draft,
-      soFar: sealDraft(draft, deps.secrets),
+      revision: drawnFrom(kind, draft, step.name),
       steps: stepsOf(kind, draft, step.name),
       values,
     };

@@ -1,4 +1,6 @@
-/** An unfinished multi-step entry. It lives in the session; nothing of it is in the household's tables. */
+import { randomBytes } from 'node:crypto';
+
+/** An unfinished multi-step entry, as its row holds it. Nothing of it is in the household's other tables yet. */
 export interface Draft {
   id: string;
   /** The name of its DraftKind. */
@@ -7,23 +9,25 @@ export interface Draft {
   owner: number | null;
   /** The household it is for. */
   household: number;
-  /** Counts the changes: each form carries the revision it was drawn at. */
-  revision: number;
-  /** The steps that are done, each with the revision at which it was last changed. */
-  steps: Record<string, number>;
+  /** A random mark of the last saving of a step: no two have the same, whatever became of the row between them. */
+  revision: string;
+  /** Counts the changes of the row. */
+  version: number;
+  /** The steps that were ever saved. */
+  steps: Record<string, StepState>;
   /** The pending foreign keys: ids of rows that the finished records will belong to. */
   keys: Record<string, number>;
   /** What was said, by step. */
   fields: Record<string, unknown>;
   /** What was typed for a step that could not be saved yet, by step: its form shows it again. */
-  typed?: Record<string, Record<string, string>>;
-  /** ISO 8601 UTC. */
-  started_at: string;
-  changed_at: string;
-  /** Discarded, and still there for an Undo. */
-  discarded?: true;
-  /** The token of the form that started it: a second tap finds the same draft. */
-  once?: string;
+  typed: Record<string, Record<string, string>>;
+}
+
+export interface StepState {
+  /** The revision at which it was last saved, or asked again. */
+  mark: string;
+  /** False when it is asked again. */
+  isDone: boolean;
 }
 
 /** What the rules below need to know of a kind of multi-step entry. */
@@ -42,89 +46,111 @@ export interface StepRules {
 /** What a step's form was drawn from and now says. */
 export interface StepChange {
   step: string;
-  /** The revision that the form carried. */
-  revision: number;
+  /** What `drawnFrom` said when the form was drawn. */
+  drawnFrom: string;
   fields: unknown;
-  keys?: Record<string, number>;
+  keys?: Record<string, number> | undefined;
 }
 
 /** What is known of a draft from the first. */
 export interface DraftStart {
   /** The steps that need no asking. */
-  steps: Omit<StepChange, 'revision'>[];
+  steps: Omit<StepChange, 'drawnFrom'>[];
   /** Pending foreign keys that no step asks for. */
   keys?: Record<string, number>;
-  /** The token of the form that starts it. */
+  /** The token of the form that starts it: a second tap finds the same draft. */
   once?: string | undefined;
+  /** True for one that is committed at once: it never waits among the others, and needs no room there. */
+  isCommittedAtOnce?: boolean;
 }
 
 export const DRAFTS_AT_MOST = 10;
 /** Room for a stock-take in which 10,000 items of a place are missing, with about 70 bytes for each. */
 export const DRAFT_BYTES_AT_MOST = 1024 * 1024;
 
-/**
- * A draft as it begins.
- * @param id one that no draft had before
- * @param whose and for which household it is
- * @param at ISO 8601 UTC
- */
+/** A draft as it begins, under a new id. @param whose and for which household it is */
 export function begunDraft(
   kind: DraftRules,
-  id: string,
   whose: Pick<Draft, 'owner' | 'household'>,
-  { steps, keys = {}, once }: DraftStart,
-  at: string,
+  { steps, keys = {} }: DraftStart,
 ): Draft {
   const { owner, household } = whose;
-  const empty = { revision: 0, steps: {}, keys, fields: {}, started_at: at, changed_at: at };
-  const draft: Draft = { id, kind: kind.name, owner, household, ...empty, ...(once ? { once } : {}) };
-  return steps.reduce((made, step) => withStep(kind, made, { ...step, revision: 0 }, at), draft);
+  const empty = { revision: newMark(), version: 0, steps: {}, keys, fields: {}, typed: {} };
+  const draft: Draft = { id: newDraftId(), kind: kind.name, owner, household, ...empty };
+  return steps.reduce((made, step) => withStep(kind, made, step), draft);
+}
+
+/** 128 bits: not to be guessed, and never the same twice. */
+export function newDraftId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+export function isDone(draft: Draft, stepName: string): boolean {
+  return draft.steps[stepName]?.isDone === true;
 }
 
 /** The first step that is not done, or undefined when the draft can be reviewed. */
 export function nextStep(kind: DraftRules, draft: Draft): string | undefined {
-  return kind.steps.find((step) => draft.steps[step.name] === undefined)?.name;
+  return kind.steps.find(({ name }) => !isDone(draft, name))?.name;
 }
 
 /** True when every step before this one is done, so that it may be shown. */
 export function mayShow(kind: DraftRules, draft: Draft, stepName: string): boolean {
-  const before = kind.steps.slice(0, indexOf(kind, stepName));
-  return before.every((step) => draft.steps[step.name] !== undefined);
+  const before = kind.steps.slice(0, kind.steps.indexOf(ruleOf(kind, stepName)));
+  return before.every(({ name }) => isDone(draft, name));
 }
 
 /**
- * True when the step, or one that it depends on, was changed after the form was drawn: saving the form would
- * overwrite what its writer never saw.
+ * What a step's form carries of the draft that it is drawn from: the marks of the step and of those that it depends on.
+ * When it is another by the time that the form is sent, saving would overwrite what the form's writer never saw.
  */
-export function isStale(kind: DraftRules, draft: Draft, stepName: string, revision: number): boolean {
-  const step = kind.steps[indexOf(kind, stepName)];
-  const related = [stepName, ...(step?.dependsOn ?? [])];
-  return revision > draft.revision || related.some((name) => (draft.steps[name] ?? 0) > revision);
+export function drawnFrom(kind: DraftRules, draft: Draft, stepName: string): string {
+  const related = [stepName, ...ruleOf(kind, stepName).dependsOn];
+  return related.map((name) => draft.steps[name]?.mark ?? '').join('.');
 }
 
 /** The draft with a step's fields saved: a new revision, and what depended on the step to be asked again. */
-export function withStep(kind: DraftRules, draft: Draft, change: StepChange, changedAt: string): Draft {
-  const revision = draft.revision + 1;
+export function withStep(
+  kind: DraftRules,
+  draft: Draft,
+  change: Pick<StepChange, 'step' | 'fields' | 'keys'>,
+): Draft {
+  const mark = newMark();
   const askedAgain = kind.steps
-    .filter((step) => step.dependsOn.includes(change.step))
-    .map(({ name }) => name);
-  const steps = Object.fromEntries(
-    Object.entries(draft.steps).filter(([name]) => !askedAgain.includes(name)),
-  );
-  const { typed: { [change.step]: _, ...typed } = {}, ...rest } = draft;
+    .filter(({ name, dependsOn }) => dependsOn.includes(change.step) && isDone(draft, name))
+    .map(({ name }) => [name, { mark, isDone: false }]);
+  const { [change.step]: _, ...typed } = draft.typed;
   return {
-    ...rest,
-    ...(Object.keys(typed).length > 0 ? { typed } : {}),
-    revision,
-    steps: { ...steps, [change.step]: revision },
+    ...draft,
+    typed,
+    revision: mark,
+    version: draft.version + 1,
+    steps: { ...draft.steps, ...Object.fromEntries(askedAgain), [change.step]: { mark, isDone: true } },
     keys: { ...draft.keys, ...change.keys },
     fields: { ...draft.fields, [change.step]: change.fields },
-    changed_at: changedAt,
   };
 }
 
-function indexOf(kind: DraftRules, stepName: string): number {
-  const index = kind.steps.findIndex((step) => step.name === stepName);
-  if (index < 0) throw new Error(`The draft kind ${kind.name} has no step ${stepName}`);
-  return index;
+/** The draft with a step to be asked again; what it said is shown again there. */
+export function askingAgain(draft: Draft, stepName: string): Draft {
+  const mark = newMark();
+  const steps = { ...draft.steps, [stepName]: { mark, isDone: false } };
+  return { ...draft, revision: mark, version: draft.version + 1, steps };
+}
+
+/** The draft with what was typed for a step that can't be saved yet. */
+export function withTyped(draft: Draft, stepName: string, values: Record<string, string>): Draft {
+  const version = draft.version + 1;
+  return { ...draft, version, typed: { ...draft.typed, [stepName]: values } };
+}
+
+/** 72 random bits. */
+export function newMark(): string {
+  return randomBytes(9).toString('base64url');
+}
+
+function ruleOf(kind: DraftRules, stepName: string): StepRules {
+  const step = kind.steps.find(({ name }) => name === stepName);
+  if (!step) throw new Error(`The draft kind ${kind.name} has no step ${stepName}`);
+  return step;
 }

@@ -1,18 +1,17 @@
 import type { Request } from 'express';
 import type { Deps } from '../deps.js';
-import { memberOf, requireMember } from '../people/current-member.js';
+import { requireMember } from '../people/current-member.js';
 import type { Member } from '../people/person.js';
-import { found, SignInRequired } from '../web/errors.js';
-import { type Draft, mayShow, nextStep } from './draft.js';
-import { findDraft, rescueDraft } from './draft.store.js';
-import { type DraftCommit, findDraftCommit } from './draft-commit.repository.js';
+import { NotFound } from '../web/errors.js';
+import { type DraftCommit, findDraftCommit } from './commit-once.repository.js';
+import { type Draft, isDone, mayShow, nextStep } from './draft.js';
+import { findDraft } from './draft.repository.js';
 import type { DraftContext, DraftKind, PendingKey } from './draft-kind.js';
-import { type AcrossHouseholds, inScope, type OwnedScope, type Reach } from './draft-scope.js';
-import { unsealDraft } from './sealed-draft.js';
+import { type DraftScope, scopeFor, scopeOf } from './draft-scope.js';
 
 /** A draft that is open, and whose it is. */
 export interface OpenDraft extends DraftContext {
-  scope: OwnedScope;
+  scope: DraftScope & { owner: number };
 }
 
 /** The draft was committed: its steps can't be gone through again. */
@@ -47,26 +46,6 @@ export class PendingKeyGone extends Error {
   }
 }
 
-/** The drafts of a kind that are this member's, for this household. */
-export function draftScope(kind: DraftKind, { user, household }: Member): OwnedScope {
-  return { kind, owner: user.id, household: household.id };
-}
-
-/** The drafts of a kind that a member can open. */
-export function reachOf(kind: DraftKind, member: Member): Reach & { owner: number } {
-  return kind.fromOutside ? { kind, owner: member.user.id } : draftScope(kind, member);
-}
-
-/**
- * The drafts of a kind that whoever asks can put aside: where the kind comes from outside, those of nobody too.
- * @throws SignInRequired
- */
-export function reachFor(kind: DraftKind, req: Request): AcrossHouseholds {
-  const owner = memberOf(req)?.user.id ?? null;
-  if (owner === null && !kind.fromOutside) throw new SignInRequired();
-  return { kind, owner };
-}
-
 /** The address of a step of a draft: of the first one that is not done, unless another is named. */
 export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind, draft) ?? 'review'): string {
   return `${kind.address}/${draft.id}/${step}`;
@@ -75,39 +54,23 @@ export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind,
 /** A draft opened for a member, who becomes its owner. */
 export function openFor(kind: DraftKind, deps: Deps, member: Member, draft: Draft): OpenDraft {
   const { id: owner } = member.user;
-  const scope = { kind, owner, household: draft.household };
+  // Found by whoever may find it: from here on it is this one, and its owner's.
+  const scope = { kind, owner, begunHere: [draft.id], household: draft.household };
   return { deps, member, scope, draft: { ...draft, owner } };
 }
 
 /**
- * The draft that the address names; for a form whose session has ended, though somebody signed in again in another
- * tab, the draft that it carried, put into the new session.
+ * The draft that the address names.
  * @throws AlreadyCommitted, NotFound
  */
 export async function openDraft(deps: Deps, kind: DraftKind, req: Request): Promise<OpenDraft> {
   const member = requireMember(req);
   const id = String(req.params.draft);
-  const scope = reachOf(kind, member);
-  const draft = findDraft(req, scope, id);
+  const draft = await findDraft(deps.db, kind.fromOutside ? scopeFor(kind, req) : scopeOf(kind, member), id);
   if (draft) return openFor(kind, deps, member, draft);
   const commit = await findCommit(kind, { deps, member }, id);
   if (commit) throw new AlreadyCommitted(commit);
-  const carried = req.method === 'POST' ? unsealDraft(req.body?.so_far, deps.secrets) : undefined;
-  if (carried?.id === id && inScope(carried, scope)) await rescueDraft(req, carried);
-  return openFor(kind, deps, member, found(findDraft(req, scope, id)));
-}
-
-/** Puts a draft that an ended session took along into this one, unless it was committed since, or is another's. */
-export async function rescueUncommitted(
-  deps: Deps,
-  req: Request,
-  owner: number,
-  draft: Draft,
-): Promise<void> {
-  const kind = deps.draftKinds.find(({ name }) => name === draft.kind);
-  if (!kind || draft.owner !== owner) return;
-  const scope = { kind, owner, household: draft.household };
-  if (!(await findDraftCommit(deps.db, scope, draft.id))) await rescueDraft(req, draft);
+  throw new NotFound();
 }
 
 /** What became of a member's draft, or undefined when it was not committed. */
@@ -116,7 +79,7 @@ export async function findCommit(
   context: Omit<DraftContext, 'draft'>,
   draftId: string,
 ): Promise<DraftCommit | undefined> {
-  const commit = await findDraftCommit(context.deps.db, reachOf(kind, context.member), draftId);
+  const commit = await findDraftCommit(context.deps.db, scopeOf(kind, context.member), draftId);
   return commit && { ...commit, undone: await isUndone(kind, context, commit) };
 }
 
@@ -172,7 +135,7 @@ function requireStepsBefore(kind: DraftKind, open: OpenDraft, step: string): Ope
  */
 export async function requirePendingKeys(kind: DraftKind, open: OpenDraft, asking: string): Promise<void> {
   for (const key of kind.pendingKeys) {
-    const isAsked = key.step !== null && (key.step === asking || open.draft.steps[key.step] === undefined);
+    const isAsked = key.step !== null && (key.step === asking || !isDone(open.draft, key.step));
     const ids = isAsked ? [] : key.ids(open.draft);
     if (ids.length === 0 || (await key.allThere(open, ids))) continue;
     const commit = await findCommit(kind, open, open.draft.id);

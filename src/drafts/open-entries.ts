@@ -3,8 +3,9 @@ import type { Deps } from '../deps.js';
 import { requireMember } from '../people/current-member.js';
 import { listHouseholdsOf } from '../people/membership.repository.js';
 import type { Household, Member } from '../people/person.js';
+import { begunHere } from './begun-here.js';
 import type { Draft } from './draft.js';
-import { listOwnDrafts } from './draft.store.js';
+import { listOwnDrafts } from './draft.repository.js';
 import type { DraftKind } from './draft-kind.js';
 import { stepAddress } from './open-draft.js';
 
@@ -29,13 +30,15 @@ export interface OpenEntry {
 
 /**
  * All open entries of whoever is signed in, of every kind and household: they all count among the ten that are kept.
- * Those for the current household come first, the one changed last at the top.
+ * Those for the current household come first; of these, what was begun in this browser; the one changed last at the top.
  */
 export async function listOpenEntries(deps: Deps, req: Request): Promise<OpenEntry[]> {
   const member = requireMember(req);
   const households = await listHouseholdsOf(deps.db, member.user.id);
   const entries: OpenEntry[] = [];
-  for (const draft of listOwnDrafts(req, member.user.id)) {
+  const isHere = ({ id }: Draft) => begunHere(req).includes(id);
+  const drafts = await listOwnDrafts(deps.db, member.user.id);
+  for (const draft of [...drafts.filter(isHere), ...drafts.filter((draft) => !isHere(draft))]) {
     const kind = deps.draftKinds.find(({ name }) => name === draft.kind);
     if (kind) entries.push(await entryOf(deps, member, kind, draft, households));
   }

@@ -1,4 +1,4 @@
-import { type Draft, mayShow, nextStep } from './draft.js';
+import { type Draft, isDone, mayShow, nextStep } from './draft.js';
 import type { DraftKind } from './draft-kind.js';
 
 /** The way through the steps, as partials/steps shows it: those that are open can be gone to. */
@@ -7,7 +7,7 @@ export function stepsOf(kind: DraftKind, draft: Draft, current: string) {
   const review = { name: 'review', label: 'Review', open: !nextStep(kind, draft) };
   return [...asked, review].map(({ name, label, open }) => ({
     label,
-    state: name === current ? 'current' : draft.steps[name] === undefined ? 'todo' : 'done',
+    state: name === current ? 'current' : isDone(draft, name) ? 'done' : 'todo',
     ...(open ? { href: `${kind.address}/${draft.id}/${name}` } : {}),
   }));
 }

@@ -1,20 +1,19 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { discardDraft, TooManyDrafts } from '../drafts/change-draft.js';
 import { finishDraft } from '../drafts/commit-draft.js';
-import { begunDraft, type Draft } from '../drafts/draft.js';
 import { draftRoutes } from '../drafts/draft.routes.js';
-import { newDraftId, TooManyDrafts } from '../drafts/draft.store.js';
-import { findCommit, openFor, PendingKeyGone } from '../drafts/open-draft.js';
+import { openFor, PendingKeyGone } from '../drafts/open-draft.js';
 import { findInvitation, type Invitation } from '../joining/invitation.repository.js';
 import { JOIN } from '../joining/join.kind.js';
-import { findWaiting, listWaiting, startOf, waitToJoin } from '../joining/waiting.js';
+import { beginToJoin, findWaiting, listWaiting, waitToJoin } from '../joining/waiting.js';
 import { memberOf } from '../people/current-member.js';
 import { findRole } from '../people/membership.repository.js';
 import type { Member } from '../people/person.js';
 
 import { readForm } from '../web/form.js';
-import { onceField, onceKey, onceToken } from '../web/once.js';
+import { onceField, onceToken } from '../web/once.js';
 import { goTo, goToWith, page, refuse } from '../web/page.js';
 import { signInAddress, signUpAddress } from '../web/return-to.js';
 
@@ -99,22 +98,17 @@ export function joinRoutes(deps: Deps): Router {
     invitation: Invitation,
     once: string | undefined,
   ): Promise<void> {
-    const draft = findWaiting(req, invitation) ?? (await begunNow(member, invitation, once));
+    const draft =
+      (await findWaiting(deps, req, invitation)) ??
+      (await beginToJoin(deps, req, invitation, { once, isCommittedAtOnce: true }));
+    const open = openFor(JOIN, deps, member, draft);
     try {
-      await finishDraft(req, res, JOIN, openFor(JOIN, deps, member, draft));
+      await finishDraft(req, res, JOIN, open);
     } catch (error) {
       if (!(error instanceof PendingKeyGone)) throw error;
+      await discardDraft(db, open.scope, draft.id, clock);
       await gone(req, res);
     }
-  }
-
-  /** A draft that never waits in the session, under an id of its form's: the same form is the same draft. */
-  async function begunNow(member: Member, invitation: Invitation, once: string | undefined): Promise<Draft> {
-    const key = onceKey(once, member.user.id, invitation.id) ?? newDraftId();
-    const before = await findCommit(JOIN, { deps, member }, key);
-    const whose = { owner: member.user.id, household: invitation.householdId };
-    const id = before?.undone ? newDraftId() : key;
-    return begunDraft(JOIN, id, whose, startOf(invitation), clock.now().toISOString());
   }
 }
 

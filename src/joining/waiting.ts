@@ -1,8 +1,11 @@
 import type { Request } from 'express';
 import type { Deps } from '../deps.js';
-import type { Draft } from '../drafts/draft.js';
-import { listDrafts, startDraft } from '../drafts/draft.store.js';
-import { reachFor, stepAddress } from '../drafts/open-draft.js';
+import { noteBegun } from '../drafts/begun-here.js';
+import { startDraft } from '../drafts/change-draft.js';
+import type { Draft, DraftStart } from '../drafts/draft.js';
+import { listDrafts } from '../drafts/draft.repository.js';
+import { scopeFor } from '../drafts/draft-scope.js';
+import { stepAddress } from '../drafts/open-draft.js';
 import { findInvitationById, type Invitation } from './invitation.repository.js';
 import { invitationOf, JOIN } from './join.kind.js';
 
@@ -14,11 +17,6 @@ export interface Waiting {
   address: string;
 }
 
-/** What the draft of an invitation knows from the first. */
-export function startOf({ id, householdId }: Invitation) {
-  return { steps: [], keys: { invitation_id: id, household_id: householdId } };
-}
-
 /**
  * Lets an invitation wait while its holder signs up or signs in. One that waits here already goes on waiting.
  * @param once the token of the form
@@ -26,26 +24,43 @@ export function startOf({ id, householdId }: Invitation) {
  * @throws TooManyDrafts
  */
 export async function waitToJoin(
-  { clock }: Deps,
+  deps: Deps,
   req: Request,
   invitation: Invitation,
   once: string | undefined,
 ): Promise<string> {
-  const scope = { ...reachFor(JOIN, req), household: invitation.householdId };
   const draft =
-    findWaiting(req, invitation) ?? (await startDraft(req, scope, clock, { ...startOf(invitation), once }));
+    (await findWaiting(deps, req, invitation)) ?? (await beginToJoin(deps, req, invitation, { once }));
+  await noteBegun(req, draft.id);
   return stepAddress(JOIN, draft);
 }
 
+/** Begins to join. @throws TooManyDrafts */
+export function beginToJoin(
+  { db, clock }: Deps,
+  req: Request,
+  { id, householdId }: Invitation,
+  start: Pick<DraftStart, 'once' | 'isCommittedAtOnce'>,
+): Promise<Draft> {
+  const scope = { ...scopeFor(JOIN, req), household: householdId };
+  const keys = { invitation_id: id, household_id: householdId };
+  return startDraft(db, scope, { ...start, steps: [], keys }, clock);
+}
+
 /** The draft by which an invitation waits here already. */
-export function findWaiting(req: Request, { id }: Invitation): Draft | undefined {
-  return listDrafts(req, reachFor(JOIN, req)).find((draft) => invitationOf({ draft }) === id);
+export async function findWaiting(
+  { db }: Deps,
+  req: Request,
+  { id }: Invitation,
+): Promise<Draft | undefined> {
+  const drafts = await listDrafts(db, scopeFor(JOIN, req));
+  return drafts.find((draft) => invitationOf({ draft }) === id);
 }
 
 /** The invitations that wait here and can still be used, the newest first. */
 export async function listWaiting({ db, clock }: Deps, req: Request): Promise<Waiting[]> {
   const waiting: Waiting[] = [];
-  for (const draft of listDrafts(req, reachFor(JOIN, req))) {
+  for (const draft of await listDrafts(db, scopeFor(JOIN, req))) {
     const invitation = await findInvitationById(db, invitationOf({ draft }), clock.now());
     if (invitation?.isOpen) waiting.push({ draft, invitation, address: stepAddress(JOIN, draft) });
   }

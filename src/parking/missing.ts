@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Deps } from '../deps.js';
-import { listOwnDrafts } from '../drafts/draft.store.js';
+import { listOwnDrafts } from '../drafts/draft.repository.js';
 import { memberOf } from '../people/current-member.js';
 import { listHouseholdsOf } from '../people/membership.repository.js';
 import type { Household, Member } from '../people/person.js';
@@ -60,7 +60,8 @@ async function otherHouseholdOf(
   async function ofDraft() {
     const kind = draftKinds.find(({ address }) => req.path.startsWith(`${address}/`));
     const id = kind && req.path.slice(kind.address.length + 1).split('/')[0];
-    const draft = listOwnDrafts(req, user.id).find((one) => one.id === id && one.kind === kind?.name);
+    const drafts = await listOwnDrafts(db, user.id);
+    const draft = drafts.find((one) => one.id === id && one.kind === kind?.name);
     return draft && (await listHouseholdsOf(db, user.id)).find((one) => one.id === draft.household);
   }
 }

@@ -4,9 +4,7 @@ const BYTES_AT_MOST = 64 * 1024;
 
 /** What of a form is kept for its writer: what was typed, and what the form carried for itself. Never a password. */
 export function parkedValues(body: unknown): Values {
-  // The draft that a form carries is looked after apart.
-  const { so_far: _, ...values } = typedValues(body);
-  return values;
+  return typedValues(body);
 }
 
 /** True when there is something that a person would miss. */

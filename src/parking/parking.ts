@@ -1,8 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Deps } from '../deps.js';
-import { isDraft } from '../drafts/drafts-in-session.js';
-import { rescueUncommitted } from '../drafts/open-draft.js';
-import { unsealDraft } from '../drafts/sealed-draft.js';
 import { memberOf } from '../people/current-member.js';
 import { SessionGone } from '../session/change-session.js';
 import type { ParkedForm, ParkedForms } from '../session/parked-forms.js';
@@ -20,24 +17,19 @@ const SIGNED_OUT =
 /**
  * Keeps what was typed when a form finds its session ended, and shows the form again, filled, once the same user has
  * signed in. Stands before the error pages. The cookie stays as it is: another tab may have signed in meanwhile.
- * @param secrets that sign what the forms of drafts carry
  */
-export function parkForms(parked: ParkedForms, secrets: string[]): ErrorRequestHandler {
+export function parkForms(parked: ParkedForms): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (!(error instanceof SignInRequired || error instanceof SessionGone)) return next(error);
-    const form = formIn(req, secrets);
+    const form = formIn(req);
     if (!form) return next(error);
     res.locals.parkedNow = true;
     goTo(res, signInAddress(`${form.page}?parked=${parked.park(form)}`));
   };
 }
 
-/**
- * Hands what was parked to the page that is asked for with its key, and puts a draft that its ended session took along
- * into this one; forgets it once it was sent after all.
- */
-export function bringBackParked(deps: Deps): RequestHandler {
-  const { db, parked } = deps;
+/** Hands what was parked to the page that is asked for with its key; forgets it once it was sent after all. */
+export function bringBackParked({ db, parked }: Pick<Deps, 'db' | 'parked'>): RequestHandler {
   return async (req, res, next) => {
     const member = memberOf(req);
     if (!member) return next();
@@ -52,7 +44,6 @@ export function bringBackParked(deps: Deps): RequestHandler {
     if (isForAnother(member, form.household)) {
       return showOtherHousehold(db, req, res, { ...form, wayBack: () => req.originalUrl });
     }
-    if (isDraft(form.draft)) await rescueUncommitted(deps, req, owner, form.draft);
     const before: TypedBefore = { values: form.values, note: form.note ?? SIGNED_OUT };
     res.locals.typedBefore = before;
     next();
@@ -76,14 +67,14 @@ function forgetOnceSent(parked: ParkedForms, req: Request, res: Response, owner:
   });
 }
 
-function formIn(req: Request, secrets: string[]): ParkedForm | undefined {
+function formIn(req: Request): ParkedForm | undefined {
   const owner = formerUser(req) ?? req.session.user_id ?? req.session.former_user_id;
   if (req.method !== 'POST' || owner === undefined) return undefined;
   const values = parkedValues(req.body);
-  const draft = unsealDraft(req.body?.so_far, secrets);
-  if ((!hasTyped(values) && !draft) || !fits(values)) return undefined;
-  const form = { owner, page: formPage(req.path), values, household: householdOf(req) };
-  return draft?.owner === owner ? { ...form, draft } : form;
+  // The last step of a draft sends nothing that was typed, and is gone back to all the same.
+  const isWorthKeeping = hasTyped(values) || values.revision !== undefined;
+  if (!isWorthKeeping || !fits(values)) return undefined;
+  return { owner, page: formPage(req.path), values, household: householdOf(req) };
 }
 
 /** The key of a parked form in an address. */

@@ -18,7 +18,7 @@ import { LINES_AT_MOST, type Line, linesOf, listIdsOf, relisted } from './put-aw
 export async function boughtSteps(
   { db }: Deps,
   member: Member,
-): Promise<Omit<StepChange, 'revision'>[] | undefined> {
+): Promise<Omit<StepChange, 'drawnFrom'>[] | undefined> {
   const ticked = (await listShopping(db, member)).ticked.slice(0, LINES_AT_MOST);
   if (ticked.length === 0) return undefined;
   const names = ticked.map(({ name }) => name);

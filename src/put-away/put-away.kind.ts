@@ -91,7 +91,7 @@ const foodsStep = draftStep<FoodsForm>({
     const wanted = [...picked.map(({ id, name }) => ({ foodId: id, name })), ...typed.lines];
     const before = await linesToPutAway(context);
     return {
-      fields: relisted(before, wanted, draft.revision, detailsOf(draft)),
+      fields: relisted(before, wanted, draft.version, detailsOf(draft)),
       ...(typed.tell && { tell: typed.tell }),
     };
   },

@@ -96,13 +96,13 @@ export function contentsOf(draft: Draft): LineContent[] {
  * A new list of lines in which those that stood in the old one keep their ids. An id is never used again: what was
  * typed for a line that was taken out must not turn up beside another. A line that now says something else of the same
  * food is new, and begins with what was typed for it, as far as the line did not say it and does not now.
- * @param revision of the draft that the list is changed in; no two changes of it have the same
+ * @param version of the draft that the list is changed in; no two changes of it have the same
  * @param details that were typed for the old lines
  */
 export function relisted(
   old: Line[],
   wanted: Omit<Line, 'id'>[],
-  revision: number,
+  version: number,
   details: Record<string, LineDetails> = {},
 ): Line[] {
   const free = [...old];
@@ -111,7 +111,7 @@ export function relisted(
     return index < 0 ? undefined : free.splice(index, 1)[0];
   };
   const same = wanted.map((line) => take((one) => isSameFood(one, line) && saysTheSame(one, line)));
-  let last = (revision - 1) * LINES_AT_MOST;
+  let last = (version - 1) * LINES_AT_MOST;
   return wanted.map((line, at) => {
     const unchanged = same[at];
     if (unchanged) return { ...unchanged, ...line };

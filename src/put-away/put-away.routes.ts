@@ -2,9 +2,10 @@ import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../deps.js';
 import { beginDraft } from '../drafts/begin-draft.js';
 import type { Draft } from '../drafts/draft.js';
+import { listDrafts } from '../drafts/draft.repository.js';
 import { draftRoutes } from '../drafts/draft.routes.js';
-import { listDrafts } from '../drafts/draft.store.js';
-import { draftScope, stepAddress } from '../drafts/open-draft.js';
+import { scopeOf } from '../drafts/draft-scope.js';
+import { stepAddress } from '../drafts/open-draft.js';
 import { listOpenEntries } from '../drafts/open-entries.js';
 import { requireMember } from '../people/current-member.js';
 import { findPlace } from '../stock/place.repository.js';
@@ -51,7 +52,8 @@ export function putAwayRoutes(deps: Deps): Router {
       });
     }
     const lines = steps.find(({ step }) => step === 'foods')?.fields as Line[];
-    const open = listDrafts(req, draftScope(PUT_AWAY, member)).find((draft) => isFor(draft, lines));
+    const drafts = await listDrafts(deps.db, scopeOf(PUT_AWAY, member));
+    const open = drafts.find((draft) => isFor(draft, lines));
     if (open) return goTo(res, stepAddress(PUT_AWAY, open));
     await beginDraft(deps, PUT_AWAY, req, res, { steps, once });
   }

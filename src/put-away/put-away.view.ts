@@ -1,3 +1,4 @@
+import { isDone } from '../drafts/draft.js';
 import type { DraftContext, DraftKind } from '../drafts/draft-kind.js';
 import { dayIn, type IsoDate } from '../stock/best-before.js';
 import { listPlaces } from '../stock/place.repository.js';
@@ -31,7 +32,7 @@ export async function putAwayContent({ deps, member, draft }: DraftContext): Pro
 /** What the last step now says, a line each. */
 export async function saidOf({ deps, member, draft }: DraftContext): Promise<string[]> {
   // Not asked yet, or to be asked again: then only what there is counts.
-  if (draft.steps.details === undefined) return linesOf(draft).map(({ name }) => name);
+  if (!isDone(draft, 'details')) return linesOf(draft).map(({ name }) => name);
   const places = await listPlaces(deps.db, member);
   return contentsOf(draft).map((content) => {
     const { bestBefore, estimateId, dateKind } = dateOf(content);
@@ -101,15 +102,13 @@ function byPlace(places: [name: string, count: number][], word: 'in' | 'for'): s
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** What was put away before, and what is sent now. */
-export const alreadyLocals: DraftKind['already']['page'] = async ({ context, commit, unsaved }) => {
+/** What was put away before. */
+export const alreadyLocals: DraftKind['already']['page'] = async ({ context, commit }) => {
   const { deps, member } = context;
   const today = dayIn(member.household.timeZone, deps.clock.now());
   const content = commit.content as PutAwayContent;
   return {
     placeName: placeNames(content),
     stored: shownContents(content, today),
-    yours: unsaved === undefined ? undefined : shownContents(unsaved as PutAwayContent, today),
-    yoursFor: unsaved === undefined ? undefined : placeNames(unsaved as PutAwayContent),
   };
 };

@@ -12,8 +12,6 @@ export interface ParkedForm {
   household?: string | undefined;
   /** Why it was not taken, as the page that shows it again says; undefined when its session had ended. */
   note?: string;
-  /** What else the form carried. */
-  draft?: unknown;
 }
 
 const AT_MOST = 3;

@@ -177,9 +177,8 @@ export const STOCK_TAKE: DraftKind = {
   already: {
     title: 'That stock-take is done already',
     view: 'stock-take/already',
-    page: async ({ context, commit, unsaved }) => ({
+    page: async ({ context, commit }) => ({
       stored: await shownContent(context, commit.content as StockTakeContent),
-      yours: unsaved ? await shownContent(context, unsaved as StockTakeContent) : undefined,
       undone: commit.undone,
     }),
   },

@@ -11,7 +11,6 @@ export const CARRIED: ReadonlySet<string> = new Set([
   'once',
   'revision',
   'return_to',
-  'so_far',
   'end',
   'act',
   'household_id',

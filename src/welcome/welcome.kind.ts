@@ -97,7 +97,7 @@ export const WELCOME: DraftKind = {
   already: {
     title: 'That is set up already',
     view: 'welcome/already',
-    page: async ({ commit, unsaved }) => ({ stored: commit.content, yours: unsaved }),
+    page: async ({ commit }) => ({ stored: commit.content }),
   },
 };
 

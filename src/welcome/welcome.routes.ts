@@ -2,9 +2,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { beginDraft } from '../drafts/begin-draft.js';
+import { listDrafts } from '../drafts/draft.repository.js';
 import { draftRoutes } from '../drafts/draft.routes.js';
-import { listDrafts } from '../drafts/draft.store.js';
-import { draftScope, stepAddress } from '../drafts/open-draft.js';
+import { scopeOf } from '../drafts/draft-scope.js';
+import { stepAddress } from '../drafts/open-draft.js';
 import { requireMember } from '../people/current-member.js';
 import { readForm } from '../web/form.js';
 import { onceField, onceToken } from '../web/once.js';
@@ -23,9 +24,9 @@ export function welcomeRoutes(deps: Deps): Router {
 
   router.post('/welcome', async (req, res) => {
     const form = readForm(req, startForm);
-    const scope = draftScope(WELCOME, requireMember(req));
+    const drafts = await listDrafts(deps.db, scopeOf(WELCOME, requireMember(req)));
     // Begun again with nothing said yet: that is the same one.
-    const begun = listDrafts(req, scope).find(({ revision }) => revision === 0);
+    const begun = drafts.find(({ version }) => version === 0);
     if (begun) return goTo(res, stepAddress(WELCOME, begun));
     await beginDraft(deps, WELCOME, req, res, { steps: [], once: form.ok ? form.data.once : undefined });
   });

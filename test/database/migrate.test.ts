@@ -70,18 +70,16 @@ describe('Migrating', () => {
 
   test('is all or nothing: when its last table is in the way, none is made', async () => {
     const file = freshFile();
-    new Sqlite(file).exec('create table draft_commits (mine text)').close();
-    await expect(opened(file, migrate)).rejects.toThrow(/draft_commits/);
-    expect(tablesOf(file)).toMatchObject([
-      { name: 'draft_commits', sql: 'CREATE TABLE draft_commits (mine text)' },
-    ]);
+    new Sqlite(file).exec('create table drafts (mine text)').close();
+    await expect(opened(file, migrate)).rejects.toThrow(/drafts/);
+    expect(tablesOf(file)).toMatchObject([{ name: 'drafts', sql: 'CREATE TABLE drafts (mine text)' }]);
   });
 
   test('works once what was in the way is gone', async () => {
     const file = freshFile();
-    new Sqlite(file).exec('create table draft_commits (mine text)').close();
+    new Sqlite(file).exec('create table drafts (mine text)').close();
     await expect(opened(file, migrate)).rejects.toThrow();
-    new Sqlite(file).exec('drop table draft_commits').close();
+    new Sqlite(file).exec('drop table drafts').close();
     await opened(file, migrate);
     const clean = freshFile();
     await opened(clean, migrate);

@@ -13,7 +13,6 @@ export const DINNER: DraftRules = {
 export const PICNIC: DraftRules = { name: 'picnic', steps: [{ name: 'meadow', dependsOn: [] }] };
 
 export function emptyDraft(fields: Partial<Draft> = {}): Draft {
-  const at = '2026-03-01T12:00:00.000Z';
-  const empty = { revision: 0, steps: {}, keys: {}, fields: {}, started_at: at, changed_at: at };
+  const empty = { revision: 'r0', version: 0, steps: {}, keys: {}, fields: {}, typed: {} };
   return { id: 'draft-1', kind: DINNER.name, owner: 7, household: 1, ...empty, ...fields };
 }

@@ -1,12 +1,17 @@
 import path from 'node:path';
-import { systemClock } from '../../src/clock.js';
 import { type Database, type DatabaseTransaction, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
-import { commitOnce, type DraftCommit } from '../../src/drafts/draft-commit.repository.js';
-import type { OwnedScope } from '../../src/drafts/draft-scope.js';
+import { startDraft } from '../../src/drafts/change-draft.js';
+import { commitOnce, type DraftCommit } from '../../src/drafts/commit-once.repository.js';
+import type { Draft } from '../../src/drafts/draft.js';
+import type { DraftScope } from '../../src/drafts/draft-scope.js';
 import { insertHousehold, insertMembership } from '../../src/people/household.repository.js';
 import { insertUser } from '../../src/people/user.repository.js';
+import { SettableClock } from '../support/clock.js';
 import { DINNER } from './kinds.js';
+
+export const clock = new SettableClock();
+export type OwnScope = DraftScope & { owner: number; household: number };
 
 /** A household's data on disk, with one who may commit drafts. */
 export async function openKitchen(folder: string): Promise<Database> {
@@ -15,23 +20,27 @@ export async function openKitchen(folder: string): Promise<Database> {
   return db;
 }
 
-export async function moveIn(db: Database, username: string): Promise<OwnedScope> {
+export async function moveIn(db: Database, username: string): Promise<OwnScope> {
   const now = new Date();
   const user = await insertUser(db, { username, passwordHash: 'x', firstName: username, lastName: '' }, now);
   const household = await insertHousehold(db, { name: `${username}’s`, timeZone: 'UTC' }, now);
   await insertMembership(db, { householdId: household.id, userId: user.id, role: 'owner' }, now);
-  return { kind: DINNER, owner: user.id, household: household.id };
+  return { kind: DINNER, owner: user.id, begunHere: [], household: household.id };
+}
+
+export function start(db: Database, scope: OwnScope, once?: string): Promise<Draft> {
+  return startDraft(db, scope, { steps: [], once }, clock);
 }
 
 /** Commits a draft whose records are one action; `before` may still fail, or take its time. */
 export function commitDinner(
   db: Database,
-  scope: OwnedScope,
-  draft: { id: string; revision: number },
+  scope: OwnScope,
+  draft: Pick<Draft, 'id' | 'revision' | 'household'>,
   content: unknown,
   before: (trx: DatabaseTransaction) => Promise<void> = async () => {},
 ): Promise<DraftCommit> {
-  return commitOnce(db, scope, draft, content, systemClock, async (trx) => {
+  return commitOnce(db, scope, draft, content, clock.now(), async (trx) => {
     const { id } = await trx
       .insertInto('actions')
       .values({
@@ -40,7 +49,7 @@ export function commitDinner(
         kind: 'put_away',
         once_key: null,
         undoes_action_id: null,
-        created_at: systemClock.now().toISOString(),
+        created_at: clock.now().toISOString(),
       })
       .returning('id')
       .executeTakeFirstOrThrow();

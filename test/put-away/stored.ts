@@ -10,9 +10,9 @@ export class Stored {
     this.#file = openSqlite(path.join(dataDir, 'larder.sqlite'), { readonly: true });
   }
 
-  /** How many rows each table has. */
+  /** How many rows each table has. An unfinished entry is none that counts. */
   counts(): Record<string, number> {
-    const tables = ['places', 'foods', 'items', 'actions', 'journal_entries', 'draft_commits'];
+    const tables = ['places', 'foods', 'items', 'actions', 'journal_entries'];
     return Object.fromEntries(
       tables.map((table) => [
         table,

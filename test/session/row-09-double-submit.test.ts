@@ -26,7 +26,7 @@ it('stores one set of records, and gives one address, when 20 commits of one dra
     await twentyCommits(one, other);
     const file = openSqlite(path.join(one.dataDir, 'larder.sqlite'), { readonly: true });
     const count = (table: string) => file.prepare(`select count(*) from ${table}`).pluck().get();
-    expect([count('items'), count('actions'), count('draft_commits'), count('foods')]).toEqual([3, 1, 1, 2]);
+    expect([count('items'), count('actions'), count('drafts'), count('foods')]).toEqual([3, 1, 1, 2]);
   });
 });
 

@@ -187,15 +187,6 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
       expect(page.h1).toMatch(/put away already/i);
       expect((await page.click(/Pantry/)).texts('.item-name')).toEqual(['Rice', 'Beans']);
     });
-
-    it('takes back no draft that it did not write itself', async () => {
-      const person = await ada();
-      const form = (await atFoods(person)).form(/foods$/).fill({ names: 'Rice' });
-      form.tamper({ so_far: `${form.value('so_far')}x` });
-      inSessions('delete from sessions');
-      const page = await signInAgain(await form.submit(), person);
-      expect(page.status).toBe(404);
-    });
   });
 
   it('never keeps a password', async () => {

@@ -80,8 +80,8 @@ describe('signing in', () => {
     await first.postRaw('/drafts/party');
     await second.postRaw(`/sign-in/${ADA}`, {}, old);
     await other.postRaw(`/sign-in/${GRACE}`, {}, old);
-    expect(await seenBy(first)).toEqual({ user: ADA, drafts: ['groceries', 'party'] });
-    expect(await seenBy(second)).toEqual({ user: ADA, drafts: ['groceries', 'party'] });
+    expect(await seenBy(first)).toEqual({ user: ADA, drafts: ['party', 'groceries'] });
+    expect(await seenBy(second)).toEqual({ user: ADA, drafts: ['party', 'groceries'] });
     expect(await seenBy(other)).toEqual({ user: GRACE, drafts: [] });
   });
 

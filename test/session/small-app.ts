@@ -8,8 +8,7 @@ import express, { type Express, type RequestHandler } from 'express';
 // What every part of Larder keeps in a session.
 import type {} from '../../src/app.js';
 import { systemClock } from '../../src/clock.js';
-import type { Draft } from '../../src/drafts/draft.js';
-import { DRAFTS } from '../../src/drafts/drafts-in-session.js';
+import { DRAFTS_BEGUN, noteBegun } from '../../src/drafts/begun-here.js';
 import { changeSession } from '../../src/session/change-session.js';
 import { leaveFlash, takeFlash } from '../../src/session/flash.js';
 import { sessions } from '../../src/session/session.middleware.js';
@@ -44,7 +43,7 @@ export function smallApp(
   { secrets = [SECRET], lifetimes = LIFETIMES }: { secrets?: string[]; lifetimes?: Lifetimes } = {},
 ): SmallApp {
   const connection = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
-  const store = new SessionStore(connection, lifetimes, { parts: [DRAFTS] });
+  const store = new SessionStore(connection, lifetimes, { parts: [DRAFTS_BEGUN] });
   const app = express();
   app.set('query parser', 'simple');
   app.use(sessions({ store, secrets, https: false, absolute: lifetimes.absolute }));
@@ -67,15 +66,10 @@ export function smallApp(
     res.json(messages.map(({ text }) => text));
   });
   app.get('/me', ({ session }, res) => {
-    res.json({ user: session.user_id ?? null, drafts: Object.keys(session.drafts ?? {}) });
+    res.json({ user: session.user_id ?? null, drafts: session.drafts ?? [] });
   });
   app.post('/drafts/:id', async (req, res) => {
-    await changeSession(req, (session) => {
-      session.drafts = {
-        ...session.drafts,
-        [req.params.id]: draftOf(Number(session.user_id), req.params.id),
-      };
-    });
+    await noteBegun(req, req.params.id);
     res.json('drafted');
   });
   app.post('/sign-in/:user', async (req, res) => {
@@ -99,12 +93,6 @@ export function smallApp(
     res.json('signed out everywhere');
   });
   return { app, store, connection };
-}
-
-function draftOf(owner: number, id: string): Draft {
-  const now = '2026-03-01T12:00:00.000Z';
-  const empty = { revision: 0, steps: {}, keys: {}, fields: {}, started_at: now, changed_at: now };
-  return { id, kind: 'put_away', owner, household: 1, ...empty };
 }
 
 /** Serves an app on a free port. */

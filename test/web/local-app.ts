@@ -8,7 +8,7 @@ import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
-import { DRAFTS } from '../../src/drafts/drafts-in-session.js';
+import { DRAFTS_BEGUN } from '../../src/drafts/begun-here.js';
 import { Passwords } from '../../src/people/password.js';
 import { Tries } from '../../src/people/tries.js';
 import { projectRoot } from '../../src/root.js';
@@ -53,7 +53,7 @@ export function usingLocalApp({
     store: new SessionStore(
       sessions,
       { idle: config.sessionIdle, absolute: config.sessionAbsolute },
-      { parts: [DRAFTS] },
+      { parts: [DRAFTS_BEGUN] },
     ),
     secrets: ['a secret of thirty-two bytes or more'],
     logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
