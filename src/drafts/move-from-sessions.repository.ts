@@ -1,6 +1,6 @@
-import type Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { type Database, isForeignKeyViolation } from '../database/database.js';
+import type { SessionStore } from '../session/session-store.js';
 import { type Draft, newMark } from './draft.js';
 import { hasDraft, insertDraft, setDraftState } from './draft.repository.js';
 
@@ -28,7 +28,10 @@ type HeldBefore = z.output<typeof heldBefore>;
  * there is nothing left to do.
  * @param sessions the open session file
  */
-export async function moveDraftsFromSessions(db: Database, sessions: Sqlite.Database): Promise<void> {
+export async function moveDraftsFromSessions(
+  db: Database,
+  sessions: SessionStore['connection'],
+): Promise<void> {
   const rows = sessions
     .prepare(
       `select sid, sess ->> '$.drafts' as held from sessions
