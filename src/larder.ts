@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { DRAFTS_BEGUN } from './drafts/begun-here.js';
-import { moveDraftsFromSessions } from './drafts/move-from-sessions.repository.js';
+import { moveDraftsFromSessions } from './drafts/move-from-sessions.js';
 import { keepingVersion } from './keeping/version.js';
 import type { Passwords } from './people/password.js';
 import { Tries } from './people/tries.js';

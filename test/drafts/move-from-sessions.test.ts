@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { nextStep } from '../../src/drafts/draft.js';
 import { findDraft, listOwnDrafts } from '../../src/drafts/draft.repository.js';
-import { moveDraftsFromSessions } from '../../src/drafts/move-from-sessions.repository.js';
+import { moveDraftsFromSessions } from '../../src/drafts/move-from-sessions.js';
 import { openSessionDatabase } from '../../src/session/session-database.js';
 import { SESSIONS_TABLE } from '../../src/session/session-statements.js';
 import { temporaryFolder } from '../support/database.js';

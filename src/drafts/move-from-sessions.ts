@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Database, isForeignKeyViolation } from '../database/database.js';
+import { objectsHeld, replaceHeld } from '../session/held-in-sessions.js';
 import type { SessionStore } from '../session/session-store.js';
+import { DRAFTS_BEGUN } from './begun-here.js';
 import { type Draft, newMark } from './draft.js';
 import { hasDraft, insertDraft, setDraftState } from './draft.repository.js';
 
@@ -32,20 +34,15 @@ export async function moveDraftsFromSessions(
   db: Database,
   sessions: SessionStore['connection'],
 ): Promise<void> {
-  const rows = sessions
-    .prepare(
-      `select sid, sess ->> '$.drafts' as held from sessions
-       where json_valid(sess) and json_type(sess, '$.drafts') = 'object'`,
-    )
-    .all() as { sid: string; held: string }[];
-  for (const { sid, held } of rows) {
-    const drafts = Object.values(whole.parse(JSON.parse(held))).flatMap(
-      (one) => heldBefore.safeParse(one).data ?? [],
-    );
+  for (const { sid, held } of objectsHeld(sessions, DRAFTS_BEGUN.name)) {
+    const drafts = Object.values(whole.parse(held)).flatMap((one) => heldBefore.safeParse(one).data ?? []);
     for (const draft of drafts) await insert(db, draft);
-    sessions
-      .prepare(`update sessions set sess = json_set(sess, '$.drafts', json(?)) where sid = ?`)
-      .run(JSON.stringify(drafts.map(({ id }) => id)), sid);
+    replaceHeld(
+      sessions,
+      sid,
+      DRAFTS_BEGUN.name,
+      drafts.map(({ id }) => id),
+    );
   }
 }
 

@@ -1,0 +1,22 @@
+import type Sqlite from 'better-sqlite3';
+
+/**
+ * What each session holds under a name, as long as that is an object.
+ * @param connection the open session file
+ */
+export function objectsHeld(connection: Sqlite.Database, name: string): { sid: string; held: unknown }[] {
+  const rows = connection
+    .prepare(
+      `select sid, sess -> ('$.' || @name) as held from sessions
+       where json_valid(sess) and json_type(sess, '$.' || @name) = 'object'`,
+    )
+    .all({ name }) as { sid: string; held: string }[];
+  return rows.map(({ sid, held }) => ({ sid, held: JSON.parse(held) }));
+}
+
+/** Puts something else in its place. */
+export function replaceHeld(connection: Sqlite.Database, sid: string, name: string, value: unknown): void {
+  connection
+    .prepare(`update sessions set sess = json_set(sess, '$.' || @name, json(@value)) where sid = @sid`)
+    .run({ sid, name, value: JSON.stringify(value) });
+}
