@@ -5,6 +5,7 @@ import { type Clock, systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrate.js';
+import { START_PATIENCE, whenFree } from './database/when-free.js';
 import { DRAFTS_BEGUN } from './drafts/begun-here.js';
 import { moveDraftsFromSessions } from './drafts/move-from-sessions.js';
 import { keepingVersion } from './keeping/version.js';
@@ -12,7 +13,7 @@ import type { Passwords } from './people/password.js';
 import { Tries } from './people/tries.js';
 import { projectRoot } from './root.js';
 import { keptSecret } from './session/secret.js';
-import { openSessionDatabase } from './session/session-database.js';
+import { openSessionDatabase, waitNoLonger } from './session/session-database.js';
 import { SessionStore } from './session/session-store.js';
 import { reckonAllWhenNew } from './stock/reckon-all.repository.js';
 import type { Logger } from './web/log.js';
@@ -41,19 +42,25 @@ export async function openLarder(parts: LarderParts): Promise<Larder> {
   const { config, logger, clock = systemClock, passwords, root = projectRoot() } = parts;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const db = openDatabase(path.join(config.dataDir, 'larder.sqlite'));
-  await migrate(db);
-  await reckonAllWhenNew(db, keepingVersion());
+  const until = performance.now() + START_PATIENCE;
+  await whenFree(() => migrate(db), until);
+  await whenFree(() => reckonAllWhenNew(db, keepingVersion()), until);
   const sessions = openSessionDatabase(path.join(config.dataDir, 'sessions.sqlite'));
   const tries = new Tries(sessions);
   const store = new SessionStore(
     sessions,
     { idle: config.sessionIdle, absolute: config.sessionAbsolute },
-    { parts: [DRAFTS_BEGUN], report: (err) => logger.warn({ err }, 'The session file could not be tidied') },
+    {
+      parts: [DRAFTS_BEGUN],
+      report: (err) => logger.warn({ err }, 'Something in the session file has to be done later'),
+    },
   );
   await moveDraftsFromSessions(db, sessions);
   const secrets = config.sessionSecrets ?? [keptSecret(config.dataDir)];
+  const app = createApp({ config, db, clock, tries, passwords, store, secrets, logger, root });
+  waitNoLonger(sessions);
   return {
-    app: createApp({ config, db, clock, tries, passwords, store, secrets, logger, root }),
+    app,
     db,
     tries,
     async close() {

@@ -31,8 +31,8 @@ export function sessionRoutes(deps: Deps): Router {
       const wrong = refused(form, { password: refusal });
       return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...wrong });
     }
-    if (form.data.end === 'others') signOutElsewhere(req, user.id);
-    else endOneSession(req, user.id, form.data.end);
+    if (form.data.end === 'others') await signOutElsewhere(req, user.id);
+    else await endOneSession(req, user.id, form.data.end);
     const text =
       form.data.end === 'others' ? 'You are signed out everywhere else.' : 'You are signed out there.';
     await goToWith(req, res, '/account/sessions', { type: 'success', text });

@@ -1,15 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, type Transaction } from 'kysely';
-import { ImmediateSqliteDialect } from './sqlite-dialect.js';
+import { Kysely, type Transaction, type TransactionBuilder } from 'kysely';
+import { LarderDialect } from './sqlite-dialect.js';
+import type { Connections } from './sqlite-driver.js';
 import type { Tables } from './tables.js';
+import { BUSY_TIMEOUT, START_PATIENCE } from './when-free.js';
 
 /** The household's data: what every repository function takes first. */
 export type Database = Kysely<Tables>;
 /** A repository function that must be part of a larger change takes this instead. */
 export type DatabaseTransaction = Transaction<Tables>;
-
-/** How long a write waits for another process's write to end, in milliseconds. */
-export const BUSY_TIMEOUT = 5_000;
 
 /**
  * Opens (and makes, when there is none) the file with the household's data.
@@ -17,12 +17,42 @@ export const BUSY_TIMEOUT = 5_000;
  * @param options.durable false for a file that may be lost with the power, since it can be made again: far quicker
  */
 export function openDatabase(file: string, { durable = true } = {}): Database {
-  const connection = new SqliteDatabase(file);
-  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-  connection.pragma('journal_mode = WAL');
-  connection.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
-  connection.pragma('foreign_keys = ON');
-  return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(connection) });
+  const [writer, reader] = [new SqliteDatabase(file), new SqliteDatabase(file)];
+  for (const connection of [writer, reader]) {
+    connection.pragma(`busy_timeout = ${START_PATIENCE}`);
+    connection.pragma('journal_mode = WAL');
+    connection.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
+    connection.pragma('foreign_keys = ON');
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  }
+  reader.pragma('query_only = ON');
+  return new LarderDatabase({ writer, reader });
+}
+
+/** Kysely, that knows in which code a transaction is under way: there its `db` must not be asked, see SqliteDriver. */
+class LarderDatabase extends Kysely<Tables> {
+  readonly #inside: AsyncLocalStorage<{ isOpen: boolean }>;
+
+  constructor(connections: Connections) {
+    const inside = new AsyncLocalStorage<{ isOpen: boolean }>();
+    super({ dialect: new LarderDialect(connections, () => inside.getStore()?.isOpen === true) });
+    this.#inside = inside;
+  }
+
+  override transaction(): TransactionBuilder<Tables> {
+    const builder = super.transaction();
+    const execute = builder.execute.bind(builder);
+    builder.execute = (work) =>
+      execute(async (trx) => {
+        const here = { isOpen: true };
+        try {
+          return await this.#inside.run(here, () => work(trx));
+        } finally {
+          here.isOpen = false;
+        }
+      });
+    return builder;
+  }
 }
 
 /** Does work in one transaction: in the one that `db` is already, or in one of its own. */

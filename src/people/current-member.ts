@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Database } from '../database/database.js';
+import { isBusy } from '../database/when-free.js';
 import { signOut } from '../session/sign-in.js';
 import { SignInRequired } from '../web/errors.js';
 import type { Member } from './person.js';
@@ -15,7 +16,7 @@ export function currentMember(db: Database): RequestHandler {
   return async (req, res, next) => {
     const userId = req.session.user_id;
     const member = userId === undefined ? undefined : await findMember(db, userId);
-    if (userId !== undefined && !member) await signOut(req);
+    if (userId !== undefined && !member) await signOut(req).catch(unlessBusy);
     if (member) members.set(req, member);
     res.locals.user = member?.user ?? null;
     res.locals.household = member?.household ?? null;
@@ -40,3 +41,8 @@ export const signedInOnly: RequestHandler = (req, _res, next) => {
   requireMember(req);
   next();
 };
+
+/** Nobody is signed in by it either way. */
+function unlessBusy(error: unknown): void {
+  if (!isBusy(error)) throw error;
+}

@@ -64,7 +64,7 @@ export async function changeOwnPassword(
     // Somebody was first: with the same password, when this is the second tap.
     return passwordRefusal(needs, req, user, to);
   }
-  signOutElsewhere(req, user.id);
+  await signOutElsewhere(req, user.id);
   await renewSignIn(req, needs.clock);
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
+import { whenFree } from '../database/when-free.js';
 import { nameKey } from '../text.js';
 import { networkOf } from './network.js';
 
@@ -77,7 +78,7 @@ class Limiter extends RateLimiterSQLite {
   /** Counts one. @returns false when that was one too many */
   async take(key: string): Promise<boolean> {
     try {
-      await this.consume(key);
+      await whenFree(() => this.consume(key));
       return true;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return false;

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Session, SessionData } from 'express-session';
+import { whenFree } from '../database/when-free.js';
 import { willBelongTo } from './session-id.js';
 import type { SessionStore } from './session-store.js';
 import './session-data.js';
@@ -16,19 +17,23 @@ export class SessionGone extends Error {
  * Changes made at the same time, in any process, come one after another, each on what the one before left.
  * A promise, so that a store on a network can keep the same promise with a row lock.
  * @param change gets the session as it is now; must not wait for anything; what it throws undoes it
+ * @param until when to give up waiting for the lock, by performance.now(); two seconds, unless given
  * @returns what `change` returned
- * @throws SessionGone when the session was ended meanwhile
+ * @throws SessionGone when the session was ended meanwhile; FileBusy, with nothing changed, when the lock can't be had
  */
 export async function changeSession<T>(
   req: Request,
   change: (session: Session & Partial<SessionData>) => T,
+  until?: number,
 ): Promise<T> {
-  return storeOf(req).exclusively(() => {
+  const store = storeOf(req);
+  const reloaded = () => {
     reload(req);
     const result = change(req.session);
     save(req);
     return result;
-  });
+  };
+  return whenFree(() => store.exclusively(reloaded), until);
 }
 
 /**
@@ -42,7 +47,7 @@ export async function renewSession(
   whenGone: () => Partial<SessionData> = () => ({}),
 ): Promise<void> {
   const store = storeOf(req);
-  store.exclusively(() => {
+  const renewed = () => {
     const old = latest(req);
     const kept = keep(old ?? whenGone());
     const trace = old && { renewed_from: store.keyOf(req.sessionID) };
@@ -50,7 +55,8 @@ export async function renewSession(
     finish((done) => req.session.regenerate(done));
     Object.assign(req.session, kept, trace);
     save(req);
-  });
+  };
+  await whenFree(() => store.exclusively(renewed));
 }
 
 /** The session's data as it is now; undefined when it has no row, or no longer. */

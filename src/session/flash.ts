@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import 'connect-flash';
 import type { Request } from 'express';
+import { isBusy } from '../database/when-free.js';
 import { changeSession, SessionGone } from './change-session.js';
 import type { FlashMessage } from './session-data.js';
 
@@ -8,6 +9,8 @@ export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'l
 
 /** Messages that nobody came for are forgotten beyond these. */
 const MOST_WAITING = 100;
+/** Tried once. */
+const NOT_LATER = 0;
 const LONGEST_WAIT = 60 * 60 * 1000;
 
 /**
@@ -49,9 +52,10 @@ export async function takeFlash(req: Request): Promise<FlashMessage[]> {
   const waiting = Object.hasOwn(req.session?.flash ?? {}, key) ? req.session.flash?.[key] : undefined;
   if (!waiting?.some((message) => message.page === req.path)) return [];
   try {
-    return await changeSession(req, () => objectsOf(req).flash(key));
+    return await changeSession(req, () => objectsOf(req).flash(key), NOT_LATER);
   } catch (error) {
-    if (error instanceof SessionGone) return [];
+    // A page does not wait for its message: that is still there when the page is asked for again.
+    if (error instanceof SessionGone || isBusy(error)) return [];
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import connectSqlite3 from 'connect-sqlite3';
 import type { Request } from 'express';
 import session, { type SessionData } from 'express-session';
+import { BUSY_TIMEOUT } from '../database/when-free.js';
 import { attempt, type Done, once } from './callbacks.js';
 import { OWN_PARTS } from './own-parts.js';
 import type { SessionPart } from './session-part.js';
@@ -37,19 +38,22 @@ export interface SignedIn {
   lastSeen: number;
 }
 
-const MINUTE = 60_000;
+const HOUR = 60 * 60_000;
 /** A session of nobody is forgotten after a day. */
-const ANONYMOUS = 24 * 60 * MINUTE;
+const ANONYMOUS = 24 * HOUR;
 
 /**
  * connect-sqlite3's store on one better-sqlite3 connection. Beyond its base it keys rows by a hash of the
  * session id, never brings back a row that was deleted, deletes a row it can't read, writes a touch at most
- * once a minute, ends a session at its absolute lifetime, and knows whose session each is.
+ * once an hour, ends a session at its absolute lifetime, and knows whose session each is.
  */
 export class SessionStore extends SqliteStore {
   readonly #connection: Sqlite.Database;
   readonly #lifetimes: Lifetimes;
   readonly #touchEvery: number;
+  readonly #report: (error: Error) => void;
+  /** True while touches fail and that was told of. */
+  #toldOfTouch = false;
   /** Sessions that came from a row: saving one may change that row, never make one. */
   readonly #loaded = new WeakSet<object>();
   /** Requests whose answer has to carry the cookie: its session was made here. */
@@ -66,11 +70,13 @@ export class SessionStore extends SqliteStore {
    */
   constructor(connection: Sqlite.Database, lifetimes: Lifetimes, more: StoreOptions = {}) {
     connection.exec(SESSIONS_TABLE);
-    super({ db: new SqliteAdapter(connection, more.report ?? (() => {})), table: 'sessions' });
+    const { report = () => {} } = more;
+    super({ db: new SqliteAdapter(connection, report), table: 'sessions' });
+    this.#report = report;
     this.#connection = connection;
     this.#lifetimes = lifetimes;
     this.parts = [...OWN_PARTS, ...(more.parts ?? [])];
-    this.#touchEvery = Math.min(MINUTE, lifetimes.idle / 10);
+    this.#touchEvery = Math.min(HOUR, lifetimes.idle / 10);
     this.#statements = prepareStatements(connection);
   }
 
@@ -180,12 +186,23 @@ export class SessionStore extends SqliteStore {
     });
   }
 
+  /**
+   * Writes down that a session is used. It is no reason to let anybody wait: where it can't be done at once, it is done
+   * with one of the next requests, and told of once.
+   */
   override touch(sid: string, data: SessionData, done: Done = () => {}): void {
     const now = Date.now();
-    attempt(done, () => {
+    const told = (error?: unknown) => {
+      if (error !== undefined && !this.#toldOfTouch) this.#report(error as Error);
+      this.#toldOfTouch = error !== undefined;
+      done(undefined);
+    };
+    attempt(told, () => {
       const row = this.#statements.seenAt.get(keyOf(sid)) as { seen_at: number } | undefined;
       if (!row || now - row.seen_at < this.#touchEvery) return;
-      this.#statements.touch.run({ sid: keyOf(sid), now, ...this.#lifetimesOf(data) });
+      withoutWaiting(this.#connection, () =>
+        this.#statements.touch.run({ sid: keyOf(sid), now, ...this.#lifetimesOf(data) }),
+      );
     });
   }
 
@@ -225,6 +242,16 @@ export class SessionStore extends SqliteStore {
   #lifetimesOf(data: SessionData): Lifetimes {
     const { idle, absolute } = this.#lifetimes;
     return { idle: data.user_id === undefined ? Math.min(idle, ANONYMOUS) : idle, absolute };
+  }
+}
+
+/** Does something that fails at once while another process has the write lock. */
+function withoutWaiting(connection: Sqlite.Database, work: () => void): void {
+  connection.pragma('busy_timeout = 0');
+  try {
+    work();
+  } finally {
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import type { Clock } from '../clock.js';
+import { whenFree } from '../database/when-free.js';
 import { changeSession, renewSession, SessionGone, storeOf } from './change-session.js';
 import { deviceInWords } from './device.js';
 import { idInCookie } from './session-id.js';
@@ -60,8 +61,8 @@ export function listSessions(req: Request, userId: number): (SignedIn & { curren
 }
 
 /** Ends one of a user's sessions. @param key as listSessions gave it */
-export function endOneSession(req: Request, userId: number, key: string): void {
-  storeOf(req).destroyOneOfUser(userId, key);
+export async function endOneSession(req: Request, userId: number, key: string): Promise<void> {
+  await whenFree(() => storeOf(req).destroyOneOfUser(userId, key));
 }
 
 /**
@@ -74,13 +75,13 @@ export async function signOut(req: Request): Promise<void> {
 }
 
 /** Ends every other session of a user, as after a change of password. */
-export function signOutElsewhere(req: Request, userId: number): void {
-  storeOf(req).destroyOfUser(userId, req.sessionID);
+export async function signOutElsewhere(req: Request, userId: number): Promise<void> {
+  await whenFree(() => storeOf(req).destroyOfUser(userId, req.sessionID));
 }
 
 /** Ends every session of a user. */
-export function signOutEverywhere(req: Request, userId: number): void {
-  storeOf(req).destroyOfUser(userId);
+export async function signOutEverywhere(req: Request, userId: number): Promise<void> {
+  await whenFree(() => storeOf(req).destroyOfUser(userId));
 }
 
 /** Only what a part of the session says of itself crosses a sign-in. */

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
+import { isBusy } from '../database/when-free.js';
 import { SessionGone } from '../session/change-session.js';
 import { withoutFlash } from '../session/flash.js';
 import { HttpError, NotFound, OwnersOnly, SignInRequired } from './errors.js';
 import { goTo, page } from './page.js';
 import { pageBefore, signInAddress } from './return-to.js';
+
+/** Seconds. */
+const RETRY_AFTER = '5';
 
 /** Answers what no route did. */
 export const notFound: RequestHandler = (_req, _res, next) => next(new NotFound());
@@ -48,14 +52,13 @@ export function knowingWho(...load: RequestHandler[]): ErrorRequestHandler {
 
 async function fault(error: unknown, req: Request, res: Response): Promise<void> {
   const reference = randomBytes(4).toString('hex');
-  req.log.error({ err: error, reference }, 'A request failed');
-  await page(
-    req,
-    res,
-    'errors/fault',
-    { title: 'Something went wrong', reference, again: sentAgain(req) },
-    500,
-  );
+  const busy = isBusy(error);
+  if (busy) req.log.warn({ err: error, reference }, 'A request could not get the lock of a data file');
+  else req.log.error({ err: error, reference }, 'A request failed');
+  const title = busy ? 'Larder is busy just now' : 'Something went wrong';
+  if (busy) res.set('Retry-After', RETRY_AFTER);
+  const data = { title, busy, reference, again: sentAgain(req) };
+  await page(req, res, 'errors/fault', data, busy ? 503 : 500);
 }
 
 /** What was posted, so that the page can send it again; undefined when there is nothing, or a password. */

@@ -32,7 +32,7 @@ describe('What a page that changes nothing writes to the session file', () => {
     }
   }
 
-  it('is nothing for 200 pages within a minute, while one change is seen', async () => {
+  it('is nothing for 200 pages within an hour, while one change is seen', async () => {
     const { visitor } = await signUp(server.visitor());
     const look = witness();
     const before = look();
@@ -43,10 +43,10 @@ describe('What a page that changes nothing writes to the session file', () => {
     expect(look().log).not.toBe(before.log);
   });
 
-  it('is one touch for all the pages of the next minute', async () => {
+  it('is one touch for all the pages of the next hour', async () => {
     const { visitor } = await signUp(server.visitor());
     const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
-    file.prepare('update sessions set seen_at = seen_at - 61000').run();
+    file.prepare('update sessions set seen_at = seen_at - 3601000').run();
     const look = witness();
     const before = look();
     await askFor(1, visitor);

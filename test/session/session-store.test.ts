@@ -226,11 +226,19 @@ describe('clearing what has ended, once a day', () => {
   });
 });
 
+it('tells once of a touch that fails, and lets nobody wait for it', () => {
+  const { connection } = openStore();
+  const report = vi.fn();
+  const store = new SessionStore(connection, LIFETIMES, { report });
+  connection.exec('drop table sessions');
+  for (let n = 0; n < 3; n += 1) expect(touch(store, 'sid', newSession())).toEqual([[undefined]]);
+  expect(report.mock.calls).toEqual([[expect.objectContaining({ code: 'SQLITE_ERROR' })]]);
+});
+
 it('hands an error of the file to the callback, once', () => {
   const { store, connection } = openStore();
   connection.exec('drop table sessions');
   expect(set(store, 'sid', newSession())).toEqual([[expect.objectContaining({ code: 'SQLITE_ERROR' })]]);
-  expect(touch(store, 'sid', newSession())).toEqual([[expect.objectContaining({ code: 'SQLITE_ERROR' })]]);
   const got: unknown[][] = [];
   store.get('sid', (...args) => got.push(args));
   expect(got).toEqual([[expect.objectContaining({ code: 'SQLITE_ERROR' }), undefined]]);

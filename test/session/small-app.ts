@@ -84,12 +84,12 @@ export function smallApp(
     await signOut(req);
     res.json('signed out');
   });
-  app.post('/sign-out-elsewhere', (req, res) => {
-    signOutElsewhere(req, Number(req.session.user_id));
+  app.post('/sign-out-elsewhere', async (req, res) => {
+    await signOutElsewhere(req, Number(req.session.user_id));
     res.json('signed out elsewhere');
   });
-  app.post('/sign-out-everywhere', (req, res) => {
-    signOutEverywhere(req, Number(req.session.user_id));
+  app.post('/sign-out-everywhere', async (req, res) => {
+    await signOutEverywhere(req, Number(req.session.user_id));
     res.json('signed out everywhere');
   });
   return { app, store, connection };

@@ -2,7 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { type CompiledQuery, Kysely } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import { ImmediateSqliteDialect } from '../../src/database/sqlite-dialect.js';
+import { LarderDialect } from '../../src/database/sqlite-dialect.js';
 import type { Tables } from '../../src/database/tables.js';
 import { openSqlite } from '../support/database.js';
 
@@ -18,7 +18,7 @@ export async function plansIn(
   const connection = new SqliteDatabase(file);
   connection.pragma('foreign_keys = ON');
   const watched = new Kysely<Tables>({
-    dialect: new ImmediateSqliteDialect(connection),
+    dialect: new LarderDialect({ writer: connection, reader: connection }),
     log: ({ query }) => {
       sent.push(query);
     },

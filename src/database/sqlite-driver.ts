@@ -1,0 +1,156 @@
+import type Sqlite from 'better-sqlite3';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { keepStatements } from './statements.js';
+import { PATIENCE, whenFree } from './when-free.js';
+
+type Statements = ReturnType<typeof keepStatements>;
+
+/** The two connections to one file. */
+export interface Connections {
+  writer: Sqlite.Database;
+  /** What is read outside of a transaction is read here, so that a page waits for nobody's change. */
+  reader: Sqlite.Database;
+}
+
+/**
+ * Drives better-sqlite3 so that reading never waits. One change at a time, a transaction or a statement by itself, has
+ * the writing connection. It takes the write lock when it begins: a transaction that began by reading and then writes
+ * fails at once under two processes (SQLITE_BUSY_SNAPSHOT), however long it waits.
+ */
+export class SqliteDriver implements Driver {
+  readonly #files: Files;
+  readonly #isInside: () => boolean;
+
+  /** @param isInside true where the code that asks is part of a transaction's work */
+  constructor({ writer, reader }: Connections, isInside: () => boolean) {
+    const write = keepStatements(writer);
+    this.#files = {
+      writer: write,
+      reader: reader === writer ? write : keepStatements(reader),
+      turn: Promise.resolve(),
+    };
+    this.#isInside = isInside;
+  }
+
+  async init(): Promise<void> {}
+
+  /** @throws Error inside a transaction: the one that waits for the other's end would wait for ever */
+  async acquireConnection(): Promise<DatabaseConnection> {
+    if (this.#isInside()) {
+      throw new Error('A query inside a transaction was sent by `db`, not by the `trx` that it is part of');
+    }
+    return new Connection(this.#files);
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await ours(connection).begin();
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    ours(connection).commit();
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    ours(connection).rollback();
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    this.#files.reader.close();
+    this.#files.writer.close();
+  }
+}
+
+interface Files {
+  writer: Statements;
+  reader: Statements;
+  /** Settled when the last change that has asked for the writer is done. */
+  turn: Promise<void>;
+}
+
+class Connection implements DatabaseConnection {
+  readonly #files: Files;
+  /** While its transaction lasts: lets the next change have the writer. */
+  #leave: (() => void) | undefined;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const statement = this.#files.writer.prepare(sql);
+    if (this.#leave) return resultOf(statement, parameters);
+    if (statement.readonly) return resultOf(this.#files.reader.prepare(sql), parameters);
+    return this.#inTurn((until) => whenFree(() => resultOf<R>(statement, parameters), until));
+  }
+
+  // biome-ignore lint/correctness/useYield: nothing here reads row by row
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('Rows are read all at once');
+  }
+
+  async begin(): Promise<void> {
+    const until = performance.now() + PATIENCE;
+    const leave = await this.#nextTurn();
+    try {
+      await whenFree(() => this.#files.writer.prepare('begin immediate').run(), until);
+      this.#leave = leave;
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  /** When it fails, the rollback is still to come. */
+  commit(): void {
+    this.#files.writer.prepare('commit').run();
+    this.#end();
+  }
+
+  rollback(): void {
+    try {
+      // SQLite has rolled back already after some errors, such as a full disk.
+      if (this.#files.writer.inTransaction) this.#files.writer.prepare('rollback').run();
+    } finally {
+      this.#end();
+    }
+  }
+
+  #end(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  async #inTurn<T>(work: (until: number) => Promise<T>): Promise<T> {
+    const until = performance.now() + PATIENCE;
+    const leave = await this.#nextTurn();
+    try {
+      return await work(until);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Waits until the changes that asked before are done. @returns what lets the next one go on */
+  async #nextTurn(): Promise<() => void> {
+    const before = this.#files.turn;
+    let leave = () => {};
+    this.#files.turn = new Promise((resolve) => {
+      leave = resolve;
+    });
+    await before;
+    return leave;
+  }
+}
+
+function ours(connection: DatabaseConnection): Connection {
+  if (!(connection instanceof Connection)) throw new Error('The connection is another driver’s');
+  return connection;
+}
+
+function resultOf<R>(statement: Sqlite.Statement, parameters: readonly unknown[]): QueryResult<R> {
+  if (statement.reader) return { rows: statement.all(...parameters) as R[] };
+  const { changes, lastInsertRowid } = statement.run(...parameters);
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+}
