@@ -20,3 +20,12 @@ export function once<A extends unknown[]>(callback: (...args: A) => void): (...a
     callback(...args);
   };
 }
+
+/** Reports the first of the failures that come without a success in between. */
+export function toldOnce(report: (error: Error) => void): (error: unknown) => void {
+  let failed = false;
+  return (error) => {
+    if (error !== undefined && !failed) report(error as Error);
+    failed = error !== undefined;
+  };
+}

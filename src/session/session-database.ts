@@ -18,3 +18,13 @@ export function openSessionDatabase(file: string): SqliteDatabase.Database {
 export function waitNoLonger(connection: SqliteDatabase.Database): void {
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
 }
+
+/** Does something that fails at once while another process has the write lock. */
+export function withoutWaiting(connection: SqliteDatabase.Database, work: () => void): void {
+  connection.pragma('busy_timeout = 0');
+  try {
+    work();
+  } finally {
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  }
+}

@@ -3,9 +3,9 @@ import type Sqlite from 'better-sqlite3';
 import connectSqlite3 from 'connect-sqlite3';
 import type { Request } from 'express';
 import session, { type SessionData } from 'express-session';
-import { BUSY_TIMEOUT } from '../database/when-free.js';
-import { attempt, type Done, once } from './callbacks.js';
+import { attempt, type Done, once, toldOnce } from './callbacks.js';
 import { OWN_PARTS } from './own-parts.js';
+import { withoutWaiting } from './session-database.js';
 import type { SessionPart } from './session-part.js';
 import { prepareStatements, SESSIONS_TABLE } from './session-statements.js';
 import { SqliteAdapter } from './sqlite-adapter.js';
@@ -51,9 +51,7 @@ export class SessionStore extends SqliteStore {
   readonly #connection: Sqlite.Database;
   readonly #lifetimes: Lifetimes;
   readonly #touchEvery: number;
-  readonly #report: (error: Error) => void;
-  /** True while touches fail and that was told of. */
-  #toldOfTouch = false;
+  readonly #toldOfTouch: (error: unknown) => void;
   /** Sessions that came from a row: saving one may change that row, never make one. */
   readonly #loaded = new WeakSet<object>();
   /** Requests whose answer has to carry the cookie: its session was made here. */
@@ -72,7 +70,7 @@ export class SessionStore extends SqliteStore {
     connection.exec(SESSIONS_TABLE);
     const { report = () => {} } = more;
     super({ db: new SqliteAdapter(connection, report), table: 'sessions' });
-    this.#report = report;
+    this.#toldOfTouch = toldOnce(report);
     this.#connection = connection;
     this.#lifetimes = lifetimes;
     this.parts = [...OWN_PARTS, ...(more.parts ?? [])];
@@ -193,8 +191,7 @@ export class SessionStore extends SqliteStore {
   override touch(sid: string, data: SessionData, done: Done = () => {}): void {
     const now = Date.now();
     const told = (error?: unknown) => {
-      if (error !== undefined && !this.#toldOfTouch) this.#report(error as Error);
-      this.#toldOfTouch = error !== undefined;
+      this.#toldOfTouch(error);
       done(undefined);
     };
     attempt(told, () => {
@@ -242,16 +239,6 @@ export class SessionStore extends SqliteStore {
   #lifetimesOf(data: SessionData): Lifetimes {
     const { idle, absolute } = this.#lifetimes;
     return { idle: data.user_id === undefined ? Math.min(idle, ANONYMOUS) : idle, absolute };
-  }
-}
-
-/** Does something that fails at once while another process has the write lock. */
-function withoutWaiting(connection: Sqlite.Database, work: () => void): void {
-  connection.pragma('busy_timeout = 0');
-  try {
-    work();
-  } finally {
-    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   }
 }
 

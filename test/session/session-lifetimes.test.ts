@@ -111,3 +111,12 @@ it('takes the absolute limit when it is the shorter one', () => {
   pass(2 * SECOND + 1);
   expect(get(store, 'sid')).toBeUndefined();
 });
+
+it('tells once of a touch that fails, and lets nobody wait for it', () => {
+  const connection = openSessionDatabase(path.join(temporaryFolder(), 'sessions.sqlite'));
+  const report = vi.fn();
+  const store = new SessionStore(connection, { idle: DAY, absolute: DAY }, { report });
+  connection.exec('drop table sessions');
+  for (let n = 0; n < 3; n += 1) expect(touch(store, 'sid', newSession())).toEqual([[undefined]]);
+  expect(report.mock.calls).toEqual([[expect.objectContaining({ code: 'SQLITE_ERROR' })]]);
+});

@@ -226,15 +226,6 @@ describe('clearing what has ended, once a day', () => {
   });
 });
 
-it('tells once of a touch that fails, and lets nobody wait for it', () => {
-  const { connection } = openStore();
-  const report = vi.fn();
-  const store = new SessionStore(connection, LIFETIMES, { report });
-  connection.exec('drop table sessions');
-  for (let n = 0; n < 3; n += 1) expect(touch(store, 'sid', newSession())).toEqual([[undefined]]);
-  expect(report.mock.calls).toEqual([[expect.objectContaining({ code: 'SQLITE_ERROR' })]]);
-});
-
 it('hands an error of the file to the callback, once', () => {
   const { store, connection } = openStore();
   connection.exec('drop table sessions');
