@@ -65,9 +65,9 @@ export function byName({ name: one }: { name: string }, { name: other }: { name:
   return IN_ORDER.compare(one, other) || (one < other ? -1 : Number(one > other));
 }
 
-/** The first few of many names, in a line. */
-export function inShort(names: string[], most = 4): string {
-  const rest = names.length - most;
+/** The first few of many names, in a line. @param count how many there are, named or not */
+export function inShort(names: string[], most = 4, count = names.length): string {
+  const rest = count - most;
   return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 

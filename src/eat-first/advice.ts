@@ -31,9 +31,10 @@ function throwAway(item: Item): string {
       return 'Frozen after its use-by date: throw it away.';
     if (limitOn === printedOn) return 'Past its use-by date: throw it away.';
   }
-  const most = shelfLife(nameAsKept(item), begunAs(item))?.most;
+  const most = placeKind === 'freezer' ? undefined : shelfLife(nameAsKept(item), begunAs(item))?.most;
   const how = openedOn === null && thawedOn !== null ? 'thawed' : 'open';
-  if (most === undefined) return `Throw it away: it was ${how} for too long.`;
+  if (most === undefined)
+    return `Throw it away: it was ${how} for too long${placeKind === 'freezer' ? ' before it was frozen' : ''}.`;
   return `Throw it away: ${counted(most, 'day')} is the most for this once ${how}.`;
 }
 

@@ -37,7 +37,8 @@ export type Judged = Pick<
  * - throw away: past a use-by date, or open or thawed for longer than is safe.
  * - look first: fresh food past all that the table allows; nobody says throw away, and it is no meal for today either.
  * - today: a hard day, or the day of fresh food, is today or tomorrow, or past and not hopeless.
- * - this week: any day within seven; what is begun and has no day; fresh food without a day that has lain for three.
+ * - this week: any day within seven; what is begun and has no day; fresh food without a day that has lain for three, or
+ *   that should be in the fridge and is not.
  * - past its best: dry goods, tins, jars and what is frozen, past their day. Probably fine.
  * @param today in the household's time zone
  */
@@ -63,6 +64,7 @@ function isToBeSeenTo(item: Judged, today: IsoDate): boolean {
   if (item.placeKind === 'freezer') return false;
   const isBegun = item.openedOn !== null || item.thawedOn !== null;
   if (isBegun && item.spoils !== 'keeps') return true;
+  if (item.spoils === 'does not show' && item.placeKind !== 'fridge') return true;
   return isFresh(item) && daysAfter(item.boughtOn, today) >= LAIN;
 }
 

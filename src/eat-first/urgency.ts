@@ -1,5 +1,5 @@
 import type { IsoDate } from '../stock/best-before.js';
-import { type Item, type ShownItem, shown } from '../stock/stock.js';
+import { type Item, isUseBy, type ShownItem, shown } from '../stock/stock.js';
 import { adviceOn } from './advice.js';
 import { type Group, groupOf, type Sign, signOf } from './group.js';
 import { isSeveral, type LikelyTap, likelyTap } from './likely-tap.js';
@@ -23,7 +23,7 @@ export function judged(item: Item, today: IsoDate): UrgentItem {
     ...shown(item, today),
     group: groupOf(item, today),
     sign: signOf(item, today),
-    isUseBy: item.dateKind === 'use_by' && item.estimateId === null && item.bestBefore !== null,
+    isUseBy: isUseBy(item),
     isEstimate: item.estimateId !== null,
     advice: adviceOn(item, today),
     isSeveral: isSeveral(item),

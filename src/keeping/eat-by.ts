@@ -83,7 +83,7 @@ function inFreezer(facts: Facts): EatBy {
   if (isOwn) return { ...soonest([printed ?? guess]), limit: null, spoils: 'frozen' };
   // A date that was meant for the freezer holds there; one that a fresh pack has stands still.
   const isHidden = spoilClass(name, 'fridge') === 'does not show';
-  const holds = printed && isHidden && isForFreezer(printed.day, frozenOn);
+  const holds = printed && isHidden && facts.dateKind !== 'use_by' && isForFreezer(printed.day, frozenOn);
   const ends = holds ? [guess, printed] : [guess ?? printed];
   return { ...soonest(ends), limit: null, spoils: 'frozen' };
 }

@@ -28,6 +28,7 @@ export async function listNear(
         e('i.opened_on', 'is not', null),
         e('i.thawed_on', 'is not', null),
         e('i.limit_on', 'is not', null),
+        e.and([e('i.spoils', '=', 'does not show'), e('p.kind', 'in', ['pantry', 'other'])]),
         e.and([e('i.spoils', 'in', ['shows', 'does not show']), e('i.bought_on', '<=', lainSince)]),
         e.and([e('i.spoils', 'is', null), e('p.kind', '=', 'fridge'), e('i.bought_on', '<=', lainSince)]),
       ]),

@@ -81,6 +81,8 @@ export interface SaidDate {
   bestBefore: IsoDate | null;
   estimateId?: string | null | undefined;
   dateKind?: DateKind | undefined;
+  /** The household's own guess, which may be what bestBefore is. */
+  ownDate?: IsoDate | 'none' | null | undefined;
 }
 
 export interface ShownItem extends Item {
@@ -107,12 +109,18 @@ export function shown(item: Item, today: IsoDate): ShownItem {
   };
 }
 
+/** True when the day is the one to use it by that was read off the pack: an estimate and a household's own guess are none. */
+export function isUseBy({ bestBefore, estimateId, dateKind, ownDate }: SaidDate): boolean {
+  return dateKind === 'use_by' && !estimateId && bestBefore !== null && bestBefore !== ownDate;
+}
+
 /** "best before 29 Nov (in 7 days)", "use by …"; an estimate says that it is one. */
-export function untilText({ bestBefore, estimateId, dateKind }: SaidDate, today: IsoDate): string {
+export function untilText(said: SaidDate, today: IsoDate): string {
+  const { bestBefore, estimateId } = said;
   if (!bestBefore) return 'no date';
   const { date, words } = inWords(bestBefore, today);
   if (estimateId) return `best before about ${date} (${words}, estimated)`;
-  return `${dateKind === 'use_by' ? 'use by' : 'best before'} ${date} (${words})`;
+  return `${isUseBy(said) ? 'use by' : 'best before'} ${date} (${words})`;
 }
 
 const LEVELS: Record<Level, string> = { have: 'some', low: 'running low', out: 'none left' };

@@ -92,6 +92,16 @@ describe('An item belongs to a group, and past its day something is said', () =>
     ['Grandmother’s', null, { ...PANTRY, ...opened(0) }, 'this week', undefined],
     ['Honey', null, { ...PANTRY, ...opened(0), ownDate: 'none' }, 'later', undefined],
     ['Grandmother’s', null, { thawedOn: TODAY }, 'this week', undefined],
+    // Not in the fridge, where it belongs, and nobody knows how long it keeps there.
+    ['Cooked chicken', null, PANTRY, 'this week', undefined],
+    ['Egg sandwich', null, { placeKind: 'other' }, 'this week', undefined],
+    [
+      'Prawns',
+      300,
+      { ...FREEZER, ...bought(9), thawedOn: days(-8), frozenOn: days(-2), frozenFrom: 'fridge' },
+      'throw away',
+      'Throw it away: it was thawed for too long before it was frozen.',
+    ],
     // A week is seven days.
     ['Rice', 7, PANTRY, 'this week', undefined],
     ['Rice', 8, PANTRY, 'later', undefined],
@@ -207,4 +217,9 @@ describe('A colour', () => {
 test('An estimate is never a use-by date: nobody printed it', () => {
   const mince = item('Minced beef', null, USE_BY);
   expect(judged(mince, TODAY)).toMatchObject({ isUseBy: false, isEstimate: true });
+});
+
+test('Nor is what a household says itself of food that was frozen', () => {
+  const own = { ...FREEZER, ...USE_BY, frozenOn: days(-1), ownDate: days(90) };
+  expect(judged(item('Chicken', TODAY, own), TODAY)).toMatchObject({ bestBefore: days(90), isUseBy: false });
 });

@@ -148,6 +148,17 @@ describe('What to eat first', () => {
     expect((await page.click(/^Fridge/)).texts('.item')).toHaveLength(52);
   });
 
+  test('has food that belongs in the fridge and is not there among this week’s at once', async () => {
+    await stock([['Cooked chicken', null]], 'Pantry');
+    expect((await home()).texts('main h2').slice(0, 1)).toEqual(['This week 1 item']);
+  });
+
+  test('has the ham that must go today above all that is past its last day', async () => {
+    await stock(Array.from({ length: 30 }, (_, n) => [`Lettuce ${n}`, `2026-11-${10 + (n % 9)}`]));
+    await stock([['Ham', '2026-11-24']]);
+    expect((await home()).texts('.item-name')[0]).toBe('Ham');
+  });
+
   test('counts what is there, not what is out', async () => {
     await stock([
       ['Ham', '2026-11-24'],

@@ -27,6 +27,7 @@ function anyFood(random: Choices): Facts {
   const printedOn = random.chance(0.5) ? addDays(TODAY, random.below(60) - 20) : null;
   return factsOf(random.oneOf(NAMES), printedOn, {
     placeKind: random.oneOf(KINDS),
+    unit: random.oneOf(['', 'kg', 'tin']),
     dateKind: random.chance(0.3) ? 'use_by' : 'best_before',
     boughtOn: addDays(TODAY, -random.below(20)),
   });
