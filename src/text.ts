@@ -53,7 +53,9 @@ export function begunWithCapital(name: string): string {
 /** A text with a capital letter to begin with, as a sentence has. */
 export function capitalized(text: string): string {
   const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
+  // The capital of ﬁ is two letters, of which only one is a capital.
+  const [capital = '', ...others] = first.toUpperCase();
+  return capital + others.join('').toLowerCase() + text.slice(first.length);
 }
 
 const IN_ORDER = new Intl.Collator('en', { numeric: true });

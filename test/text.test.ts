@@ -108,6 +108,7 @@ test.each([
   ['éclair', 'Éclair'],
   ['iPhone-shaped biscuits', 'iPhone-shaped biscuits'],
   ['7 up', '7 up'],
+  ['ﬁsh cakes', 'Fish cakes'],
   ['', ''],
 ])('A name typed as “%s” is begun as “%s”', (typed, expected) => {
   expect(begunWithCapital(typed)).toBe(expected);

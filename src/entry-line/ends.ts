@@ -1,15 +1,10 @@
 import { findShelfLife } from '../shelf-life/find.js';
 import { EACH, vagueWords } from '../vocabulary/amounts.js';
-import {
-  ADJECTIVES,
-  amountAtEnd,
-  amountAtStart,
-  type FirstAmount,
-  isPlain,
-  together,
-} from './amounts/amounts.js';
-import { piecesOf } from './amounts/packs.js';
+import { amountAtStart, type FirstAmount } from './amounts/first-amount.js';
+import { amountAtEnd } from './amounts/last-amount.js';
+import { ADJECTIVES, isPlain } from './amounts/name-words.js';
 import type { Amount } from './amounts/read-amount.js';
+import { piecesOf, together } from './amounts/two-amounts.js';
 import { dateAtEnd, dateAtStart } from './dates/dates.js';
 import { FACTS, factAtEnd } from './dates/facts.js';
 import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';

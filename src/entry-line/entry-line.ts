@@ -28,7 +28,7 @@
 import { FRACTION_SIGNS } from '../stock/fractions.js';
 import { tidy } from '../text.js';
 import { DOZEN, OF } from '../vocabulary/amounts.js';
-import { ADJECTIVES, isPlain } from './amounts/amounts.js';
+import { ADJECTIVES, isPlain } from './amounts/name-words.js';
 import { isFraction } from './amounts/numbers.js';
 import { isTimesSign } from './amounts/read-amount.js';
 import { unitNamed } from './amounts/units.js';

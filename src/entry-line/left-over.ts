@@ -1,6 +1,6 @@
 import { A, OF } from '../vocabulary/amounts.js';
 import { isMonth, spanNamed } from '../vocabulary/dates.js';
-import { isNoFood, isPartOfName } from './amounts/amounts.js';
+import { isNoFood, isPartOfName } from './amounts/name-words.js';
 import { unitNamed } from './amounts/units.js';
 import { dateAtEnd } from './dates/dates.js';
 import { type Ends, type Reader, readEnd, readEnds, textOf } from './ends.js';

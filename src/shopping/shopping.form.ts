@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LineContext } from '../entry-line/entry.js';
+import { parseLine } from '../entry-line/entry-line.js';
 import { PASTED_AT_MOST, type PastedLine, parseLines } from '../entry-line/lists/pasted-lines.js';
 import { type IsoDate, weekdayText } from '../stock/best-before.js';
 import { itemFields } from '../stock/item.form.js';
@@ -7,8 +8,12 @@ import { quantityField, quantityText } from '../stock/quantity.js';
 import { type ShoppingLine, type Wanted, wanted } from '../stock/shopping.js';
 import type { Place } from '../stock/stock.js';
 import { begunWithCapital, optionalText, requiredText } from '../text.js';
+import { isWord } from '../vocabulary/lists.js';
 import type { Values } from '../web/form.js';
 import { onceField } from '../web/once.js';
+
+/** As many words as “for”, an article and a day have at the most. */
+const DAY_WORDS = 6;
 
 /**
  * What is to be bought: lines as people type them, such as “2 l milk”, and a food by its name, from a button. With the
@@ -20,7 +25,10 @@ export function addForm(context: LineContext, places: Place[]) {
       names: z
         .string({ error: 'Type it again.' })
         .default('')
-        .transform((text) => parseLines(text, context, PASTED_AT_MOST, places)),
+        .transform((text) => {
+          const pasted = parseLines(text, context, PASTED_AT_MOST, places);
+          return { ...pasted, lines: pasted.lines.map((line) => withDayWanted(line, context)) };
+        }),
       food: itemFields.name.optional(),
       return_to: z.string().max(2000).optional(),
       once: onceField,
@@ -38,6 +46,16 @@ export function addForm(context: LineContext, places: Place[]) {
 }
 
 type AddForm = z.output<ReturnType<typeof addForm>>;
+
+/** A line with the day for which it is wanted: “ham for saturday” says it of no date on the ham. */
+function withDayWanted(line: PastedLine, context: LineContext): PastedLine {
+  const words = line.line.split(' ');
+  const at = words.findLastIndex((word) => isWord('meant for', word.toLowerCase()));
+  if (at < Math.max(1, words.length - DAY_WORDS) || line.entry.bestBefore !== null) return line;
+  const before = parseLine(words.slice(0, at).join(' '), context);
+  const entry = parseLine(words.toSpliced(at, 1).join(' '), context);
+  return entry.bestBefore !== null && entry.name === before.name ? { ...line, entry } : line;
+}
 
 /** The things that a checked form asks for. @param today the household's */
 export function thingsIn({ names, food }: AddForm, today: IsoDate): Wanted[] {

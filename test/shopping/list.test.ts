@@ -43,9 +43,20 @@ describe('Adding to the list', () => {
       '7 up',
       'bread fri',
       'ham bought fri',
+      'lentils for sunday',
+      'soup for two',
     );
     const lines = page.texts('[data-live="open"] .tick').map((line) => line.replace('Tick ', ''));
-    expect(lines).toEqual(['Milk 2 l', 'Eggs 12', 'Rice 1 kg', '7 up', 'Bread Fri 6 Mar', 'Ham bought fri']);
+    expect(lines).toEqual([
+      'Milk 2 l',
+      'Eggs 12',
+      'Rice 1 kg',
+      '7 up',
+      'Bread Fri 6 Mar',
+      'Ham bought fri',
+      'Lentils Sun 1 Mar',
+      'Soup for two',
+    ]);
   });
 
   test('more of what is on it adds up, and the banner says how much it is now', async () => {

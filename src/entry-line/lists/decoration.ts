@@ -80,7 +80,8 @@ const QUOTED = /"(?:[^"]|"")*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/g;
 const SEPARATORS_AT_END = /(?:[,;|/·•–—~\\]| [-+*&→>.])+$/;
 /** A quoted name, and a price such as 2,–. */
 const KEPT_END = /"$|\d[.,][-–—]$/;
-const SHOUTED = /[!?]{2,}$/;
+/** “Milk!!”, “cheese?” */
+const SHOUTED = /[!?]{2,}$|(?<=\p{L}{2})\?$/u;
 
 /**
  * A line without what only makes a line of a list of it: its mark, its box, its number, its pictures, its bold.

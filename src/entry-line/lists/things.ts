@@ -61,7 +61,15 @@ function numberedIn(line: string): string[] | undefined {
 
 function split(line: string, knowing: Knowing): string[] {
   const slashed = partsOf(line, (text, at) => / [/+|] /.test(text.slice(at - 1, at + 2)));
-  return slashed.length > 2 ? joined(slashed, knowing) : listed(line, knowing);
+  if (slashed.length > 2) return joined(slashed, knowing);
+  const added = partsOf(line, (text, at) => text.slice(at - 1, at + 2) === ' + ');
+  return isTwoFoods(added, knowing) ? added : listed(line, knowing);
+}
+
+/** “6 beers + crisps”, but not “mac + cheese”. */
+function isTwoFoods(parts: string[], { isFood, isDetail, nameIn }: Knowing): boolean {
+  if (parts.length !== 2 || isPhrase('together', plainWords(parts.map(nameIn).join(' & ')))) return false;
+  return parts.every((part) => !isDetail(part) && isFood(nameIn(part)));
 }
 
 /** A list with commas. */

@@ -77,6 +77,7 @@ export const english: EnglishVocabulary = {
     },
     { words: 'can/cans loaf/loaves tin/tins', hurried: true },
     { words: 'pc/pcs', hurried: true, part: true },
+    { words: 'tablet/tablets', part: true },
     { words: 'pack/packs packet/packets', wrapsOnly: true, multipack: true },
     { words: 'case/cases package/packages pk/pks pkt/pkts', multipack: true },
     {

@@ -28,6 +28,8 @@ readAsTable(
   noch 2 l milk | milk | 2 l
   etwas Butter | Butter
   some zorbix | some zorbix
+  cucumber (half) fridge | cucumber | 0.5 | Fridge
+  vitamin b12 60 tablets | vitamin b12 | 60 tablets
   a box of 6 eggs fridge | eggs | 6 | Fridge
   eggs box of 12 | eggs | 12
   2 boxes of 6 eggs | eggs | 12

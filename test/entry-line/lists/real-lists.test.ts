@@ -14,7 +14,7 @@ function said({ name, quantityMilli, unit, placeId }: Entry): string {
 
 // As people write them to each other, keep them in notes and copy them from pages.
 test.each([
-  ['can you get milk, bread and those crisps I like?', ['milk', 'bread', 'those crisps I like?']],
+  ['can you get milk, bread and those crisps I like?', ['milk', 'bread', 'those crisps I like']],
   ['Hi love, we need: milk, eggs', ['milk', 'eggs']],
   ['TODO: buy rice', ['rice']],
   ['don’t forget eggs', ['eggs']],

@@ -1,32 +1,15 @@
-import { isProduce } from '../../shelf-life/loose.js';
-import { FRACTION_SIGNS } from '../../stock/fractions.js';
 import { THOUSANDTHS } from '../../stock/quantity.js';
-import {
-  AND,
-  BEFORE_NUMBER,
-  BETWEEN_NUMBER_AND_NAME,
-  containerNamed,
-  isCompound,
-  NO_FOOD,
-  OF,
-} from '../../vocabulary/amounts.js';
+import { AND, BETWEEN_NUMBER_AND_NAME, containerNamed, isCompound, OF } from '../../vocabulary/amounts.js';
 import { isMonth } from '../../vocabulary/dates.js';
-import { withoutDot } from '../../vocabulary/spelling.js';
-import { isBracketed, isSeparator, type Word, withoutEnd, withSeparator } from '../words.js';
-import { isFraction, looksNumeric } from './numbers.js';
+import { isSeparator, type Word } from '../words.js';
+import { ADJECTIVES, isPlain, NO_NAME } from './name-words.js';
+import { looksNumeric } from './numbers.js';
 import { packsOf } from './packs.js';
-import { AMOUNT_WORDS, type Amount, eachOf, readAmount, UNIT_AT_MOST } from './read-amount.js';
+import { type Amount, readAmount, UNIT_AT_MOST } from './read-amount.js';
+import { together } from './two-amounts.js';
 
-/** Signs that stand for words. */
-const SIGNS = ['&', '+', '-', '–', '—', '/'];
 /** What goes on after one of these is no food of which there is so much: “2 g & t”. */
 const GOES_ON = new Set([...AND, '&', '+']);
-const NO_NAME = new Set([...NO_FOOD, ...SIGNS]);
-const NUMBERED = new Set([...BEFORE_NUMBER, ...SIGNS, '~', 'x', '×', '*', '€', '£', '$']);
-
-/** So many words at the most between a number and a known food. */
-export const ADJECTIVES = 2;
-const SIGN = new RegExp(`[${FRACTION_SIGNS}]`);
 
 /** An amount that a line begins with. */
 export interface FirstAmount extends Amount {
@@ -76,72 +59,6 @@ function eachAfter(words: Word[], count: FirstAmount, end: number): FirstAmount 
   const each = readAmount(words, count.next, end);
   const both = each && each.next < end ? together(count, each) : undefined;
   return both && each && { ...count, ...both, named: undefined, next: each.next };
-}
-
-/**
- * Two amounts of one line as one: 4 tins and 400 g are 4 of 400 g each. Not 2 and 300 g: two onions, or ten slices, may
- * weigh that together.
- * @returns undefined where nobody said what they mean together
- */
-export function together(one: Amount, other: Amount): Pick<Amount, 'quantityMilli' | 'unit'> | undefined {
-  const [count, each] = one.named?.measure ? [other, one] : [one, other];
-  if (!isCount(count) || !each.named?.measure) return undefined;
-  const unit = eachOf(each.quantityMilli, each.unit);
-  return unit.length <= UNIT_AT_MOST ? { quantityMilli: count.quantityMilli, unit } : undefined;
-}
-
-function isCount({ form, unit, named }: Amount): boolean {
-  if (!named) return form === 'times' && unit === '';
-  return !named.measure && containerNamed(unit)?.part !== true;
-}
-
-/**
- * The amount at the end of a line: “300 g”, “x2”, “2 tins”; a bare number after a plural only: “eggs 6”.
- * @param isElse tells whether the words before one end in a place or a date
- */
-export function amountAtEnd(
-  words: Word[],
-  start: number,
-  end: number,
-  isElse: (at: number) => boolean,
-): (Amount & { at: number }) | undefined {
-  for (let from = Math.max(start, end - AMOUNT_WORDS); from < end; from += 1) {
-    const amount = packsOf(words, from, end) ?? readAmount(words, from, end);
-    if (amount?.next !== end) continue;
-    const at = withSeparator(words, start, from);
-    const before = words[at - 1];
-    if (amount.form === 'article' || (amount.form === 'word' && !isProductOf(before, words[from])))
-      return undefined;
-    if (before && (NUMBERED.has(withoutDot(before.key)) || looksNumeric(before.key)) && !isElse(at))
-      return undefined;
-    const amountWords = words.slice(from, end);
-    const pack = amount.named?.onlyOne && amount.quantityMilli > THOUSANDTHS;
-    if (pack) return isPackOf(before, amountWords, amount) ? { ...inPieces(amount), at } : undefined;
-    if (amount.form !== 'number') return { ...amount, at };
-    if (isCountAfter(before, amount, amountWords)) return { ...amount, at };
-    return isBracketed(amountWords) && isMeasured(words, start, at)
-      ? { ...amount, form: 'times', at }
-      : undefined;
-  }
-  return undefined;
-}
-
-/** The “(2 pack)” of a known food are two of it. */
-function isPackOf(before: Word | undefined, words: Word[], { unit }: Amount): boolean {
-  return before?.known !== undefined && isBracketed(words) && containerNamed(unit)?.multipack === true;
-}
-
-function inPieces(amount: Amount): Amount {
-  return { ...amount, unit: '', named: undefined, unitAt: undefined, form: 'number' };
-}
-
-/** True where words end in a weight or a volume. */
-function isMeasured(words: Word[], start: number, end: number): boolean {
-  for (let from = Math.max(start, end - AMOUNT_WORDS); from < end; from += 1) {
-    const amount = readAmount(words, from, end);
-    if (amount?.next === end && amount.named?.measure) return true;
-  }
-  return false;
 }
 
 /** True for a head of lettuce, not for a six pack of beer. */
@@ -203,46 +120,9 @@ function isBeforeKnown(words: Word[], amount: Amount): boolean {
   return words.slice(next, next + food).every(({ key }) => isPlain(key));
 }
 
-/** True for a word that may stand before a food and leave it food. */
-export function isPlain(key: string): boolean {
-  return /^\p{L}[\p{L}'-]+$/u.test(key) && !isNoFood(key) && !isPartOfName(key) && !isMonth(key);
-}
-
-/** “5 spice powder”, “7 seeds” */
-export function isPartOfName(key: string): boolean {
-  return BETWEEN_NUMBER_AND_NAME.has(key) || BETWEEN_NUMBER_AND_NAME.has(withoutEnd(key, 's'));
-}
-
 function withoutUnit(words: Word[], amount: Amount): FirstAmount | undefined {
   if (amount.unitAt === undefined || amount.form !== 'amount') return undefined;
   if (!looksNumeric(words[amount.unitAt - 1]?.key ?? '')) return undefined;
   const { unitAt: next } = amount;
   return { ...amount, unit: '', named: undefined, unitAt: undefined, next, withoutUnit: undefined };
-}
-
-/** A whole number from 2 to 99 after a plural; after a known food also 1 and ½. */
-function isCountAfter(before: Word | undefined, { quantityMilli }: Amount, words: Word[]): boolean {
-  const count = quantityMilli / THOUSANDTHS;
-  if (before === undefined || count > 99) return false;
-  if (before.known !== undefined) {
-    const last = words.at(-1);
-    return Number.isInteger(count) || SIGN.test(last?.text ?? '') || isPartOf(before, last);
-  }
-  const plural = /[a-z]{2}s$/.test(before.key) && !/(ss|us|is)$/.test(before.key);
-  return plural && Number.isInteger(count) && count >= 2;
-}
-
-/** The 2 x 6 of “eggs 2 x 6”. @param first word of the amount */
-function isProductOf(food: Word | undefined, first: Word | undefined): boolean {
-  return food?.known !== undefined && /\d/.test(first?.key ?? '');
-}
-
-/** The half of “cucumber 1/2”; with what may have a date on it, that may be a day. */
-function isPartOf(food: Word, word: Word | undefined): boolean {
-  return word !== undefined && isFraction(word.key) && isProduce(food.text);
-}
-
-/** True for a word after which, or before which, a number is none of its own: “in”, “for”, “&”, “about”. */
-export function isNoFood(key: string): boolean {
-  return NO_NAME.has(key) || NUMBERED.has(key);
 }
