@@ -75,6 +75,7 @@ export function accountRoutes(deps: Deps): Router {
     const refusal = await passwordRefusal(deps, req, user, form.data.password);
     if (refusal) return refuseDeletion(req, res, refused(form, { password: refusal }));
     await deleteAccount(db, user.id);
+    await deps.parked.forgetAllOf(user.id);
     await signOutEverywhere(req, user.id);
     await signOut(req);
     await goToWith(req, res, '/login', { type: 'success', text: 'Your account is deleted.' });

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { endWhatRightsMade } from '../joining/invitation.repository.js';
 import { deleteHousehold, listHouseholdsOfOnly, nameMissingOwners } from '../people/household.repository.js';
 import { listHouseholdsOf } from '../people/membership.repository.js';
 import { deleteUser } from '../people/user.repository.js';
@@ -6,13 +7,11 @@ import { deleteUser } from '../people/user.repository.js';
 /** Deletes a user, and each household whose only member that was, in one transaction. */
 export async function deleteAccount(db: Database, userId: number): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const households = await listHouseholdsOf(trx, userId);
+    const ids = (await listHouseholdsOf(trx, userId)).map(({ id }) => id);
     const ending = await listHouseholdsOfOnly(trx, userId);
+    await endWhatRightsMade(trx, userId, ids);
     await deleteUser(trx, userId);
     for (const { id } of ending) await deleteHousehold(trx, id);
-    await nameMissingOwners(
-      trx,
-      households.map(({ id }) => id),
-    );
+    await nameMissingOwners(trx, ids);
   });
 }

@@ -1,5 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import { revokeInvitationsOf } from '../joining/invitation.repository.js';
+import { endWhatRightsMade } from '../joining/invitation.repository.js';
 import {
   deleteMembership,
   findRole,
@@ -28,7 +28,7 @@ export async function changeRole(db: Database, member: Member, userId: number, r
   return db.transaction().execute(async (trx) => {
     const user = await memberToChange(trx, member, userId);
     if (!(await setRole(trx, member, userId, role))) throw new LastOwner();
-    if (role === 'member') await revokeInvitationsOf(trx, member, userId);
+    if (role === 'member') await endWhatRightsMade(trx, userId, [member.household.id]);
     return user;
   });
 }
@@ -52,7 +52,7 @@ export async function leave(db: Database, member: Member, now: Date): Promise<vo
 
 async function endMembership(trx: DatabaseTransaction, member: Member, user: User, now: Date): Promise<void> {
   if (!(await deleteMembership(trx, member, user.id))) throw new LastOwner();
-  await revokeInvitationsOf(trx, member, user.id);
+  await endWhatRightsMade(trx, user.id, [member.household.id]);
   await showAnother(trx, member, user, now);
 }
 

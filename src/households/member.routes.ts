@@ -59,11 +59,13 @@ export function memberRoutes(deps: Deps): Router {
   async function act(member: Member, pressed: string): Promise<string> {
     if (pressed === 'leave') {
       await leave(db, member, clock.now());
+      await deps.parked.forgetAllOf(member.user.id, member.household.id);
       return `You have left ${member.household.name}.`;
     }
     const [what, id] = pressed.split('_');
     if (what === 'remove') {
       const user = await removeMember(db, member, Number(id), clock.now());
+      await deps.parked.forgetAllOf(user.id, member.household.id);
       return `${calledName(user)} is no longer a member.`;
     }
     const user = await changeRole(db, member, Number(id), what === 'owner' ? 'owner' : 'member');

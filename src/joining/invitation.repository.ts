@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { Member } from '../people/person.js';
 
 /** An invitation as someone who holds its link sees it. */
@@ -57,6 +58,7 @@ export async function listInvitations(
     .select(['id', 'uses_left', 'expires_at'])
     .where('household_id', '=', household.id)
     .where('uses_left', '>', 0)
+    .where('invited_by', 'is not', null)
     .where('expires_at', '>', now.toISOString())
     .orderBy('id', 'desc')
     .execute();
@@ -73,16 +75,20 @@ export async function revokeInvitation(db: Database, { household }: Member, id: 
     .execute();
 }
 
-/** Takes back all that one person made: who is no owner any more lets nobody in, nor themselves back. */
-export async function revokeInvitationsOf(
+/**
+ * Ends what someone's rights in households have made, when the rights end: as an owner, as a member or with the account.
+ * Every way of ending them calls this, in its own transaction: who is no owner any more lets nobody in, nor themselves
+ * back.
+ */
+export async function endWhatRightsMade(
   trx: DatabaseTransaction,
-  { household }: Member,
   userId: number,
+  householdIds: number[],
 ): Promise<void> {
   await trx
     .updateTable('invitations')
     .set({ uses_left: 0 })
-    .where('household_id', '=', household.id)
+    .where('household_id', 'in', anyOf(householdIds))
     .where('invited_by', '=', userId)
     .execute();
 }
@@ -104,6 +110,7 @@ export async function useInvitation(trx: DatabaseTransaction, id: number, now: D
     .set((e) => ({ uses_left: e('uses_left', '-', 1) }))
     .where('id', '=', id)
     .where('uses_left', '>', 0)
+    .where('invited_by', 'is not', null)
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
@@ -129,7 +136,8 @@ async function oneWhere(
       householdId: row.household_id,
       householdName: row.name,
       invitedBy: row.first_name || row.username,
-      isOpen: row.uses_left > 0 && row.expires_at > now.toISOString(),
+      // Of an account that was deleted before invitations ended with it, one may be left.
+      isOpen: row.username !== null && row.uses_left > 0 && row.expires_at > now.toISOString(),
     }
   );
 }

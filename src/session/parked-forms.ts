@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
+import { whenFree } from '../database/when-free.js';
 
 /** What someone typed that could not be taken: their session had ended, or they saw another household by then. */
 export interface ParkedForm {
@@ -73,5 +74,17 @@ export class ParkedForms {
   /** Forgets one of a user's forms: it was sent after all. */
   forget(id: string, owner: number): void {
     this.#connection.prepare('delete from parked_forms where id = ? and owner = ?').run(id, owner);
+  }
+
+  /**
+   * Forgets a user's forms, with the account or with a membership.
+   * @param household only those for this one; all when left out
+   */
+  async forgetAllOf(owner: number, household?: number): Promise<void> {
+    const only = household === undefined ? null : String(household);
+    const forget = this.#connection.prepare(
+      "delete from parked_forms where owner = ? and (? is null or form ->> '$.household' = ?)",
+    );
+    await whenFree(() => forget.run(owner, only, only));
   }
 }
