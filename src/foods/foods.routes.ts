@@ -11,7 +11,7 @@ import type { Food } from '../stock/stock.js';
 import { found, idFrom } from '../web/errors.js';
 import { type Form, readForm, readQuery, refused, type Values } from '../web/form.js';
 import { onceKey } from '../web/once.js';
-import { goTo, goToWith, page, refuse } from '../web/page.js';
+import { goOnTo, goToWith, page, refuse } from '../web/page.js';
 import { listForm, mergeForm, renameForm } from './food.form.js';
 import { foodPage, inUseText, whichFood } from './food.view.js';
 import { foodsLike, howMany } from './food-list.js';
@@ -35,7 +35,7 @@ export function foodRoutes(deps: Deps): Router {
     const member = requireMember(req);
     const id = idFrom(req.params.id);
     const food = found(await findFoodNow(db, member, id));
-    if (food.id !== id) return goTo(res, `/foods/${food.id}`);
+    if (food.id !== id) return goOnTo(req, res, `/foods/${food.id}`);
     await page(req, res, 'foods/show', await foodPage(deps, member, food));
   });
 

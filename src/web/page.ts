@@ -69,6 +69,13 @@ export async function goToWith(
   goTo(res, await leaveFlash(req, address, message));
 }
 
+/** Sends who asked for a page on to the one that stands for it now, with the message that was left for the first. */
+export async function goOnTo(req: Request, res: Response, address: string): Promise<void> {
+  const [message] = await takeFlash(req);
+  if (message) return goToWith(req, res, address, message);
+  goTo(res, address);
+}
+
 function render(res: Response, view: string, locals: object): Promise<string> {
   return new Promise((resolve, reject) => {
     res.app.render(view, locals, (error: Error | null, html?: string) => {

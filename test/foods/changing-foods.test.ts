@@ -73,6 +73,21 @@ describe('Renaming a food', () => {
 });
 
 describe('Merging a food into another', () => {
+  test('that was merged on itself is not undone first, and says so on the page of what they are now', async () => {
+    await add('Milk', 'Whole milk', 'Rice');
+    const first = await mergeForm(await open('Milk'))
+      .fill({ into: 'Whole milk' })
+      .submit();
+    const second = await mergeForm(await open('Whole milk'))
+      .fill({ into: 'Rice' })
+      .submit();
+    const refused = await undo(first);
+    expect([refused.h1, refused.flashes()]).toEqual(['Rice', [expect.stringMatching(/Rice|merged|undo/i)]]);
+    await undo(second);
+    await undo(first);
+    expect(await list()).toEqual(['Milk 1 item', 'Rice 1 item', 'Whole milk 1 item']);
+  });
+
   test('moves its items, and can be undone; the old address leads to the new food', async () => {
     await add('Yogurt', 'Yoghurt');
     const before = await open('Yogurt');
