@@ -12,7 +12,9 @@
  *   after a plural (`eggs 6`) or a known food (`lettuce 2`), and a number in words only before a known food (`two apples`,
  *   but `seven up`); it is none where it belongs to the name (`7 up`, `5 spice powder`, `omega 3`, `3 in 1
  *   coffee`) and where it would be 0, over a million, finer than a thousandth, or has a comma that may mean two numbers.
- *   `2 x 500 g` is two of `× 500 g`, and so are `2 packs 500 g`, `500 g (2)` and `2 tins … 500 g`; `2 onions 300 g` are two.
+ *   `2 x 500 g` is two of `× 500 g`, and so are `2 packs 500 g`, `500 g (2)` and `2 tins … 500 g`;
+ *   of known food also `2 milk 1 l`, while `2 onions 300 g` weigh that together: two of `× 150 g`. `2 kg + 500 g` is 2.5 kg,
+ *   `box of 6 eggs` and `2 x 3 eggs` are six. `some` and `a few` say nothing.
  *   A bag or tin after a measure only holds it (`1 kg bag`). A third is 0.333.
  * - Date: at the end (`fri`, `5 dec`, `12/3`, `061227`, `in 5 days`, `6m`, `mid dec`); at the start only after `exp`, `best
  *   before`, `use by` or the like, or as 2026-12-05. The rules of dates stand in dates.ts.
