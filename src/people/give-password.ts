@@ -16,9 +16,15 @@ export async function givePassword(
   { username, password }: { username: string; password: string },
 ): Promise<number | 'wrong' | 'too many'> {
   const address = req.ip ?? '';
-  if (!(await tries.take(username, address))) return 'too many';
+  if (!(await tries.take(username, address))) {
+    req.log.info({ address }, 'A sign-in was refused: too many tries');
+    return 'too many';
+  }
   const known = await findCredentials(db, username);
-  if (!(await passwords.isRight(password, known?.passwordHash)) || !known) return 'wrong';
+  if (!(await passwords.isRight(password, known?.passwordHash)) || !known) {
+    req.log.info({ userId: known?.id, address }, 'A sign-in failed');
+    return 'wrong';
+  }
   await signIn(req, known.id, clock);
   // Changing the password ends the sessions that are there: this one may have come after that.
   if ((await findPasswordHash(db, known.id)) !== known.passwordHash) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import 'connect-flash';
 import type { Request } from 'express';
 import { isBusy } from '../database/when-free.js';
-import { changeSession, SessionGone } from './change-session.js';
+import { changeSession, SessionGone, storeOf } from './change-session.js';
 import type { FlashMessage } from './session-data.js';
 
 export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'link' | 'list' | 'focus'>;
@@ -14,11 +14,13 @@ const NOT_LATER = 0;
 const LONGEST_WAIT = 60 * 60 * 1000;
 
 /**
- * Leaves a message for one page of one browser tab.
+ * Leaves a message for one page of one browser tab. A stranger, of whom nothing is kept, gets a session for it only
+ * where something was done.
  * @param page the path (with a query, if any) that the redirect goes to
  * @returns that address with the key that shows the message
  */
 export async function leaveFlash(req: Request, page: string, message: NewFlash): Promise<string> {
+  if (message.type !== 'success' && !storeOf(req).isStored(req.session)) return withoutFlash(page);
   const key = randomBytes(9).toString('base64url');
   const now = Date.now();
   const [path] = page.split(/[?#]/, 1) as [string];

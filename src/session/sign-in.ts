@@ -63,6 +63,7 @@ export function listSessions(req: Request, userId: number): (SignedIn & { curren
 /** Ends one of a user's sessions. @param key as listSessions gave it */
 export async function endOneSession(req: Request, userId: number, key: string): Promise<void> {
   await whenFree(() => storeOf(req).destroyOneOfUser(userId, key));
+  tellEnded(req, userId, 'ended from another one');
 }
 
 /**
@@ -72,16 +73,19 @@ export async function endOneSession(req: Request, userId: number, key: string): 
 export async function signOut(req: Request): Promise<void> {
   const { user_id: former } = req.session;
   await renewSession(req, () => (former === undefined ? {} : { former_user_id: former }));
+  if (former !== undefined) tellEnded(req, former, 'signed out');
 }
 
 /** Ends every other session of a user, as after a change of password. */
 export async function signOutElsewhere(req: Request, userId: number): Promise<void> {
   await whenFree(() => storeOf(req).destroyOfUser(userId, req.sessionID));
+  tellEnded(req, userId, 'every other one');
 }
 
 /** Ends every session of a user. */
 export async function signOutEverywhere(req: Request, userId: number): Promise<void> {
   await whenFree(() => storeOf(req).destroyOfUser(userId));
+  tellEnded(req, userId, 'every one');
 }
 
 /** Only what a part of the session says of itself crosses a sign-in. */
@@ -92,4 +96,9 @@ function carriedOver(store: SessionStore, old: Partial<SessionData>, userId: num
     return atSignIn && value !== undefined ? [[name, atSignIn(value, userId)]] : [];
   });
   return Object.fromEntries(crossing);
+}
+
+/** For whoever runs this Larder: nothing in it lets anybody in. */
+function tellEnded(req: Request, userId: number, how: string): void {
+  req.log?.info({ userId, address: req.ip, how }, 'A session ended');
 }
