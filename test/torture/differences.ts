@@ -1,6 +1,7 @@
 import type { PromiseName } from './promises.js';
 import { pruned } from './pruned.js';
-import { linesText } from './rules/steps.js';
+import { isReachable } from './rules/own-drafts.js';
+import { isDone, linesText, NEW_MARK } from './rules/steps.js';
 import type { Seen } from './seen.js';
 import type { Draft, Id, State } from './state.js';
 
@@ -37,15 +38,32 @@ function newRows(state: State, seen: Seen): [string, Id][] {
 }
 
 function newDrafts(state: State, seen: Seen): [string, Id][] {
-  const found: [string, Id][] = [];
-  for (const [key, { drafts }] of Object.entries(seen.sessions)) {
-    const unknown = state.sessions[key] ? undefined : state.sessions['new:session'];
-    if (unknown) found.push(['new:session', key]);
-    const known = (state.sessions[key] ?? unknown)?.drafts ?? {};
-    for (const [id, { once }] of Object.entries(drafts))
-      if (known[`new:${once}`]) found.push([`new:${once}`, id]);
+  const key = Object.keys(seen.sessions).find((one) => !state.sessions[one]);
+  const sessions: [string, Id][] = key && state.sessions['new:session'] ? [['new:session', key]] : [];
+  const drafts = Object.entries(seen.drafts).map(([id, { once }]): [string, Id] => [`new:${once}`, id]);
+  return [...sessions, ...drafts.filter(([name]) => state.drafts[name])];
+}
+
+/** A state with the marks that savings got: the last ones, so once nothing more is done to the drafts. */
+export function withMarks(state: State, seen: Seen): State {
+  const found = new Map<string, string>();
+  for (const [id, draft] of Object.entries(state.drafts)) {
+    const there = seen.drafts[id];
+    const pairs = Object.entries(draft.steps).map(([name, { mark }]) => [mark, there?.steps[name]?.mark]);
+    // Each is another than the one before.
+    for (const [mark = '', real = ''] of [[draft.revision, there?.revision], ...pairs])
+      if (mark.startsWith(NEW_MARK) && !mark.endsWith(` after ${real}`)) found.set(mark, real);
   }
-  return found;
+  if (found.size === 0) return state;
+  const real = (mark: string) => found.get(mark) ?? mark;
+  const drafts = Object.entries(state.drafts).map(([id, draft]) => {
+    const steps = Object.entries(draft.steps).map(([name, step]) => [
+      name,
+      { ...step, mark: real(step.mark) },
+    ]);
+    return [id, { ...draft, revision: real(draft.revision), steps: Object.fromEntries(steps) }];
+  });
+  return { ...state, drafts: Object.fromEntries(drafts) };
 }
 
 /** What is not as it must be. @param state with its ids (see withIds) */
@@ -54,7 +72,12 @@ export function differences(
   seen: Seen,
   isNew: (username: string, password: string) => boolean,
 ): Difference[] {
-  return [...inHouseholds(state, seen), ...inPeople(state, seen, isNew), ...inSessions(state, seen)];
+  return [
+    ...inHouseholds(state, seen),
+    ...inPeople(state, seen, isNew),
+    ...inSessions(state, seen),
+    ...inDrafts(state, seen),
+  ];
 }
 
 function inHouseholds(state: State, seen: Seen): Difference[] {
@@ -82,32 +105,32 @@ function inPeople(
 
 function inSessions(state: State, seen: Seen): Difference[] {
   const id = (username: string | null | undefined) => (username && state.people[username]?.id) ?? null;
-  const expected = Object.entries(state.sessions).map(([key, { user, former }]) => [
+  const expected = Object.entries(state.sessions).map(([key, { user, former, drafts }]) => [
     key,
-    { user: id(user), former: id(former) },
+    { user: id(user), former: id(former), drafts },
   ]);
-  const there = Object.entries(seen.sessions).map(([key, { user, former }]) => [key, { user, former }]);
-  const wrong = compare('session', 'sessions', Object.fromEntries(expected), Object.fromEntries(there));
-  if (wrong.length > 0) return wrong;
-  return Object.entries(state.sessions).flatMap(([key, { drafts }]) =>
-    compare('draft', 'drafts', told(drafts), told(seen.sessions[key]?.drafts ?? {})),
-  );
+  return compare('session', 'sessions', Object.fromEntries(expected), seen.sessions);
+}
+
+function inDrafts(state: State, seen: Seen): Difference[] {
+  const drafts = Object.entries(state.drafts).filter(([id, draft]) => isReachable(state, id, draft));
+  // Older ones are known no longer.
+  const commits = Object.entries(state.commits).map(([id, { revision }]) => [id, revision]);
+  const known = Object.entries(seen.commits).filter(([id]) => state.commits[id]);
+  return [
+    ...compare('draft', 'drafts', told(Object.fromEntries(drafts)), told(seen.drafts)),
+    ...compare('commit', 'commits', Object.fromEntries(commits), Object.fromEntries(known)),
+  ];
 }
 
 /** What counts of drafts: a step that has to be done again says nothing. */
 function told(drafts: Record<Id, Draft>): Record<Id, unknown> {
   const entries = Object.entries(drafts).map(([id, draft]) => {
-    if (draft.kind === 'join') return [id, { kind: 'join', household: draft.household }];
-    const { details, foods, place, steps, ...rest } = draft;
+    const { kind, owner, household, discarded } = draft;
+    if (kind === 'join') return [id, { kind, owner, household, discarded }];
     return [
       id,
-      {
-        ...rest,
-        steps: Object.fromEntries(Object.entries(steps).sort()),
-        place,
-        foods: linesText(foods),
-        details: steps.details === undefined ? [] : details,
-      },
+      { ...draft, foods: linesText(draft.foods), details: isDone(draft, 'details') ? draft.details : [] },
     ];
   });
   return Object.fromEntries(entries);

@@ -73,7 +73,7 @@ function stateOf(family: Family, users: string[], token: string): State {
   const username = (id: string | null) => users.find((name) => people[name]?.id === id) ?? null;
   const sessions = Object.entries(there.sessions).map(([key, { user }]): [string, Session] => [
     key,
-    { user: username(user), drafts: {} },
+    { user: username(user), drafts: [] },
   ]);
   const home = seen.people[users[0] ?? '']?.current ?? '';
   return {

@@ -1,5 +1,5 @@
 import type { Act } from './act.js';
-import { type Difference, differences, withIds } from './differences.js';
+import { type Difference, differences, withIds, withMarks } from './differences.js';
 import type { PromiseName } from './promises.js';
 import { type Answer, isLogin, misfit, type Result } from './result.js';
 import { lookAt } from './rules/pages.js';
@@ -47,7 +47,8 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
   }
 
   function settled(end: State): State | undefined {
-    for (const known of openings(end)) {
+    for (const one of openings(end)) {
+      const known = withMarks(one, seen);
       const found = differences(known, seen, (username, password) => files.isNewPassword(username, password));
       if (found.length === 0) return known;
       closer(promiseOf(found), found.map(({ words }) => words).join('\n'), found.length);

@@ -1,9 +1,13 @@
+import { isReachable } from './rules/own-drafts.js';
 import type { State } from './state.js';
 
 /** Forgets what no tab has a form of any more. */
 export function pruned(state: State): State {
   return {
     ...state,
+    drafts: Object.fromEntries(
+      Object.entries(state.drafts).filter(([id, draft]) => isReachable(state, id, draft)),
+    ),
     commits: last(state.commits),
     actions: last(state.actions),
     once: last(state.once),

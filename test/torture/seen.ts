@@ -2,32 +2,17 @@ import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import bcrypt from 'bcrypt';
 import Database from 'better-sqlite3';
-import type { Draft, Id, Item, LineDetail, State } from './state.js';
+import { asSeen, type StoredDraft } from './seen-drafts.js';
+import type { Draft, Id, Item, State } from './state.js';
 
 export interface Seen {
   households: Record<Id, { places: Record<Id, string>; items: Record<Id, Item> }>;
   people: Record<string, { current: Id; households: Id[]; password: string }>;
-  sessions: Record<string, { user: Id | null; former: Id | null; drafts: Record<Id, Draft> }>;
-}
-
-/** A draft as a session keeps it. */
-export interface StoredDraft {
-  kind: Draft['kind'];
-  owner: number | null;
-  household: number;
-  revision: number;
-  steps: Record<string, number>;
-  keys: { place_id?: number };
-  fields: {
-    foods?: { id: string; foodId: number | null; name: string }[];
-    details?: Record<
-      string,
-      { quantityMilli: number; unit: string; bestBefore: string | null; placeId: number | null }
-    >;
-  };
-  discarded?: true;
-  once?: string;
-  typed?: Draft['typed'];
+  sessions: Record<string, { user: Id | null; former: Id | null; drafts: Id[] }>;
+  /** Open and discarded ones: everybody's, and what a session remembers of nobody's. */
+  drafts: Record<Id, Draft>;
+  /** At which revision everybody's entries were committed. */
+  commits: Record<Id, string>;
 }
 
 /** Looks into the two files behind the program, and meddles with them where that is part of the torture. */
@@ -51,12 +36,15 @@ export class Files {
   look(state: State, newKeys: string[] = []): Seen {
     const ids = Object.keys(state.households);
     const usernames = Object.keys(state.people);
+    const sessions = this.#sessionsOf(state, newKeys);
     return {
       households: Object.fromEntries(
         ids.map((id) => [id, { places: this.#places(id), items: this.#items(id) }]),
       ),
       people: Object.fromEntries(usernames.map((name) => [name, this.#person(name)])),
-      sessions: this.#sessionsOf(state, newKeys),
+      sessions,
+      drafts: this.#drafts(state, sessions),
+      commits: this.#commits(state),
     };
   }
 
@@ -124,7 +112,7 @@ export class Files {
   #items(household: Id): Record<Id, Item> {
     const rows = this.#all<Omit<Item, 'place'> & { id: number; place: number }>(
       this.larder,
-      `select i.id, i.place_id as place, f.name, i.quantity_milli as quantity, i.unit, i.printed_on as bestBefore, i.revision
+      `select i.id, i.place_id as place, f.name, i.quantity_milli as quantity, i.unit, coalesce(nullif(i.own_date, 'none'), i.printed_on) as bestBefore, i.revision
        from items i join foods f on f.id = i.food_id where i.household_id = ?`,
       household,
     );
@@ -159,15 +147,36 @@ export class Files {
     );
     return Object.fromEntries(
       rows.map(({ sid, sess, user_id }) => {
-        const { drafts = {}, former_user_id: former = null } = JSON.parse(sess) as {
-          drafts?: Record<Id, StoredDraft>;
+        const { drafts = [], former_user_id: former = null } = JSON.parse(sess) as {
+          drafts?: Id[];
           former_user_id?: number;
         };
-        const kept = Object.entries(drafts).map(([id, draft]) => [id, asSeen(draft)]);
-        const users = { user: idOrNull(user_id), former: idOrNull(former) };
-        return [sid, { ...users, drafts: Object.fromEntries(kept) }];
+        return [sid, { user: idOrNull(user_id), former: idOrNull(former), drafts }];
       }),
     );
+  }
+
+  #drafts(state: State, sessions: Seen['sessions']): Seen['drafts'] {
+    const owners = Object.values(state.people).map(({ id }) => Number(id));
+    const begun = Object.values(sessions).flatMap(({ drafts }) => drafts);
+    const rows = this.#all<StoredDraft>(
+      this.larder,
+      `select id, kind, owner_id, household_id, state, revision, keys, body, once from drafts where state <> 'committed'
+       and (owner_id in (select value from json_each(?)) or (owner_id is null and id in (select value from json_each(?))))`,
+      JSON.stringify(owners),
+      JSON.stringify(begun),
+    );
+    return Object.fromEntries(rows.map((row) => [row.id, asSeen(row)]));
+  }
+
+  #commits({ people }: State): Seen['commits'] {
+    const owners = Object.values(people).map(({ id }) => Number(id));
+    const rows = this.#all<{ id: Id; revision: string }>(
+      this.larder,
+      "select id, revision from drafts where state = 'committed' and owner_id in (select value from json_each(?))",
+      JSON.stringify(owners),
+    );
+    return Object.fromEntries(rows.map(({ id, revision }) => [id, revision]));
   }
 
   #all<Row>(file: Database.Database, sql: string, ...values: unknown[]): Row[] {
@@ -180,37 +189,4 @@ export class Files {
 
 function idOrNull(id: number | null): Id | null {
   return id === null ? null : String(id);
-}
-
-/** A draft as a session keeps it, told as a state tells it. */
-export function asSeen({
-  kind,
-  owner,
-  household,
-  revision,
-  steps,
-  keys,
-  fields,
-  discarded,
-  once,
-  typed = {},
-}: StoredDraft): Draft {
-  const lines = fields.foods ?? [];
-  const details = lines.map(({ id, name }): LineDetail => {
-    const { quantityMilli = 0, unit = '', bestBefore = null, placeId = null } = fields.details?.[id] ?? {};
-    return { name, quantity: quantityMilli, unit, bestBefore, own: idOrNull(placeId) };
-  });
-  return {
-    kind,
-    owner: owner === null ? null : String(owner),
-    household: String(household),
-    revision,
-    steps,
-    place: keys.place_id === undefined ? null : String(keys.place_id),
-    foods: lines.map(({ foodId, name }) => ({ food: foodId === null ? '' : String(foodId), name })),
-    details,
-    discarded: discarded ?? false,
-    once: once ?? '',
-    typed,
-  };
 }

@@ -49,13 +49,15 @@ export interface Draft {
   /** The user's id; null while nobody is signed in. */
   owner: Id | null;
   household: Id;
-  revision: number;
-  /** The steps that are done, with the revision at which each was changed. */
-  steps: Record<string, number>;
+  /** The mark of its last saving; `new:…` for one that was not looked up yet. */
+  revision: string;
+  /** The steps that were ever saved, with the mark of the saving that changed each last. */
+  steps: Record<string, { mark: string; isDone: boolean }>;
   place: Id | null;
   foods: Line[];
   details: LineDetail[];
   discarded: boolean;
+  /** The token of the form that started it; nothing once it was discarded. */
   once: string;
   /** What was typed for a step that could not be saved yet, by step and field. */
   typed: Record<string, Typed>;
@@ -67,7 +69,8 @@ export type Typed = Record<string, string>;
 export interface Session {
   /** The username, or null. */
   user: string | null;
-  drafts: Record<Id, Draft>;
+  /** What was begun in it, the newest first. */
+  drafts: Id[];
   /** Who was signed in here before, by username. */
   former?: string;
   /** The session whose place it took. */
@@ -83,8 +86,6 @@ export interface Parked {
   /** The household that its form was drawn for; none for a form of no household. */
   household?: Id;
   typed: Typed;
-  /** What the form carried of its draft. */
-  draft?: { id: Id; draft: Draft };
   /** False once it may have been forgotten: it was sent after all, or there are too many. */
   sure: boolean;
 }
@@ -93,9 +94,7 @@ export interface Commit {
   draft: Id;
   owner: Id;
   household: Id;
-  revision: number;
-  place: Id;
-  items: LineDetail[];
+  revision: string;
   /** The page that it led to. */
   to: string;
   /** Which action it was. */
@@ -129,6 +128,8 @@ export interface State {
   people: Record<string, Person>;
   /** By what names the row in the session file. */
   sessions: Record<string, Session>;
+  /** The unfinished entries, open and discarded. */
+  drafts: Record<Id, Draft>;
   commits: Record<Id, Commit>;
   actions: Record<string, Action>;
   /** Which action a form did that was sent, by its token and content. */
@@ -149,6 +150,7 @@ export const NOTHING: State = {
   households: {},
   people: {},
   sessions: {},
+  drafts: {},
   commits: {},
   actions: {},
   once: {},
@@ -176,13 +178,6 @@ export function withPerson(state: State, username: string, change: Partial<Perso
   return { ...state, people: { ...state.people, [username]: { ...person, ...change } } };
 }
 
-export function withDraft(state: State, key: string, id: Id, draft: Draft | undefined): State {
-  const session = state.sessions[key];
-  if (!session) throw new Error('The session is gone');
-  const drafts = draft ? { ...session.drafts, [id]: draft } : without(session.drafts, id);
-  return { ...state, sessions: { ...state.sessions, [key]: { ...session, drafts } } };
-}
-
 export interface Member {
   username: string;
   person: Person;
@@ -199,22 +194,6 @@ export function memberOf(state: State, key: string | undefined): Member | undefi
   return session && username !== undefined && person && household
     ? { username, person, session, household }
     : undefined;
-}
-
-/** The draft that an address names, as long as it is this member's, for this household, and open. */
-export function draftOf(member: Member, id: Id): Draft | undefined {
-  const draft = member.session.drafts[id];
-  return draft && !draft.discarded && belongs(member, draft) ? draft : undefined;
-}
-
-/** The draft that an address names, open or discarded, for whichever of this member's households. */
-export function ownDraft({ session, person }: Member, id: Id): Draft | undefined {
-  const draft = session.drafts[id];
-  return draft?.kind === 'put_away' && draft.owner === person.id ? draft : undefined;
-}
-
-export function belongs({ person }: Member, draft: Draft): boolean {
-  return draft.kind === 'put_away' && draft.owner === person.id && draft.household === person.current;
 }
 
 /** Remembers what was done, so that it can be undone. */

@@ -1,6 +1,7 @@
 import { toLogin } from '../result.js';
-import { changePassword, endSessions, signIn, signOut, waitToJoin } from '../rules/accounts.js';
+import { changePassword, endSessions, signIn, signOut } from '../rules/accounts.js';
 import { change, invite, join, leave, removeMember } from '../rules/households.js';
+import { waitToJoin } from '../rules/invitations.js';
 import { memberOf } from '../state.js';
 import type { FormKind } from './forms.js';
 
@@ -92,7 +93,7 @@ export const ACCOUNT_FORMS: FormKind[] = [
       rule(state, answer) {
         const isMember = memberOf(state, answer.key) !== undefined;
         return isMember
-          ? join(state, answer.key ?? '', token, form.value('as'))
+          ? join(state, answer.key ?? '', token, form.value('as'), form.value('once') ?? '')
           : waitToJoin(state, answer.key, token, form.value('once') ?? '', answer);
       },
     }),

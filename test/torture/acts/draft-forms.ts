@@ -1,5 +1,6 @@
 import type { Form } from '../../support/form.js';
-import { again, discard, restore } from '../rules/drafts.js';
+import { discard, restore } from '../rules/drafts.js';
+import { decline } from '../rules/invitations.js';
 import { commit, save, start } from '../rules/put-away.js';
 import type { Step } from '../rules/steps.js';
 import { fillStep, readStep } from './filling.js';
@@ -48,7 +49,7 @@ export const DRAFT_FORMS: FormKind[] = [
     path: /^\/put-away\/([^/]+)\/commit$/,
     weight: 16,
     act({ form, ids: [id = ''], action }) {
-      const revision = Number(form.value('revision'));
+      const revision = form.value('revision') ?? '';
       return {
         about: id,
         rule: (state, { key }) => commit(state, key ?? '', id, revision, action),
@@ -74,16 +75,17 @@ export const DRAFT_FORMS: FormKind[] = [
     act: ({ form, ids: [id = ''] }) => ({
       about: id,
       rule: (state, { key }) => restore(state, key ?? '', id, form.value('return_to') ?? '/put-away'),
-      says: /is back/,
+      says: /is back|Ten others/,
     }),
   },
   {
-    kind: 'put away too what was changed',
-    path: /^\/put-away\/([^/]+)\/again$/,
-    weight: 10,
-    act: ({ ids: [id = ''] }) => ({
+    kind: 'decline an invitation',
+    path: /^\/joining\/([^/]+)\/discard$/,
+    weight: 2,
+    act: ({ form, ids: [id = ''] }) => ({
       about: id,
-      rule: (state, answer) => again(state, answer.key ?? '', id, answer),
+      rule: (state, answer) => decline(state, id, form.value('return_to') ?? '/joining', answer),
+      says: /is discarded|no longer open/,
     }),
   },
 ];

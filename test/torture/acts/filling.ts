@@ -64,7 +64,7 @@ export function fillItem(form: Form, family: Family, choices: Choices, mayFail: 
 
 /** What a form of a step says, as it is filled in. */
 export function readStep(form: Form, id: string, step: Step): StepForm {
-  const said = { id, step, revision: Number(form.value('revision')), typed: typedIn(form.entries()) };
+  const said = { id, step, revision: form.value('revision') ?? '', typed: typedIn(form.entries()) };
   if (step === 'place') {
     const [place = '', name = ''] = [form.value('place_id'), form.value('name')];
     const isNew = place === '' || place === 'new';

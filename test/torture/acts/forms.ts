@@ -3,7 +3,7 @@ import type { Page } from '../../support/page.js';
 import type { Choices } from '../../support/seeded.js';
 import { type Act, chooseWay, press } from '../act.js';
 import type { Family } from '../family.js';
-import { elsewhere, park, rescuing, type Sent, sentTo } from '../rules/parking.js';
+import { elsewhere, park, type Sent, sentTo } from '../rules/parking.js';
 import type { Tab } from '../tab.js';
 import { ACCOUNT_FORMS } from './account-forms.js';
 import { DRAFT_FORMS } from './draft-forms.js';
@@ -78,10 +78,8 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
       send: press(tab, one, page, form, button),
       ...act,
       rule(state, answer) {
-        const there = rescuing(state, sent, answer.key);
-        const result = elsewhere(state, sent, answer) ?? act.rule(there, answer);
-        if (result.signedOut) return park(state, sent, answer);
-        return { ...result, halfway: [...(result.halfway ?? []), there] };
+        const result = elsewhere(state, sent, answer) ?? act.rule(state, answer);
+        return result.signedOut ? park(state, sent, answer) : result;
       },
       page,
       park: (state, answer) => park(state, sent, answer),
@@ -92,7 +90,6 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
 function told(form: Form, button: [string, string] | undefined): string {
   const fields = form.entries().concat(button ? [button] : []);
   return fields
-    .filter(([name]) => name !== 'so_far')
     .map(([name, value]) => `${name}=${value.replaceAll('\n', ', ')}`)
     .join(' ')
     .slice(0, 200);

@@ -88,6 +88,8 @@ export const ITEM_FORMS: FormKind[] = [
       fillItem(form, family, choices, false);
       form.fill({ place_id: choices.oneOf(optionsOf(form, 'place_id')) });
     },
+    // Of what is frozen it shows the pack's date, whatever was typed for the freezer since.
+    isBlank: () => true,
     act({ form, ids: [id = ''], action, sent }) {
       const change = { ...detailOf(form, form.value('name') ?? ''), place: form.value('place_id') ?? '' };
       const revision = Number(form.value('revision'));

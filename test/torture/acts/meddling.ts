@@ -57,7 +57,7 @@ export function haunt(family: Family, tab: Tab, choices: Choices): Act | undefin
 export function pry(family: Family, tab: Tab, others: Family[], choices: Choices): Act | undefined {
   const other = choices.pick(others.filter((one) => one !== family));
   const household = choices.pick(Object.values(other?.state.households ?? {}));
-  const drafts = Object.values(other?.state.sessions ?? {}).flatMap((session) => Object.keys(session.drafts));
+  const drafts = Object.keys(other?.state.drafts ?? {});
   const [place, item, draft] = [household?.places, household?.items, null].map((rows) =>
     choices.pick(Object.keys(rows ?? {})),
   );

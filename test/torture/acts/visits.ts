@@ -1,9 +1,10 @@
 import type { Choices } from '../../support/seeded.js';
 import { type Act, chooseWay } from '../act.js';
 import type { Family } from '../family.js';
+import { draftOf } from '../rules/own-drafts.js';
 import { lookAt } from '../rules/pages.js';
 import { nextStep, STEPS } from '../rules/steps.js';
-import { draftOf, memberOf } from '../state.js';
+import { memberOf } from '../state.js';
 import type { Tab } from '../tab.js';
 
 /** Opens a page in a tab. */
@@ -115,8 +116,8 @@ function addressFor(family: Family, tab: Tab, choices: Choices): string {
   if (what === 'link')
     return `/join/${choices.pick(Object.keys(family.state.links).slice(-3)) ?? 'no-such-link'}`;
   if (!member) return choices.chance(0.5) ? '/login' : '/put-away';
-  const { household, session } = member;
-  const drafts = Object.entries(session.drafts).filter(([id]) => draftOf(member, id));
+  const { household } = member;
+  const drafts = Object.entries(family.state.drafts).filter(([id]) => draftOf(family.state, member, id));
   const place = choices.pick(Object.keys(household.places));
   const item = choices.pick(Object.keys(household.items));
   if (what === 'draft') {

@@ -1,11 +1,12 @@
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
-import { type Id, memberOf, type Session, type State, withDraft, without, withPerson } from '../state.js';
+import { memberOf, type Session, type State, without, withPerson } from '../state.js';
+import { adopted } from './own-drafts.js';
 
 /** What a session is called whose cookie nobody got, since the process was killed. */
 export const UNKNOWN = 'new:session';
 
-/** Signing in: a new session, with the drafts unless another was signed in here. */
+/** Signing in: a new session, which remembers what was begun in the old one unless another was signed in there. */
 export function signIn(
   state: State,
   key: string | undefined,
@@ -17,22 +18,17 @@ export function signIn(
   const person = state.people[username];
   if (person?.password !== password) return { status: 422, after: state, promise: 'answers' };
   const old = key === undefined ? undefined : (state.sessions[key] ?? heirOf(state, key, username));
-  const drafts = carriedOver(old, username, person.id);
-  const own = answer.newKey ?? UNKNOWN;
-  const plain = withSession(state, key, own, { user: username, drafts });
-  return { status: 303, to: new URL(to, 'http://larder').pathname, after: plain, promise: 'answers' };
+  const isTheirs = old && (old.user === null || old.user === username);
+  const drafts = isTheirs ? old.drafts : [];
+  const plain = withSession(state, key, answer.newKey ?? UNKNOWN, { user: username, drafts });
+  const after = adopted(plain, drafts, person.id);
+  const { pathname } = new URL(to, 'http://larder');
+  return { status: 303, to: pathname, after, halfway: [plain], promise: 'answers' };
 }
 
 /** The session that another sign-in has put in the place of this one, for the same user. */
 function heirOf({ sessions }: State, key: string, username: string): Session | undefined {
   return Object.values(sessions).find(({ from, user }) => from === key && user === username);
-}
-
-/** What crosses a sign-in. */
-function carriedOver(old: Session | undefined, username: string, id: Id): Session['drafts'] {
-  if (!old || (old.user !== null && old.user !== username)) return {};
-  const owned = Object.entries(old.drafts).map(([draft, one]) => [draft, { ...one, owner: one.owner ?? id }]);
-  return Object.fromEntries(owned);
 }
 
 /** Signing out: a new session of nobody carries the farewell. */
@@ -43,11 +39,11 @@ export function signOut(state: State, key: string | undefined, answer: Answer): 
     const was = state.owners[key ?? ''];
     const after =
       answer.newKey && was
-        ? withSession(state, undefined, answer.newKey, { user: null, drafts: {}, former: was })
+        ? withSession(state, undefined, answer.newKey, { user: null, drafts: [], former: was })
         : state;
     return { status: 303, to: '/login', after, promise: 'signedOut' };
   }
-  const after = withSession(state, key, answer.newKey, { user: null, drafts: {}, former });
+  const after = withSession(state, key, answer.newKey, { user: null, drafts: [], former });
   return { status: 303, to: '/login', after, promise: 'signedOut' };
 }
 
@@ -97,30 +93,6 @@ export function lookAtSessions(state: State, key: string): Result {
       : `It lists ${listed}, not ${expected}.`;
   };
   return { status: 200, after: state, shows, promise: 'sessions' };
-}
-
-/** Someone signed out follows a link: it waits in a session until they are signed in. */
-export function waitToJoin(
-  state: State,
-  key: string | undefined,
-  token: string,
-  once: string,
-  answer: Answer,
-): Result {
-  const link = state.links[token];
-  if (!link || link.uses === 0) return { status: 404, after: state, promise: 'answers' };
-  const to = '/login';
-  const draft = { kind: 'join' as const, link: token, owner: null, household: link.household, revision: 0 };
-  const empty = { steps: {}, place: null, foods: [], details: [], discarded: false, typed: {} };
-  const here = key !== undefined && state.sessions[key] ? key : answer.newKey;
-  if (here === undefined) return { status: 303, to, after: state, promise: 'answers' };
-  const known = state.sessions[here]
-    ? state
-    : { ...state, sessions: { ...state.sessions, [here]: { user: null, drafts: {} } } };
-  // What waits already goes on waiting.
-  const waits = Object.values(known.sessions[here]?.drafts ?? {}).some((one) => one.link === token);
-  const after = waits ? known : withDraft(known, here, `new:${once}`, { ...draft, ...empty, once });
-  return { status: 303, to, after, promise: 'answers' };
 }
 
 /** A session in the place of another; without a name it is one of nobody whose cookie was lost. */

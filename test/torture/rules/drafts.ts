@@ -1,20 +1,9 @@
 import type { Page } from '../../support/page.js';
-import { type Answer, locationOf, notFound, type Result, toLogin } from '../result.js';
-import {
-  belongs,
-  type Draft,
-  draftOf,
-  type Id,
-  type Member,
-  memberOf,
-  ownDraft,
-  type State,
-  type Typed,
-  withDraft,
-  without,
-} from '../state.js';
+import { notFound, type Result, toLogin } from '../result.js';
+import { type Draft, type Id, type Member, memberOf, type State, type Typed } from '../state.js';
+import { belongs, draftOf, isFull, ownDraft, withDraft } from './own-drafts.js';
 import { closed } from './put-away.js';
-import { addressOf, nextStep, notYet, placeGone, typedInto } from './steps.js';
+import { drawnFrom, NEW_MARK, nextStep, notYet, placeGone, typedInto } from './steps.js';
 
 /**
  * Looking at a page of a draft: it shows what was saved.
@@ -24,22 +13,23 @@ import { addressOf, nextStep, notYet, placeGone, typedInto } from './steps.js';
 export function look(state: State, key: string, id: Id, step: string, typed?: Typed): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const draft = draftOf(member, id);
+  const draft = draftOf(state, member, id);
   if (!draft) return closed(state, member, id, 200);
-  const early = placeGone(state, key, member, id, step) ?? notYet(state, id, draft, step);
+  const early = placeGone(state, member, id, step) ?? notYet(state, id, draft, step);
   if (early) return { ...early, after: keeping(early.after), halfway: [state, keeping(state)] };
   const shown = typed ? typedInto(draft, step, typed) : draft;
   return { status: 200, after: state, shows: (page) => wrongOn(page, step, shown, member), promise: 'shown' };
 
   function keeping(now: State): State {
-    const one = now.sessions[key]?.drafts[id];
-    return one && typed ? withDraft(now, key, id, typedInto(one, step, typed)) : now;
+    const one = now.drafts[id];
+    return one && typed ? withDraft(now, id, typedInto(one, step, typed)) : now;
   }
 }
 
 function wrongOn(page: Page, step: string, draft: Draft, { household }: Member): string | undefined {
-  const revision = /name="revision" value="(\d+)"/.exec(page.html)?.[1];
-  if (revision !== String(draft.revision)) return `It shows revision ${revision}, not ${draft.revision}.`;
+  const revision = /name="revision" value="([^"]*)"/.exec(page.html)?.[1];
+  const marks = drawnFrom(draft, step);
+  if (!isOf(marks, revision)) return `It shows revision ${revision}, not ${marks}.`;
   if (step === 'review') return wrongReview(page, draft, household.places);
   if (step === 'place') {
     const chosen = /name="place_id" value="(\d+)" checked/.exec(page.html)?.[1];
@@ -58,6 +48,15 @@ function wrongOn(page: Page, step: string, draft: Draft, { household }: Member):
   const asked = [...page.html.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
   const lines = draft.foods.map(({ name }) => name);
   return asked.sort().join() === lines.sort().join() ? undefined : `It asks about ${asked}, not ${lines}.`;
+}
+
+/** True for the marks that a page must show; one that is not known yet may be any. */
+function isOf(marks: string, shown = ''): boolean {
+  const [parts, wanted] = [shown.split('.'), marks.split('.')];
+  return (
+    parts.length === wanted.length &&
+    wanted.every((mark, n) => mark === parts[n] || (mark.startsWith(NEW_MARK) && parts[n] !== ''))
+  );
 }
 
 function namesIn(text = ''): string[] {
@@ -83,9 +82,7 @@ function wrongReview(page: Page, draft: Draft, places: Record<Id, string>): stri
 export function list(state: State, key: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const own = Object.entries(member.session.drafts).filter(
-    ([id]) => ownDraft(member, id)?.discarded === false,
-  );
+  const own = Object.entries(state.drafts).filter(([id]) => ownDraft(state, member, id)?.discarded === false);
   // One of another household has no link, only the button that goes there first.
   const expected = own.map(([id, draft]) => (belongs(member, draft) ? `${id}/${nextStep(draft)}` : `${id}/`));
   const shows = (page: Page) => {
@@ -104,28 +101,18 @@ export function list(state: State, key: string): Result {
 export function discard(state: State, key: string, id: Id, to: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const draft = ownDraft(member, id);
-  const after = draft ? withDraft(state, key, id, { ...draft, discarded: true }) : state;
+  const draft = ownDraft(state, member, id);
+  const isOpen = draft && !draft.discarded;
+  const after = isOpen ? withDraft(state, id, { ...draft, discarded: true, once: '' }) : state;
   return { status: 303, to, after, promise: 'drafts' };
 }
 
 export function restore(state: State, key: string, id: Id, to: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const draft = ownDraft(member, id);
+  const draft = ownDraft(state, member, id);
   if (!draft) return notFound(state, 'drafts');
-  const after = withDraft(state, key, id, { ...draft, discarded: false });
+  const stays = !draft.discarded || isFull(state, member);
+  const after = stays ? state : withDraft(state, id, { ...draft, discarded: false });
   return { status: 303, to, after, promise: 'drafts' };
-}
-
-/** Putting away once more what was changed after it was put away: under a new id. */
-export function again(state: State, key: string, id: Id, answer: Answer): Result {
-  const member = memberOf(state, key);
-  if (!member) return toLogin(state);
-  const draft = draftOf(member, id);
-  if (!draft) return closed(state, member, id, 409);
-  const newId = (answer.page && locationOf(answer.page)?.split('/')[2]) || `new:${draft.once}`;
-  const drafts = { ...without(member.session.drafts, id), [newId]: draft };
-  const after = { ...state, sessions: { ...state.sessions, [key]: { ...member.session, drafts } } };
-  return { status: 303, to: addressOf(newId, draft), after, promise: 'drafts' };
 }

@@ -1,5 +1,7 @@
 import { type Result, toLogin } from '../result.js';
-import { type Id, memberOf, type State, withDraft, withPerson } from '../state.js';
+import { type Id, memberOf, type State, withPerson } from '../state.js';
+import { invitation } from './invitations.js';
+import { forgottenIn, openDrafts, withDraft } from './own-drafts.js';
 
 /** Making a link that others can join by. @param token what its address will be; undefined: nobody learned it */
 export function invite(state: State, key: string, token: string | undefined, uses: number): Result {
@@ -10,8 +12,8 @@ export function invite(state: State, key: string, token: string | undefined, use
   return { status: 201, after: { ...state, links }, promise: 'answers' };
 }
 
-/** Joining by a link: membership once, and what is seen from then on. @param as whom the page was drawn for */
-export function join(state: State, key: string, token: string, as: string | undefined): Result {
+/** Joining by a link: membership once, and what is seen from then on. @param as whom the page was drawn for @param once its token */
+export function join(state: State, key: string, token: string, as: string | undefined, once: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const link = state.links[token];
@@ -26,14 +28,13 @@ export function join(state: State, key: string, token: string, as: string | unde
     households: all,
     current: link.household,
   });
-  const [waiting] = Object.entries(member.session.drafts).find(([, draft]) => draft.link === token) ?? [];
-  return {
-    status: 303,
-    to: '/',
-    after: waiting ? withDraft(joined, key, waiting, undefined) : joined,
-    halfway: [joined],
-    promise: 'answers',
-  };
+  // One that waits is taken; where several do, it may be any.
+  const own = openDrafts(state, member.person.id, member.session.drafts);
+  const waiting = own.flatMap(([id, draft]) => (draft.link === token ? [id] : []));
+  const ways = waiting.map((id) => withDraft(joined, id, undefined));
+  const begun = withDraft(state, `new:${once}`, invitation(link.household, member.person.id, token, once));
+  const [after = joined, ...also] = ways.map((way, n) => forgottenIn(way, key, waiting[n] ?? ''));
+  return { status: 303, to: '/', after, also, halfway: [...ways, begun], promise: 'answers' };
 }
 
 /** Looking at another of one's households. */
@@ -81,5 +82,13 @@ function leaving(state: State, username: string, household: Id): State {
     name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : Number(a) - Number(b),
   );
   const isSeen = state.people[username]?.current === household;
-  return withPerson(state, username, { households: rest, ...(isSeen ? { current: first } : {}) });
+  // What they typed for it is forgotten soon after.
+  const parked = Object.entries(state.parked).map(([id, form]) => {
+    const isOfIt = form.owner === username && form.household === household;
+    return [id, isOfIt ? { ...form, sure: false } : form] as const;
+  });
+  return withPerson({ ...state, parked: Object.fromEntries(parked) }, username, {
+    households: rest,
+    ...(isSeen ? { current: first } : {}),
+  });
 }

@@ -3,8 +3,9 @@ import { memberOf, type State, type Typed } from '../state.js';
 import { lookAtSessions } from './accounts.js';
 import { list, look } from './drafts.js';
 import { gone } from './gone.js';
+import { lookAtInvitation } from './invitations.js';
 import { lookAtHome, lookAtPlace } from './items.js';
-import { isElsewhere, rescuing, waitingOn } from './parking.js';
+import { isElsewhere, waitingOn } from './parking.js';
 
 /** @param typed what waits for the page's form, to be shown in it again */
 type Rule = (
@@ -48,6 +49,7 @@ const RULES: [RegExp, Rule][] = [
   [/^\/account\/sessions$/, (state, key = '') => lookAtSessions(state, key)],
   [/^\/account$|^\/account\/password$|^\/household$|^\/quick-entry$/, forMembers],
   [/^\/household\/invitations$/, invitations],
+  [/^\/joining\/([^/]+)\/review$/, (state, key, [id = '']) => lookAtInvitation(state, key, id)],
   [
     /^\/join\/([\w-]+)$/,
     (state, key, [token = '']) => {
@@ -69,7 +71,7 @@ export function lookAt(address: string): ((state: State, key: string | undefined
     if (!form) return usual;
     const expected: Result = isElsewhere(state, form)
       ? { status: 409, after: state, promise: 'elsewhere' }
-      : rule(rescuing(state, form, key), key, ids, url.searchParams, form.typed);
+      : rule(state, key, ids, url.searchParams, form.typed);
     return form.sure ? expected : { ...expected, or: usual };
   };
 }

@@ -1,29 +1,18 @@
-import { inflateRawSync } from 'node:zlib';
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
-import { asSeen, type StoredDraft } from '../seen.js';
-import {
-  belongs,
-  type Draft,
-  type Id,
-  memberOf,
-  type Parked,
-  type State,
-  type Typed,
-  withDraft,
-} from '../state.js';
-import { DRAFTS_AT_MOST } from './steps.js';
+import { type Id, memberOf, type Parked, type State, type Typed } from '../state.js';
 
 /** Fields that nobody types. */
 const CARRIED = [
   'once',
   'revision',
   'return_to',
-  'so_far',
   'end',
   'act',
   'household_id',
   'next',
+  'invitation',
+  'as',
   'for_household',
 ];
 const PARKED_AT_MOST = 3;
@@ -45,18 +34,18 @@ export interface Sent {
   typed: Typed;
   /** The household that it was drawn for. */
   household: Id | undefined;
-  draft: { id: Id; draft: Draft } | undefined;
+  /** True for a form that is gone back to even when nothing was typed, as that of a review. */
+  isStep: boolean;
 }
 
 /** @param path where the form is sent */
 export function sentTo(path: string, fields: [string, string][]): Sent {
   const [pattern, page] = PAGES.find(([one]) => one.test(path)) ?? [];
-  const soFar = fields.find(([name]) => name === 'so_far')?.[1];
   return {
     page: pattern && page ? path.replace(pattern, page) : path,
     typed: typedIn(fields),
     household: fields.find(([name]) => name === 'for_household')?.[1],
-    draft: soFar === undefined ? undefined : unpacked(soFar),
+    isStep: fields.some(([name]) => name === 'revision'),
   };
 }
 
@@ -77,13 +66,11 @@ export function isAnything(typed: Typed): boolean {
 export function park(state: State, sent: Sent, { key = '', page }: Answer): Result {
   const session = state.sessions[key];
   const owner = session ? (session.user ?? session.former) : state.owners[key];
-  if (owner === undefined || (!isAnything(sent.typed) && !sent.draft)) {
+  if (owner === undefined || (!isAnything(sent.typed) && !sent.isStep)) {
     const shows = (shown: Page) => (parkedIn(shown) ? 'It keeps what is nobody’s, or nothing.' : undefined);
     return { ...toLogin(state), shows };
   }
-  const own = sent.draft?.draft.owner === state.people[owner]?.id;
-  const form = { ...formOf(sent, owner), ...(sent.draft && own ? { draft: sent.draft } : {}) };
-  const after = withParked(state, page && parkedIn(page)?.id, form);
+  const after = withParked(state, page && parkedIn(page)?.id, formOf(sent, owner));
   return {
     status: 303,
     to: '/login',
@@ -140,20 +127,6 @@ export function forgotten(state: State, key: string | undefined, address: URL): 
   return form ? { ...state, parked: { ...state.parked, [id]: { ...form, sure: false } } } : state;
 }
 
-/** A form of an entry that its ended session took along, or the page that such a form waits for, brings the entry into the session that there is now. */
-export function rescuing(state: State, { draft: carried }: Pick<Parked, 'draft'> | Sent, key = ''): State {
-  const member = memberOf(state, key);
-  if (!member || !carried || state.commits[carried.id] || !belongs(member, carried.draft)) return state;
-  return rescue(state, key, carried);
-}
-
-/** Puts an entry that was carried along into a session, unless it is there, or there is no room. */
-function rescue(state: State, key: string, { id, draft }: { id: Id; draft: Draft }): State {
-  const drafts = state.sessions[key]?.drafts ?? {};
-  const open = Object.values(drafts).filter(({ discarded }) => !discarded);
-  return drafts[id] || open.length >= DRAFTS_AT_MOST ? state : withDraft(state, key, id, draft);
-}
-
 function newest(parked: State['parked'], owner: string): State['parked'] {
   const own = Object.keys(parked).filter((id) => parked[id]?.owner === owner);
   const kept = own.slice(-PARKED_AT_MOST);
@@ -191,10 +164,4 @@ function wrongWay(kept: { path: string } | undefined, sent: Sent): string | unde
   return path === sent.page
     ? undefined
     : `What was typed on ${sent.page} ${path ? `waits for ${path}` : 'is not kept'}.`;
-}
-
-function unpacked(soFar: string): { id: Id; draft: Draft } {
-  const json = inflateRawSync(Buffer.from(soFar.split('.')[0] ?? '', 'base64url')).toString();
-  const stored = JSON.parse(json) as StoredDraft & { id: Id };
-  return { id: stored.id, draft: asSeen(stored) };
 }

@@ -1,7 +1,6 @@
 import { type Answer, locationOf, notFound, type Result, toLogin } from '../result.js';
 import {
   type Draft,
-  draftOf,
   type Id,
   type Line,
   type LineDetail,
@@ -10,13 +9,14 @@ import {
   type State,
   type Typed,
   withAction,
-  withDraft,
   withHousehold,
 } from '../state.js';
+import { begunIn, draftOf, forgottenIn, isFull, withDraft } from './own-drafts.js';
 import {
   addressOf,
-  DRAFTS_AT_MOST,
+  isDone,
   isStale,
+  NEW_MARK,
   notYet,
   placeGone,
   type Step,
@@ -29,7 +29,8 @@ import {
 export interface StepForm {
   id: Id;
   step: Step;
-  revision: number;
+  /** What the form was drawn from. */
+  revision: string;
   /** True when it is filled in as it should be. */
   valid: boolean;
   place?: { id: Id } | { name: string };
@@ -50,50 +51,52 @@ export function start(
 ): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const open = Object.entries(member.session.drafts).filter(([, draft]) => !draft.discarded);
-  const [id, started] = open.find(([, draft]) => draft.once === once) ?? [];
-  if (id && started && draftOf(member, id))
-    return { status: 303, to: addressOf(id, started), after: state, promise: 'drafts' };
-  if (open.length >= DRAFTS_AT_MOST) return { status: 303, to: '/put-away', after: state, promise: 'drafts' };
+  const [id, started] =
+    Object.entries(state.drafts).find(([one, draft]) => draft.once === once && draftOf(state, member, one)) ??
+    [];
+  if (id && started)
+    return { status: 303, to: addressOf(id, started), after: begunIn(state, key, id), promise: 'drafts' };
+  if (isFull(state, member)) return { status: 303, to: '/put-away', after: state, promise: 'drafts' };
   const known = place !== undefined && member.household.places[place] !== undefined;
-  const draft: Draft = {
+  const empty: Draft = {
     kind: 'put_away',
     owner: member.person.id,
     household: member.person.current,
-    revision: known ? 1 : 0,
-    steps: known ? { place: 1 } : {},
-    place: known ? place : null,
+    revision: `${NEW_MARK}${once}`,
+    steps: {},
+    place: null,
     foods: [],
     details: [],
     discarded: false,
     once,
     typed: {},
   };
+  const draft = known ? saved(empty, 'place', { place }) : empty;
   const newId = (answer.page && locationOf(answer.page)?.split('/')[2]) || `new:${once}`;
-  const session = { ...member.session, drafts: { ...Object.fromEntries(open), [newId]: draft } };
-  const after = { ...state, sessions: { ...state.sessions, [key]: session } };
-  return { status: 303, to: addressOf(newId, draft), after, promise: 'drafts' };
+  const made = withDraft(state, newId, draft);
+  const after = begunIn(made, key, newId);
+  return { status: 303, to: addressOf(newId, draft), after, halfway: [made], promise: 'drafts' };
 }
 
 /** Sending the form of a step. */
 export function save(state: State, key: string, form: StepForm): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const draft = draftOf(member, form.id);
+  const draft = draftOf(state, member, form.id);
   if (!draft) return closed(state, member, form.id, 409);
   const early = notYet(state, form.id, draft, form.step);
   if (early) {
-    const kept = withDraft(state, key, form.id, typedInto(draft, form.step, form.typed));
+    const kept = withDraft(state, form.id, typedInto(draft, form.step, form.typed));
     return { ...early, after: kept, halfway: [state] };
   }
   const stale = isStale(draft, form.step, form.revision);
   if (!form.valid) return stale ? conflict(state) : wrong(state);
   return form.step === 'place'
-    ? savePlace(state, key, member, draft, form)
-    : saveLines(state, key, member, draft, form);
+    ? savePlace(state, member, draft, form)
+    : saveLines(state, member, draft, form);
 }
 
-function savePlace(state: State, key: string, member: Member, draft: Draft, form: StepForm): Result {
+function savePlace(state: State, member: Member, draft: Draft, form: StepForm): Result {
   const { places } = member.household;
   const wanted = form.place ?? { id: '' };
   const named = 'name' in wanted ? Object.keys(places).find((id) => places[id] === wanted.name) : wanted.id;
@@ -104,13 +107,13 @@ function savePlace(state: State, key: string, member: Member, draft: Draft, form
     named !== undefined || !('name' in wanted)
       ? state
       : withHousehold(state, member.person.current, { places: { ...places, [id]: wanted.name } });
-  if (draft.steps.place !== undefined && draft.place === id) return goesOn(state, form.id, draft);
+  if (isDone(draft, 'place') && draft.place === id) return goesOn(state, form.id, draft);
   if (isStale(draft, 'place', form.revision)) return { ...conflict(state), racing: [made] };
   const now = saved(draft, 'place', { place: id });
-  return { ...goesOn(withDraft(made, key, form.id, now), form.id, now), halfway: [made] };
+  return { ...goesOn(withDraft(made, form.id, now), form.id, now), halfway: [made] };
 }
 
-function saveLines(state: State, key: string, member: Member, draft: Draft, form: StepForm): Result {
+function saveLines(state: State, member: Member, draft: Draft, form: StepForm): Result {
   const { id, step, revision, foods = [] } = form;
   const details = (form.details ?? []).map((one) => ({
     ...one,
@@ -118,76 +121,51 @@ function saveLines(state: State, key: string, member: Member, draft: Draft, form
   }));
   const isWrong = details.some(({ own }) => own !== null && member.household.places[own] === undefined);
   if (isWrong) return isStale(draft, step, revision) ? conflict(state) : wrong(state);
-  const done = draft.steps[step] !== undefined;
   const same =
     step === 'foods'
       ? sameLines(draft.foods, foods)
       : JSON.stringify(draft.details) === JSON.stringify(details);
-  if (done && same) return goesOn(state, id, draft);
+  if (isDone(draft, step) && same) return goesOn(state, id, draft);
   if (isStale(draft, step, revision)) return conflict(state);
   const now = saved(draft, step, step === 'foods' ? { foods } : { details });
-  return goesOn(withDraft(state, key, id, now), id, now);
+  return goesOn(withDraft(state, id, now), id, now);
 }
 
 /** Pressing the button under the review. @param action names what an Undo would put back */
-export function commit(state: State, key: string, id: Id, revision: number, action: string): Result {
+export function commit(state: State, key: string, id: Id, revision: string, action: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  const draft = draftOf(member, id);
-  const earlier = commitOf(state, member, id);
-  if (!draft) {
-    if (earlier?.revision === revision && !state.actions[earlier.action]?.undone)
-      return { status: 303, to: earlier.to, after: state, promise: 'commits' };
-    return closed(state, member, id, 409);
-  }
-  // Another tab may change the entry just while it is put away: then it stays open.
-  const isDone = earlier?.revision === revision && revision !== draft.revision;
-  const raced = isDone ? { raced: { status: 303, to: earlier.to } } : {};
-  const early = placeGone(state, key, member, id, 'review') ?? notYet(state, id, draft, 'review');
-  if (early) return { ...early, ...raced };
-  if (revision !== draft.revision) return { ...conflict(state), ...raced };
+  const draft = draftOf(state, member, id);
+  if (!draft) return committedAgain(state, key, member, id, revision);
+  const early = placeGone(state, member, id, 'review') ?? notYet(state, id, draft, 'review');
+  if (early) return early;
+  if (revision !== draft.revision) return conflict(state);
   const place = draft.place ?? '';
   const [only, ...others] = new Set(draft.details.map(({ own }) => own ?? place));
   const to = others.length > 0 ? '/' : `/places/${only}`;
-  const gone = withDraft(state, key, id, undefined);
-  if (earlier) {
-    const same =
-      !state.actions[earlier.action]?.undone &&
-      earlier.place === place &&
-      JSON.stringify(earlier.items) === JSON.stringify(draft.details);
-    if (!same) return { status: 409, after: state, promise: 'commits' };
-    return { status: 303, to: earlier.to, after: gone, halfway: [state], promise: 'commits' };
-  }
-  const done = (from: State): State => {
-    const household = member.person.current;
-    const added = draft.details.map(
-      ({ own, ...detail }) =>
-        [`new:${detail.quantity}`, { ...detail, place: own ?? place, revision: 1 }] as const,
-    );
-    const items = { ...from.households[household]?.items, ...Object.fromEntries(added) };
-    const more = withAction(withHousehold(from, household, { items }), action, {
-      household,
-      items: Object.fromEntries(added.map(([row, after]) => [row, { before: null, after }])),
-    });
-    const kept = {
-      draft: id,
-      owner: member.person.id,
-      household,
-      revision,
-      place,
-      items: draft.details,
-      to,
-      action,
-    };
-    return { ...more, commits: { ...more.commits, [id]: kept } };
-  };
-  return {
-    status: 303,
-    to,
-    after: done(gone),
-    halfway: [done(state)],
-    promise: 'commits',
-  };
+  const household = member.person.current;
+  const added = draft.details.map(
+    ({ own, ...detail }) =>
+      [`new:${detail.quantity}`, { ...detail, place: own ?? place, revision: 1 }] as const,
+  );
+  const items = { ...state.households[household]?.items, ...Object.fromEntries(added) };
+  const more = withAction(withHousehold(withDraft(state, id, undefined), household, { items }), action, {
+    household,
+    items: Object.fromEntries(added.map(([row, after]) => [row, { before: null, after }])),
+  });
+  const kept = { draft: id, owner: member.person.id, household, revision, to, action };
+  const done = { ...more, commits: { ...more.commits, [id]: kept } };
+  return { status: 303, to, after: forgottenIn(done, key, id), halfway: [done], promise: 'commits' };
+}
+
+/** Pressing it once more. */
+function committedAgain(state: State, key: string, member: Member, id: Id, revision: string): Result {
+  const earlier = commitOf(state, member, id);
+  const isSame = earlier?.revision === revision && !state.actions[earlier.action]?.undone;
+  if (!earlier || !isSame) return closed(state, member, id, 409);
+  // Of two at once, the second one's session forgets it too.
+  const racing = [forgottenIn(state, key, id)];
+  return { status: 303, to: earlier.to, after: state, racing, promise: 'commits' };
 }
 
 /** A page of a draft that is not open: what it became, or nothing. */

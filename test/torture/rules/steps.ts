@@ -1,15 +1,6 @@
 import type { Result } from '../result.js';
-import {
-  belongs,
-  type Draft,
-  type Id,
-  type Line,
-  type Member,
-  type State,
-  type Typed,
-  withDraft,
-  without,
-} from '../state.js';
+import { type Draft, type Id, type Line, type Member, type State, type Typed, without } from '../state.js';
+import { belongs, withDraft } from './own-drafts.js';
 
 export const STEPS = ['place', 'foods', 'details'] as const;
 export type Step = (typeof STEPS)[number];
@@ -17,31 +8,51 @@ export type Step = (typeof STEPS)[number];
 /** A change of one of these asks the step again. */
 const DEPENDS: Record<Step, readonly Step[]> = { place: [], foods: [], details: ['place', 'foods'] };
 
-export const DRAFTS_AT_MOST = 10;
-
 /** The first step that is not done, or the review. */
 export function nextStep(draft: Draft): Step | 'review' {
-  return STEPS.find((step) => draft.steps[step] === undefined) ?? 'review';
+  return STEPS.find((step) => !isDone(draft, step)) ?? 'review';
 }
 
 export function addressOf(id: Id, draft: Draft): string {
   return `/put-away/${id}/${nextStep(draft)}`;
 }
 
-/** True when the form was drawn before the step, or one that it depends on, was changed last. */
-export function isStale(draft: Draft, step: Step, revision: number): boolean {
-  return (
-    revision > draft.revision || [step, ...DEPENDS[step]].some((one) => (draft.steps[one] ?? 0) > revision)
-  );
+export function isDone(draft: Draft, step: string): boolean {
+  return draft.steps[step]?.isDone === true;
+}
+
+/** What a form of a draft carries: the marks of its step and of those that this depends on; at the review, the last. */
+export function drawnFrom(draft: Draft, step: string): string {
+  const related = STEPS.filter((one) => one === step).flatMap((one) => [one, ...DEPENDS[one]]);
+  return related.length === 0 ? draft.revision : related.map((one) => draft.steps[one]?.mark ?? '').join('.');
+}
+
+/** True when the step, or one that it depends on, was changed since the form was drawn. */
+export function isStale(draft: Draft, step: Step, revision: string): boolean {
+  return revision !== drawnFrom(draft, step);
 }
 
 /** The draft with a step saved: what depends on it is asked again. */
 export function saved(draft: Draft, step: Step, change: Partial<Draft>): Draft {
-  const revision = draft.revision + 1;
-  const kept = Object.entries(draft.steps).filter(([name]) => !DEPENDS[name as Step].includes(step));
-  const steps = { ...Object.fromEntries(kept), [step]: revision };
-  return { ...draft, ...change, revision, steps, typed: without(draft.typed, step) };
+  const mark = newMark(draft, step);
+  const asked = STEPS.filter((one) => DEPENDS[one].includes(step) && isDone(draft, one));
+  const again = Object.fromEntries(asked.map((one) => [one, { mark, isDone: false }]));
+  const steps = { ...draft.steps, ...again, [step]: { mark, isDone: true } };
+  return { ...draft, ...change, revision: mark, steps, typed: without(draft.typed, step) };
 }
+
+/** The draft with a step to be asked again. */
+function askingAgain(draft: Draft, step: Step): Draft {
+  const mark = newMark(draft, `${step} again`);
+  return { ...draft, revision: mark, steps: { ...draft.steps, [step]: { mark, isDone: false } } };
+}
+
+/** A mark that nobody can foretell. Its name says what it comes after: no draft gets the same twice. */
+function newMark(draft: Draft, what: string): string {
+  return `${NEW_MARK}${what} after ${draft.revision}`;
+}
+
+export const NEW_MARK = 'new mark: ';
 
 /** The draft with what was typed for a step that can't be saved yet: its form shows it again. */
 export function typedInto(draft: Draft, step: string, typed: Typed): Draft {
@@ -50,31 +61,24 @@ export function typedInto(draft: Draft, step: string, typed: Typed): Draft {
 }
 
 /** An open draft asks again for a place that is gone, wherever it is opened but there. @param asking the step */
-export function placeGone(
-  state: State,
-  key: string,
-  member: Member,
-  id: Id,
-  asking: string,
-): Result | undefined {
-  const draft = member.session.drafts[id];
+export function placeGone(state: State, member: Member, id: Id, asking: string): Result | undefined {
+  const draft = state.drafts[id];
   if (!draft || !belongs(member, draft)) return undefined;
   const isGone = (place: Id | null) => place !== null && member.household.places[place] === undefined;
   const gone: Partial<Record<Step, boolean>> = {
     place: isGone(draft.place),
     details: draft.details.some(({ own }) => isGone(own)),
   };
-  const again = STEPS.find((step) => step !== asking && draft.steps[step] !== undefined && gone[step]);
+  const again = STEPS.find((step) => step !== asking && isDone(draft, step) && gone[step]);
   if (!again) return undefined;
-  const now = { ...draft, steps: without(draft.steps, again), revision: draft.revision + 1 };
   const to = `/put-away/${id}/${again}`;
-  return { status: 303, to, after: withDraft(state, key, id, now), promise: 'drafts' };
+  return { status: 303, to, after: withDraft(state, id, askingAgain(draft, again)), promise: 'drafts' };
 }
 
 /** An earlier step comes first. */
 export function notYet(state: State, id: Id, draft: Draft, step: string): Result | undefined {
   const wanted = step === 'review' ? STEPS.length : STEPS.indexOf(step as Step);
-  const ready = STEPS.slice(0, wanted).every((one) => draft.steps[one] !== undefined);
+  const ready = STEPS.slice(0, wanted).every((one) => isDone(draft, one));
   return ready ? undefined : { status: 303, to: addressOf(id, draft), after: state, promise: 'drafts' };
 }
 
