@@ -12,6 +12,7 @@ const days = (fallback: number) =>
     .default(fallback);
 
 const environment = z.object({
+  NODE_ENV: z.string().optional(),
   PORT: z
     .string()
     .regex(/^\d+$/, 'must be a port number')
@@ -55,6 +56,8 @@ const environment = z.object({
 });
 
 export interface Config {
+  /** True where NODE_ENV says so: then a mistake of the program is only warned of, where that does no harm. */
+  isProduction: boolean;
   port: number;
   host: string;
   /** An absolute path. */
@@ -92,6 +95,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const values = read.data;
   const origin = urlOf(values.BASE_URL ?? '')?.origin;
   return {
+    isProduction: values.NODE_ENV === 'production',
     port: values.PORT,
     host: values.HOST,
     dataDir: path.resolve(values.DATA_DIR),

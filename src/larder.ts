@@ -52,6 +52,7 @@ export async function openLarder(parts: LarderParts): Promise<Larder> {
     { idle: config.sessionIdle, absolute: config.sessionAbsolute },
     {
       parts: [DRAFTS_BEGUN],
+      isStrict: !config.isProduction,
       report: (err) => logger.warn({ err }, 'Something in the session file has to be done later'),
     },
   );

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.js';
 import { memberOf } from '../people/current-member.js';
 import { SessionGone } from '../session/change-session.js';
 import type { ParkedForm, ParkedForms } from '../session/parked-forms.js';
-import { formerUser } from '../session/session-id.js';
+import { lastUser } from '../session/sign-in.js';
 import { SignInRequired } from '../web/errors.js';
 import { goTo, type TypedBefore } from '../web/page.js';
 import { signInAddress } from '../web/return-to.js';
@@ -68,7 +68,7 @@ function forgetOnceSent(parked: ParkedForms, req: Request, res: Response, owner:
 }
 
 function formIn(req: Request): ParkedForm | undefined {
-  const owner = formerUser(req) ?? req.session.user_id ?? req.session.former_user_id;
+  const owner = lastUser(req);
   if (req.method !== 'POST' || owner === undefined) return undefined;
   const values = parkedValues(req.body);
   // The last step of a draft sends nothing that was typed, and is gone back to all the same.

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Session, SessionData } from 'express-session';
 import { whenFree } from '../database/when-free.js';
-import { willBelongTo } from './session-id.js';
+import { idInCookie } from './session-id.js';
 import type { SessionStore } from './session-store.js';
 import './session-data.js';
 
@@ -33,7 +33,7 @@ export async function changeSession<T>(
     save(req);
     return result;
   };
-  return whenFree(() => store.exclusively(reloaded), until);
+  return whenFree(() => store.exclusively(() => keptOrDisregarded(req, reloaded)), until);
 }
 
 /**
@@ -50,13 +50,22 @@ export async function renewSession(
   const renewed = () => {
     const old = latest(req);
     const kept = keep(old ?? whenGone());
-    const trace = old && { renewed_from: store.keyOf(req.sessionID) };
-    willBelongTo(req, kept.user_id);
+    const before = idInCookie(req);
     finish((done) => req.session.regenerate(done));
-    Object.assign(req.session, kept, trace);
+    Object.assign(req.session, kept, before && { follows: store.keyOf(before) });
     save(req);
   };
-  await whenFree(() => store.exclusively(renewed));
+  await whenFree(() => store.exclusively(() => keptOrDisregarded(req, renewed)));
+}
+
+/** What a failed change leaves in memory is not what the session holds. */
+function keptOrDisregarded<T>(req: Request, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    storeOf(req).disregard(req.session);
+    throw error;
+  }
 }
 
 /** The session's data as it is now; undefined when it has no row, or no longer. */

@@ -3,7 +3,7 @@ import 'connect-flash';
 import type { Request } from 'express';
 import { isBusy } from '../database/when-free.js';
 import { changeSession, SessionGone, storeOf } from './change-session.js';
-import type { FlashMessage } from './session-data.js';
+import { type FlashMessage, flashMessage } from './session-data.js';
 
 export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'link' | 'list' | 'focus'>;
 
@@ -26,7 +26,8 @@ export async function leaveFlash(req: Request, page: string, message: NewFlash):
   const [path] = page.split(/[?#]/, 1) as [string];
   await changeSession(req, (session) => {
     session.flash = stillWaiting(session.flash ?? {}, now);
-    objectsOf(req).flash(key, { ...message, page: path, at: now });
+    // With a format, since connect-flash's way without one asks util.isArray, which Node is about to lose.
+    asText(req).flash(key, '%s', JSON.stringify({ ...message, page: path, at: now } satisfies FlashMessage));
   });
   const bare = withoutFlash(page);
   return `${bare}${bare.includes('?') ? '&' : '?'}flash=${key}`;
@@ -52,9 +53,9 @@ export async function takeFlash(req: Request): Promise<FlashMessage[]> {
   const key = req.query.flash;
   if (typeof key !== 'string' || req.method !== 'GET' || isPrefetch(req)) return [];
   const waiting = Object.hasOwn(req.session?.flash ?? {}, key) ? req.session.flash?.[key] : undefined;
-  if (!waiting?.some((message) => message.page === req.path)) return [];
+  if (!waiting || !messagesIn(waiting).some((message) => message.page === req.path)) return [];
   try {
-    return await changeSession(req, () => objectsOf(req).flash(key), NOT_LATER);
+    return messagesIn(await changeSession(req, () => asText(req).flash(key), NOT_LATER));
   } catch (error) {
     // A page does not wait for its message: that is still there when the page is asked for again.
     if (error instanceof SessionGone || isBusy(error)) return [];
@@ -62,21 +63,32 @@ export async function takeFlash(req: Request): Promise<FlashMessage[]> {
   }
 }
 
-/** connect-flash carries whatever it is given; its types know of text only. */
-function objectsOf(req: Request) {
+/** connect-flash's own types lack the format. */
+function asText(req: Request) {
   return req as unknown as {
-    flash(key: string, message: FlashMessage): number;
-    flash(key: string): FlashMessage[];
+    flash(key: string, format: '%s', message: string): number;
+    flash(key: string): string[];
   };
+}
+
+/** The messages that stored texts are; what is none is left out. */
+function messagesIn(stored: string[]): FlashMessage[] {
+  return stored.flatMap((text) => {
+    try {
+      return flashMessage.safeParse(JSON.parse(text)).data ?? [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function isPrefetch(req: Request): boolean {
   return /\b(prefetch|prerender)\b/.test(`${req.get('Sec-Purpose') ?? ''} ${req.get('Purpose') ?? ''}`);
 }
 
-function stillWaiting(flash: Record<string, FlashMessage[]>, now: number): Record<string, FlashMessage[]> {
-  const fresh = Object.entries(flash).filter(([, messages]) =>
-    messages.some((message) => now - message.at < LONGEST_WAIT),
+function stillWaiting(flash: Record<string, string[]>, now: number): Record<string, string[]> {
+  const fresh = Object.entries(flash).filter(([, texts]) =>
+    messagesIn(texts).some((message) => now - message.at < LONGEST_WAIT),
   );
   return Object.fromEntries(fresh.slice(-MOST_WAITING));
 }

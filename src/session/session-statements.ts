@@ -1,6 +1,9 @@
 import type Sqlite from 'better-sqlite3';
 
-/** Where sessions are kept; connect-sqlite3's own three columns come first. */
+/**
+ * Where sessions are kept; connect-sqlite3's own three columns come first. A row that goes, in whatever way, leaves
+ * behind whose it was.
+ */
 export const SESSIONS_TABLE = `
   create table if not exists sessions (
     sid text primary key,
@@ -12,6 +15,17 @@ export const SESSIONS_TABLE = `
   ) strict;
   create index if not exists sessions_of_user on sessions (user_id) where user_id is not null;
   create index if not exists sessions_expired on sessions (expired);
+
+  create table if not exists ended_sessions (
+    sid text primary key,
+    user_id integer,
+    ended_at integer not null
+  ) strict;
+  create index if not exists ended_sessions_in_time on ended_sessions (ended_at);
+  create trigger if not exists sessions_end after delete on sessions begin
+    insert or replace into ended_sessions (sid, user_id, ended_at)
+      values (old.sid, old.user_id, 1000 * cast(strftime('%s', 'now') as integer));
+  end;
 `;
 
 /** What the store asks of its table, prepared once. */
@@ -38,8 +52,13 @@ export function prepareStatements(connection: Sqlite.Database) {
     ),
     heirOf: connection.prepare(
       `select sid from sessions
-       where user_id = ? and sess ->> '$.renewed_from' = ? and expired >= ? order by created_at desc limit 1`,
+       where user_id = ? and sess ->> '$.follows' = ? and expired >= ? order by created_at desc limit 1`,
     ),
+    userOfEnded: connection.prepare(
+      `select user_id from sessions where sid = @sid and expired < @now
+       union all select user_id from ended_sessions where sid = @sid`,
+    ),
+    forgetEnded: connection.prepare('delete from ended_sessions where ended_at < ?'),
     destroyOneOfUser: connection.prepare('delete from sessions where user_id = ? and sid = ?'),
     destroyOfUser: connection.prepare('delete from sessions where user_id = ? and sid <> ?'),
   };

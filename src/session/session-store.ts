@@ -4,6 +4,7 @@ import connectSqlite3 from 'connect-sqlite3';
 import type { Request } from 'express';
 import session, { type SessionData } from 'express-session';
 import { attempt, type Done, once, toldOnce } from './callbacks.js';
+import { ChangesOutside } from './changes-outside.js';
 import { OWN_PARTS } from './own-parts.js';
 import { withoutWaiting } from './session-database.js';
 import type { SessionPart } from './session-part.js';
@@ -26,6 +27,7 @@ export interface Lifetimes {
 export interface StoreOptions {
   parts?: readonly SessionPart[];
   report?: (error: Error) => void;
+  isStrict?: boolean;
 }
 
 /** One of the places where a user is signed in. */
@@ -54,6 +56,9 @@ export class SessionStore extends SqliteStore {
   readonly #toldOfTouch: (error: unknown) => void;
   /** Sessions that came from a row: saving one may change that row, never make one. */
   readonly #loaded = new WeakSet<object>();
+  readonly #outside = new ChangesOutside();
+  readonly #report: (error: Error) => void;
+  readonly #isStrict: boolean;
   /** Requests whose answer has to carry the cookie: its session was made here. */
   readonly #cookieDue = new WeakSet<object>();
   readonly #statements: ReturnType<typeof prepareStatements>;
@@ -64,12 +69,15 @@ export class SessionStore extends SqliteStore {
    * @param connection the open session file
    * @param lifetimes in milliseconds
    * @param more.parts what sessions hold for others than the engine itself
+   * @param more.isStrict true where a session that was changed outside of changeSession is an error, not a warning
    * @param more.report gets what goes wrong when nobody waits for it, as in the daily clearing of ended sessions
    */
   constructor(connection: Sqlite.Database, lifetimes: Lifetimes, more: StoreOptions = {}) {
     connection.exec(SESSIONS_TABLE);
-    const { report = () => {} } = more;
+    const { report = () => {}, isStrict = true } = more;
     super({ db: new SqliteAdapter(connection, report), table: 'sessions' });
+    this.#report = report;
+    this.#isStrict = isStrict;
     this.#toldOfTouch = toldOnce(report);
     this.#connection = connection;
     this.#lifetimes = lifetimes;
@@ -131,6 +139,14 @@ export class SessionStore extends SqliteStore {
     return row && this.#read(row.sid);
   }
 
+  /** Whose session it was that has ended; undefined when it has not, or was nobody's. @param key see keyOf */
+  userOfEnded(key: string): number | undefined {
+    const row = this.#statements.userOfEnded.get({ sid: key, now: Date.now() }) as
+      | { user_id: number | null }
+      | undefined;
+    return row?.user_id ?? undefined;
+  }
+
   /** Ends one of a user's sessions. @param key as listOfUser gave it */
   destroyOneOfUser(userId: number, key: string): void {
     this.#statements.destroyOneOfUser.run(userId, key);
@@ -156,12 +172,19 @@ export class SessionStore extends SqliteStore {
   override createSession(req: Request, data: SessionData): session.Session & SessionData {
     const made = super.createSession(req, data);
     this.#loaded.add(made);
+    this.#outside.remember(made);
     return made;
   }
 
+  /** Says that what a session holds in memory is not to be kept: the change that left it so has failed. */
+  disregard(session: object): void {
+    this.#outside.disregard(session);
+  }
+
   /**
-   * Saves what a session transaction changed. express-session also saves at the end of a request, outside of any:
-   * that would be what a change left that failed, or what others have changed since, so it writes nothing.
+   * Saves what a session transaction changed. express-session also saves at the end of a request, outside of any: by
+   * then others may have changed the session, so that writes nothing. What was changed outside of a transaction would
+   * be lost without a word, and is an error of the program.
    */
   override set(sid: string, data: SessionData, done: Done = () => {}): void {
     const stored = data as StoredSession;
@@ -174,14 +197,22 @@ export class SessionStore extends SqliteStore {
       ...this.#lifetimesOf(data),
     };
     attempt(done, () => {
-      if (!this.#connection.inTransaction) return;
+      if (!this.#connection.inTransaction) return this.#refuseChangesOutside(stored);
       if (this.#loaded.has(stored)) this.#statements.update.run(row);
       else {
         this.#statements.insert.run(row);
         this.#loaded.add(stored);
         if (stored.req) this.#cookieDue.add(stored.req);
+        this.#statements.forgetEnded.run(now - this.#lifetimes.absolute);
       }
+      this.#outside.remember(stored);
     });
+  }
+
+  #refuseChangesOutside(session: StoredSession): void {
+    const error = this.#outside.in(session);
+    if (error && this.#isStrict) throw error;
+    if (error) this.#report(error);
   }
 
   /**

@@ -66,14 +66,23 @@ export async function endOneSession(req: Request, userId: number, key: string): 
   tellEnded(req, userId, 'ended from another one');
 }
 
-/**
- * Signs this browser out: its session is gone, and a new one of nobody can carry the farewell. That says whose the
- * session was when this request began: of two taps at once, the second one's answer may be the last.
- */
+/** Signs this browser out: its session is gone, and a new one of nobody, which follows it, can carry the farewell. */
 export async function signOut(req: Request): Promise<void> {
   const { user_id: former } = req.session;
-  await renewSession(req, () => (former === undefined ? {} : { former_user_id: former }));
+  await renewSession(req, () => ({}));
   if (former !== undefined) tellEnded(req, former, 'signed out');
+}
+
+/**
+ * Whose a form is that this request brings: the user's whose session its cookie names, be it that the session has ended,
+ * or took the place of one that did, as after signing out in another tab. Undefined when nobody can say.
+ */
+export function lastUser(req: Request): number | undefined {
+  const store = storeOf(req);
+  const { user_id, follows } = req.session;
+  const named = idInCookie(req);
+  const ended = named === undefined ? undefined : store.userOfEnded(store.keyOf(named));
+  return ended ?? user_id ?? (follows === undefined ? undefined : store.userOfEnded(follows));
 }
 
 /** Ends every other session of a user, as after a change of password. */

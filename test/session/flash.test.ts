@@ -119,8 +119,8 @@ it('forgets a message that nobody came for within the hour, when the next one is
   // Left a little more than an hour ago, for all that the session knows.
   const left = Date.now() - 61 * 60 * 1000;
   connection
-    .prepare(`update sessions set sess = json_replace(sess, '$.flash.' || ? || '[0].at', ?)`)
-    .run(`"${address.split('flash=')[1]}"`, left);
+    .prepare(`update sessions set sess = json_replace(sess, @at, json_replace(sess ->> @at, '$.at', @left))`)
+    .run({ at: `$.flash."${address.split('flash=')[1]}"[0]`, left });
   await leave(ada, '/shelf', 'Fresh');
   expect(storedText()).toContain('Fresh');
   expect(storedText()).not.toContain('Forgotten in the hall');

@@ -75,7 +75,7 @@ describe('Row 15: a corrupt row kills the process', () => {
 
   it.each([
     ['is none', '"drafts":"nonsense","flash":7,"device":[],"password_at":{}'],
-    ['holds none', '"drafts":["x",7,null],"flash":{"AAAA":7,"B":[7]},"former_user_id":"1"'],
+    ['holds none', '"drafts":["x",7,null],"flash":{"AAAA":["{"],"B":[7]},"follows":1'],
   ])(
     'keeps its visitor signed in, and answers every page, when what the row holds besides %s of what it should be',
     async (_what, rest) => {

@@ -128,14 +128,14 @@ it('calls back once, also when what is called back throws', () => {
 
 describe('a row that can be read, with parts that are not what they should be', () => {
   const NOW = '2026-03-01T12:00:00.000Z';
-  const MESSAGE = { type: 'info', text: 'Jam is stored', page: '/', at: 1 };
+  const MESSAGE = '{"type":"info","text":"Jam is stored","page":"/","at":1}';
   const WRONG: Record<string, [name: string, stored: unknown, left?: unknown]> = {
     'drafts that are a text': ['drafts', 'nonsense'],
     'drafts that are no ids': ['drafts', ['a', 7]],
     'whole drafts': ['drafts', { a: { id: 'a' } }],
     'messages that are a number': ['flash', 7],
     'a message that is none': ['flash', { A: [MESSAGE], B: 7, C: [7], D: [{ text: 'x' }] }, { A: [MESSAGE] }],
-    'a former user who is none': ['former_user_id', '1'],
+    'the session before, which is none': ['follows', 7],
     'a password that was given at no time': ['password_at', 'soon'],
     'a sign-in at no time': ['signed_in_at', [1]],
     'a device without a name': ['device', {}],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signOut } from '../../src/session/sign-in.js';
+import { lastUser, signOut } from '../../src/session/sign-in.js';
 import { temporaryFolder } from '../support/database.js';
 import { Visitor } from '../support/visitor.js';
 import { Gate } from './gate.js';
@@ -9,7 +9,7 @@ const ADA = 7;
 const GRACE = 8;
 const { app, connection } = smallApp(temporaryFolder());
 const gate = new Gate();
-app.get('/former', ({ session }, res) => void res.json(session.former_user_id ?? null));
+app.get('/former', (req, res) => void res.json(lastUser(req) ?? null));
 app.post('/slow-sign-out', async (req, res) => {
   await gate.pass();
   await signOut(req);
