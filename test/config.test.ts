@@ -20,6 +20,7 @@ function complaint(env: NodeJS.ProcessEnv): string {
 describe('The settings', () => {
   test('may all be left out', () => {
     expect(readConfig({})).toEqual({
+      isProduction: false,
       port: 3000,
       host: '127.0.0.1',
       dataDir: path.resolve('data'),

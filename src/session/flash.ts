@@ -9,8 +9,8 @@ export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'l
 
 /** Messages that nobody came for are forgotten beyond these. */
 const MOST_WAITING = 100;
-/** Tried once. */
-const NOT_LATER = 0;
+/** How long a page waits for its message, in milliseconds: others may be changing sessions just now. */
+const PATIENCE = 500;
 const LONGEST_WAIT = 60 * 60 * 1000;
 
 /**
@@ -55,9 +55,9 @@ export async function takeFlash(req: Request): Promise<FlashMessage[]> {
   const waiting = Object.hasOwn(req.session?.flash ?? {}, key) ? req.session.flash?.[key] : undefined;
   if (!waiting || !messagesIn(waiting).some((message) => message.page === req.path)) return [];
   try {
-    return messagesIn(await changeSession(req, () => asText(req).flash(key), NOT_LATER));
+    return messagesIn(await changeSession(req, () => asText(req).flash(key), performance.now() + PATIENCE));
   } catch (error) {
-    // A page does not wait for its message: that is still there when the page is asked for again.
+    // A page does not wait for ever: the message is still there when it is asked for again.
     if (error instanceof SessionGone || isBusy(error)) return [];
     throw error;
   }

@@ -46,20 +46,6 @@ export function prepareStatements(connection: Sqlite.Database) {
     ),
     seenAt: connection.prepare('select seen_at from sessions where sid = ?'),
     destroy: connection.prepare('delete from sessions where sid = ?'),
-    ofUser: connection.prepare(
-      `select sid, sess ->> '$.device' as device, created_at, seen_at from sessions
-       where user_id = ? and expired >= ? order by seen_at desc, created_at desc`,
-    ),
-    heirOf: connection.prepare(
-      `select sid from sessions
-       where user_id = ? and sess ->> '$.follows' = ? and expired >= ? order by created_at desc limit 1`,
-    ),
-    userOfEnded: connection.prepare(
-      `select user_id from sessions where sid = @sid and expired < @now
-       union all select user_id from ended_sessions where sid = @sid`,
-    ),
     forgetEnded: connection.prepare('delete from ended_sessions where ended_at < ?'),
-    destroyOneOfUser: connection.prepare('delete from sessions where user_id = ? and sid = ?'),
-    destroyOfUser: connection.prepare('delete from sessions where user_id = ? and sid <> ?'),
   };
 }

@@ -11,6 +11,7 @@ import type { SessionPart } from './session-part.js';
 import { prepareStatements, SESSIONS_TABLE } from './session-statements.js';
 import { SqliteAdapter } from './sqlite-adapter.js';
 import { storedSession } from './stored-session.js';
+import { UserSessions } from './user-sessions.js';
 
 const SqliteStore = connectSqlite3(session);
 
@@ -28,16 +29,6 @@ export interface StoreOptions {
   parts?: readonly SessionPart[];
   report?: (error: Error) => void;
   isStrict?: boolean;
-}
-
-/** One of the places where a user is signed in. */
-export interface SignedIn {
-  /** Names the session without letting anyone use it. */
-  key: string;
-  device: string;
-  /** Milliseconds since 1970. */
-  since: number;
-  lastSeen: number;
 }
 
 const HOUR = 60 * 60_000;
@@ -62,6 +53,8 @@ export class SessionStore extends SqliteStore {
   /** Requests whose answer has to carry the cookie: its session was made here. */
   readonly #cookieDue = new WeakSet<object>();
   readonly #statements: ReturnType<typeof prepareStatements>;
+  /** Whose sessions here are. */
+  readonly users: UserSessions;
   /** All that sessions here hold. */
   readonly parts: readonly SessionPart[];
 
@@ -84,6 +77,7 @@ export class SessionStore extends SqliteStore {
     this.parts = [...OWN_PARTS, ...(more.parts ?? [])];
     this.#touchEvery = Math.min(HOUR, lifetimes.idle / 10);
     this.#statements = prepareStatements(connection);
+    this.users = new UserSessions(connection);
   }
 
   /** The open session file, for what else is kept there. */
@@ -109,47 +103,13 @@ export class SessionStore extends SqliteStore {
     return this.#cookieDue.has(req);
   }
 
-  /** Ends every session of a user. @param exceptSid the session id of the one to keep */
-  destroyOfUser(userId: number, exceptSid?: string): void {
-    this.#statements.destroyOfUser.run(userId, exceptSid === undefined ? '' : keyOf(exceptSid));
-  }
-
-  /** A user's sessions that have not ended, the one used last first. */
-  listOfUser(userId: number): SignedIn[] {
-    const rows = this.#statements.ofUser.all(userId, Date.now()) as {
-      sid: string;
-      device: string | null;
-      created_at: number;
-      seen_at: number;
-    }[];
-    return rows.map((row) => ({
-      key: row.sid,
-      device: row.device ?? 'A browser',
-      since: row.created_at,
-      lastSeen: row.seen_at,
-    }));
-  }
-
   /**
    * What the session of a user holds that took another one's place.
    * @param sid of the one whose place was taken, which is gone
    */
   heirOf(sid: string, userId: number): SessionData | undefined {
-    const row = this.#statements.heirOf.get(userId, keyOf(sid), Date.now()) as { sid: string } | undefined;
-    return row && this.#read(row.sid);
-  }
-
-  /** Whose session it was that has ended; undefined when it has not, or was nobody's. @param key see keyOf */
-  userOfEnded(key: string): number | undefined {
-    const row = this.#statements.userOfEnded.get({ sid: key, now: Date.now() }) as
-      | { user_id: number | null }
-      | undefined;
-    return row?.user_id ?? undefined;
-  }
-
-  /** Ends one of a user's sessions. @param key as listOfUser gave it */
-  destroyOneOfUser(userId: number, key: string): void {
-    this.#statements.destroyOneOfUser.run(userId, key);
+    const key = this.users.follower(userId, keyOf(sid));
+    return key === undefined ? undefined : this.#read(key);
   }
 
   /** What names a session in the store's file: whoever reads that file can't sign in with it. */

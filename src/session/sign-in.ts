@@ -5,7 +5,8 @@ import { whenFree } from '../database/when-free.js';
 import { changeSession, renewSession, SessionGone, storeOf } from './change-session.js';
 import { deviceInWords } from './device.js';
 import { idInCookie } from './session-id.js';
-import type { SessionStore, SignedIn } from './session-store.js';
+import type { SessionStore } from './session-store.js';
+import type { SignedIn } from './user-sessions.js';
 
 /**
  * Signs a user in: a new session id, so that an id planted before is worthless. What says that it crosses a sign-in
@@ -56,13 +57,13 @@ export async function passwordGiven(req: Request, clock: Clock): Promise<void> {
 export function listSessions(req: Request, userId: number): (SignedIn & { current: boolean })[] {
   const current = storeOf(req).keyOf(req.sessionID);
   return storeOf(req)
-    .listOfUser(userId)
+    .users.list(userId)
     .map((session) => ({ ...session, current: session.key === current }));
 }
 
 /** Ends one of a user's sessions. @param key as listSessions gave it */
 export async function endOneSession(req: Request, userId: number, key: string): Promise<void> {
-  await whenFree(() => storeOf(req).destroyOneOfUser(userId, key));
+  await whenFree(() => storeOf(req).users.end(userId, key));
   tellEnded(req, userId, 'ended from another one');
 }
 
@@ -81,19 +82,19 @@ export function lastUser(req: Request): number | undefined {
   const store = storeOf(req);
   const { user_id, follows } = req.session;
   const named = idInCookie(req);
-  const ended = named === undefined ? undefined : store.userOfEnded(store.keyOf(named));
-  return ended ?? user_id ?? (follows === undefined ? undefined : store.userOfEnded(follows));
+  const ended = named === undefined ? undefined : store.users.ofEnded(store.keyOf(named));
+  return ended ?? user_id ?? (follows === undefined ? undefined : store.users.ofEnded(follows));
 }
 
 /** Ends every other session of a user, as after a change of password. */
 export async function signOutElsewhere(req: Request, userId: number): Promise<void> {
-  await whenFree(() => storeOf(req).destroyOfUser(userId, req.sessionID));
+  await whenFree(() => storeOf(req).users.endAll(userId, storeOf(req).keyOf(req.sessionID)));
   tellEnded(req, userId, 'every other one');
 }
 
 /** Ends every session of a user. */
 export async function signOutEverywhere(req: Request, userId: number): Promise<void> {
-  await whenFree(() => storeOf(req).destroyOfUser(userId));
+  await whenFree(() => storeOf(req).users.endAll(userId));
   tellEnded(req, userId, 'every one');
 }
 

@@ -41,7 +41,7 @@ describe('what was changed outside of changeSession', () => {
 describe('a session that ended', () => {
   const ways: Record<string, (open: ReturnType<typeof openStore>) => void> = {
     'was signed out': ({ store }) => store.destroy('sid'),
-    'was ended from elsewhere': ({ store }) => store.destroyOfUser(ADA),
+    'was ended from elsewhere': ({ store }) => store.users.endAll(ADA),
     'ran out': ({ connection }) => void connection.exec('update sessions set expired = 1'),
     'was cleared away': ({ connection }) => void connection.exec('delete from sessions'),
   };
@@ -50,11 +50,11 @@ describe('a session that ended', () => {
     const open = openStore();
     set(open.store, 'sid', newSession({ user_id: ADA }));
     const key = open.store.keyOf('sid');
-    expect(open.store.userOfEnded(key)).toBeUndefined();
+    expect(open.store.users.ofEnded(key)).toBeUndefined();
     end(open);
     expect(get(open.store, 'sid')).toBeUndefined();
-    expect(open.store.userOfEnded(key)).toBe(ADA);
-    expect(open.store.userOfEnded(open.store.keyOf('another'))).toBeUndefined();
+    expect(open.store.users.ofEnded(key)).toBe(ADA);
+    expect(open.store.users.ofEnded(open.store.keyOf('another'))).toBeUndefined();
   });
 
   it('is forgotten once its cookie has run out too', () => {
@@ -63,6 +63,6 @@ describe('a session that ended', () => {
     open.store.destroy('sid');
     open.connection.exec(`update ended_sessions set ended_at = ended_at - ${2 * DAY}`);
     set(open.store, 'next', newSession());
-    expect(open.store.userOfEnded(open.store.keyOf('sid'))).toBeUndefined();
+    expect(open.store.users.ofEnded(open.store.keyOf('sid'))).toBeUndefined();
   });
 });

@@ -165,7 +165,7 @@ describe('the sessions of a user', () => {
 
   it('end everywhere, and nobody else’s do', () => {
     const { store } = openWithThree();
-    store.destroyOfUser(ADA);
+    store.users.endAll(ADA);
     expect(['phone', 'laptop', 'grace', 'nobody'].map((sid) => get(store, sid) !== undefined)).toEqual([
       false,
       false,
@@ -176,7 +176,7 @@ describe('the sessions of a user', () => {
 
   it('end everywhere but here', () => {
     const { store } = openWithThree();
-    store.destroyOfUser(ADA, 'phone');
+    store.users.endAll(ADA, store.keyOf('phone'));
     expect(['phone', 'laptop', 'grace'].map((sid) => get(store, sid) !== undefined)).toEqual([
       true,
       false,
@@ -188,7 +188,7 @@ describe('the sessions of a user', () => {
     const { store } = openWithThree();
     const session = load(store, 'nobody');
     set(store, 'nobody', Object.assign(session, { user_id: ADA }));
-    store.destroyOfUser(ADA);
+    store.users.endAll(ADA);
     expect(get(store, 'nobody')).toBeUndefined();
   });
 });

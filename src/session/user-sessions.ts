@@ -1,0 +1,73 @@
+import type Sqlite from 'better-sqlite3';
+
+/** One of the places where a user is signed in. */
+export interface SignedIn {
+  /** Names the session without letting anyone use it. */
+  key: string;
+  device: string;
+  /** Milliseconds since 1970. */
+  since: number;
+  lastSeen: number;
+}
+
+/** Whose the sessions of the session file are, and were. */
+export class UserSessions {
+  readonly #statements: ReturnType<typeof prepare>;
+
+  /** @param connection the open session file, with its table */
+  constructor(connection: Sqlite.Database) {
+    this.#statements = prepare(connection);
+  }
+
+  /** A user's sessions that have not ended, the one used last first. */
+  list(userId: number): SignedIn[] {
+    const rows = this.#statements.list.all(userId, Date.now()) as (Omit<SignedIn, 'device'> & {
+      device: string | null;
+    })[];
+    return rows.map((row) => ({ ...row, device: row.device ?? 'A browser' }));
+  }
+
+  /** Ends one of a user's sessions. @param key as list gave it */
+  end(userId: number, key: string): void {
+    this.#statements.end.run(userId, key);
+  }
+
+  /** Ends every session of a user. @param exceptKey of the one to keep */
+  endAll(userId: number, exceptKey = ''): void {
+    this.#statements.endAll.run(userId, exceptKey);
+  }
+
+  /** The key of the user's session that took the place of another. @param key of the one whose place was taken */
+  follower(userId: number, key: string): string | undefined {
+    return this.#statements.follower.get(userId, key, Date.now()) as string | undefined;
+  }
+
+  /** Whose session it was that has ended, in whatever way; undefined when it has not, or was nobody's. */
+  ofEnded(key: string): number | undefined {
+    const user = this.#statements.ofEnded.get({ sid: key, now: Date.now() }) as number | null | undefined;
+    return user ?? undefined;
+  }
+}
+
+function prepare(connection: Sqlite.Database) {
+  return {
+    list: connection.prepare(
+      `select sid as key, sess ->> '$.device' as device, created_at as since, seen_at as lastSeen from sessions
+       where user_id = ? and expired >= ? order by seen_at desc, created_at desc`,
+    ),
+    end: connection.prepare('delete from sessions where user_id = ? and sid = ?'),
+    endAll: connection.prepare('delete from sessions where user_id = ? and sid <> ?'),
+    follower: connection
+      .prepare(
+        `select sid from sessions
+         where user_id = ? and sess ->> '$.follows' = ? and expired >= ? order by created_at desc limit 1`,
+      )
+      .pluck(),
+    ofEnded: connection
+      .prepare(
+        `select user_id from sessions where sid = @sid and expired < @now
+         union all select user_id from ended_sessions where sid = @sid`,
+      )
+      .pluck(),
+  };
+}
