@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, pastDayField } from '../entry-line/dates/day-field.js';
+import { dayField, pastDayFieldIfAny } from '../entry-line/dates/day-field.js';
 import type { DaysContext } from '../entry-line/entry.js';
 import { optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
@@ -37,10 +37,10 @@ export const itemForm = (days: DaysContext) =>
       .default('')
       .transform((level) => level || null),
     no_date: noDateField,
-    bought_on: pastDayField(days).optional(),
-    opened_on: pastDayField(days).optional(),
-    frozen_on: pastDayField(days).optional(),
-    thawed_on: pastDayField(days).optional(),
+    bought_on: pastDayFieldIfAny(days),
+    opened_on: pastDayFieldIfAny(days),
+    frozen_on: pastDayFieldIfAny(days),
+    thawed_on: pastDayFieldIfAny(days),
     use_by: useByField,
     place_id: idField('Choose a place.'),
     revision: z

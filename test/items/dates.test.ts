@@ -32,6 +32,22 @@ describe('Opening, freezing and thawing', () => {
 });
 
 describe('Editing its place', () => {
+  test.each([
+    ['Fridge', 'Freezer', '', '2030-04-16'],
+    ['Fridge', 'Freezer', '2026-11-26', ''],
+    ['Freezer', 'Fridge', '2026-11-26', '2026-11-27'],
+    ['Freezer', 'Fridge', '2030-05-12', ''],
+    ['Pantry', 'Freezer', '', ''],
+    ['Fridge', 'Pantry', '2026-11-26', '2030-04-16'],
+  ])('from %s to %s is done once by two taps', async (from, to, best_before, now) => {
+    const page = await itemPage('Peas', { best_before }, from);
+    const form = editForm(page).fill({ quantity: '2', place_id: to, best_before: now });
+    const first = await form.submit();
+    const second = await form.submit();
+    expect(second.status).toBe(200);
+    expect(second.texts('.item')).toEqual(first.texts('.item'));
+  });
+
   test.each(['Minced beef', 'Bread', 'Odd stew'])(
     'holds a far date that is typed of frozen %s, whether with the move or after it',
     async (name) => {

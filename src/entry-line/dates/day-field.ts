@@ -9,6 +9,9 @@ import { wholePastDay } from './past-day.js';
 /** No day takes more; what is longer is not looked at. */
 const CHARACTERS = 60;
 
+const DAY = z.string({ error: 'Enter one day.' });
+type TypedDay = z.ZodType<string, string | undefined>;
+
 /** What days are read by in a household. @param household whose time zone is an IANA name */
 export function daysContext(
   { timeZone, dateOrder }: { timeZone: string; dateOrder: DateOrder },
@@ -23,6 +26,7 @@ export function daysContext(
  */
 export function dayField(context: DaysContext) {
   return fieldOf(
+    DAY.default(''),
     (text) => wholeDay(text, context),
     () => `Try “12 dec” or “${yearOf(context)}-12-24”.`,
   );
@@ -30,33 +34,43 @@ export function dayField(context: DaysContext) {
 
 /** A typed day up to today, or none (null): “yesterday”, “2 days ago”, “fri” for the last one, “3 nov”, 2026-11-03. */
 export function pastDayField(context: DaysContext) {
+  return pastFieldOf(DAY.default(''), context);
+}
+
+/** The same for a field that a form may lack: what is not there says nothing (undefined), where an empty one says none. */
+export function pastDayFieldIfAny(context: DaysContext) {
+  return pastFieldOf(DAY, context).optional();
+}
+
+function pastFieldOf(typed: TypedDay, context: DaysContext) {
   const comes = (text: string) => {
     const day = wholeDay(text, context);
     return day !== undefined && day > context.today;
   };
   return fieldOf(
+    typed,
     (text) => wholePastDay(text, context),
     (text) => (comes(text) ? 'It has to be today or earlier.' : `Try “yesterday” or “${context.today}”.`),
   );
 }
 
-function fieldOf(read: (text: string) => IsoDate | undefined, advice: (text: string) => string) {
-  return z
-    .string({ error: 'Enter one day.' })
-    .default('')
-    .transform(tidy)
-    .transform((text, context): IsoDate | null => {
-      if (text === '') return null;
-      const day = text.length <= CHARACTERS ? read(text) : undefined;
-      if (day !== undefined) return day;
-      const short = text.length <= CHARACTERS ? text : `${text.slice(0, CHARACTERS)}…`;
-      const message =
-        /^\d{4}-\d\d-\d\d$/.test(text) && !/^2[01]/.test(text)
-          ? 'Enter a date between 2000 and 2199.'
-          : `We can’t read “${short}” as a day. ${advice(text)}`;
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    });
+function fieldOf(
+  typed: TypedDay,
+  read: (text: string) => IsoDate | undefined,
+  advice: (text: string) => string,
+) {
+  return typed.transform(tidy).transform((text, context): IsoDate | null => {
+    if (text === '') return null;
+    const day = text.length <= CHARACTERS ? read(text) : undefined;
+    if (day !== undefined) return day;
+    const short = text.length <= CHARACTERS ? text : `${text.slice(0, CHARACTERS)}…`;
+    const message =
+      /^\d{4}-\d\d-\d\d$/.test(text) && !/^2[01]/.test(text)
+        ? 'Enter a date between 2000 and 2199.'
+        : `We can’t read “${short}” as a day. ${advice(text)}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 }
 
 function yearOf({ today }: DaysContext): string {
