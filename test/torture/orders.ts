@@ -92,7 +92,12 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
     if (wrong === undefined) return [result.after, ...also, ...(done.length > 1 ? racing : [])];
     if (isLogin(answer.page) && ending > (act.ends ? 1 : 0))
       return cutShort([result.after, from, ...halfway]);
-    closer(result.promise ?? 'answers', `${act.words}: ${wrong}`, 1000);
+    // A page that is wrong only in what it shows is nearer than one of another status.
+    closer(
+      result.promise ?? 'answers',
+      `${act.words}: ${wrong}`,
+      answer.page.status === result.status ? 900 : 1000,
+    );
     return [];
 
     // The session ended while the request was under way: what it did to the household may stay, and what was typed is kept.

@@ -1,5 +1,6 @@
 import type { Choices } from '../support/seeded.js';
 import type { Act } from './act.js';
+import { discardOrRestore, signInHere, signOutWithEntry } from './acts/changing-hands.js';
 import { pressOn } from './acts/forms.js';
 import { expire, haunt, pry } from './acts/meddling.js';
 import { followLate, glance, passBy, reload, visit } from './acts/visits.js';
@@ -55,6 +56,9 @@ function chooseAct(family: Family, tab: Tab, others: Family[], choices: Choices)
     haunt: 2,
     pry: 2.5,
     expire: 0.4,
+    'sign out': 0.5,
+    'sign in': 0.8,
+    'put aside': 2,
   });
   const acts = attempt();
   return acts.length > 0 ? acts : [visit(family, tab, choices)];
@@ -84,6 +88,12 @@ function chooseAct(family: Family, tab: Tab, others: Family[], choices: Choices)
         return only(haunt(family, tab, choices));
       case 'pry':
         return only(pry(family, tab, others, choices));
+      case 'sign out':
+        return only(signOutWithEntry(family, tab, choices));
+      case 'sign in':
+        return [signInHere(family, tab, choices)];
+      case 'put aside':
+        return only(discardOrRestore(family, tab, choices));
       case 'expire':
         return only(expire(family, tab, choices));
       default:

@@ -9,7 +9,10 @@ import type { Tab } from '../tab.js';
 
 /** Opens a page in a tab. */
 export function visit(family: Family, tab: Tab, choices: Choices): Act {
-  return open(tab, choices, 'look', addressFor(family, tab, choices)) as Act;
+  const act = open(tab, choices, 'look', addressFor(family, tab, choices)) as Act;
+  const begun = family.state.sessions[tab.browser.key ?? '']?.drafts ?? [];
+  const isElsewhere = act.about !== undefined && !begun.includes(act.about);
+  return isElsewhere ? { ...act, kind: 'look at an entry begun in another browser' } : act;
 }
 
 /** Asks for the page in the tab once more. */
