@@ -138,19 +138,20 @@ export class Files {
     const users = Object.values(state.people).map(({ id }) => Number(id));
     const keys = [...Object.keys(state.sessions), ...newKeys];
     const marks = (list: unknown[]) => list.map(() => '?').join();
-    const rows = this.#all<{ sid: string; sess: string; user_id: number | null }>(
+    const rows = this.#all<{ sid: string; sess: string; user_id: number | null; former: number | null }>(
       this.sessions,
-      `select sid, sess, user_id from sessions where expired >= ? and (user_id in (${marks(users)}) or sid in (${marks(keys)}))`,
+      `select sid, sess, user_id, iif(user_id is null, coalesce(
+         (select user_id from ended_sessions e where e.sid = s.sess ->> '$.follows'),
+         (select user_id from sessions o where o.sid = s.sess ->> '$.follows' and o.expired < ?)), null) as former
+       from sessions s where expired >= ? and (user_id in (${marks(users)}) or sid in (${marks(keys)}))`,
+      Date.now(),
       Date.now(),
       ...users,
       ...keys,
     );
     return Object.fromEntries(
-      rows.map(({ sid, sess, user_id }) => {
-        const { drafts = [], former_user_id: former = null } = JSON.parse(sess) as {
-          drafts?: Id[];
-          former_user_id?: number;
-        };
+      rows.map(({ sid, sess, user_id, former }) => {
+        const { drafts = [] } = JSON.parse(sess) as { drafts?: Id[] };
         return [sid, { user: idOrNull(user_id), former: idOrNull(former), drafts }];
       }),
     );

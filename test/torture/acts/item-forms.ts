@@ -93,18 +93,16 @@ export const ITEM_FORMS: FormKind[] = [
     act({ form, ids: [id = ''], action, sent }) {
       const change = { ...detailOf(form, form.value('name') ?? ''), place: form.value('place_id') ?? '' };
       const revision = Number(form.value('revision'));
+      const hasFrozen = form.value('frozen_on') !== undefined;
       return {
         about: id,
-        rule: (state, answer) =>
-          edit(
-            state,
-            answer.key ?? '',
-            id,
-            change,
-            revision,
-            action,
-            gone(state, { ...sent, row: id }, answer),
-          ),
+        rule(state, answer) {
+          const missing = gone(state, { ...sent, row: id }, answer);
+          const result = edit(state, answer.key ?? '', id, change, revision, action, missing);
+          // Of two taps that take out of the freezer, the second finds days that its form has otherwise.
+          const isRepeated = result.status === 303 && result.after === state;
+          return isRepeated && hasFrozen ? { ...result, raced: { status: 409 } } : result;
+        },
         says: /is changed|is moved/,
         undoes: (state) => state.edits[id],
         restores: (state) => deletionOf(state, id),

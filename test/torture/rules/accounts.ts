@@ -28,7 +28,7 @@ export function signIn(
 
 /** The session that another sign-in has put in the place of this one, for the same user. */
 function heirOf({ sessions }: State, key: string, username: string): Session | undefined {
-  return Object.values(sessions).find(({ from, user }) => from === key && user === username);
+  return Object.values(sessions).findLast(({ from, user }) => from === key && user === username);
 }
 
 /** Signing out: a new session of nobody carries the farewell. */
@@ -80,7 +80,11 @@ export function changePassword(state: State, key: string, from: string, to: stri
 /** The page of sessions lists just the living ones. */
 export function lookAtSessions(state: State, key: string): Result {
   const member = memberOf(state, key);
-  if (!member) return toLogin(state);
+  if (!member) {
+    // Its session may be renewed just while the page is made, which then lists the new one too.
+    const isRenewed = Object.values(state.sessions).some(({ from }) => from === key);
+    return { ...toLogin(state), ...(isRenewed ? { raced: { status: 200 } } : {}) };
+  }
   const expected = Object.keys(state.sessions).filter(
     (one) => state.sessions[one]?.user === member.username && one !== key,
   );
@@ -105,7 +109,7 @@ function withSession(
   const others = old === undefined ? state.sessions : without(state.sessions, old);
   if (key === undefined) return { ...state, sessions: others };
   const owners = session.user === null ? state.owners : { ...state.owners, [key]: session.user };
-  const from = old !== undefined && state.sessions[old] ? { from: old } : {};
+  const from = old === undefined ? {} : { from: old };
   const { from: _, ...own } = session;
   return { ...state, owners, sessions: { ...others, [key]: { ...own, ...from } } };
 }
