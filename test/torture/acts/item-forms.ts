@@ -55,7 +55,7 @@ export const ITEM_FORMS: FormKind[] = [
             ? { ...result, to: pathOf(form.value('return_to')) }
             : result;
         },
-        says: /^Added /,
+        says: /^Added |gone again/,
         undoes: (state) => state.once[once],
       };
     },
