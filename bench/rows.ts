@@ -1,4 +1,4 @@
-import { addDays, dayIn } from '../src/stock/best-before.js';
+import { addDays, dayIn } from '../src/calendar/day.js';
 import { signIn } from '../test/support/people.js';
 import type { LarderServer } from '../test/support/server.js';
 import { encode, type Fields, type Visitor } from '../test/support/visitor.js';

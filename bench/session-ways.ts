@@ -6,10 +6,10 @@ import { systemClock } from '../src/clock.js';
 import { changeSession } from '../src/session/change-session.js';
 import { leaveFlash } from '../src/session/flash.js';
 import { sessions } from '../src/session/session.middleware.js';
-import { openSessionDatabase } from '../src/session/session-database.js';
-import { SessionStore } from '../src/session/session-store.js';
 import { signIn } from '../src/session/sign-in.js';
-import { SqliteAdapter } from '../src/session/sqlite-adapter.js';
+import { openSessionDatabase } from '../src/session/store/session-database.js';
+import { SessionStore } from '../src/session/store/session-store.js';
+import { SqliteAdapter } from '../src/session/store/sqlite-adapter.js';
 
 declare module 'express-session' {
   interface SessionData {

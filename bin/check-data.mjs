@@ -23,8 +23,8 @@ await command(async () => {
 async function check(file) {
   const { openDatabase } = await importBuilt('src/database/database.js');
   const { findDamage } = await importBuilt('src/database/soundness.js');
-  const { checkLetters } = await importBuilt('src/stock/food-words.repository.js');
-  const { checkStock, listHouseholdIds } = await importBuilt('src/stock/check.repository.js');
+  const { checkLetters } = await importBuilt('src/food-names/food-words.repository.js');
+  const { checkStock, listHouseholdIds } = await importBuilt('src/history/check.repository.js');
   const db = openDatabase(file);
   try {
     const problems = [...(await findDamage(db)), ...(await checkLetters(db))];

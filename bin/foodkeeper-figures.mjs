@@ -1,5 +1,5 @@
 // Prints, as JSON, the figures of the USDA FoodKeeper data that the shelf-life table is checked against:
-//   node bin/foodkeeper-figures.mjs foodkeeper-numbers.csv > test/shelf-life/foodkeeper-figures.json
+//   node bin/foodkeeper-figures.mjs foodkeeper-numbers.csv > test/keeping/shelf-life/foodkeeper-figures.json
 // The file has a row for each food: its id, and for each place the least and the most days, or a flag.
 import { readFileSync } from 'node:fs';
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keptWords } from '../src/stock/food-words.js';
+import { keptWords } from '../src/food-names/food-words.js';
 
 /** What this migration reads and writes of the tables, as they were then. */
 interface Then {

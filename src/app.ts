@@ -1,49 +1,52 @@
 import path from 'node:path';
 import flash from 'connect-flash';
 import express, { type Express } from 'express';
-import { accountRoutes } from './accounts/account.routes.js';
-import { signInRoutes } from './accounts/sign-in.routes.js';
-import { signUpRoutes } from './accounts/sign-up.routes.js';
-import type { Deps } from './deps.js';
-import { estimateRoutes } from './estimates/estimate.routes.js';
-import { foodRoutes } from './foods/foods.routes.js';
-import { homeRoutes } from './home/home.routes.js';
-import { householdRoutes } from './households/household.routes.js';
-import { joinRoutes } from './households/join.routes.js';
-import { itemRoutes } from './items/item.routes.js';
+import type { AccountDeps } from './accounts/account-deps.js';
+import { Passwords } from './accounts/password.js';
+import type { DraftDeps } from './drafts/rows/draft-kind.js';
 import { JOIN } from './joining/join.kind.js';
-import { journalRoutes } from './journal/journal.routes.js';
-import { explainMissing } from './parking/missing.js';
-import { onlyForItsHousehold } from './parking/other-household.js';
-import { bringBackParked, parkForms } from './parking/parking.js';
-import { currentMember, signedInOnly } from './people/current-member.js';
-import { Passwords } from './people/password.js';
-import { pastPlaceRoutes } from './places/past-place.routes.js';
-import { placeRoutes } from './places/place.routes.js';
-import { PUT_AWAY } from './put-away/put-away.kind.js';
-import { putAwayRoutes } from './put-away/put-away.routes.js';
-import { quickEntryRoutes } from './quick-entry/quick-entry.routes.js';
-import { searchRoutes } from './search/search.routes.js';
-import { ParkedForms } from './session/parked-forms.js';
+import { bringBackKept, keepForms } from './kept-forms/keep-forms.js';
+import { explainMissing } from './kept-forms/missing.js';
+import { onlyForItsHousehold } from './kept-forms/other-household.js';
+import { currentMember, signedInOnly } from './members/current-member.js';
+import { accountRoutes } from './pages/accounts/account.routes.js';
+import { signInRoutes } from './pages/accounts/sign-in.routes.js';
+import { signUpRoutes } from './pages/accounts/sign-up.routes.js';
+import { estimateRoutes } from './pages/estimates/estimate.routes.js';
+import { foodRoutes } from './pages/foods/foods.routes.js';
+import { homeRoutes } from './pages/home/home.routes.js';
+import { householdRoutes } from './pages/households/household.routes.js';
+import { itemRoutes } from './pages/items/item.routes.js';
+import { joinRoutes } from './pages/joining/join.routes.js';
+import { journalRoutes } from './pages/journal/journal.routes.js';
+import { pastPlaceRoutes } from './pages/places/past-place.routes.js';
+import { placeRoutes } from './pages/places/place.routes.js';
+import { PUT_AWAY } from './pages/put-away/put-away.kind.js';
+import { putAwayRoutes } from './pages/put-away/put-away.routes.js';
+import { quickEntryRoutes } from './pages/quick-entry/quick-entry.routes.js';
+import { searchRoutes } from './pages/search/search.routes.js';
+import { shoppingRoutes } from './pages/shopping/shopping.routes.js';
+import { STOCK_TAKE } from './pages/stock-take/stock-take.kind.js';
+import { stockTakeRoutes } from './pages/stock-take/stock-take.routes.js';
+import { WELCOME } from './pages/welcome/welcome.kind.js';
+import { welcomeRoutes } from './pages/welcome/welcome.routes.js';
+import { KeptForms } from './session/kept-forms.js';
 import { sessions } from './session/session.middleware.js';
-import type { SessionStore } from './session/session-store.js';
-import { shoppingRoutes } from './shopping/shopping.routes.js';
-import { STOCK_TAKE } from './stock-take/stock-take.kind.js';
-import { stockTakeRoutes } from './stock-take/stock-take.routes.js';
+import type { SessionStore } from './session/store/session-store.js';
 import { counted, inShort } from './text.js';
 import { OFFERED_UNITS } from './vocabulary/amounts.js';
 import { assetPaths, publicFiles } from './web/assets.js';
 import { errorPages, knowingWho, notFound, onlyPaths } from './web/error-pages.js';
 import { neverCached, securityHeaders } from './web/headers.js';
+import { onceToken } from './web/idempotency-key.js';
 import { type Logger, requestLog } from './web/log.js';
-import { onceToken } from './web/once.js';
 import { refuseOtherSites } from './web/origin-check.js';
 import { takePicked } from './web/picked.js';
 import { warnOfMissingProxy } from './web/proxy-check.js';
-import { WELCOME } from './welcome/welcome.kind.js';
-import { welcomeRoutes } from './welcome/welcome.routes.js';
 
-export interface AppParts extends Omit<Deps, 'passwords' | 'parked' | 'draftKinds'> {
+type AllDeps = AccountDeps & DraftDeps;
+
+export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'draftKinds'> {
   /** Other than the usual only where no password is real, as in tests. */
   passwords?: Passwords | undefined;
   store: SessionStore;
@@ -57,8 +60,8 @@ export interface AppParts extends Omit<Deps, 'passwords' | 'parked' | 'draftKind
 /** Larder, ready to be listened with. The order below is a request's way through it. */
 export function createApp(parts: AppParts): Express {
   const { config, db, store, secrets, logger, root, passwords = new Passwords() } = parts;
-  const parked = new ParkedForms(store.connection);
-  const deps: Deps = { ...parts, passwords, parked, draftKinds: [PUT_AWAY, WELCOME, STOCK_TAKE, JOIN] };
+  const keptForms = new KeptForms(store.connection);
+  const deps: AllDeps = { ...parts, passwords, keptForms, draftKinds: [PUT_AWAY, WELCOME, STOCK_TAKE, JOIN] };
   const app = express();
   const settings = { store, secrets, https: config.https, absolute: config.sessionAbsolute };
   const whoIsIt = [...sessions(settings), flash(), currentMember(db)];
@@ -81,7 +84,7 @@ export function createApp(parts: AppParts): Express {
   app.use(warnOfMissingProxy(config));
   app.use(...whoIsIt);
   app.use(refuseOtherSites(config.origin));
-  app.use(bringBackParked(deps));
+  app.use(bringBackKept(deps));
 
   app.use(homeRoutes(deps));
   app.use(signUpRoutes(deps));
@@ -107,7 +110,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(notFound);
   app.use(explainMissing(deps));
-  app.use(parkForms(parked));
+  app.use(keepForms(keptForms));
   app.use(knowingWho(...whoIsIt));
   app.use(errorPages);
   return app;

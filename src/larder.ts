@@ -1,21 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Passwords } from './accounts/password.js';
+import { RateLimits } from './accounts/rate-limits.js';
 import { createApp } from './app.js';
 import { type Clock, systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { START_PATIENCE, whenFree } from './database/when-free.js';
-import { DRAFTS_BEGUN } from './drafts/begun-here.js';
-import { moveDraftsFromSessions } from './drafts/move-from-sessions.js';
+import { DRAFTS_BEGUN } from './drafts/rows/begun-here.js';
+import { moveDraftsFromSessions } from './drafts/rows/move-from-sessions.js';
+import { reckonAllWhenNew } from './history/reckon-all.repository.js';
 import { keepingVersion } from './keeping/version.js';
-import type { Passwords } from './people/password.js';
-import { Tries } from './people/tries.js';
 import { projectRoot } from './root.js';
 import { keptSecret } from './session/secret.js';
-import { openSessionDatabase, waitNoLonger } from './session/session-database.js';
-import { SessionStore } from './session/session-store.js';
-import { reckonAllWhenNew } from './stock/reckon-all.repository.js';
+import { openSessionDatabase, waitNoLonger } from './session/store/session-database.js';
+import { SessionStore } from './session/store/session-store.js';
 import type { Logger } from './web/log.js';
 
 export interface LarderParts {
@@ -32,7 +32,7 @@ export interface LarderParts {
 export interface Larder {
   app: ReturnType<typeof createApp>;
   db: Database;
-  tries: Tries;
+  rateLimits: RateLimits;
   /** Closes the files. Nothing may be under way any more. */
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function openLarder(parts: LarderParts): Promise<Larder> {
   await whenFree(() => migrate(db), until);
   await whenFree(() => reckonAllWhenNew(db, keepingVersion()), until);
   const sessions = openSessionDatabase(path.join(config.dataDir, 'sessions.sqlite'));
-  const tries = new Tries(sessions);
+  const rateLimits = new RateLimits(sessions);
   const store = new SessionStore(
     sessions,
     { idle: config.sessionIdle, absolute: config.sessionAbsolute },
@@ -58,12 +58,12 @@ export async function openLarder(parts: LarderParts): Promise<Larder> {
   );
   await moveDraftsFromSessions(db, sessions);
   const secrets = config.sessionSecrets ?? [keptSecret(config.dataDir)];
-  const app = createApp({ config, db, clock, tries, passwords, store, secrets, logger, root });
+  const app = createApp({ config, db, clock, rateLimits, passwords, store, secrets, logger, root });
   waitNoLonger(sessions);
   return {
     app,
     db,
-    tries,
+    rateLimits,
     async close() {
       await db.destroy();
       sessions.close();

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import type { Passwords } from './accounts/password.js';
 import { ConfigError, readConfig } from './config.js';
 import { openLarder } from './larder.js';
-import type { Passwords } from './people/password.js';
 import { makeLogger } from './web/log.js';
 
 /** How long requests under way may take to end when the server is told to stop, in milliseconds. */

@@ -1,105 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectRoot } from '../src/root.js';
-
-const root = projectRoot();
-
-/** What the app is for: at the least these, and every other folder that has pages. */
-const FIRST_FEATURES = ['accounts', 'households', 'places', 'items', 'put-away', 'journal', 'home'];
-/** These have routes, but they are made for the features to declare theirs with. */
-const ENGINES = ['drafts'];
-/** Shown by the pages of more than one feature. */
-const SHARED_VIEWS = ['partials', 'errors'];
-/** What tests stand on, and tests of the whole program at once. */
-const WHOLE = ['support', 'browser', 'torture'];
-
-interface SourceFile {
-  /** From the project's root, with slashes. */
-  path: string;
-  text: string;
-}
-
-function filesIn(folder: string, ending: string): SourceFile[] {
-  const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
-  return names
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => {
-      const file = `${folder}/${name.split(path.sep).join('/')}`;
-      return { path: file, text: readFileSync(path.join(root, file), 'utf8') };
-    });
-}
-
-const sources = [...filesIn('src', '.ts'), ...filesIn('migrations', '.ts')];
-const views = filesIn('views', '.ejs');
-const tests = [...filesIn('test', '.ts'), ...filesIn('test', '.mjs')];
-const folderOf = (file: string) => file.split('/')[1] ?? '';
-const foldersIn = (folder: string) =>
-  readdirSync(path.join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-
-const FEATURES = foldersIn('src').filter(
-  (name) =>
-    !ENGINES.includes(name) &&
-    sources.some(({ path: file }) => file.startsWith(`src/${name}/`) && file.endsWith('.routes.ts')),
-);
-
-/** What a file imports: packages by name, files of the project by their path from its root. */
-function importsOf({ path: file, text }: SourceFile): string[] {
-  const found = code(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g);
-  return [...found].map(([, name = '']) =>
-    name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts') : name,
-  );
-}
-
-/** The text without its comments. */
-function code(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;])\/\/.*$/gm, '$1');
-}
-
-/** The files that do what the pattern says and are not among those that may. */
-function offenders(
-  files: SourceFile[],
-  does: RegExp | ((file: SourceFile) => boolean),
-  may: RegExp[],
-): string[] {
-  const doesIt = does instanceof RegExp ? ({ text }: SourceFile) => does.test(code(text)) : does;
-  return files
-    .filter((file) => doesIt(file) && !may.some((allowed) => allowed.test(file.path)))
-    .map((f) => f.path);
-}
-
-const importing = (pattern: RegExp) => (file: SourceFile) =>
-  importsOf(file).some((name) => pattern.test(name));
+import { filesIn, importing, importsOf, offenders, sources, tests, views } from './support/sources.js';
 
 describe('The walls between the parts', () => {
   test('are looked for in real files', () => {
     expect(sources.length).toBeGreaterThan(60);
     expect(views.length).toBeGreaterThan(20);
-    const home = sources.find((file) => file.path === 'src/home/home.routes.ts');
+    const home = sources.find((file) => file.path === 'src/pages/home/home.routes.ts');
     expect(home && importsOf(home)).toEqual(expect.arrayContaining(['express', 'src/web/page.ts']));
-    expect(FEATURES).toEqual(expect.arrayContaining(FIRST_FEATURES));
   });
 
   test('only routes and plumbing know of express', () => {
     const may = [
       /\.routes\.ts$/,
-      /^src\/(web|session|drafts|parking)\//,
+      /^src\/(web|session|drafts|kept-forms)\//,
       /^src\/app\.ts$/,
-      /^src\/people\/(current-member|give-password|own-password)\.ts$/,
+      /^src\/members\/current-member\.ts$/,
+      /^src\/accounts\/(give-password|own-password)\.ts$/,
       /^src\/joining\/waiting\.ts$/,
     ];
-    // A step or a kind of a draft is handed the request by the routes that it declares.
-    may.push(/^src\/\w[\w-]*\/[\w.-]+\.kind\.ts$/);
     expect(offenders(sources, importing(/^express$/), may)).toEqual([]);
   });
 
   test('only repositories, migrations and src/database know of the query builder and the database driver', () => {
     const may = [/\.repository\.ts$/, /^src\/database\//, /^migrations\//];
     expect(offenders(sources, importing(/^kysely$/), may)).toEqual([]);
-    const sessionFile = [/^src\/session\//, /^src\/people\/tries\.ts$/];
+    const sessionFile = [/^src\/session\//, /^src\/accounts\/rate-limits\.ts$/];
     expect(offenders(sources, importing(/^better-sqlite3$/), [/^src\/database\//, ...sessionFile])).toEqual(
       [],
     );
@@ -118,28 +43,21 @@ describe('The walls between the parts', () => {
     expect(offenders(repositories, importing(/^express|^src\/(session|web)\//), [])).toEqual([]);
   });
 
-  test('no feature knows of another', () => {
-    const crossing = sources.flatMap((file) => {
-      const own = folderOf(file.path);
-      if (!FEATURES.includes(own)) return [];
-      const others = importsOf(file).filter((name) => {
-        const folder = name.startsWith('src/') && name.split('/').length > 2 ? folderOf(name) : own;
-        return folder !== own && FEATURES.includes(folder);
-      });
-      return others.map((other) => `${file.path} → ${other}`);
-    });
-    expect(crossing).toEqual([]);
+  test('what a household has knows nothing of pages, but for the shape of what was typed', () => {
+    const nouns = /^src\/(stock|items|shopping|places|foods|journal|history|food-names)\/(?!item\.form)/;
+    const known = sources.filter((file) => nouns.test(file.path));
+    expect(known.length).toBeGreaterThan(30);
+    expect(offenders(known, importing(/^src\/(web|session|drafts)\//), [])).toEqual([]);
   });
 
-  test('what features stand on knows of no feature', () => {
-    const above = new RegExp(`^src/(${FEATURES.join('|')})/`);
-    const may = [above, /^src\/app\.ts$/, /^src\/demo\//];
-    expect(offenders(sources, importing(above), may)).toEqual([]);
-  });
-
-  test('the domain knows nothing of pages, but for the shape of what was typed', () => {
-    const domain = sources.filter((file) => /^src\/stock\/(?!item\.form)/.test(file.path));
-    expect(offenders(domain, importing(/^src\/(web|session|drafts)\//), [])).toEqual([]);
+  test('what is pure knows of no file, no page and nobody', () => {
+    const pure = sources.filter(({ path: file }) =>
+      /^src\/(keeping|amounts|calendar|entry-line|eat-first)\//.test(file),
+    );
+    expect(pure.length).toBeGreaterThan(60);
+    const outside =
+      /^(express|kysely|better-sqlite3|node:fs)|^src\/(web|session|drafts|members|journal)\/|\.repository\.ts$/;
+    expect(offenders(pure, importing(outside), [])).toEqual([]);
   });
 
   test('the words of languages are data, and stand on nothing but how letters are compared', () => {
@@ -163,12 +81,12 @@ describe('What is given from outside', () => {
   });
 
   test('what time it is comes from the clock, for all that a test may want to say', () => {
-    const may = [/^src\/clock\.ts$/, /^src\/(session|parking)\//, /^src\/web\/log\.ts$/, /^src\/demo\//];
+    const may = [/^src\/clock\.ts$/, /^src\/session\//, /^src\/web\/log\.ts$/, /^src\/demo\//];
     expect(offenders(sources, /\bnew Date\(\s*\)|\bDate\.now\b|\bDate\(\)/, may)).toEqual([]);
   });
 
   test('the session is touched by its engine, the drafts and whoever finds the current member', () => {
-    const may = [/^src\/(session|drafts|parking)\//, /^src\/people\/current-member\.ts$/];
+    const may = [/^src\/(session|drafts|kept-forms)\//, /^src\/members\/current-member\.ts$/];
     expect(offenders(sources, /\b(req|request)\.session\b/, may)).toEqual([]);
   });
 });
@@ -227,14 +145,6 @@ describe('The house', () => {
       .map(({ path: file, text }) => ({ file, lines: text.split('\n').length - 1 }))
       .filter(({ lines }) => lines > 250);
     expect(long).toEqual([]);
-  });
-
-  test('has a folder of sources for every folder of views and of tests', () => {
-    const known = foldersIn('src');
-    expect(
-      foldersIn('views').filter((name) => !known.includes(name) && !SHARED_VIEWS.includes(name)),
-    ).toEqual([]);
-    expect(foldersIn('test').filter((name) => !known.includes(name) && !WHOLE.includes(name))).toEqual([]);
   });
 
   test('skips no test and leaves none alone', () => {

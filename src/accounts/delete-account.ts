@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.js';
 import { endWhatRightsMade } from '../joining/invitation.repository.js';
-import { deleteHousehold, listHouseholdsOfOnly, nameMissingOwners } from '../people/household.repository.js';
-import { listHouseholdsOf } from '../people/membership.repository.js';
-import { deleteUser } from '../people/user.repository.js';
+import { deleteHousehold, listHouseholdsOfOnly, nameMissingOwners } from '../members/household.repository.js';
+import { listHouseholdsOf } from '../members/membership.repository.js';
+import { deleteUser } from '../members/user.repository.js';
 
 /** Deletes a user, and each household whose only member that was, in one transaction. */
 export async function deleteAccount(db: Database, userId: number): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { Passwords } from '../people/password.js';
-import type { Member, User } from '../people/person.js';
-import { countUsers, insertUser } from '../people/user.repository.js';
-import { makeHousehold } from '../stock/new-household.js';
+import type { Member, User } from '../members/member.js';
+import { countUsers, insertUser } from '../members/user.repository.js';
+import { makeHousehold } from '../places/new-household.js';
+import type { Passwords } from './password.js';
 
 export interface NewAccount {
   username: string;

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
-import type { Member } from '../people/person.js';
-import { addPutAway } from '../stock/item-entry.repository.js';
-import { addPlace, editPlace, listPlaces, type PlaceContent } from '../stock/place.repository.js';
+import { addPutAway } from '../items/item-entry.repository.js';
+import type { Member } from '../members/member.js';
+import { addPlace, editPlace, listPlaces, type PlaceContent } from '../places/place.repository.js';
 import type { ItemContent } from '../stock/stock.js';
 
 /**

@@ -1,9 +1,9 @@
+import { Passwords } from '../accounts/password.js';
 import { type NewAccount, signUp } from '../accounts/sign-up.js';
+import { THOUSANDTHS } from '../amounts/quantity.js';
+import { addDays, dayIn, type IsoDate } from '../calendar/day.js';
 import type { Database } from '../database/database.js';
-import { Passwords } from '../people/password.js';
-import type { Member } from '../people/person.js';
-import { addDays, dayIn, type IsoDate } from '../stock/best-before.js';
-import { THOUSANDTHS } from '../stock/quantity.js';
+import type { Member } from '../members/member.js';
 import { type ItemContent, PLACE_KINDS } from '../stock/stock.js';
 import { fillPlace, namePlaces } from './fill.js';
 import { MILL_LANE } from './mill-lane.js';

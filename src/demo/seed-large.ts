@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { NewAccount } from '../accounts/sign-up.js';
+import { dayIn } from '../calendar/day.js';
 import { type Database, openDatabase } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
-import type { Member } from '../people/person.js';
-import { dayIn } from '../stock/best-before.js';
-import { listHistory } from '../stock/history.repository.js';
-import { actOnItem } from '../stock/item-actions.repository.js';
-import { addPutAway } from '../stock/item-entry.repository.js';
+import { listHistory } from '../history/history.repository.js';
+import { addPutAway } from '../items/item-entry.repository.js';
+import { actOnItem } from '../items/item-events.repository.js';
+import type { Member } from '../members/member.js';
 import type { ItemContent } from '../stock/stock.js';
 import { fillPlace } from './fill.js';
 import { MARA } from './mara.js';

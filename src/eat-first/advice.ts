@@ -1,6 +1,6 @@
+import type { IsoDate } from '../calendar/day.js';
 import { nameAsKept } from '../keeping/eat-by.js';
-import { type Keeping, shelfLife } from '../shelf-life/estimate.js';
-import type { IsoDate } from '../stock/best-before.js';
+import { type Keeping, shelfLife } from '../keeping/shelf-life/estimate.js';
 import type { Item } from '../stock/stock.js';
 import { counted } from '../text.js';
 import { isFresh } from './group.js';

@@ -1,4 +1,4 @@
-import { daysAfter, type IsoDate } from '../stock/best-before.js';
+import { daysAfter, type IsoDate } from '../calendar/day.js';
 import type { Item } from '../stock/stock.js';
 
 /** To be eaten today or tomorrow. */

@@ -1,8 +1,8 @@
+import { THOUSANDTHS } from '../amounts/quantity.js';
+import type { IsoDate } from '../calendar/day.js';
 import { unitNamed } from '../entry-line/amounts/units.js';
 import { eatBy } from '../keeping/eat-by.js';
 import { opened } from '../keeping/fact-changes.js';
-import type { IsoDate } from '../stock/best-before.js';
-import { THOUSANDTHS } from '../stock/quantity.js';
 import type { Item } from '../stock/stock.js';
 
 /** A button that an item has in the lists, besides those that make it go. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../stock/best-before.js';
+import type { IsoDate } from '../calendar/day.js';
 import { type Item, isUseBy, type ShownItem, shown } from '../stock/stock.js';
 import { adviceOn } from './advice.js';
 import { type Group, groupOf, type Sign, signOf } from './group.js';

@@ -1,4 +1,4 @@
-import { findShelfLife } from '../shelf-life/find.js';
+import { findShelfLife } from '../keeping/shelf-life/find.js';
 import { EACH, vagueWords } from '../vocabulary/amounts.js';
 import { amountAtStart, type FirstAmount } from './amounts/first-amount.js';
 import { amountAtEnd } from './amounts/last-amount.js';
@@ -7,9 +7,9 @@ import type { Amount } from './amounts/read-amount.js';
 import { piecesOf, together } from './amounts/two-amounts.js';
 import { dateAtEnd, dateAtStart } from './dates/dates.js';
 import { FACTS, factAtEnd } from './dates/facts.js';
-import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
-import { type PlaceNames, placeAtEnd, placeAtStart } from './places.js';
-import { type Word, withoutEnd } from './words.js';
+import { type Entry, type LineContext, NOTHING_SAID } from './words/entry.js';
+import { type PlaceNames, placeAtEnd, placeAtStart } from './words/places.js';
+import { type Word, withoutEnd } from './words/words.js';
 
 /** By what a line is read. */
 export interface Reader extends LineContext {

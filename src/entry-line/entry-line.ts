@@ -27,7 +27,7 @@
  * - Between these a dash, an arrow or the like may stand, and each of them in brackets: `milk (2 l) - fridge`.
  */
 
-import { FRACTION_SIGNS } from '../stock/fractions.js';
+import { FRACTION_SIGNS } from '../amounts/fractions.js';
 import { tidy } from '../text.js';
 import { DOZEN, OF } from '../vocabulary/amounts.js';
 import { ADJECTIVES, isPlain } from './amounts/name-words.js';
@@ -35,11 +35,11 @@ import { isFraction } from './amounts/numbers.js';
 import { isTimesSign } from './amounts/read-amount.js';
 import { unitNamed } from './amounts/units.js';
 import { type Read, type Reader, readWords } from './ends.js';
-import { type Entry, type LineContext, NOTHING_SAID } from './entry.js';
-import { asOne, foodsIn } from './known-foods.js';
 import { readLeftOver } from './left-over.js';
-import { placeNames } from './places.js';
-import { type Marks, OPENING_QUOTE, type Word, wordsIn } from './words.js';
+import { type Entry, type LineContext, NOTHING_SAID } from './words/entry.js';
+import { asOne, foodsIn } from './words/known-foods.js';
+import { placeNames } from './words/places.js';
+import { type Marks, OPENING_QUOTE, type Word, wordsIn } from './words/words.js';
 
 const NUMBER = new RegExp(`[\\d${FRACTION_SIGNS}]`);
 

@@ -4,9 +4,9 @@ import { isNoFood, isPartOfName } from './amounts/name-words.js';
 import { unitNamed } from './amounts/units.js';
 import { dateAtEnd } from './dates/dates.js';
 import { type Ends, type Reader, readEnd, readEnds, textOf } from './ends.js';
-import type { Entry } from './entry.js';
-import { foodsIn } from './known-foods.js';
-import { isBracketed, isSeparator, type Word } from './words.js';
+import type { Entry } from './words/entry.js';
+import { foodsIn } from './words/known-foods.js';
+import { isBracketed, isSeparator, type Word } from './words/words.js';
 
 /** More words that nobody understands are a sentence. */
 const LEFT_OVER = 4;

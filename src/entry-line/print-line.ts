@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { quantityText } from '../stock/quantity.js';
+import { quantityText } from '../amounts/quantity.js';
 import { WRITTEN } from '../vocabulary/written.js';
 import { factsOf } from './dates/facts.js';
-import type { Entry, LineContext } from './entry.js';
 import { parseLine } from './entry-line.js';
-import { quoted } from './words.js';
+import type { Entry, LineContext } from './words/entry.js';
+import { quoted } from './words/words.js';
 
 /**
  * A line that reads back as the same entry, in the same context: with as few quotes as that takes.

@@ -1,15 +1,15 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { endWhatRightsMade } from '../joining/invitation.repository.js';
+import type { Member, User } from '../members/member.js';
 import {
   deleteMembership,
   findRole,
   listHouseholdsOf,
   type Role,
   setRole,
-} from '../people/membership.repository.js';
-import type { Member, User } from '../people/person.js';
-import { findCurrentHousehold, findUser, setCurrentHousehold } from '../people/user.repository.js';
-import { makeHousehold } from '../stock/new-household.js';
+} from '../members/membership.repository.js';
+import { findCurrentHousehold, findUser, setCurrentHousehold } from '../members/user.repository.js';
+import { makeHousehold } from '../places/new-household.js';
 
 /** Whoever asks is no owner of the household. */
 export class NotAnOwner extends Error {}

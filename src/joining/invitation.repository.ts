@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
-import type { Member } from '../people/person.js';
+import type { Member } from '../members/member.js';
 
 /** An invitation as someone who holds its link sees it. */
 export interface Invitation {

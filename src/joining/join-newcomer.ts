@@ -1,10 +1,10 @@
 import type { DatabaseTransaction } from '../database/database.js';
 import type { Deps } from '../deps.js';
-import { commitDraft } from '../drafts/commit-draft.js';
-import type { Draft } from '../drafts/draft.js';
-import { openFor } from '../drafts/open-draft.js';
-import { findHousehold } from '../people/household.repository.js';
-import type { Member, User } from '../people/person.js';
+import { commitDraft } from '../drafts/pages/commit-draft.js';
+import { openFor } from '../drafts/pages/open-draft.js';
+import type { Draft } from '../drafts/rows/draft.js';
+import { findHousehold } from '../members/household.repository.js';
+import type { Member, User } from '../members/member.js';
 import { JOIN } from './join.kind.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { DatabaseTransaction } from '../database/database.js';
-import type { DraftContext, DraftKind } from '../drafts/draft-kind.js';
-import { findHousehold, insertMembership } from '../people/household.repository.js';
-import { findRole } from '../people/membership.repository.js';
-import { setCurrentHousehold } from '../people/user.repository.js';
+import type { DraftContext, DraftKind } from '../drafts/rows/draft-kind.js';
+import { findHousehold, insertMembership } from '../members/household.repository.js';
+import { findRole } from '../members/membership.repository.js';
+import { setCurrentHousehold } from '../members/user.repository.js';
 import { found } from '../web/errors.js';
 import { findInvitationById, useInvitation } from './invitation.repository.js';
 

@@ -1,11 +1,11 @@
 import type { Request } from 'express';
 import type { Deps } from '../deps.js';
-import { noteBegun } from '../drafts/begun-here.js';
-import { startDraft } from '../drafts/change-draft.js';
-import type { Draft, DraftStart } from '../drafts/draft.js';
-import { listDrafts } from '../drafts/draft.repository.js';
-import { scopeFor } from '../drafts/draft-scope.js';
-import { stepAddress } from '../drafts/open-draft.js';
+import { stepAddress } from '../drafts/pages/open-draft.js';
+import { noteBegun } from '../drafts/rows/begun-here.js';
+import { startDraft } from '../drafts/rows/change-draft.js';
+import type { Draft, DraftStart } from '../drafts/rows/draft.js';
+import { listDrafts } from '../drafts/rows/draft.repository.js';
+import { scopeFor } from '../drafts/rows/draft-scope.js';
 import { findInvitationById, type Invitation } from './invitation.repository.js';
 import { invitationOf, JOIN } from './join.kind.js';
 

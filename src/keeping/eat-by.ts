@@ -1,16 +1,16 @@
+import { addDays, type IsoDate } from '../calendar/day.js';
 import type { PlaceKind } from '../database/tables.js';
-import { findIn, type Keeping, type ShelfLife, shelfLife, usualPlace } from '../shelf-life/estimate.js';
+import { isForFreezer } from './fact-changes.js';
+import type { EatBy, Facts } from './facts.js';
+import { afterPause, pauseOf, printedAfterPause } from './pause.js';
+import { findIn, type Keeping, type ShelfLife, shelfLife, usualPlace } from './shelf-life/estimate.js';
 import {
   isSoldFrozen,
   spoilClass,
   spoilClassOnceOpen,
   spoilClassOnceThawed,
-} from '../shelf-life/spoil-class.js';
-import { nameInTin } from '../shelf-life/tins.js';
-import { addDays, type IsoDate } from '../stock/best-before.js';
-import { isForFreezer } from './fact-changes.js';
-import type { EatBy, Facts } from './facts.js';
-import { afterPause, pauseOf, printedAfterPause } from './pause.js';
+} from './shelf-life/spoil-class.js';
+import { nameInTin } from './shelf-life/tins.js';
 
 /** In the fridge, what was frozen raw and has no figure of its own: FSIS, "The Big Thaw", in days. */
 const THAWED = { days: 1, most: 2 };

@@ -1,8 +1,8 @@
+import { addDays, type IsoDate } from '../calendar/day.js';
 import type { PlaceKind } from '../database/tables.js';
-import { shelfLife } from '../shelf-life/estimate.js';
-import { isSoldFrozen, spoilClass } from '../shelf-life/spoil-class.js';
-import { addDays, type IsoDate } from '../stock/best-before.js';
 import type { Facts } from './facts.js';
+import { shelfLife } from './shelf-life/estimate.js';
+import { isSoldFrozen, spoilClass } from './shelf-life/spoil-class.js';
 
 type FactChange = Partial<Omit<Facts, 'name' | 'unit' | 'placeKind'>>;
 

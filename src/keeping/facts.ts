@@ -1,5 +1,5 @@
+import type { IsoDate } from '../calendar/day.js';
 import type { DateKind, PlaceKind, Spoils } from '../database/tables.js';
-import type { IsoDate } from '../stock/best-before.js';
 
 /** All that the day by which to eat an item depends on: what the pack says, what was done on which day, where it is. */
 export interface Facts {

@@ -1,5 +1,5 @@
+import { addDays, daysAfter, type IsoDate } from '../calendar/day.js';
 import type { DateKind } from '../database/tables.js';
-import { addDays, daysAfter, type IsoDate } from '../stock/best-before.js';
 import type { Facts } from './facts.js';
 
 /** The days that food spent in a freezer. */

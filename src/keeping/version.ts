@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { FIRST_WORDS, NEAR, NOT_GUESSED } from '../shelf-life/near.js';
-import { CATEGORIES } from '../shelf-life/table.js';
+import { FIRST_WORDS, NEAR, NOT_GUESSED } from './shelf-life/near.js';
+import { CATEGORIES } from './shelf-life/table.js';
 
 /** Raised whenever the same facts come to other dates by the code of this room, or by how names are found. */
 const RULE = 3;

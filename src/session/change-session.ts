@@ -2,8 +2,8 @@ import type { Request } from 'express';
 import type { Session, SessionData } from 'express-session';
 import { whenFree } from '../database/when-free.js';
 import { idInCookie } from './session-id.js';
-import type { SessionStore } from './session-store.js';
-import './session-data.js';
+import type { SessionStore } from './store/session-store.js';
+import './store/session-data.js';
 
 /** The session ended (sign-out, expiry) while this request was under way. What it held stays gone. */
 export class SessionGone extends Error {

@@ -3,7 +3,7 @@ import 'connect-flash';
 import type { Request } from 'express';
 import { isBusy } from '../database/when-free.js';
 import { changeSession, SessionGone, storeOf } from './change-session.js';
-import { type FlashMessage, flashMessage } from './session-data.js';
+import { type FlashMessage, flashMessage } from './store/session-data.js';
 
 export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'link' | 'list' | 'focus'>;
 

@@ -2,8 +2,8 @@ import type { RequestHandler, Response } from 'express';
 import session from 'express-session';
 import onHeaders from 'on-headers';
 import { newSessionId } from './session-id.js';
-import type { SessionStore } from './session-store.js';
-import './session-data.js';
+import type { SessionStore } from './store/session-store.js';
+import './store/session-data.js';
 
 export interface SessionSettings {
   store: SessionStore;

@@ -5,8 +5,8 @@ import { whenFree } from '../database/when-free.js';
 import { changeSession, renewSession, SessionGone, storeOf } from './change-session.js';
 import { deviceInWords } from './device.js';
 import { idInCookie } from './session-id.js';
-import type { SessionStore } from './session-store.js';
-import type { SignedIn } from './user-sessions.js';
+import type { SessionStore } from './store/session-store.js';
+import type { SignedIn } from './store/user-sessions.js';
 
 /**
  * Signs a user in: a new session id, so that an id planted before is worthless. What says that it crosses a sign-in

@@ -1,8 +1,8 @@
+import { quantityShown } from '../amounts/quantity.js';
+import { unitText } from '../amounts/unit-text.js';
+import { type DateInWords, type IsoDate, inWords } from '../calendar/day.js';
 import type { DateKind, Level, PlaceKind, Spoils } from '../database/tables.js';
 import type { Facts } from '../keeping/facts.js';
-import { type DateInWords, type IsoDate, inWords } from './best-before.js';
-import { quantityShown } from './quantity.js';
-import { unitText } from './unit-text.js';
 
 export type { DateKind, Level, PlaceKind };
 

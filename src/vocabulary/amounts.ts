@@ -1,8 +1,8 @@
 import { english } from './languages/english.js';
+import type { ContainerWords } from './languages/vocabulary.js';
 import { isAmbiguous, LANGUAGES } from './languages.js';
 import { Phrases } from './phrases.js';
 import { firstOf, folded, inOrder, phraseKey, spellings, withoutDot } from './spelling.js';
-import type { ContainerWords } from './vocabulary.js';
 
 /** A word for what food comes in. */
 export interface Container extends Omit<ContainerWords, 'words'> {

@@ -1,9 +1,9 @@
 import { A, ORDINALS } from './amounts.js';
 import { english } from './languages/english.js';
+import type { Fact, MonthPart, RelativeDay, Span, Vocabulary } from './languages/vocabulary.js';
 import { isAmbiguous, LANGUAGES } from './languages.js';
 import { Phrases } from './phrases.js';
 import { firstOf, inOrder, phraseKey, spellings, withoutDot } from './spelling.js';
-import type { Fact, MonthPart, RelativeDay, Span, Vocabulary } from './vocabulary.js';
 
 /** A word of the calendar. */
 export interface Named {

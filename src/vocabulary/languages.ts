@@ -5,8 +5,8 @@ import { german } from './languages/german.js';
 import { italian } from './languages/italian.js';
 import { polish } from './languages/polish.js';
 import { spanish } from './languages/spanish.js';
+import type { Vocabulary } from './languages/vocabulary.js';
 import { spellings } from './spelling.js';
-import type { Vocabulary } from './vocabulary.js';
 
 /** All that are read, in whatever language a household writes. English first: what is a word of it is that. */
 export const LANGUAGES: Vocabulary[] = [english, german, french, spanish, dutch, italian, polish];

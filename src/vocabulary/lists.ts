@@ -1,6 +1,6 @@
+import type { ListKind } from './languages/vocabulary.js';
 import { LANGUAGES } from './languages.js';
 import { folded } from './spelling.js';
-import type { ListKind } from './vocabulary.js';
 
 const wordSets = new Map<ListKind, Set<string>>();
 const phraseSets = new Map<ListKind, Set<string>>();

@@ -1,7 +1,7 @@
 import { english } from './languages/english.js';
+import type { KnownKind } from './languages/vocabulary.js';
 import { LANGUAGES } from './languages.js';
 import { spellings } from './spelling.js';
-import type { KnownKind } from './vocabulary.js';
 
 const KINDS: KnownKind[] = ['fridge', 'freezer', 'pantry'];
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { leaveFlash, type NewFlash, takeFlash } from '../session/flash.js';
-import type { FlashMessage } from '../session/session-data.js';
+import type { FlashMessage } from '../session/store/session-data.js';
 import type { Errors, Values } from './form.js';
 
 /** What a form that was not taken said: it stands in its form again, to be looked through and sent. */

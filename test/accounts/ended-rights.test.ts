@@ -26,12 +26,12 @@ const deleted = ({ visitor, password }: Person) => visitor.post('/account/delete
 function park(owner: number, household: string): void {
   const form = JSON.stringify({ owner, page: '/places/new', values: { name: 'Shed' }, household });
   openSqlite(path.join(server.dataDir, 'sessions.sqlite'))
-    .prepare('insert into parked_forms (id, owner, page, form, parked_at) values (?, ?, ?, ?, ?)')
+    .prepare('insert into kept_forms (id, owner, page, form, kept_at) values (?, ?, ?, ?, ?)')
     .run(`${owner} ${household}`, owner, '/places/new', form, Date.now());
 }
 const parkedOf = (owner: number) =>
   openSqlite(path.join(server.dataDir, 'sessions.sqlite'))
-    .prepare('select id from parked_forms where owner = ? order by id')
+    .prepare('select id from kept_forms where owner = ? order by id')
     .pluck()
     .all(owner);
 

@@ -5,7 +5,7 @@ import { usingLocalApp } from '../web/local-app.js';
 const larder = usingLocalApp();
 
 beforeAll(async () => {
-  while (await larder.tries.takeSignUp('127.0.0.1'));
+  while (await larder.rateLimits.takeSignUp('127.0.0.1'));
 });
 
 test('sign-ups beyond what one address may are refused, with what was typed kept, and make nobody', async () => {

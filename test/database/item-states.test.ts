@@ -3,9 +3,9 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
-import type { Member } from '../../src/people/person.js';
-import { findItem } from '../../src/stock/item.repository.js';
-import { undoAction } from '../../src/stock/undo.repository.js';
+import { undoAction } from '../../src/history/undo.repository.js';
+import { findItem } from '../../src/items/item.repository.js';
+import type { Member } from '../../src/members/member.js';
 import { LATER } from '../stock/households.js';
 import { temporaryFolder } from '../support/database.js';
 

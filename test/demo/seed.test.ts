@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../../src/database/database.js';
 import { MARA } from '../../src/demo/mara.js';
 import { seedDemo } from '../../src/demo/seed.js';
 import { seedLarge } from '../../src/demo/seed-large.js';
-import { checkStock, listHouseholdIds } from '../../src/stock/check.repository.js';
+import { checkStock, listHouseholdIds } from '../../src/history/check.repository.js';
 import { freshDatabase, NOON } from '../stock/households.js';
 import { temporaryFolder } from '../support/database.js';
 

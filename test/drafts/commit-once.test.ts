@@ -3,10 +3,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import { discardDraft, saveStep } from '../../src/drafts/change-draft.js';
-import { DraftChanged, type DraftCommit, findDraftCommit } from '../../src/drafts/commit-once.repository.js';
-import { drawnFrom } from '../../src/drafts/draft.js';
-import { findDraft } from '../../src/drafts/draft.repository.js';
+import { discardDraft, saveStep } from '../../src/drafts/rows/change-draft.js';
+import {
+  DraftChanged,
+  type DraftCommit,
+  findDraftCommit,
+} from '../../src/drafts/rows/commit-once.repository.js';
+import { drawnFrom } from '../../src/drafts/rows/draft.js';
+import { findDraft } from '../../src/drafts/rows/draft.repository.js';
 import { temporaryFolder } from '../support/database.js';
 import { DINNER, PICNIC } from './kinds.js';
 import { clock, commitDinner, moveIn, type OwnScope, openKitchen, start } from './kitchen.js';

@@ -8,7 +8,7 @@ import {
   nextStep,
   withStep,
   withTyped,
-} from '../../src/drafts/draft.js';
+} from '../../src/drafts/rows/draft.js';
 import { DINNER, emptyDraft } from './kinds.js';
 
 function saved(draft: Draft, step: string, fields: unknown = step, keys?: Record<string, number>): Draft {

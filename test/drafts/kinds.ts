@@ -1,4 +1,4 @@
-import type { Draft, DraftRules } from '../../src/drafts/draft.js';
+import type { Draft, DraftRules } from '../../src/drafts/rows/draft.js';
 
 /** A made-up kind: what is cooked depends on nothing, the pot on the guests, the shopping on both others. */
 export const DINNER: DraftRules = {

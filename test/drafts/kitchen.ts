@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { type Database, type DatabaseTransaction, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
-import { startDraft } from '../../src/drafts/change-draft.js';
-import { commitOnce, type DraftCommit } from '../../src/drafts/commit-once.repository.js';
-import type { Draft } from '../../src/drafts/draft.js';
-import type { DraftScope } from '../../src/drafts/draft-scope.js';
-import { insertHousehold, insertMembership } from '../../src/people/household.repository.js';
-import { insertUser } from '../../src/people/user.repository.js';
+import { startDraft } from '../../src/drafts/rows/change-draft.js';
+import { commitOnce, type DraftCommit } from '../../src/drafts/rows/commit-once.repository.js';
+import type { Draft } from '../../src/drafts/rows/draft.js';
+import type { DraftScope } from '../../src/drafts/rows/draft-scope.js';
+import { insertHousehold, insertMembership } from '../../src/members/household.repository.js';
+import { insertUser } from '../../src/members/user.repository.js';
 import { SettableClock } from '../support/clock.js';
 import { DINNER } from './kinds.js';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { nextStep } from '../../src/drafts/draft.js';
-import { findDraft, listOwnDrafts } from '../../src/drafts/draft.repository.js';
-import { moveDraftsFromSessions } from '../../src/drafts/move-from-sessions.js';
-import { openSessionDatabase } from '../../src/session/session-database.js';
-import { SESSIONS_TABLE } from '../../src/session/session-statements.js';
+import { nextStep } from '../../src/drafts/rows/draft.js';
+import { findDraft, listOwnDrafts } from '../../src/drafts/rows/draft.repository.js';
+import { moveDraftsFromSessions } from '../../src/drafts/rows/move-from-sessions.js';
+import { openSessionDatabase } from '../../src/session/store/session-database.js';
+import { SESSIONS_TABLE } from '../../src/session/store/session-statements.js';
 import { temporaryFolder } from '../support/database.js';
 import { DINNER } from './kinds.js';
 import { moveIn, openKitchen } from './kitchen.js';

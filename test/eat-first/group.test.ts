@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/calendar/day.js';
 import { type Group, grouped, groupOf, inOrder } from '../../src/eat-first/group.js';
 import { judged } from '../../src/eat-first/urgency.js';
-import { addDays } from '../../src/stock/best-before.js';
 import type { Item } from '../../src/stock/stock.js';
 import { item } from './items.js';
 

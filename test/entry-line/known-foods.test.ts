@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/entry-line/entry.js';
 import { parseLine } from '../../src/entry-line/entry-line.js';
-import { knownFoods, TABLE_NAMES } from '../../src/entry-line/known-foods.js';
+import type { Entry } from '../../src/entry-line/words/entry.js';
+import { knownFoods, TABLE_NAMES } from '../../src/entry-line/words/known-foods.js';
 import { at, entryOf, FRIDGE, kitchen, milli, PANTRY, type Row, readAs, until } from './reading.js';
 
 /** Names with a number, a unit, a container, a place or a day in them. */

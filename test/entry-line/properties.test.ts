@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, type LineContext, NOTHING_SAID } from '../../src/entry-line/entry.js';
+import { addDays } from '../../src/calendar/day.js';
 import { parseLine } from '../../src/entry-line/entry-line.js';
-import { knownFoods } from '../../src/entry-line/known-foods.js';
 import { printLine } from '../../src/entry-line/print-line.js';
-import { addDays } from '../../src/stock/best-before.js';
+import { type Entry, type LineContext, NOTHING_SAID } from '../../src/entry-line/words/entry.js';
+import { knownFoods } from '../../src/entry-line/words/known-foods.js';
 import { tidy } from '../../src/text.js';
 import { Choices } from '../support/seeded.js';
 import { kitchen, TODAY } from './reading.js';

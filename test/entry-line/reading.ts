@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, type LineContext, NOTHING_SAID } from '../../src/entry-line/entry.js';
 import { parseLine } from '../../src/entry-line/entry-line.js';
-import { knownFoods } from '../../src/entry-line/known-foods.js';
+import { type Entry, type LineContext, NOTHING_SAID } from '../../src/entry-line/words/entry.js';
+import { knownFoods } from '../../src/entry-line/words/known-foods.js';
 
 export const FRIDGE = 1;
 export const FREEZER = 2;

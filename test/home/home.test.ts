@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findCredentials, findMember } from '../../src/people/user.repository.js';
-import { addItem } from '../../src/stock/item-entry.repository.js';
-import { listPlaces } from '../../src/stock/place.repository.js';
+import { addItem } from '../../src/items/item-entry.repository.js';
+import { findCredentials, findMember } from '../../src/members/user.repository.js';
+import { listPlaces } from '../../src/places/place.repository.js';
 import { some } from '../stock/households.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findMember } from '../../src/people/user.repository.js';
+import { findMember } from '../../src/members/user.repository.js';
 import { lastAction, put, some } from '../stock/households.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';

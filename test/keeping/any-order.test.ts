@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { addDays } from '../../src/calendar/day.js';
 import type { PlaceKind } from '../../src/database/tables.js';
 import { adviceOn } from '../../src/eat-first/advice.js';
 import { groupOf } from '../../src/eat-first/group.js';
 import { eatBy } from '../../src/keeping/eat-by.js';
 import { movedTo, opened } from '../../src/keeping/fact-changes.js';
 import type { Facts } from '../../src/keeping/facts.js';
-import { SHELF_FOODS } from '../../src/shelf-life/table.js';
-import { addDays } from '../../src/stock/best-before.js';
+import { SHELF_FOODS } from '../../src/keeping/shelf-life/table.js';
 import { factsOf, item } from '../eat-first/items.js';
 import { Choices } from '../support/seeded.js';
 

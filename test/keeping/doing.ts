@@ -1,7 +1,7 @@
+import { addDays } from '../../src/calendar/day.js';
 import type { PlaceKind } from '../../src/database/tables.js';
 import { movedTo, opened } from '../../src/keeping/fact-changes.js';
 import type { Facts } from '../../src/keeping/facts.js';
-import { addDays } from '../../src/stock/best-before.js';
 
 export const TODAY = '2026-11-24';
 export const days = (count: number) => addDays(TODAY, count);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/calendar/day.js';
 import { eatBy } from '../../src/keeping/eat-by.js';
 import { frozenOnArrival } from '../../src/keeping/fact-changes.js';
 import type { Facts } from '../../src/keeping/facts.js';
-import { type Keeping, shelfLife } from '../../src/shelf-life/estimate.js';
-import { addDays } from '../../src/stock/best-before.js';
+import { type Keeping, shelfLife } from '../../src/keeping/shelf-life/estimate.js';
 import { factsOf } from '../eat-first/items.js';
 import { after, days, open, TODAY, to } from './doing.js';
 

@@ -6,8 +6,8 @@ import {
   foodsStepForm,
   namingLines,
   placeStepForm,
-} from '../../src/put-away/put-away.form.js';
-import type { Line } from '../../src/put-away/put-away.lines.js';
+} from '../../src/pages/put-away/put-away.form.js';
+import type { Line } from '../../src/pages/put-away/put-away.lines.js';
 import type { Place } from '../../src/stock/stock.js';
 
 /** What is wrong with a form, by field; nothing when it is right. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINES_AT_MOST, type Line, relisted } from '../../src/put-away/put-away.lines.js';
+import { LINES_AT_MOST, type Line, relisted } from '../../src/pages/put-away/put-away.lines.js';
 
 const typed = (...names: string[]) => names.map((name) => ({ foodId: null, name }));
 const ids = (lines: Line[]) => Object.fromEntries(lines.map(({ id, name }) => [name, id]));

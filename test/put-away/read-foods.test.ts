@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LineContext } from '../../src/entry-line/entry.js';
-import { readFoods, typedText } from '../../src/put-away/read-foods.js';
+import type { LineContext } from '../../src/entry-line/words/entry.js';
+import { readFoods, typedText } from '../../src/pages/put-away/read-foods.js';
 
 const context: LineContext = {
   places: [

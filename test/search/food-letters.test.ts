@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import { deleteHousehold } from '../../src/people/household.repository.js';
-import type { Member } from '../../src/people/person.js';
-import { search } from '../../src/search/search.repository.js';
-import { checkStock } from '../../src/stock/check.repository.js';
-import { mergeFoods, removeFood, renameFood } from '../../src/stock/food-changes.repository.js';
-import { checkLetters } from '../../src/stock/food-words.repository.js';
-import { findItem } from '../../src/stock/item.repository.js';
-import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
-import { deletePlace, editPlace } from '../../src/stock/place.repository.js';
-import { undoAction } from '../../src/stock/undo.repository.js';
+import { checkLetters } from '../../src/food-names/food-words.repository.js';
+import { checkStock } from '../../src/history/check.repository.js';
+import { undoAction } from '../../src/history/undo.repository.js';
+import { findItem } from '../../src/items/item.repository.js';
+import { deleteItem, editItem } from '../../src/items/item-changes.repository.js';
+import { deleteHousehold } from '../../src/members/household.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { mergeFoods, removeFood, renameFood } from '../../src/pages/foods/food-changes.repository.js';
+import { search } from '../../src/pages/search/search.repository.js';
+import { deletePlace, editPlace } from '../../src/places/place.repository.js';
 import { freshDatabase, LATER, lastAction, newcomer, placeOf, put, some } from '../stock/households.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import type { Member } from '../../src/people/person.js';
-import { search } from '../../src/search/search.repository.js';
-import { addPutAway } from '../../src/stock/item-entry.repository.js';
+import { addPutAway } from '../../src/items/item-entry.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { search } from '../../src/pages/search/search.repository.js';
 import { freshDatabase, NOON, newcomer, placeOf, some } from '../stock/households.js';
 import { Choices } from '../support/seeded.js';
 import { NAMES, OTHERS, SAME, WITHIN } from './names.js';

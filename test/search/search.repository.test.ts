@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import type { Member } from '../../src/people/person.js';
-import { search } from '../../src/search/search.repository.js';
-import { deleteItem } from '../../src/stock/item-changes.repository.js';
-import { addPlace } from '../../src/stock/place.repository.js';
+import { deleteItem } from '../../src/items/item-changes.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { search } from '../../src/pages/search/search.repository.js';
+import { addPlace } from '../../src/places/place.repository.js';
 import { freshDatabase, LATER, NOON, newcomer, put, some } from '../stock/households.js';
 
 let db: Database;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nearness } from '../../src/search/nearness.js';
-import { isOneSlip, wantedIn } from '../../src/search/spelling.js';
-import { wordsOf } from '../../src/stock/food-words.js';
+import { wordsOf } from '../../src/food-names/food-words.js';
+import { nearness } from '../../src/pages/search/nearness.js';
+import { isOneSlip, wantedIn } from '../../src/pages/search/spelling.js';
 
 describe('The words of a name', () => {
   test.each<[string, string[]]>([

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSessionDatabase } from '../../src/session/session-database.js';
-import { SessionStore } from '../../src/session/session-store.js';
+import { openSessionDatabase } from '../../src/session/store/session-database.js';
+import { SessionStore } from '../../src/session/store/session-store.js';
 import { temporaryFolder } from '../support/database.js';
 import { LIFETIMES } from './small-app.js';
 import { get, load, newSession, set, setWithoutLock } from './stored-session.js';

@@ -79,7 +79,7 @@ describe('Row 13, in a second tab: its session ended, and the first tab signed i
     const login = await listFoods(foods, 'Rice');
     await signIn(ada.visitor.clone(), ada);
     const page = await ada.visitor.get(login.path);
-    expect(page.path).toMatch(/\/foods\?parked=/);
+    expect(page.path).toMatch(/\/foods\?kept=/);
     expect(page.form(/\/foods$/).value('names')).toBe('Rice');
     expect((await page.form(/\/foods$/).submit()).path).toMatch(/\/details$/);
   });

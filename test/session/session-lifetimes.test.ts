@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openSessionDatabase } from '../../src/session/session-database.js';
-import { type Lifetimes, SessionStore } from '../../src/session/session-store.js';
+import { openSessionDatabase } from '../../src/session/store/session-database.js';
+import { type Lifetimes, SessionStore } from '../../src/session/store/session-store.js';
 import { temporaryFolder } from '../support/database.js';
 import { get, load, newSession, set, touch } from './stored-session.js';
 

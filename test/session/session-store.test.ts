@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DRAFTS_BEGUN } from '../../src/drafts/begun-here.js';
-import { openSessionDatabase } from '../../src/session/session-database.js';
-import { SessionStore } from '../../src/session/session-store.js';
+import { DRAFTS_BEGUN } from '../../src/drafts/rows/begun-here.js';
+import { openSessionDatabase } from '../../src/session/store/session-database.js';
+import { SessionStore } from '../../src/session/store/session-store.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 import { LIFETIMES } from './small-app.js';
 import { get, load, newSession, set, setWithoutLock, touch } from './stored-session.js';

@@ -1,4 +1,4 @@
-/// <reference path="../../src/session/connect-sqlite3.d.ts" />
+/// <reference path="../../src/session/store/connect-sqlite3.d.ts" />
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -8,12 +8,10 @@ import express, { type Express, type RequestHandler } from 'express';
 // What every part of Larder keeps in a session.
 import type {} from '../../src/app.js';
 import { systemClock } from '../../src/clock.js';
-import { DRAFTS_BEGUN, noteBegun } from '../../src/drafts/begun-here.js';
+import { DRAFTS_BEGUN, noteBegun } from '../../src/drafts/rows/begun-here.js';
 import { changeSession } from '../../src/session/change-session.js';
 import { leaveFlash, takeFlash } from '../../src/session/flash.js';
 import { sessions } from '../../src/session/session.middleware.js';
-import { openSessionDatabase } from '../../src/session/session-database.js';
-import { type Lifetimes, SessionStore } from '../../src/session/session-store.js';
 import {
   renewSignIn,
   signIn,
@@ -21,6 +19,8 @@ import {
   signOutElsewhere,
   signOutEverywhere,
 } from '../../src/session/sign-in.js';
+import { openSessionDatabase } from '../../src/session/store/session-database.js';
+import { type Lifetimes, SessionStore } from '../../src/session/store/session-store.js';
 
 declare module 'express-session' {
   interface SessionData {

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import session, { type SessionData } from 'express-session';
-import type { SessionStore } from '../../src/session/session-store.js';
+import type { SessionStore } from '../../src/session/store/session-store.js';
 
 /** What express-session hands to a store for a new session. */
 export function newSession(fields: Partial<SessionData> = {}): SessionData {

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import { insertMembership } from '../../src/people/household.repository.js';
-import type { Member } from '../../src/people/person.js';
-import { type Wanted, wanted, wantedAmount } from '../../src/stock/shopping.js';
-import { findShoppingLine, listShopping } from '../../src/stock/shopping.repository.js';
-import { addToShopping } from '../../src/stock/shopping-adding.repository.js';
+import { insertMembership } from '../../src/members/household.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { type Wanted, wanted, wantedAmount } from '../../src/shopping/shopping.js';
+import { findShoppingLine, listShopping } from '../../src/shopping/shopping.repository.js';
+import { addToShopping } from '../../src/shopping/shopping-adding.repository.js';
 import {
   editLine,
   removeLines,
   restoreLines,
   tickLine,
-} from '../../src/stock/shopping-changes.repository.js';
+} from '../../src/shopping/shopping-changes.repository.js';
 import { freshDatabase, NOON, newcomer } from '../stock/households.js';
 
 let db: Database;

@@ -1,19 +1,19 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import type { Member } from '../../src/people/person.js';
-import { listFinished, listLow } from '../../src/shopping/suggestion.repository.js';
-import { countBought, findPutAway, guessPlaces, takeBought } from '../../src/stock/bought.repository.js';
-import { wanted } from '../../src/stock/shopping.js';
-import { findShoppingLines, listShopping } from '../../src/stock/shopping.repository.js';
-import { addToShopping } from '../../src/stock/shopping-adding.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { listFinished, listLow } from '../../src/pages/shopping/suggestion.repository.js';
+import { countBought, findPutAway, guessPlaces, takeBought } from '../../src/shopping/bought.repository.js';
+import { wanted } from '../../src/shopping/shopping.js';
+import { findShoppingLines, listShopping } from '../../src/shopping/shopping.repository.js';
+import { addToShopping } from '../../src/shopping/shopping-adding.repository.js';
 import {
   editLine,
   removeLines,
   restoreLines,
   tickLine,
   untickLine,
-} from '../../src/stock/shopping-changes.repository.js';
+} from '../../src/shopping/shopping-changes.repository.js';
 import { freshDatabase, LATER, lastAction, NOON, newcomer, put, some } from '../stock/households.js';
 import { plansIn, scans } from '../stock/plans.js';
 import { temporaryFolder } from '../support/database.js';

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import type { Member } from '../../src/people/person.js';
-import { worthSuggesting } from '../../src/shopping/shopping.view.js';
-import { listFinished, listLow } from '../../src/shopping/suggestion.repository.js';
-import { record } from '../../src/stock/journal.repository.js';
-import { wanted } from '../../src/stock/shopping.js';
-import { listShopping } from '../../src/stock/shopping.repository.js';
-import { addToShopping } from '../../src/stock/shopping-adding.repository.js';
-import { tickLine } from '../../src/stock/shopping-changes.repository.js';
-import { undoAction } from '../../src/stock/undo.repository.js';
+import { undoAction } from '../../src/history/undo.repository.js';
+import { record } from '../../src/journal/journal.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { worthSuggesting } from '../../src/pages/shopping/shopping.view.js';
+import { listFinished, listLow } from '../../src/pages/shopping/suggestion.repository.js';
+import { wanted } from '../../src/shopping/shopping.js';
+import { listShopping } from '../../src/shopping/shopping.repository.js';
+import { addToShopping } from '../../src/shopping/shopping-adding.repository.js';
+import { tickLine } from '../../src/shopping/shopping-changes.repository.js';
 import { freshDatabase, LATER, NOON, newcomer, put, some } from '../stock/households.js';
 
 let db: Database;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inParts } from '../../src/database/lists.js';
-import { idsFromShort, idsInShort } from '../../src/stock-take/ids-in-short.js';
+import { idsFromShort, idsInShort } from '../../src/pages/stock-take/ids-in-short.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingLocalApp } from '../web/local-app.js';

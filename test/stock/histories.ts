@@ -1,10 +1,10 @@
 import type { Database } from '../../src/database/database.js';
-import type { Member } from '../../src/people/person.js';
-import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
-import { addPutAway } from '../../src/stock/item-entry.repository.js';
-import { addPlace, deletePlace, editPlace } from '../../src/stock/place.repository.js';
-import { CannotUndo } from '../../src/stock/put-back.repository.js';
-import { undoAction } from '../../src/stock/undo.repository.js';
+import { CannotUndo } from '../../src/history/put-back.repository.js';
+import { undoAction } from '../../src/history/undo.repository.js';
+import { deleteItem, editItem } from '../../src/items/item-changes.repository.js';
+import { addPutAway } from '../../src/items/item-entry.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { addPlace, deletePlace, editPlace } from '../../src/places/place.repository.js';
 import type { Choices } from '../support/seeded.js';
 import { some } from './households.js';
 

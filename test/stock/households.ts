@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
-import { insertHousehold, insertMembership } from '../../src/people/household.repository.js';
-import type { Member } from '../../src/people/person.js';
-import { insertUser, setCurrentHousehold } from '../../src/people/user.repository.js';
-import { addFirstPlaces } from '../../src/stock/first-places.repository.js';
-import { addItem } from '../../src/stock/item-entry.repository.js';
-import { listPlaces } from '../../src/stock/place.repository.js';
+import { addItem } from '../../src/items/item-entry.repository.js';
+import { insertHousehold, insertMembership } from '../../src/members/household.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { insertUser, setCurrentHousehold } from '../../src/members/user.repository.js';
+import { addFirstPlaces } from '../../src/places/first-places.repository.js';
+import { listPlaces } from '../../src/places/place.repository.js';
 import type { ItemContent } from '../../src/stock/stock.js';
 import { temporaryFolder } from '../support/database.js';
 import { whenFileIsDone } from '../support/when-done.js';

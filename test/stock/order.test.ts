@@ -1,16 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
+import { listFoods } from '../../src/foods/food.repository.js';
 import {
   insertHousehold,
   insertMembership,
   listHouseholdsOfOnly,
-} from '../../src/people/household.repository.js';
-import { listHouseholdsOf } from '../../src/people/membership.repository.js';
-import type { Member } from '../../src/people/person.js';
-import { listLow } from '../../src/shopping/suggestion.repository.js';
-import { listFoods } from '../../src/stock/food.repository.js';
-import { likelyPlaces } from '../../src/stock/likely-places.js';
-import { addPlace, listPlaces } from '../../src/stock/place.repository.js';
+} from '../../src/members/household.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { listHouseholdsOf } from '../../src/members/membership.repository.js';
+import { listLow } from '../../src/pages/shopping/suggestion.repository.js';
+import { addPlace, listPlaces } from '../../src/places/place.repository.js';
+import { likelyPlaces } from '../../src/shopping/likely-places.js';
 import { oldestPlace } from '../../src/stock/stock.js';
 import { freshDatabase, NOON, newcomer, put, some } from './households.js';
 

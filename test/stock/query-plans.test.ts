@@ -1,22 +1,28 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import { deleteHousehold, listHouseholdsOfOnly, listMembers } from '../../src/people/household.repository.js';
-import { listHouseholdsOf } from '../../src/people/membership.repository.js';
-import type { Member } from '../../src/people/person.js';
-import { deleteUser, findCredentials, findMember } from '../../src/people/user.repository.js';
-import { search } from '../../src/search/search.repository.js';
-import { countEdible, listFarOff, listNear } from '../../src/stock/eat-first.repository.js';
-import { findFinishing } from '../../src/stock/finished.repository.js';
-import { countItemsOf, findFoods, findFoodsNamed, listFoods } from '../../src/stock/food.repository.js';
-import { mergeFoods, renameFood } from '../../src/stock/food-changes.repository.js';
-import { findMerges } from '../../src/stock/food-merges.repository.js';
-import { listHistory } from '../../src/stock/history.repository.js';
-import { findItem, listItemsIn } from '../../src/stock/item.repository.js';
-import { deleteItem, editItem } from '../../src/stock/item-changes.repository.js';
-import { addItem } from '../../src/stock/item-entry.repository.js';
-import { findDeletion } from '../../src/stock/journal.repository.js';
-import { findPastPlace } from '../../src/stock/past.repository.js';
+import { findFinishing } from '../../src/foods/finished.repository.js';
+import { countItemsOf, findFoods, findFoodsNamed, listFoods } from '../../src/foods/food.repository.js';
+import { findMerges } from '../../src/foods/food-merges.repository.js';
+import { listHistory } from '../../src/history/history.repository.js';
+import { findPastPlace } from '../../src/history/past.repository.js';
+import { undoAction } from '../../src/history/undo.repository.js';
+import { findHouseholdWith, findItemNames } from '../../src/history/whose-row.repository.js';
+import { countEdible, listFarOff, listNear } from '../../src/items/eat-first.repository.js';
+import { findItem, listItemsIn } from '../../src/items/item.repository.js';
+import { deleteItem, editItem } from '../../src/items/item-changes.repository.js';
+import { addItem } from '../../src/items/item-entry.repository.js';
+import { findDeletion } from '../../src/journal/journal.repository.js';
+import {
+  deleteHousehold,
+  listHouseholdsOfOnly,
+  listMembers,
+} from '../../src/members/household.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { listHouseholdsOf } from '../../src/members/membership.repository.js';
+import { deleteUser, findCredentials, findMember } from '../../src/members/user.repository.js';
+import { mergeFoods, renameFood } from '../../src/pages/foods/food-changes.repository.js';
+import { search } from '../../src/pages/search/search.repository.js';
 import {
   addPlace,
   deletePlace,
@@ -24,10 +30,8 @@ import {
   findPlace,
   findPlaceNamed,
   listPlaces,
-} from '../../src/stock/place.repository.js';
+} from '../../src/places/place.repository.js';
 import { countStock } from '../../src/stock/stock.repository.js';
-import { undoAction } from '../../src/stock/undo.repository.js';
-import { findHouseholdWith, findItemNames } from '../../src/stock/whose-row.repository.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 import { freshDatabase, lastAction, NOON, newcomer, placeOf, put, some } from './households.js';
 import { plansIn, scans, sorts } from './plans.js';

@@ -1,10 +1,10 @@
 import { beforeEach } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import type { Member } from '../../src/people/person.js';
-import { listFoods } from '../../src/stock/food.repository.js';
-import { deleteItem } from '../../src/stock/item-changes.repository.js';
-import { wanted } from '../../src/stock/shopping.js';
-import { addToShopping } from '../../src/stock/shopping-adding.repository.js';
+import { listFoods } from '../../src/foods/food.repository.js';
+import { deleteItem } from '../../src/items/item-changes.repository.js';
+import type { Member } from '../../src/members/member.js';
+import { wanted } from '../../src/shopping/shopping.js';
+import { addToShopping } from '../../src/shopping/shopping-adding.repository.js';
 import { freshDatabase, NOON, newcomer, put, some } from './households.js';
 
 interface TwoKitchens {

@@ -2,6 +2,6 @@
 import { importBuilt } from '../../bin/lib/project.mjs';
 import { QUICK_COST } from './quick-cost.mjs';
 
-const { Passwords } = await importBuilt('src/people/password.js');
+const { Passwords } = await importBuilt('src/accounts/password.js');
 const { serve } = await importBuilt('src/serve.js');
 serve(process.env, { passwords: new Passwords(QUICK_COST) });

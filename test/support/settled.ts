@@ -1,7 +1,7 @@
+import { Passwords } from '../../src/accounts/password.js';
 import type { Database } from '../../src/database/database.js';
-import { Passwords } from '../../src/people/password.js';
-import { insertUser } from '../../src/people/user.repository.js';
-import { makeHousehold } from '../../src/stock/new-household.js';
+import { insertUser } from '../../src/members/user.repository.js';
+import { makeHousehold } from '../../src/places/new-household.js';
 import { PASSWORD, type Person, signIn, uniqueName } from './people.js';
 import { QUICK_COST } from './quick-cost.mjs';
 import type { Visitor } from './visitor.js';

@@ -191,7 +191,7 @@ export class Family {
   }
 
   #inspect(page: Page, key: string | undefined): void {
-    const parked = new URL(page.url).searchParams.get('parked');
+    const parked = new URL(page.url).searchParams.get('kept');
     if (parked && key && page.status === 200 && page.html !== '')
       this.#parked.push({ page, key, id: parked });
     if (!page.html.includes('<body class="signed-in"')) return;

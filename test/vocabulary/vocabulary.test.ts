@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { containerNamed, measureNamed, numberNamed } from '../../src/vocabulary/amounts.js';
 import { isMonth, markerIn, monthNamed, weekdayNamed } from '../../src/vocabulary/dates.js';
+import type { Vocabulary } from '../../src/vocabulary/languages/vocabulary.js';
 import { isAmbiguous, LANGUAGES } from '../../src/vocabulary/languages.js';
 import { inOrder, phraseKey, spellings } from '../../src/vocabulary/spelling.js';
-import type { Vocabulary } from '../../src/vocabulary/vocabulary.js';
 
 const [english, ...others] = LANGUAGES as [Vocabulary, ...Vocabulary[]];
 const languages = LANGUAGES.map(

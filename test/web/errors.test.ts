@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { found, idFrom, NotFound } from '../../src/web/errors.js';
-import { onceKey, onceToken } from '../../src/web/once.js';
+import { onceKey, onceToken } from '../../src/web/idempotency-key.js';
 
 describe('An id in an address', () => {
   test.each([

@@ -4,16 +4,16 @@ import path from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
+import { Passwords } from '../../src/accounts/password.js';
+import { RateLimits } from '../../src/accounts/rate-limits.js';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
-import { DRAFTS_BEGUN } from '../../src/drafts/begun-here.js';
-import { Passwords } from '../../src/people/password.js';
-import { Tries } from '../../src/people/tries.js';
+import { DRAFTS_BEGUN } from '../../src/drafts/rows/begun-here.js';
 import { projectRoot } from '../../src/root.js';
-import { openSessionDatabase } from '../../src/session/session-database.js';
-import { SessionStore } from '../../src/session/session-store.js';
+import { openSessionDatabase } from '../../src/session/store/session-database.js';
+import { SessionStore } from '../../src/session/store/session-store.js';
 import { SettableClock } from '../support/clock.js';
 import { temporaryFolder } from '../support/database.js';
 import { QUICK_COST } from '../support/quick-cost.mjs';
@@ -23,7 +23,7 @@ interface LocalApp {
   app: Express;
   clock: SettableClock;
   db: Database;
-  tries: Tries;
+  rateLimits: RateLimits;
   visitor(): Visitor;
 }
 
@@ -42,13 +42,13 @@ export function usingLocalApp({
   const clock = new SettableClock(start);
   const db = openDatabase(path.join(folder, 'larder.sqlite'));
   const sessions = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
-  const tries = new Tries(sessions);
+  const rateLimits = new RateLimits(sessions);
   const errors: string[] = [];
   const app = createApp({
     config,
     db,
     clock,
-    tries,
+    rateLimits,
     passwords: new Passwords(QUICK_COST),
     store: new SessionStore(
       sessions,
@@ -75,5 +75,5 @@ export function usingLocalApp({
     if (errors.length > 0 && !mayFail) throw new Error(`The app logged errors:\n${errors.join('\n')}`);
   });
   const visitor = () => new Visitor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return { app, clock, db, tries, visitor };
+  return { app, clock, db, rateLimits, visitor };
 }

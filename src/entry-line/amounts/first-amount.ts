@@ -1,7 +1,7 @@
-import { THOUSANDTHS } from '../../stock/quantity.js';
+import { THOUSANDTHS } from '../../amounts/quantity.js';
 import { AND, BETWEEN_NUMBER_AND_NAME, containerNamed, isCompound, OF } from '../../vocabulary/amounts.js';
 import { isMonth } from '../../vocabulary/dates.js';
-import { isSeparator, type Word } from '../words.js';
+import { isSeparator, type Word } from '../words/words.js';
 import { ADJECTIVES, isPlain, NO_NAME } from './name-words.js';
 import { looksNumeric } from './numbers.js';
 import { packsOf } from './packs.js';

@@ -1,9 +1,9 @@
-import { isProduce } from '../../shelf-life/loose.js';
-import { FRACTION_SIGNS } from '../../stock/fractions.js';
-import { THOUSANDTHS } from '../../stock/quantity.js';
+import { FRACTION_SIGNS } from '../../amounts/fractions.js';
+import { THOUSANDTHS } from '../../amounts/quantity.js';
+import { isProduce } from '../../keeping/shelf-life/loose.js';
 import { containerNamed } from '../../vocabulary/amounts.js';
 import { withoutDot } from '../../vocabulary/spelling.js';
-import { isBracketed, type Word, withSeparator } from '../words.js';
+import { isBracketed, type Word, withSeparator } from '../words/words.js';
 import { NUMBERED } from './name-words.js';
 import { isFraction, looksNumeric } from './numbers.js';
 import { packsOf } from './packs.js';

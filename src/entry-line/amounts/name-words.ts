@@ -1,6 +1,6 @@
 import { BEFORE_NUMBER, BETWEEN_NUMBER_AND_NAME, NO_FOOD } from '../../vocabulary/amounts.js';
 import { isMonth } from '../../vocabulary/dates.js';
-import { withoutEnd } from '../words.js';
+import { withoutEnd } from '../words/words.js';
 
 /** Signs that stand for words. */
 const SIGNS = ['&', '+', '-', '–', '—', '/'];

@@ -1,5 +1,5 @@
-import { FRACTION_SIGNS, FRACTIONS, thousandths } from '../../stock/fractions.js';
-import { quantityField, THOUSANDTHS } from '../../stock/quantity.js';
+import { FRACTION_SIGNS, FRACTIONS, thousandths } from '../../amounts/fractions.js';
+import { quantityField, THOUSANDTHS } from '../../amounts/quantity.js';
 import { numberNamed, ORDINALS } from '../../vocabulary/amounts.js';
 
 /** Others, such as 1/6, are rather days. */

@@ -1,6 +1,6 @@
-import { MOST_MILLI, THOUSANDTHS } from '../../stock/quantity.js';
+import { MOST_MILLI, THOUSANDTHS } from '../../amounts/quantity.js';
 import { containerNamed, numberNamed, OF, PACK_ENDINGS } from '../../vocabulary/amounts.js';
-import type { Word } from '../words.js';
+import type { Word } from '../words/words.js';
 import { type Amount, readAmount } from './read-amount.js';
 
 /** No pack of food has more in it. */

@@ -1,11 +1,11 @@
-import { FRACTION_SIGNS } from '../../stock/fractions.js';
-import { andHalf, saidNumber } from '../../stock/number-words.js';
-import { quantityText, THOUSANDTHS } from '../../stock/quantity.js';
-import { sumOf } from '../../stock/shopping-amounts.js';
+import { FRACTION_SIGNS } from '../../amounts/fractions.js';
+import { andHalf, saidNumber } from '../../amounts/number-words.js';
+import { quantityText, THOUSANDTHS } from '../../amounts/quantity.js';
+import { sumOf } from '../../amounts/sums.js';
 import { A, containerNamed, DOZEN, FLUID, FLUID_OUNCE, isCompound } from '../../vocabulary/amounts.js';
 import { isWord } from '../../vocabulary/lists.js';
 import { withoutDot } from '../../vocabulary/spelling.js';
-import type { Word } from '../words.js';
+import type { Word } from '../words/words.js';
 import { isFraction, milliOf, NUMBER } from './numbers.js';
 import { type Unit, unitNamed } from './units.js';
 

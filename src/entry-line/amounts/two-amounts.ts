@@ -1,5 +1,5 @@
-import { isWeighedTogether } from '../../shelf-life/loose.js';
-import { THOUSANDTHS } from '../../stock/quantity.js';
+import { THOUSANDTHS } from '../../amounts/quantity.js';
+import { isWeighedTogether } from '../../keeping/shelf-life/loose.js';
 import { containerNamed } from '../../vocabulary/amounts.js';
 import { type Amount, eachOf, UNIT_AT_MOST } from './read-amount.js';
 import { isWeight } from './units.js';

@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from '../../stock/best-before.js';
-import type { Span } from '../../vocabulary/vocabulary.js';
+import { addDays, type IsoDate } from '../../calendar/day.js';
+import type { Span } from '../../vocabulary/languages/vocabulary.js';
 
 /** The years that a best-before date may lie in, as its form field has it. */
 const FIRST_YEAR = 2000;

@@ -16,7 +16,7 @@
  *   `formula 6 months`.
  */
 
-import type { IsoDate } from '../../stock/best-before.js';
+import type { IsoDate } from '../../calendar/day.js';
 import {
   BY_LENGTH,
   isAgoBefore,
@@ -31,8 +31,8 @@ import {
 } from '../../vocabulary/dates.js';
 import { withoutDot } from '../../vocabulary/spelling.js';
 import { looksNumeric } from '../amounts/numbers.js';
-import type { DateKind, DaysContext } from '../entry.js';
-import { type Word, withSeparator, wordsIn } from '../words.js';
+import type { DateKind, DaysContext } from '../words/entry.js';
+import { type Word, withSeparator, wordsIn } from '../words/words.js';
 import { COMING, type Day } from './day.js';
 import { DAY_WORDS, readDay } from './read-day.js';
 

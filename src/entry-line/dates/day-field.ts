@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { dayIn, type IsoDate } from '../../calendar/day.js';
 import type { DateOrder } from '../../database/tables.js';
-import { dayIn, type IsoDate } from '../../stock/best-before.js';
 import { tidy } from '../../text.js';
-import type { DaysContext } from '../entry.js';
+import type { DaysContext } from '../words/entry.js';
 import { wholeDay } from './dates.js';
 import { wholePastDay } from './past-day.js';
 

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../stock/best-before.js';
-import type { DaysContext } from '../entry.js';
+import type { IsoDate } from '../../calendar/day.js';
+import type { DaysContext } from '../words/entry.js';
 import * as calendar from './calendar.js';
 
 /** A day that words name. */

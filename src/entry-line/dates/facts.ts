@@ -1,8 +1,8 @@
-import type { IsoDate } from '../../stock/best-before.js';
+import type { IsoDate } from '../../calendar/day.js';
 import { factNamed } from '../../vocabulary/dates.js';
-import type { Fact } from '../../vocabulary/vocabulary.js';
-import type { Entry, LineContext } from '../entry.js';
-import { type Word, withSeparator } from '../words.js';
+import type { Fact } from '../../vocabulary/languages/vocabulary.js';
+import type { Entry, LineContext } from '../words/entry.js';
+import { type Word, withSeparator } from '../words/words.js';
 import { PAST_DAY_WORDS, readPastDay } from './past-day.js';
 
 /** What was done with the food on a day, and the entry’s field for it. */

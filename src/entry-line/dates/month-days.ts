@@ -8,8 +8,8 @@ import {
   spanNamed,
   THIS,
 } from '../../vocabulary/dates.js';
+import type { MonthPart } from '../../vocabulary/languages/vocabulary.js';
 import { ARTICLES } from '../../vocabulary/places.js';
-import type { MonthPart } from '../../vocabulary/vocabulary.js';
 import * as calendar from './calendar.js';
 import { type Day, type DayContext, isLikelyYear, taking, yearNumber } from './day.js';
 import { printedDay } from './printed-days.js';

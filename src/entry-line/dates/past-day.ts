@@ -1,7 +1,7 @@
-import { addDays, type IsoDate } from '../../stock/best-before.js';
+import { addDays, type IsoDate } from '../../calendar/day.js';
 import { agoBefore, isAgo, LAST, ON, relativeDayIn, weekdayNamed } from '../../vocabulary/dates.js';
-import type { DaysContext } from '../entry.js';
-import { wordsIn } from '../words.js';
+import type { DaysContext } from '../words/entry.js';
+import { wordsIn } from '../words/words.js';
 import * as calendar from './calendar.js';
 import { type Day, PASSED, taking } from './day.js';
 import { DAY_WORDS, readDay } from './read-day.js';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../stock/best-before.js';
+import type { IsoDate } from '../../calendar/day.js';
 import { isFraction } from '../amounts/numbers.js';
 import * as calendar from './calendar.js';
 import { type Day, type DayContext, isLikelyYear, isUsualYear, taking, yearNumber } from './day.js';

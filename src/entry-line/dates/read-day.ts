@@ -1,4 +1,4 @@
-import { addDays } from '../../stock/best-before.js';
+import { addDays } from '../../calendar/day.js';
 import { ON_OR_FROM, spanNamed, weekdayNamed } from '../../vocabulary/dates.js';
 import * as calendar from './calendar.js';
 import { type Day, type DayContext, taking } from './day.js';

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../stock/best-before.js';
+import { addDays, type IsoDate } from '../../calendar/day.js';
 import { A, numberNamed } from '../../vocabulary/amounts.js';
 import {
   isAhead,
@@ -9,7 +9,7 @@ import {
   THIS,
   weekdayNamed,
 } from '../../vocabulary/dates.js';
-import type { RelativeDay, Span } from '../../vocabulary/vocabulary.js';
+import type { RelativeDay, Span } from '../../vocabulary/languages/vocabulary.js';
 import * as calendar from './calendar.js';
 import { type Day, taking } from './day.js';
 

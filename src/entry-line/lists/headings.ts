@@ -1,6 +1,6 @@
 import { isPhrase, isWord, plainWords } from '../../vocabulary/lists.js';
 import { folded } from '../../vocabulary/spelling.js';
-import { type PlaceNames, placeThatIs } from '../places.js';
+import { type PlaceNames, placeThatIs } from '../words/places.js';
 
 /** A line that says what stands below it. */
 export interface Heading {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Place } from '../../stock/stock.js';
 import { inShort, tidy } from '../../text.js';
-import type { Entry, LineContext } from '../entry.js';
-import { placeNames } from '../places.js';
 import type { Part } from '../receipts/receipt-columns.js';
 import { readReceipt } from '../receipts/receipts.js';
+import type { Entry, LineContext } from '../words/entry.js';
+import { placeNames } from '../words/places.js';
 import { isNumbered, undecorated } from './decoration.js';
 import { type RawLine, rawLines } from './raw-lines.js';
 import { aloneIn, readThing, thingsIn, type UnreadThing } from './read-things.js';

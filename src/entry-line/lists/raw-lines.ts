@@ -1,5 +1,5 @@
 import { tidy } from '../../text.js';
-import type { PlaceNames } from '../places.js';
+import type { PlaceNames } from '../words/places.js';
 import { type ListStyle, styleOf, undecorated } from './decoration.js';
 import { type Heading, headingIn, surroundingsIn } from './headings.js';
 import { cellsOf, delimiterOf, inOneLine, isHeader } from './tables.js';

@@ -1,4 +1,4 @@
-import { THOUSANDTHS } from '../../stock/quantity.js';
+import { THOUSANDTHS } from '../../amounts/quantity.js';
 import { unitNamed } from '../amounts/units.js';
 import { CHARACTERS, type Token, tokensIn } from './receipt-tokens.js';
 

@@ -1,4 +1,4 @@
-import type { EnglishVocabulary } from '../vocabulary.js';
+import type { EnglishVocabulary } from './vocabulary.js';
 
 export const english: EnglishVocabulary = {
   calendar: {

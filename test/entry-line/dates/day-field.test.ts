@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { addDays, dayText } from '../../../src/calendar/day.js';
 import { dayField, daysContext, pastDayField } from '../../../src/entry-line/dates/day-field.js';
-import { addDays, dayText } from '../../../src/stock/best-before.js';
 
 /** A Sunday. */
 const today = '2026-11-22';

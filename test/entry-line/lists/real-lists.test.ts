@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../src/entry-line/entry.js';
-import { knownFoods } from '../../../src/entry-line/known-foods.js';
+import { quantityText } from '../../../src/amounts/quantity.js';
 import { parseLines } from '../../../src/entry-line/lists/pasted-lines.js';
-import { quantityText } from '../../../src/stock/quantity.js';
+import type { Entry } from '../../../src/entry-line/words/entry.js';
+import { knownFoods } from '../../../src/entry-line/words/known-foods.js';
 import { tidy } from '../../../src/text.js';
 import { FREEZER, FRIDGE, kitchen, PANTRY } from '../reading.js';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../src/entry-line/entry.js';
+import { quantityText } from '../../../src/amounts/quantity.js';
 import { parseLines } from '../../../src/entry-line/lists/pasted-lines.js';
-import { quantityText } from '../../../src/stock/quantity.js';
+import type { Entry } from '../../../src/entry-line/words/entry.js';
 import { tidy } from '../../../src/text.js';
 import { kitchen } from '../reading.js';
 

@@ -101,7 +101,7 @@ export function elsewhere(state: State, sent: Sent, { key, page }: Answer): Resu
 
 /** What waits for whoever is signed in on the page that an address asks for. */
 export function waitingOn(state: State, key: string | undefined, address: URL): Parked | undefined {
-  const form = state.parked[address.searchParams.get('parked') ?? ''];
+  const form = state.parked[address.searchParams.get('kept') ?? ''];
   const isOwn = form !== undefined && form.owner === memberOf(state, key)?.username;
   return isOwn && form.page === address.pathname ? form : undefined;
 }
@@ -122,7 +122,7 @@ export function withParked(state: State, id: string | undefined, form: Parked): 
 
 /** Once the form was sent that its page had brought back, it may be forgotten. @param address of the page */
 export function forgotten(state: State, key: string | undefined, address: URL): State {
-  const id = address.searchParams.get('parked') ?? '';
+  const id = address.searchParams.get('kept') ?? '';
   const form = waitingOn(state, key, address);
   return form ? { ...state, parked: { ...state.parked, [id]: { ...form, sure: false } } } : state;
 }
@@ -155,7 +155,7 @@ export function waiting(
   base: string,
 ): { path: string; id: string } | undefined {
   const url = new URL(address ?? '/', base);
-  const id = url.searchParams.get('parked');
+  const id = url.searchParams.get('kept');
   return id === null ? undefined : { path: url.pathname, id };
 }
 

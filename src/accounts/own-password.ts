@@ -1,0 +1,91 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { Clock } from '../clock.js';
+import type { Database } from '../database/database.js';
+import type { User } from '../members/member.js';
+import { findPasswordHash, replacePasswordHash } from '../members/user.repository.js';
+import { passwordGiven, renewSignIn, signOutElsewhere, sincePassword } from '../session/sign-in.js';
+import type { Passwords } from './password.js';
+import type { RateLimits } from './rate-limits.js';
+
+const NOT_YOURS = 'That is not your password. Try again.';
+export const TOO_MANY_TRIES = 'Too many tries for now. Wait a quarter of an hour, then try again.';
+
+/** The password field of a form that has one only when the password was given too long ago. */
+export const passwordAgain = z
+  .string({ error: 'Enter your password once.' })
+  .max(1000, { error: NOT_YOURS })
+  .optional();
+
+/** For so long a password that was given counts, in milliseconds; then what is delicate asks again. */
+const PASSWORD_HOLDS = 15 * 60 * 1000;
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+  rateLimits: RateLimits;
+  passwords: Passwords;
+}
+
+/**
+ * Why a password is refused, or undefined when it is the user's own. Tries are counted as at signing in.
+ * @throws SessionGone when the session was ended while the password was looked at, as by a change of the password
+ */
+export async function passwordRefusal(
+  { db, clock, rateLimits, passwords }: Needs,
+  req: Request,
+  user: User,
+  password: string,
+): Promise<string | undefined> {
+  const address = req.ip ?? '';
+  if (!(await rateLimits.take(user.username, address))) return TOO_MANY_TRIES;
+  if (!(await passwords.isRight(password, await findPasswordHash(db, user.id)))) return NOT_YOURS;
+  await rateLimits.giveBack(user.username, address);
+  await passwordGiven(req, clock);
+  return undefined;
+}
+
+/**
+ * Changes a user's own password, ends every other session, and gives this one a new id. Of two requests at once one
+ * changes it; the other ends no session, which by now may be this browser's new one.
+ * @returns why it is refused, or undefined when `to` is the password now
+ * @throws SessionGone when the session ended meanwhile, as by the other of two taps
+ */
+export async function changeOwnPassword(
+  needs: Needs,
+  req: Request,
+  user: User,
+  { from, to }: { from: string; to: string },
+): Promise<string | undefined> {
+  const hash = (await findPasswordHash(needs.db, user.id)) ?? '';
+  const refusal = await passwordRefusal(needs, req, user, from);
+  if (refusal) return refusal;
+  if (!(await replacePasswordHash(needs.db, user.id, hash, await needs.passwords.hash(to)))) {
+    // Somebody was first: with the same password, when this is the second tap.
+    return passwordRefusal(needs, req, user, to);
+  }
+  await signOutElsewhere(req, user.id);
+  await renewSignIn(req, needs.clock);
+  return undefined;
+}
+
+/** True when the password was given so long ago that what is delicate has to ask for it. */
+export function asksPassword(req: Request, clock: Clock): boolean {
+  return sincePassword(req, clock) > PASSWORD_HOLDS;
+}
+
+/**
+ * Stands before what is delicate.
+ * @param typed the password field, which the form has only when asksPassword said so
+ * @returns why it may not go on, or undefined when the password is fresh or was given right now
+ */
+export async function delicateRefusal(
+  needs: Needs,
+  req: Request,
+  user: User,
+  typed: string | undefined,
+): Promise<string | undefined> {
+  if (!asksPassword(req, needs.clock)) return undefined;
+  if (typed === undefined) return 'Give your password once more: it was given more than 15 minutes ago.';
+  return passwordRefusal(needs, req, user, typed);
+}

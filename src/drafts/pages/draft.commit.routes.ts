@@ -1,0 +1,55 @@
+import { type Request, type Response, Router } from 'express';
+import type { Deps } from '../../deps.js';
+import { readForm } from '../../web/form.js';
+import { page } from '../../web/page.js';
+import { DraftChanged } from '../rows/commit-once.repository.js';
+import type { DraftKind } from '../rows/draft-kind.js';
+import { finishDraft, goToResult, isSentAgain } from './commit-draft.js';
+import { commitForm } from './draft.form.js';
+import { AlreadyCommitted, type OpenDraft, openDraftAt } from './open-draft.js';
+import { stepsOf } from './steps.view.js';
+
+/** The last steps: review, and commit once. */
+export function commitRoutes(deps: Deps, kind: DraftKind): Router {
+  const router = Router();
+
+  router.get(`${kind.address}/:draft/review`, async (req, res) => {
+    const open = await openDraftAt(deps, kind, req, 'review');
+    await page(req, res, kind.review.view, await reviewPage(open));
+  });
+
+  router.post(`${kind.address}/:draft/commit`, async (req, res) => {
+    const form = readForm(req, commitForm);
+    const reviewed = form.ok ? form.data.revision : undefined;
+    try {
+      const open = await openDraftAt(deps, kind, req, 'review');
+      if (reviewed !== open.draft.revision) return await showChanged(req, res, open);
+      await finishDraft(req, res, kind, open);
+    } catch (error) {
+      if (error instanceof DraftChanged) return showChanged(req, res);
+      // This very review was sent before: by a second tap, or because the answer was lost.
+      const isSame = error instanceof AlreadyCommitted && isSentAgain(error.commit, reviewed);
+      if (!isSame) throw error;
+      await goToResult(req, res, kind, error.commit);
+    }
+  });
+
+  return router;
+
+  /** What would be committed is not what was reviewed: shows it as it is now. */
+  async function showChanged(req: Request, res: Response, open?: OpenDraft): Promise<void> {
+    const now = open ?? (await openDraftAt(deps, kind, req, 'review'));
+    await page(req, res, kind.review.view, { ...(await reviewPage(now)), changed: true }, 409);
+  }
+
+  async function reviewPage(open: OpenDraft) {
+    const shown = await kind.review.page(open);
+    return {
+      title: kind.review.title,
+      ...shown,
+      draft: open.draft,
+      revision: open.draft.revision,
+      steps: stepsOf(kind, open.draft, 'review'),
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { type Request, Router } from 'express';
+import type { Deps } from '../../deps.js';
+import { signedInOnly } from '../../members/current-member.js';
+import { NotFound } from '../../web/errors.js';
+import { goTo, goToWith } from '../../web/page.js';
+import { safeReturnTo } from '../../web/return-to.js';
+import { discardDraft, restoreDraft, TooManyDrafts } from '../rows/change-draft.js';
+import type { DraftKind } from '../rows/draft-kind.js';
+import { scopeFor } from '../rows/draft-scope.js';
+import { answerDrafts } from './answer-drafts.js';
+import { commitRoutes } from './draft.commit.routes.js';
+import { stepRoutes } from './draft.step.routes.js';
+import { openDraft, stepAddress } from './open-draft.js';
+
+const FULL =
+  'Ten others are open by now, and that is as many as are kept. Finish or discard one of them first.';
+
+/** All the pages of a declared kind of multi-step entry, but the one that lists and starts them. */
+export function draftRoutes(deps: Deps, kind: DraftKind): Router {
+  const { db, clock } = deps;
+  const router = Router();
+  const { called = 'entry' } = kind;
+
+  router.post(`${kind.address}/:draft/discard`, async (req, res) => {
+    const back = wayBack(req);
+    if (!(await discardDraft(db, scopeFor(kind, req), req.params.draft, clock))) {
+      return goToWith(req, res, back, { type: 'info', text: `That ${called} is no longer open.` });
+    }
+    await goToWith(req, res, back, {
+      type: 'success',
+      text: `The ${called} is discarded.`,
+      undo: { action: `${kind.address}/${req.params.draft}/restore`, label: 'Undo' },
+    });
+  });
+
+  router.post(`${kind.address}/:draft/restore`, async (req, res) => {
+    try {
+      if (!(await restoreDraft(db, scopeFor(kind, req), req.params.draft, clock))) throw new NotFound();
+      await goToWith(req, res, wayBack(req), { type: 'success', text: `The ${called} is back.` });
+    } catch (error) {
+      if (!(error instanceof TooManyDrafts)) throw error;
+      await goToWith(req, res, wayBack(req), { type: 'error', text: FULL });
+    }
+  });
+
+  // To put one aside needs nobody signed in, where it was begun like that; all the rest does.
+  router.use(`${kind.address}/:draft`, signedInOnly);
+
+  router.get(`${kind.address}/:draft`, async (req, res) => {
+    goTo(res, stepAddress(kind, (await openDraft(deps, kind, req)).draft));
+  });
+
+  router.use(commitRoutes(deps, kind), stepRoutes(deps, kind), answerDrafts(deps, kind));
+  return router;
+
+  function wayBack(req: Request): string {
+    const asked: unknown = req.body?.return_to;
+    if (asked === undefined) return kind.address;
+    return kind.afterDiscard?.find((address) => address === asked) ?? safeReturnTo(asked);
+  }
+}

@@ -1,0 +1,144 @@
+import type { Request } from 'express';
+import type { Deps } from '../../deps.js';
+import { requireMember } from '../../members/current-member.js';
+import type { Member } from '../../members/member.js';
+import { NotFound } from '../../web/errors.js';
+import { type DraftCommit, findDraftCommit } from '../rows/commit-once.repository.js';
+import { type Draft, isDone, mayShow, nextStep } from '../rows/draft.js';
+import { findDraft } from '../rows/draft.repository.js';
+import type { DraftContext, DraftKind, PendingKey } from '../rows/draft-kind.js';
+import { type DraftScope, scopeFor, scopeOf } from '../rows/draft-scope.js';
+
+/** A draft that is open, and whose it is. */
+export interface OpenDraft extends DraftContext {
+  scope: DraftScope & { owner: number };
+}
+
+/** The draft was committed: its steps can't be gone through again. */
+export class AlreadyCommitted extends Error {
+  constructor(readonly commit: DraftCommit) {
+    super('The draft was committed already');
+  }
+}
+
+/** An earlier step has to be done first. */
+export class NotYet extends Error {
+  constructor(
+    readonly open: OpenDraft,
+    /** What was asked for: the name of a step, or `review`. */
+    readonly step: string,
+    /** Of the step that comes first. */
+    readonly address: string,
+  ) {
+    super('An earlier step comes first');
+  }
+}
+
+/** A row that the draft points at was deleted, or is no longer this household's. */
+export class PendingKeyGone extends Error {
+  constructor(
+    readonly open: OpenDraft,
+    readonly key: PendingKey,
+    /** What was asked for: the name of a step, or `review`. */
+    readonly step: string,
+  ) {
+    super(`The ${key.name} of the draft is gone`);
+  }
+}
+
+/** The address of a step of a draft: of the first one that is not done, unless another is named. */
+export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind, draft) ?? 'review'): string {
+  return `${kind.address}/${draft.id}/${step}`;
+}
+
+/** A draft opened for a member, who becomes its owner. */
+export function openFor(kind: DraftKind, deps: Deps, member: Member, draft: Draft): OpenDraft {
+  const { id: owner } = member.user;
+  // Found by whoever may find it: from here on it is this one, and its owner's.
+  const scope = { kind, owner, begunHere: [draft.id], household: draft.household };
+  return { deps, member, scope, draft: { ...draft, owner } };
+}
+
+/**
+ * The draft that the address names.
+ * @throws AlreadyCommitted, NotFound
+ */
+export async function openDraft(deps: Deps, kind: DraftKind, req: Request): Promise<OpenDraft> {
+  const member = requireMember(req);
+  const id = String(req.params.draft);
+  const draft = await findDraft(deps.db, kind.fromOutside ? scopeFor(kind, req) : scopeOf(kind, member), id);
+  if (draft) return openFor(kind, deps, member, draft);
+  const commit = await findCommit(kind, { deps, member }, id);
+  if (commit) throw new AlreadyCommitted(commit);
+  throw new NotFound();
+}
+
+/** What became of a member's draft, or undefined when it was not committed. */
+export async function findCommit(
+  kind: DraftKind,
+  context: Omit<DraftContext, 'draft'>,
+  draftId: string,
+): Promise<DraftCommit | undefined> {
+  const commit = await findDraftCommit(context.deps.db, scopeOf(kind, context.member), draftId);
+  return commit && { ...commit, undone: await isUndone(kind, context, commit) };
+}
+
+/** True when what was committed is so no longer. */
+export async function isUndone(
+  kind: DraftKind,
+  context: Omit<DraftContext, 'draft'>,
+  commit: DraftCommit,
+): Promise<boolean> {
+  return commit.undone || (await kind.undone?.(context, commit)) === true;
+}
+
+/**
+ * The draft that the address names, once every step before this one is done and what they point at still exists.
+ * @param step the name of a step, or `review`
+ * @throws NotYet, PendingKeyGone, AlreadyCommitted, NotFound
+ */
+export async function openDraftAt(
+  deps: Deps,
+  kind: DraftKind,
+  req: Request,
+  step: string,
+): Promise<OpenDraft> {
+  const open = await openDraft(deps, kind, req);
+  await requirePendingKeys(kind, open, step);
+  return requireStepsBefore(kind, open, step);
+}
+
+/**
+ * The draft that a step's form is sent for. What it points at may be gone: what was typed is saved first, and the
+ * page that comes next asks for it again.
+ * @throws NotYet, AlreadyCommitted, NotFound
+ */
+export async function openDraftToSave(
+  deps: Deps,
+  kind: DraftKind,
+  req: Request,
+  step: string,
+): Promise<OpenDraft> {
+  return requireStepsBefore(kind, await openDraft(deps, kind, req), step);
+}
+
+function requireStepsBefore(kind: DraftKind, open: OpenDraft, step: string): OpenDraft {
+  const ready = step === 'review' ? !nextStep(kind, open.draft) : mayShow(kind, open.draft, step);
+  if (!ready) throw new NotYet(open, step, stepAddress(kind, open.draft));
+  return open;
+}
+
+/**
+ * Sees that what the draft points at still exists.
+ * @param asking the step that is asked for, or `review`: it may be shown without the key that it asks for itself
+ * @throws PendingKeyGone; AlreadyCommitted when it went with or after the commit
+ */
+export async function requirePendingKeys(kind: DraftKind, open: OpenDraft, asking: string): Promise<void> {
+  for (const key of kind.pendingKeys) {
+    const isAsked = key.step !== null && (key.step === asking || !isDone(open.draft, key.step));
+    const ids = isAsked ? [] : key.ids(open.draft);
+    if (ids.length === 0 || (await key.allThere(open, ids))) continue;
+    const commit = await findCommit(kind, open, open.draft.id);
+    throw commit ? new AlreadyCommitted(commit) : new PendingKeyGone(open, key, asking);
+  }
+}

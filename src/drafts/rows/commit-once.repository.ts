@@ -1,0 +1,110 @@
+import { type Database, type DatabaseTransaction, inTransaction } from '../../database/database.js';
+import type { Draft } from './draft.js';
+import type { DraftScope } from './draft-scope.js';
+
+/** Where a commit shows. */
+export interface DraftResult {
+  /** The page that shows it. */
+  resultAddress: string;
+  /** What the journal calls it; null when there is nothing to undo. */
+  actionId: number | null;
+}
+
+/** What became of a draft that was committed. */
+export interface DraftCommit extends DraftResult {
+  /** The id of the household that it was committed to. */
+  household: number;
+  /** Of the draft, when it was committed. */
+  revision: string;
+  /** What was committed, as the draft kind keeps it. */
+  content: unknown;
+  /** True when what was committed is so no longer, as after an Undo. */
+  undone: boolean;
+}
+
+/** The draft was saved, discarded or committed by somebody else since it was read. */
+export class DraftChanged extends Error {
+  constructor() {
+    super('The draft was changed since it was read');
+  }
+}
+
+/**
+ * Commits a draft once, in one transaction: the row turns to committed, the records are inserted, the row keeps where
+ * the result is.
+ * @param db may be a transaction, which it is then a part of
+ * @param content what is committed, to be shown to whoever commits it a second time
+ * @param work inserts the records
+ * @returns the commit: the one made now, or the one that was made before
+ * @throws DraftChanged
+ */
+export async function commitOnce(
+  db: Database,
+  scope: DraftScope & { owner: number },
+  draft: Pick<Draft, 'id' | 'revision' | 'household'>,
+  content: unknown,
+  now: Date,
+  work: (trx: DatabaseTransaction) => Promise<DraftResult>,
+): Promise<DraftCommit> {
+  return inTransaction(db, async (trx) => {
+    if (!(await claim(trx, scope, draft, content, now))) {
+      const earlier = await findDraftCommit(trx, scope, draft.id);
+      if (!earlier) throw new DraftChanged();
+      return earlier;
+    }
+    const result = await work(trx);
+    const { resultAddress: result_address, actionId: action_id } = result;
+    await trx.updateTable('drafts').set({ result_address, action_id }).where('id', '=', draft.id).execute();
+    const { household, revision } = draft;
+    return { household, revision, content, undone: false, ...result };
+  });
+}
+
+/** The row is committed from here on, whatever others try. Its body is not needed any more. */
+async function claim(
+  trx: DatabaseTransaction,
+  { owner }: { owner: number },
+  { id, revision }: Pick<Draft, 'id' | 'revision'>,
+  content: unknown,
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('drafts')
+    .set({ state: 'committed', owner_id: owner, once: null, body: '{}', result_address: '' })
+    .set({ content: JSON.stringify(content), changed_at: now.toISOString() })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** What became of a draft, or undefined when none with this id was committed in scope. */
+export async function findDraftCommit(
+  db: Database,
+  scope: DraftScope & { owner: number },
+  draftId: string,
+): Promise<DraftCommit | undefined> {
+  const { household } = scope;
+  const row = await db
+    .selectFrom('drafts')
+    .leftJoin('actions', 'actions.id', 'drafts.action_id')
+    .select(['drafts.household_id', 'drafts.revision', 'drafts.content', 'drafts.result_address'])
+    .select(['drafts.action_id', 'actions.is_undone'])
+    .where('drafts.id', '=', draftId)
+    .where('drafts.kind', '=', scope.kind.name)
+    .where('drafts.owner_id', '=', scope.owner)
+    .where('drafts.state', '=', 'committed')
+    .$if(household !== undefined, (query) => query.where('drafts.household_id', '=', household ?? 0))
+    .executeTakeFirst();
+  return (
+    row && {
+      household: row.household_id,
+      revision: row.revision,
+      content: JSON.parse(row.content ?? 'null'),
+      resultAddress: row.result_address ?? '/',
+      actionId: row.action_id,
+      undone: row.is_undone === 1,
+    }
+  );
+}

@@ -1,0 +1,194 @@
+import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely';
+import type { Database } from '../../database/database.js';
+import type { DraftsTable, Tables } from '../../database/tables.js';
+import type { Draft } from './draft.js';
+import type { DraftScope } from './draft-scope.js';
+
+export type DraftState = DraftsTable['state'];
+
+/** What a row keeps as JSON of what the steps said. */
+type Body = Pick<Draft, 'steps' | 'fields' | 'typed'>;
+
+/** The open drafts in scope, the one changed last first. */
+export async function listDrafts(db: Database, scope: DraftScope): Promise<Draft[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where((e) => isInScope(e, scope))
+    .where('state', '=', 'open')
+    .orderBy('changed_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(draftOf);
+}
+
+/** All open drafts of a user, of every kind and household, the one changed last first. */
+export async function listOwnDrafts(db: Database, owner: number): Promise<Draft[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('owner_id', '=', owner)
+    .where('state', '=', 'open')
+    .orderBy('changed_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(draftOf);
+}
+
+/**
+ * The draft with this id, or undefined when there is none in scope.
+ * @param state open, where none is named: a committed one is found by findDraftCommit
+ */
+export async function findDraft(
+  db: Database,
+  scope: DraftScope,
+  id: string,
+  state: DraftState = 'open',
+): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('id', '=', id)
+    .where((e) => isInScope(e, scope))
+    .where('state', '=', state)
+    .executeTakeFirst();
+  return row && draftOf(row);
+}
+
+/** True when there is a draft with this id, whosever it is and in whatever state. */
+export async function hasDraft(db: Database, id: string): Promise<boolean> {
+  const row = await db.selectFrom('drafts').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The open draft that a form started, when it was sent before. @param once the form's token */
+export async function findStartedBy(
+  db: Database,
+  scope: DraftScope,
+  once: string,
+): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where((e) => isInScope(e, scope))
+    .where('state', '=', 'open')
+    .where('once', '=', once)
+    .executeTakeFirst();
+  return row && draftOf(row);
+}
+
+/** How many drafts are open, of every kind and household, that are the owner's or were begun in their browser. */
+export async function countOpen(db: Database, scope: Omit<DraftScope, 'kind'>): Promise<number> {
+  const { count } = await db
+    .selectFrom('drafts')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where((e) => isOwn(e, scope))
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function insertDraft(
+  db: Database,
+  draft: Draft,
+  once: string | undefined,
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  const { id, kind, owner: owner_id, household: household_id } = draft;
+  const row = { id, kind, owner_id, household_id, state: 'open' as const, once: once ?? null };
+  await db
+    .insertInto('drafts')
+    .values({ ...row, ...changing(draft), started_at: at, changed_at: at })
+    .execute();
+}
+
+/**
+ * Saves an open draft, as long as its row was not changed since it was read.
+ * @param draft changed once: its version is one more than the row's
+ * @returns false when it was, or is open no longer: then nothing is changed
+ */
+export async function replaceDraft(db: Database, draft: Draft, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('drafts')
+    .set({ ...changing(draft), owner_id: draft.owner, changed_at: now.toISOString() })
+    .where('id', '=', draft.id)
+    .where('version', '=', draft.version - 1)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Puts an open draft aside, or opens it again. @returns false when there is none to do that with */
+export async function setDraftState(
+  db: Database,
+  scope: DraftScope,
+  id: string,
+  [from, to]: ['open', 'discarded'] | ['discarded', 'open'],
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('drafts')
+    .set({ state: to, once: null, changed_at: now.toISOString() })
+    .where('id', '=', id)
+    .where((e) => isInScope(e, scope))
+    .where('state', '=', from)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Makes what was begun in a browser while nobody was signed in theirs who signed in there. */
+export async function adoptDrafts(db: Database, ids: readonly string[], owner: number): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('drafts')
+    .set({ owner_id: owner })
+    .where('id', 'in', ids)
+    .where('owner_id', 'is', null)
+    .execute();
+}
+
+/** Forgets what was put aside before a moment, and what nobody's browser can have any more. */
+export async function clearDrafts(db: Database, before: Date): Promise<void> {
+  await db
+    .deleteFrom('drafts')
+    .where('changed_at', '<', before.toISOString())
+    .where((e) => e.or([e('owner_id', 'is', null), e('state', '=', 'discarded')]))
+    .execute();
+}
+
+type Drafts = ExpressionBuilder<Tables, 'drafts'>;
+
+function isInScope(e: Drafts, scope: DraftScope): Expression<SqlBool> {
+  const { household } = scope;
+  const conditions = [isOwn(e, scope), e('kind', '=', scope.kind.name)];
+  return e.and(household === undefined ? conditions : [...conditions, e('household_id', '=', household)]);
+}
+
+function isOwn(e: Drafts, { owner, begunHere }: Pick<DraftScope, 'owner' | 'begunHere'>) {
+  const ofNobody = e.and([e('owner_id', 'is', null), e('id', 'in', begunHere)]);
+  return e.or([
+    ...(owner === null ? [] : [e('owner_id', '=', owner)]),
+    ...(begunHere.length === 0 ? [] : [ofNobody]),
+  ]);
+}
+
+function changing(draft: Draft): Pick<Selectable<DraftsTable>, 'revision' | 'version' | 'keys' | 'body'> {
+  const { revision, version, keys, steps, fields, typed } = draft;
+  const body: Body = { steps, fields, typed };
+  return { revision, version, keys: JSON.stringify(keys), body: JSON.stringify(body) };
+}
+
+function draftOf(row: Selectable<DraftsTable>): Draft {
+  const body: Body = JSON.parse(row.body);
+  return {
+    id: row.id,
+    kind: row.kind,
+    owner: row.owner_id,
+    household: row.household_id,
+    revision: row.revision,
+    version: row.version,
+    keys: JSON.parse(row.keys),
+    ...body,
+  };
+}

@@ -1,0 +1,152 @@
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
+import type { FoodRow } from '../database/tables.js';
+import { formsOf, oneNamed } from '../food-names/food-names.js';
+import type { Change } from '../journal/journal.repository.js';
+import type { Member } from '../members/member.js';
+import { reckonAnew } from '../stock/item-dates.repository.js';
+import type { Food } from '../stock/stock.js';
+import { byName, nameKey } from '../text.js';
+
+/** The household's foods by name. */
+export async function listFoods(db: Database, { household }: Member): Promise<Food[]> {
+  const foods = await db
+    .selectFrom('foods')
+    .select(['id', 'name'])
+    .where('household_id', '=', household.id)
+    .execute();
+  return foods.sort(byName);
+}
+
+/** The food, or undefined when the household has no such food. */
+export async function findFood(db: Database, member: Member, id: number): Promise<Food | undefined> {
+  const [food] = await findFoods(db, member, [id]);
+  return food;
+}
+
+/** How many items there are of foods, and how many of those are out; a food of which there are none is left out. */
+export async function countItemsOf(
+  db: Database,
+  { household }: Member,
+  ids: number[],
+): Promise<Map<number, { all: number; out: number }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('items')
+    .select((e) => [
+      'food_id',
+      e.fn.countAll<number>().as('items'),
+      e.fn.countAll<number>().filterWhere('level', '=', 'out').as('out'),
+    ])
+    .where('household_id', '=', household.id)
+    .where('food_id', 'in', anyOf(ids))
+    .groupBy('food_id')
+    .execute();
+  return new Map(rows.map(({ food_id, items, out }) => [food_id, { all: Number(items), out: Number(out) }]));
+}
+
+/** Those of the ids that are foods of this household. */
+export async function findFoods(db: Database, { household }: Member, ids: number[]): Promise<Food[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('foods')
+    .select(['id', 'name'])
+    .where('household_id', '=', household.id)
+    .where('id', 'in', anyOf(ids))
+    .execute();
+}
+
+/**
+ * The household's foods of some names: whatever their case, and in the singular or in the plural. A name that may be of
+ * one food as well as of another is of neither, unless one is called just that.
+ * @returns by the key of the name
+ */
+export async function findFoodsNamed(
+  db: Database,
+  { household }: Member,
+  names: string[],
+): Promise<Map<string, Food>> {
+  const keys = [...new Set(names.flatMap(formsOf))];
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('foods')
+    .select(['id', 'name', 'name_key'])
+    .where('household_id', '=', household.id)
+    .where('name_key', 'in', anyOf(keys))
+    .execute();
+  return new Map(
+    names.flatMap((name) => {
+      const row = oneNamed(name, rows);
+      return row ? [[nameKey(name), { id: row.id, name: row.name }]] : [];
+    }),
+  );
+}
+
+/** The food of that name, as findFoodsNamed finds it, made when there is none. */
+export async function findOrAddFood(
+  trx: DatabaseTransaction,
+  member: Member,
+  name: string,
+  now: Date,
+): Promise<Food> {
+  const known = (await findFoodsNamed(trx, member, [name])).get(nameKey(name));
+  if (known) return known;
+  return trx
+    .insertInto('foods')
+    .values({
+      household_id: member.household.id,
+      name,
+      name_key: nameKey(name),
+      category: null,
+      created_at: now.toISOString(),
+    })
+    .returning(['id', 'name'])
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * Writes a food's name as someone now writes it: "milk" becomes "Milk" wherever it stands, and "Tomato" becomes
+ * "Tomatoes".
+ */
+export async function respellFood(
+  trx: DatabaseTransaction,
+  member: Member,
+  food: Food,
+  name: string,
+): Promise<Change[]> {
+  if (food.name === name) return [];
+  const before = await findFoodRow(trx, member, food.id);
+  if (!before) throw new Error(`Food ${food.id} was there a moment ago`);
+  return [await writeName(trx, before, name)];
+}
+
+/** The whole row of a food, or undefined when the household has no such food. */
+export function findFoodRow(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  id: number,
+): Promise<FoodRow | undefined> {
+  return trx
+    .selectFrom('foods')
+    .selectAll()
+    .where('household_id', '=', household.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/**
+ * Gives a food another name; whoever calls it writes the journal.
+ * @param before the row as it is, read in this transaction
+ * @throws a unique violation when another food has that name
+ */
+export async function writeName(trx: DatabaseTransaction, before: FoodRow, name: string): Promise<Change> {
+  const named = { name, name_key: nameKey(name) };
+  await trx
+    .updateTable('foods')
+    .set(named)
+    .where('household_id', '=', before.household_id)
+    .where('id', '=', before.id)
+    .execute();
+  await reckonAnew(trx, before.household_id, { foodIds: [before.id] });
+  return { subject: 'food', before, after: { ...before, ...named } };
+}

@@ -1,0 +1,81 @@
+import { addDays, type IsoDate, inWords } from '../calendar/day.js';
+import type { Finishing } from '../foods/finished.repository.js';
+import type { Habit } from '../foods/habits.repository.js';
+import { findIn, type Keeping, shelfLife } from '../keeping/shelf-life/estimate.js';
+import { type Item, type PlaceKind, untilText } from '../stock/stock.js';
+import { counted } from '../text.js';
+
+/** What a household's own history says of a food. */
+export interface OwnHistory {
+  finishing?: Finishing | undefined;
+  habit?: Habit | undefined;
+}
+
+/** What can be said of the date of a food before it is typed. */
+export interface DateHint {
+  /** A sentence or two; empty when nothing is known. */
+  text: string;
+  /** The page that says where the estimate comes from. */
+  source: string | undefined;
+}
+
+const ROOMS: Record<PlaceKind, string> = {
+  fridge: 'in the fridge',
+  freezer: 'in the freezer',
+  pantry: 'in the pantry',
+  other: 'at room temperature',
+};
+
+/**
+ * What stands beside the field of a date: the estimate that an empty one means, and what the household's own history says.
+ * @param today the household's
+ */
+export function dateHint(name: string, keeping: Keeping, today: IsoDate, own: OwnHistory = {}): DateHint {
+  const life = shelfLife(name, keeping);
+  const sentences = [
+    life &&
+      `Left empty: about ${inWords(addDays(today, life.days), today).date} ${ROOMS[keeping.placeKind]}, estimated.`,
+    !life && isOnPack(name, keeping) && 'The date is on the pack.',
+    ownText(own),
+  ];
+  return {
+    text: sentences.filter(Boolean).join(' '),
+    source: life && `/shelf-life/${life.source.id}`,
+  };
+}
+
+/** As `dateHint`, of an item that is stored: an estimate that it has counts from the day on which it was made. */
+export function editHint(item: Item, today: IsoDate, own: OwnHistory = {}): DateHint {
+  const keeping = {
+    placeKind: item.placeKind,
+    opened: item.openedOn !== null,
+    thawed: item.thawedOn !== null,
+  };
+  if (!item.estimateId) return dateHint(item.name, keeping, today, own);
+  const sentences = [`Now: ${untilText(item, today)}.`, ownText(own)];
+  return { text: sentences.filter(Boolean).join(' '), source: `/shelf-life/${item.estimateId}` };
+}
+
+function ownText({ finishing, habit }: OwnHistory): string {
+  return [finishing && finishingText(finishing), habit && habitText(habit)].filter(Boolean).join(' ');
+}
+
+/** "You threw it away before its day 3 times." */
+export function habitText({ thrownEarly, eatenLate }: Habit): string {
+  return [
+    thrownEarly > 0 && `You threw it away before its day ${counted(thrownEarly, 'time')}.`,
+    eatenLate > 0 && `You ate it after its day ${counted(eatenLate, 'time')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** "You usually finish it in 4 days." */
+export function finishingText({ days }: Finishing): string {
+  if (days === 0) return 'You usually finish it the same day.';
+  return `You usually finish it in ${counted(days, 'day')}.`;
+}
+
+function isOnPack(name: string, { placeKind }: Keeping): boolean {
+  return placeKind !== 'other' && findIn(name, placeKind)?.food.keeps[placeKind] === 'label';
+}

@@ -1,0 +1,85 @@
+import type { IsoDate } from '../calendar/day.js';
+import type { Database } from '../database/database.js';
+import type { Member } from '../members/member.js';
+import type { Item } from '../stock/stock.js';
+import { items, toItem } from './item.repository.js';
+
+/** What a list may be of, besides a household: one place. */
+export interface WhichPlace {
+  placeId?: number | undefined;
+}
+
+/**
+ * The items whose day is near or past, in no order; and those without a day that may have to be seen to. What is out is
+ * not there to be eaten.
+ * @param until the last day that is near
+ * @param lainSince fresh food without a day that was bought by then
+ */
+export async function listNear(
+  db: Database,
+  member: Member,
+  { placeId, until, lainSince }: WhichPlace & { until: IsoDate; lainSince: IsoDate },
+): Promise<Item[]> {
+  const dated = await edible(db, member, placeId).where('i.best_before', '<=', until).execute();
+  const undated = await edible(db, member, placeId)
+    .where('i.best_before', 'is', null)
+    .where((e) =>
+      e.or([
+        e('i.opened_on', 'is not', null),
+        e('i.thawed_on', 'is not', null),
+        e('i.limit_on', 'is not', null),
+        e.and([e('i.spoils', '=', 'does not show'), e('p.kind', 'in', ['pantry', 'other'])]),
+        e.and([e('i.spoils', 'in', ['shows', 'does not show']), e('i.bought_on', '<=', lainSince)]),
+        e.and([e('i.spoils', 'is', null), e('p.kind', '=', 'fridge'), e('i.bought_on', '<=', lainSince)]),
+      ]),
+    )
+    .execute();
+  return [...dated, ...undated].map(toItem);
+}
+
+/**
+ * The items whose day is further off, the next first, then those without a day.
+ * @param after the last day that is near
+ * @param most how many at the most
+ * @param besides ids of those without a day that are left out: they are near
+ */
+export async function listFarOff(
+  db: Database,
+  member: Member,
+  { placeId, after, most, besides }: WhichPlace & { after: IsoDate; most: number; besides: Set<number> },
+): Promise<Item[]> {
+  const dated = await edible(db, member, placeId)
+    // The last day is never before the day: this alone finds them by the index, in its order.
+    .where('i.last_on', '>', after)
+    .where('i.best_before', '>', after)
+    .orderBy('i.last_on')
+    .orderBy('i.id')
+    .limit(most)
+    .execute();
+  if (dated.length === most) return dated.map(toItem);
+  const undated = await edible(db, member, placeId)
+    .where('i.best_before', 'is', null)
+    .orderBy('i.best_before')
+    .orderBy('i.id')
+    .limit(most + besides.size)
+    .execute();
+  return [...dated, ...undated.filter(({ id }) => !besides.has(id))].slice(0, most).map(toItem);
+}
+
+/** How many items there are to be eaten. */
+export async function countEdible(db: Database, member: Member, { placeId }: WhichPlace): Promise<number> {
+  const { count } = await db
+    .selectFrom('items as i')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('i.household_id', '=', member.household.id)
+    .where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')]))
+    .$if(placeId !== undefined, (query) => query.where('i.place_id', '=', placeId ?? 0))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function edible(db: Database, member: Member, placeId: number | undefined) {
+  return items(db, member)
+    .where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')]))
+    .$if(placeId !== undefined, (query) => query.where('i.place_id', '=', placeId ?? 0));
+}

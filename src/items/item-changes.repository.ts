@@ -1,0 +1,155 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
+import type { ItemRow } from '../database/tables.js';
+import { findOrAddFood, respellFood } from '../foods/food.repository.js';
+import { type Change, record } from '../journal/journal.repository.js';
+import type { Member } from '../members/member.js';
+import { reckonedOf } from '../stock/item-dates.repository.js';
+import type { Level } from '../stock/stock.js';
+import { nameKey } from '../text.js';
+import { findItem } from './item.repository.js';
+import { requirePlace } from './item-entry.repository.js';
+
+/** What the form of an item says. */
+export interface EditedItem {
+  name: string;
+  /** Thousandths. */
+  quantityMilli: number;
+  unit: string;
+  level?: Level | null | undefined;
+  placeId: number;
+  /** The facts that are others now. */
+  becomes?: NewState;
+}
+
+/** `same`: there was nothing to change. An action's id, by which it can be undone. */
+export type Edited = { actionId: number } | 'same' | 'gone' | 'changed meanwhile';
+
+/** The facts that what happens to an item changes. The day by which to eat it follows from them. */
+export type NewState = Partial<
+  Pick<
+    ItemRow,
+    | 'place_id'
+    | 'printed_on'
+    | 'date_kind'
+    | 'own_date'
+    | 'bought_on'
+    | 'opened_on'
+    | 'frozen_on'
+    | 'frozen_from'
+    | 'thawed_on'
+    | 'level'
+  >
+>;
+
+/**
+ * Changes an item, and moves it when its place is another.
+ * @param revision that the form was drawn at; undefined overwrites whatever is there
+ * @throws PlaceGone
+ */
+export async function editItem(
+  db: Database,
+  member: Member,
+  id: number,
+  change: EditedItem,
+  revision: number | undefined,
+  now: Date,
+): Promise<Edited> {
+  return db.transaction().execute(async (trx) => {
+    const item = await findItem(trx, member, id);
+    const before = await findRow(trx, member, id);
+    if (!item || !before) return 'gone';
+    const columns = {
+      place_id: change.placeId,
+      quantity_milli: change.quantityMilli,
+      unit: change.unit,
+      level: change.level ?? null,
+      ...change.becomes,
+    };
+    if (item.name === change.name && isDeepStrictEqual({ ...before, ...columns }, before)) return 'same';
+    if (revision !== undefined && revision !== item.revision) return 'changed meanwhile';
+    await requirePlace(trx, member, change.placeId);
+    const food = await findOrAddFood(trx, member, change.name, now);
+    // The singular or plural of another food only finds it: nobody who says what this is means to rename that.
+    const isRespelled = food.id === item.foodId || nameKey(food.name) === nameKey(change.name);
+    const respelled = isRespelled ? await respellFood(trx, member, food, change.name) : [];
+    const edited = await writeItem(trx, before, { ...columns, food_id: food.id });
+    const kind = item.placeId === change.placeId ? 'item_edited' : 'item_moved';
+    return { actionId: await record(trx, member, kind, [...respelled, edited], now) };
+  });
+}
+
+/** @returns the action's id, by which it can be undone; undefined when the household has no such item */
+export async function deleteItem(
+  db: Database,
+  member: Member,
+  id: number,
+  now: Date,
+): Promise<{ actionId: number } | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const before = await findRow(trx, member, id);
+    if (!before) return undefined;
+    const deleted = await removeItem(trx, before);
+    return { actionId: await record(trx, member, 'item_deleted', [deleted], now) };
+  });
+}
+
+/** The whole row of an item, or undefined when the household has no such item. */
+export function findRow(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  id: number,
+): Promise<ItemRow | undefined> {
+  return trx
+    .selectFrom('items')
+    .selectAll()
+    .where('id', '=', id)
+    .where('household_id', '=', household.id)
+    .executeTakeFirst();
+}
+
+/** The whole rows of those of the items that are the household's, by id. */
+export async function findRows(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  ids: number[],
+): Promise<Map<number, ItemRow>> {
+  const rows: ItemRow[] = await trx
+    .selectFrom('items')
+    .selectAll()
+    .where('household_id', '=', household.id)
+    .where('id', 'in', anyOf(ids))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * Writes an item's new state; whoever calls it writes the journal.
+ * @param before the row as it is, read in this transaction
+ */
+export async function writeItem(
+  trx: DatabaseTransaction,
+  before: ItemRow,
+  change: NewState & Partial<Pick<ItemRow, 'food_id' | 'quantity_milli' | 'unit'>>,
+): Promise<Change> {
+  const revision = before.revision + 1;
+  const reckoned = await reckonedOf(trx, { ...before, ...change });
+  await trx
+    .updateTable('items')
+    .set({ ...change, ...reckoned, revision })
+    .where('household_id', '=', before.household_id)
+    .where('id', '=', before.id)
+    .execute();
+  return { subject: 'item', before, after: { ...before, ...change, ...reckoned, revision } };
+}
+
+/** Takes an item's row out; whoever calls it writes the journal. */
+export async function removeItem(trx: DatabaseTransaction, before: ItemRow): Promise<Change> {
+  await trx
+    .deleteFrom('items')
+    .where('household_id', '=', before.household_id)
+    .where('id', '=', before.id)
+    .execute();
+  return { subject: 'item', before, after: null };
+}

@@ -1,0 +1,100 @@
+import { dayIn } from '../calendar/day.js';
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { ItemRow } from '../database/tables.js';
+import { findOrAddFood } from '../foods/food.repository.js';
+import { findFoodNow } from '../foods/food-merges.repository.js';
+import { type Change, findMadeOnce, record } from '../journal/journal.repository.js';
+import type { Member } from '../members/member.js';
+import { findPlace } from '../places/place.repository.js';
+import { reckonedOf } from '../stock/item-dates.repository.js';
+import type { ItemContent, Place } from '../stock/stock.js';
+import { factColumns, newFacts } from './item-date.js';
+
+/** The place that an item should go to is not, or no longer, the household's. */
+export class PlaceGone extends Error {}
+
+/**
+ * @param onceKey names this sending of the form: a second one with the same key adds nothing
+ * @throws PlaceGone
+ */
+export async function addItem(
+  db: Database,
+  member: Member,
+  placeId: number,
+  content: ItemContent,
+  now: Date,
+  onceKey?: string,
+): Promise<{ id: number; actionId: number }> {
+  return db.transaction().execute(async (trx) => {
+    const once = await findMadeOnce(trx, member, onceKey);
+    if (once.made) return once.made;
+    const row = await insertItem(trx, member, placeId, content, now);
+    const changes: Change[] = [{ subject: 'item', before: null, after: row }];
+    const actionId = await record(trx, member, 'item_added', changes, now, once);
+    return { id: row.id, actionId };
+  });
+}
+
+/**
+ * Adds what was put away: all of it or nothing.
+ * @param trx the transaction that commits the draft
+ * @param placeId where it goes, but for what names a place of its own
+ * @returns the action's id, by which it can be undone
+ * @throws PlaceGone
+ */
+export async function addPutAway(
+  trx: DatabaseTransaction,
+  member: Member,
+  placeId: number,
+  contents: (ItemContent & { placeId?: number | null })[],
+  now: Date,
+): Promise<number> {
+  const changes: Change[] = [];
+  for (const content of contents) {
+    const after = await insertItem(trx, member, content.placeId ?? placeId, content, now);
+    changes.push({ subject: 'item', before: null, after });
+  }
+  return record(trx, member, 'put_away', changes, now);
+}
+
+/** Puts an item into its place; whoever calls it writes the journal. @throws PlaceGone */
+export async function insertItem(
+  trx: DatabaseTransaction,
+  member: Member,
+  placeId: number,
+  content: ItemContent,
+  now: Date,
+): Promise<ItemRow> {
+  const place = await requirePlace(trx, member, placeId);
+  const picked = content.foodId ? await findFoodNow(trx, member, content.foodId) : undefined;
+  const food = picked ?? (await findOrAddFood(trx, member, content.name, now));
+  const row = {
+    household_id: member.household.id,
+    place_id: placeId,
+    food_id: food.id,
+    unit: content.unit,
+    ...factColumns(newFacts(content, place.kind, dayIn(member.household.timeZone, now))),
+  };
+  return trx
+    .insertInto('items')
+    .values({
+      ...row,
+      quantity_milli: content.quantityMilli,
+      level: content.level ?? null,
+      ...(await reckonedOf(trx, row)),
+      created_at: now.toISOString(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** @throws PlaceGone */
+export async function requirePlace(
+  trx: DatabaseTransaction,
+  member: Member,
+  placeId: number,
+): Promise<Place> {
+  const place = await findPlace(trx, member, placeId);
+  if (!place) throw new PlaceGone();
+  return place;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { quantityField, quantityText } from '../amounts/quantity.js';
+import { dayText } from '../calendar/day.js';
+import { dayField, pastDayFieldIfAny } from '../entry-line/dates/day-field.js';
+import type { DaysContext } from '../entry-line/words/entry.js';
+import type { DateKind, Item, ItemContent } from '../stock/stock.js';
+import { optionalText, requiredText } from '../text.js';
+import type { Values } from '../web/form.js';
+import { onceField } from '../web/idempotency-key.js';
+import { idField } from '../web/ids.js';
+import { dateShown } from './item-date.js';
+
+/** The fields of an item, as every form that takes one checks them. */
+export const itemFields = {
+  name: requiredText('the name of the food', 80),
+  quantity: quantityField,
+  unit: optionalText('a unit', 20),
+};
+
+/** @param days by which its date is read */
+export const newItemForm = (days: DaysContext) =>
+  z.strictObject({ ...itemFields, best_before: dayField(days), once: onceField });
+
+/** Ticked: there is no date, and none is to be estimated. */
+export const noDateField = tickField('No date');
+
+/** Ticked: the date is one to use it by, which counts before one that it is only best before. */
+export const useByField = tickField('Use by');
+
+/** @param days by which its date is read */
+export const itemForm = (days: DaysContext) =>
+  z.strictObject({
+    ...itemFields,
+    best_before: dayField(days),
+    level: z
+      .enum(['', 'have', 'low', 'out'], { error: 'Choose how much there is.' })
+      .default('')
+      .transform((level) => level || null),
+    no_date: noDateField,
+    bought_on: pastDayFieldIfAny(days),
+    opened_on: pastDayFieldIfAny(days),
+    frozen_on: pastDayFieldIfAny(days),
+    thawed_on: pastDayFieldIfAny(days),
+    use_by: useByField,
+    place_id: idField('Choose a place.'),
+    revision: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .optional(),
+  });
+
+/** A checked form as the item it describes. */
+export function contentOf(form: {
+  name: string;
+  quantity: number;
+  unit: string;
+  best_before: string | null;
+}): ItemContent {
+  const { name, quantity, unit, best_before: bestBefore } = form;
+  return { name, quantityMilli: quantity, unit, bestBefore };
+}
+
+/** What kind of date was typed. What is none, or will be estimated, is none to use it by. */
+export function dateKindOf(bestBefore: string | null, useBy: boolean | undefined): DateKind {
+  return bestBefore && useBy ? 'use_by' : 'best_before';
+}
+
+/** An item as the fields of its form. */
+export function valuesOf(item: Item): Values {
+  const { bestBefore, noDate } = dateShown(item);
+  return {
+    name: item.name,
+    quantity: quantityText(item.quantityMilli),
+    unit: item.unit,
+    level: item.level ?? '',
+    best_before: bestBefore === null ? '' : dayText(bestBefore),
+    bought_on: dayText(item.boughtOn),
+    opened_on: item.openedOn === null ? '' : dayText(item.openedOn),
+    frozen_on: item.frozenOn === null ? '' : dayText(item.frozenOn),
+    thawed_on: item.thawedOn === null ? '' : dayText(item.thawedOn),
+    ...(noDate && { no_date: 'yes' }),
+    ...(item.dateKind === 'use_by' && { use_by: 'yes' }),
+    place_id: String(item.placeId),
+    revision: String(item.revision),
+  };
+}
+
+/** A box that is ticked or not. */
+export function tickField(label: string) {
+  return z
+    .literal('yes', { error: `Tick “${label}” or leave it.` })
+    .optional()
+    .transform((ticked) => ticked === 'yes');
+}

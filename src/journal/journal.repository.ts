@@ -1,0 +1,194 @@
+import type { IsoDate } from '../calendar/day.js';
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import { inParts } from '../database/lists.js';
+import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
+import { writeMissingWords } from '../food-names/food-words.repository.js';
+import type { Member } from '../members/member.js';
+
+/** What a person did, as the journal calls it. */
+export type ActionKind =
+  | 'place_added'
+  | 'place_edited'
+  | 'place_deleted'
+  | 'places_arranged'
+  | 'item_added'
+  | 'item_edited'
+  | 'item_moved'
+  | 'item_deleted'
+  | 'put_away'
+  | 'eaten'
+  | 'thrown_away'
+  | 'opened'
+  | 'frozen'
+  | 'thawed'
+  | 'level_set'
+  | 'stock_taken'
+  | 'food_renamed'
+  | 'food_merged'
+  | 'food_removed'
+  | 'undone';
+
+/** One row before and after an action; null where it was not there. */
+export type Change =
+  | { subject: 'place'; before: PlaceRow | null; after: PlaceRow | null }
+  | { subject: 'food'; before: FoodRow | null; after: FoodRow | null }
+  | {
+      subject: 'item';
+      before: ItemRow | null;
+      after: ItemRow | null;
+      /** What became of it, where the action's kind does not say. */
+      how?: 'eaten' | 'thrown_away';
+    };
+
+/** Where the rows are that a change may be about. */
+export const TABLES = { place: 'places', food: 'foods', item: 'items' } as const;
+export const SUBJECTS = ['place', 'food', 'item'] as const satisfies readonly Change['subject'][];
+
+/** What else is known of an action. */
+export interface ActionLinks {
+  /** The action that it takes back. */
+  undoes?: number | undefined;
+  /** Names the tap: a second one with the same key does nothing. */
+  onceKey?: string | undefined;
+  /** Why something was thrown away. */
+  reason?: string | undefined;
+  /** The day on which it happened, when that was not today. */
+  happenedOn?: IsoDate | undefined;
+}
+
+/**
+ * Writes down what an action changed, in the transaction that changes it; and the words by which the foods that it made
+ * or renamed are found.
+ * @param changes in the order in which they were made
+ * @param links what it undoes; the key of the form that was sent; why something was thrown away
+ * @returns the action's id, by which it can be undone
+ */
+export async function record(
+  trx: DatabaseTransaction,
+  member: Member,
+  kind: ActionKind,
+  changes: Change[],
+  now: Date,
+  links: ActionLinks = {},
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('actions')
+    .values({
+      household_id: member.household.id,
+      user_id: member.user.id,
+      kind,
+      once_key: links.onceKey ?? null,
+      undoes_action_id: links.undoes ?? null,
+      reason: links.reason ?? null,
+      happened_on: links.happenedOn ?? null,
+      created_at: now.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const part of inParts(changes)) {
+    const entries = part.map((change) => ({ action_id: id, ...entryOf(change) }));
+    await trx.insertInto('journal_entries').values(entries).execute();
+  }
+  await writeMissingWords(trx, member.household.id);
+  return id;
+}
+
+/** What a banner needs to offer the undoing of an action. */
+export function undoLink(actionId: number): { action: string; label: string } {
+  return { action: `/journal/${actionId}/undo`, label: 'Undo' };
+}
+
+/** What came of a form that was sent before; or else the key under which its action is to be recorded. */
+export type Once = { made: { id: number; actionId: number } } | { made?: never; onceKey: string | undefined };
+
+/**
+ * Looks for the action that came with this key: the same form sent a second time. Once that was undone, sending the form
+ * again is another action, with a key of its own that its second tap finds.
+ * @returns the action that stands, with the id of the first row that it made
+ */
+export async function findMadeOnce(
+  trx: DatabaseTransaction,
+  { household }: Member,
+  onceKey: string | undefined,
+): Promise<Once> {
+  let key = onceKey;
+  while (key !== undefined) {
+    const made = await trx
+      .selectFrom('actions as a')
+      .innerJoin('journal_entries as e', 'e.action_id', 'a.id')
+      .select(['e.subject_id as id', 'a.id as actionId', 'a.is_undone'])
+      .where('a.once_key', '=', key)
+      .where('a.household_id', '=', household.id)
+      .orderBy('e.id')
+      .executeTakeFirst();
+    if (!made) break;
+    if (made.is_undone === 0) return { made: { id: made.id, actionId: made.actionId } };
+    key = `${key} after ${made.actionId}`;
+  }
+  return { onceKey: key };
+}
+
+/** The last thing that was done to a row, or undefined when the household never had it. */
+export async function findLastAction(
+  db: Database,
+  { household }: Member,
+  subject: Change['subject'],
+  id: number,
+): Promise<{ actionId: number; kind: ActionKind; change: Change } | undefined> {
+  const last = await db
+    .selectFrom('journal_entries as e')
+    .innerJoin('actions as a', 'a.id', 'e.action_id')
+    .select(['a.id as actionId', 'a.kind', 'e.subject', 'e.before', 'e.after'])
+    .where('e.subject', '=', subject)
+    .where('e.subject_id', '=', id)
+    .where('a.household_id', '=', household.id)
+    .orderBy('e.id', 'desc')
+    .executeTakeFirst();
+  return last && { actionId: last.actionId, kind: last.kind as ActionKind, change: changeIn(last) };
+}
+
+/** The action that deleted a row which is gone, or undefined when the household never had it. */
+export async function findDeletion(
+  db: Database,
+  member: Member,
+  subject: Change['subject'],
+  id: number,
+): Promise<{ actionId: number; before: unknown } | undefined> {
+  const last = await findLastAction(db, member, subject, id);
+  if (!last?.change.before || last.change.after) return undefined;
+  return { actionId: last.actionId, before: last.change.before };
+}
+
+function entryOf(change: Change) {
+  const { subject, before, after } = change;
+  return {
+    subject,
+    subject_id: rowOf<{ id: number }>(change).id,
+    before: before && JSON.stringify(before),
+    after: after && JSON.stringify(after),
+    ...(subject === 'item' && {
+      food_id: rowOf(change).food_id,
+      place_before: before?.place_id ?? null,
+      place_after: after?.place_id ?? null,
+      how: change.how ?? null,
+    }),
+  };
+}
+
+/** A change, from the columns of the entry that it was written down in. */
+export function changeIn(entry: {
+  subject: Change['subject'];
+  before: string | null;
+  after: string | null;
+  how?: 'eaten' | 'thrown_away' | null;
+}): Change {
+  const [before, after] = [entry.before, entry.after].map((kept) => kept && JSON.parse(kept));
+  return { subject: entry.subject, before, after, ...(entry.how && { how: entry.how }) };
+}
+
+/** The row that a change is about: as it is after it, or was before it when it is gone. */
+export function rowOf<Row extends object>(change: { before: Row | null; after: Row | null }): Row {
+  const row = change.after ?? change.before;
+  if (!row) throw new Error('A change has a row before it or after it');
+  return row;
+}

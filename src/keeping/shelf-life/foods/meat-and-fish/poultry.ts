@@ -1,0 +1,86 @@
+import type { FoodRow } from '../food-row.js';
+
+export const POULTRY: FoodRow[] = [
+  { row: 113, name: 'whole chicken', also: 'roasting chicken', keeps: { fridge: [1, 2], freezer: 360 } },
+  {
+    row: 117,
+    name: 'chicken breasts',
+    also: '=chicken, chicken breast fillets, chicken fillets, chicken mini fillets, chicken pieces, diced chicken, chicken strips',
+    keeps: { fridge: [1, 2], freezer: 270 },
+  },
+  {
+    row: 118,
+    name: 'chicken thighs',
+    also: 'chicken legs, chicken drumsticks, drumsticks, chicken wings, =wings, chicken thigh fillets',
+    keeps: { fridge: [1, 2], freezer: 270 },
+  },
+  {
+    row: 115,
+    name: 'minced chicken',
+    also: 'chicken mince, ground chicken, turkey mince, minced turkey, ground turkey',
+    keeps: { fridge: [1, 2], freezer: [90, 120] },
+  },
+  { row: 114, name: 'whole turkey', keeps: { fridge: [1, 2], freezer: 360 } },
+  {
+    row: 120,
+    name: 'turkey breast',
+    also: '=turkey, turkey steaks, turkey fillets, diced turkey, turkey breast fillets',
+    keeps: { fridge: [1, 2], freezer: 270 },
+  },
+  {
+    row: 121,
+    name: 'turkey thighs',
+    also: 'turkey legs, turkey drumsticks',
+    keeps: { fridge: [1, 2], freezer: 270 },
+  },
+  {
+    row: 123,
+    name: 'duck',
+    also: 'duckling, whole duck, duck breast, duck legs',
+    keeps: { fridge: [1, 2], freezer: 180 },
+  },
+  { row: 125, name: 'goose', keeps: { fridge: [1, 2], freezer: 180 } },
+  { row: 126, name: 'pheasant', keeps: { fridge: [1, 2], freezer: 180 } },
+  { row: 127, name: 'quail', keeps: { fridge: [1, 2], freezer: 180 } },
+  { row: 128, name: 'capon', keeps: { fridge: [1, 2], freezer: 360 } },
+  {
+    row: 129,
+    name: 'poussin',
+    also: 'cornish hen, cornish game hen',
+    keeps: { fridge: [1, 2], freezer: 360 },
+  },
+  {
+    row: 130,
+    name: 'giblets',
+    also: 'chicken livers, chicken hearts, gizzards, chicken giblets',
+    keeps: { fridge: [1, 2], freezer: [90, 120] },
+  },
+  {
+    row: 131,
+    name: 'stuffed chicken',
+    also: 'stuffed chicken breasts, chicken kiev, chicken kievs, chicken cordon bleu',
+    keeps: { fridge: [1, 2], freezer: 270 },
+  },
+  {
+    row: 132,
+    name: 'chicken kebabs',
+    also: 'chicken skewers, turkey kebabs',
+    keeps: { fridge: [1, 2], freezer: [90, 120] },
+  },
+  {
+    row: 134,
+    name: 'chicken nuggets',
+    also: 'chicken patties, chicken dippers, chicken goujons, breaded chicken, chicken burgers, popcorn chicken',
+    keeps: { freezer: [30, 90] },
+    thawed: [1, 2],
+    usual: 'freezer',
+  },
+  {
+    row: 135,
+    name: 'cooked chicken',
+    also: 'roast chicken, cooked turkey, roast turkey, cooked poultry, leftover chicken, leftover turkey, grilled chicken',
+    keeps: { fridge: [3, 4], freezer: [120, 180] },
+  },
+  { row: 136, name: 'fried chicken', keeps: { fridge: [3, 4], freezer: 120 } },
+  { row: 141, name: 'rotisserie chicken', keeps: { fridge: [3, 4], freezer: 120 } },
+];

@@ -1,0 +1,83 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { Deps } from '../deps.js';
+import { memberOf } from '../members/current-member.js';
+import { SessionGone } from '../session/change-session.js';
+import type { KeptForm, KeptForms } from '../session/kept-forms.js';
+import { lastUser } from '../session/sign-in.js';
+import { SignInRequired } from '../web/errors.js';
+import { goTo, type TypedBefore } from '../web/page.js';
+import { signInAddress } from '../web/return-to.js';
+import { formPage } from './form-page.js';
+import { fits, hasTyped, keptValues } from './kept-values.js';
+import { householdOf, isForAnother, showOtherHousehold } from './other-household.js';
+
+const SIGNED_OUT =
+  'You were signed out before this was sent, and nothing has changed yet. Look through it, and send it again.';
+
+/**
+ * Keeps what was typed when a form finds its session ended, and shows the form again, filled, once the same user has
+ * signed in. Stands before the error pages. The cookie stays as it is: another tab may have signed in meanwhile.
+ */
+export function keepForms(keptForms: KeptForms): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (!(error instanceof SignInRequired || error instanceof SessionGone)) return next(error);
+    const form = formIn(req);
+    if (!form) return next(error);
+    res.locals.keptNow = true;
+    goTo(res, signInAddress(`${form.page}?kept=${keptForms.keep(form)}`));
+  };
+}
+
+/** Hands what was kept to the page that is asked for with its key; forgets it once it was sent after all. */
+export function bringBackKept({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>): RequestHandler {
+  return async (req, res, next) => {
+    const member = memberOf(req);
+    if (!member) return next();
+    const { id: owner } = member.user;
+    if (req.method === 'POST') {
+      forgetOnceSent(keptForms, req, res, owner);
+      return next();
+    }
+    const form = req.query.kept === undefined ? undefined : keptForms.find(req.query.kept, owner);
+    if (form?.page !== req.path) return next();
+    // The household may have been left for another while the form waited.
+    if (isForAnother(member, form.household)) {
+      return showOtherHousehold(db, req, res, { ...form, wayBack: () => req.originalUrl });
+    }
+    const before: TypedBefore = { values: form.values, note: form.note ?? SIGNED_OUT };
+    res.locals.typedBefore = before;
+    next();
+  };
+}
+
+/**
+ * Forgets the form that the page before had brought back, once that is what was sent. The browser says which page that
+ * was; where it says nothing, the form is forgotten after a day.
+ */
+function forgetOnceSent(keptForms: KeptForms, req: Request, res: Response, owner: number): void {
+  const key = keptKey(req.get('Referer') ?? '');
+  if (key === undefined || keptForms.find(key, owner)?.page !== formPage(req.path)) return;
+  res.once('finish', () => {
+    if (res.statusCode !== 303 || res.locals.keptNow) return;
+    try {
+      keptForms.forget(key, owner);
+    } catch (error) {
+      req.log.warn({ err: error }, 'A kept form that was sent stays');
+    }
+  });
+}
+
+function formIn(req: Request): KeptForm | undefined {
+  const owner = lastUser(req);
+  if (req.method !== 'POST' || owner === undefined) return undefined;
+  const values = keptValues(req.body);
+  // The last step of a draft sends nothing that was typed, and is gone back to all the same.
+  const isWorthKeeping = hasTyped(values) || values.revision !== undefined;
+  if (!isWorthKeeping || !fits(values)) return undefined;
+  return { owner, page: formPage(req.path), values, household: householdOf(req) };
+}
+
+/** The key of a kept form in an address. */
+function keptKey(address: string): string | undefined {
+  return /[?&]kept=([\w-]+)/.exec(address)?.[1];
+}

@@ -1,0 +1,75 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Database } from '../database/database.js';
+import type { Deps } from '../deps.js';
+import { findItemNames } from '../history/whose-row.repository.js';
+import { requireMember } from '../members/current-member.js';
+import type { Member } from '../members/member.js';
+import { listHouseholdsOf } from '../members/membership.repository.js';
+import { FOR_HOUSEHOLD, type Values } from '../web/form.js';
+import { page } from '../web/page.js';
+import { pageBefore } from '../web/return-to.js';
+import { formPage } from './form-page.js';
+import { fits, hasTyped, keptValues } from './kept-values.js';
+import { itemsIn, typedInWords } from './typed-in-words.js';
+
+/** Stands above a form that is shown again. */
+export const NOT_SENT = 'This was not sent, and nothing has changed yet. Look through it, and send it again.';
+
+/**
+ * Lets a form act on the household that it was drawn for, and on no other: the current one may have been left for
+ * another meanwhile, in another tab or on another device. Stands before every route of someone who is signed in.
+ */
+export function onlyForItsHousehold({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>): RequestHandler {
+  return async (req, res, next) => {
+    const member = requireMember(req);
+    const household = householdOf(req);
+    if (!isForAnother(member, household)) return next();
+    const values = keptValues(req.body);
+    await showOtherHousehold(db, req, res, { household, values, wayBack });
+
+    /** With what was typed, when there is anything; else to a page that has the form. */
+    function wayBack(): string {
+      const address = formPage(req.path);
+      if (!hasTyped(values) || !fits(values))
+        return address === req.path ? formPage(pageBefore(req)) : address;
+      const form = { owner: member.user.id, page: address, values, household, note: NOT_SENT };
+      return `${address}?kept=${keptForms.keep(form)}`;
+    }
+  };
+}
+
+/** The household that a sent form was drawn for, as its hidden field says; undefined when it has no such field. */
+export function householdOf(req: Request): string | undefined {
+  const drawnFor: unknown = req.body?.[FOR_HOUSEHOLD];
+  return drawnFor === undefined ? undefined : String(drawnFor);
+}
+
+/** True for a form of another household than the one that its writer sees now. @param drawnFor what its field says */
+export function isForAnother({ household }: Member, drawnFor: string | undefined): boolean {
+  return drawnFor !== undefined && drawnFor !== String(household.id);
+}
+
+interface OtherForm {
+  household?: string | undefined;
+  values: Values;
+  /** The page that shows the form again once its household is the current one. */
+  wayBack(): string;
+}
+
+/**
+ * Says that a form is another household's, shows what was typed, and offers to go back to that household with it.
+ * Nothing is told of a household that the writer is no member of.
+ */
+export async function showOtherHousehold(
+  db: Database,
+  req: Request,
+  res: Response,
+  { household, values, wayBack }: OtherForm,
+): Promise<void> {
+  const { user } = requireMember(req);
+  const drawn = (await listHouseholdsOf(db, user.id)).find(({ id }) => String(id) === household);
+  const title = drawn ? `That was for ${drawn.name}` : 'That was for another household';
+  const back = drawn && wayBack();
+  const typed = typedInWords(values, await findItemNames(db, user, itemsIn(values)));
+  await page(req, res, 'kept-forms/other-household', { title, drawn, typed, back }, 409);
+}

@@ -1,0 +1,142 @@
+import { usualDateOrder } from '../calendar/date-order.js';
+import type { Database } from '../database/database.js';
+import type { DateOrder } from '../database/tables.js';
+import { byName } from '../text.js';
+import type { Household, Member } from './member.js';
+
+/** A household's row as what it stands for. */
+export function toHousehold(row: {
+  id: number;
+  name: string;
+  time_zone: string;
+  date_order: DateOrder | null;
+}): Household {
+  const dateOrder = row.date_order ?? usualDateOrder(row.time_zone);
+  return { id: row.id, name: row.name, timeZone: row.time_zone, dateOrder };
+}
+
+/** Its dates are written as is usual where its time zone is, until somebody says otherwise. */
+export async function insertHousehold(
+  db: Database,
+  household: Pick<Household, 'name' | 'timeZone'>,
+  now: Date,
+): Promise<Household> {
+  const { id } = await db
+    .insertInto('households')
+    .values({ name: household.name, time_zone: household.timeZone, created_at: now.toISOString() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return toHousehold({ id, name: household.name, time_zone: household.timeZone, date_order: null });
+}
+
+/** A household that is known to be there. */
+export async function findHousehold(db: Database, id: number): Promise<Household> {
+  const row = await db
+    .selectFrom('households')
+    .select(['id', 'name', 'time_zone', 'date_order'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return toHousehold(row);
+}
+
+export async function insertMembership(
+  db: Database,
+  membership: { householdId: number; userId: number; role: 'owner' | 'member' },
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('memberships')
+    .values({
+      household_id: membership.householdId,
+      user_id: membership.userId,
+      role: membership.role,
+      created_at: now.toISOString(),
+    })
+    .execute();
+}
+
+export interface HouseholdMember {
+  userId: number;
+  username: string;
+  firstName: string;
+  role: 'owner' | 'member';
+}
+
+/** Those who share the household, the longest a member first. */
+export async function listMembers(db: Database, householdId: number): Promise<HouseholdMember[]> {
+  const rows = await db
+    .selectFrom('memberships as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select(['u.id', 'u.username', 'u.first_name', 'm.role'])
+    .where('m.household_id', '=', householdId)
+    .orderBy('m.created_at')
+    .orderBy('u.id')
+    .execute();
+  return rows.map((row) => ({
+    userId: row.id,
+    username: row.username,
+    firstName: row.first_name,
+    role: row.role,
+  }));
+}
+
+/** @param change without a date order: that stays as it is */
+export async function updateHousehold(
+  db: Database,
+  { household }: Member,
+  change: Pick<Household, 'name' | 'timeZone'> & { dateOrder?: DateOrder },
+): Promise<void> {
+  await db
+    .updateTable('households')
+    .set({ name: change.name, time_zone: change.timeZone })
+    .$if(change.dateOrder !== undefined, (update) => update.set({ date_order: change.dateOrder ?? null }))
+    .where('id', '=', household.id)
+    .execute();
+}
+
+/** The households that end when this user does, by name: those with no other member. */
+export async function listHouseholdsOfOnly(
+  db: Database,
+  userId: number,
+): Promise<{ id: number; name: string }[]> {
+  const households = await db
+    .selectFrom('memberships as mine')
+    .innerJoin('households as h', 'h.id', 'mine.household_id')
+    .select(['h.id', 'h.name'])
+    .where('mine.user_id', '=', userId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('memberships as other')
+            .select('other.user_id')
+            .whereRef('other.household_id', '=', 'mine.household_id')
+            .where('other.user_id', '<>', userId),
+        ),
+      ),
+    )
+    .orderBy('h.id')
+    .execute();
+  return households.sort(byName);
+}
+
+/** With it go its places, foods, items and journal. */
+export async function deleteHousehold(db: Database, householdId: number): Promise<void> {
+  // Items name their place and food, so they go first.
+  await db.deleteFrom('items').where('household_id', '=', householdId).execute();
+  await db.deleteFrom('households').where('id', '=', householdId).execute();
+}
+
+/** Those of the households that are left without an owner get their longest-standing member as one. */
+export async function nameMissingOwners(db: Database, householdIds: number[]): Promise<void> {
+  for (const householdId of householdIds) {
+    const members = await listMembers(db, householdId);
+    const [longest] = members;
+    if (!longest || members.some(({ role }) => role === 'owner')) continue;
+    await db
+      .updateTable('memberships')
+      .set({ role: 'owner' })
+      .where('household_id', '=', householdId)
+      .where('user_id', '=', longest.userId)
+      .execute();
+  }
+}

@@ -1,0 +1,65 @@
+import { type Request, type Response, Router } from 'express';
+import type { AccountDeps } from '../../accounts/account-deps.js';
+import { givePassword } from '../../accounts/give-password.js';
+import { TOO_MANY_TRIES } from '../../accounts/own-password.js';
+import { adoptBegun } from '../../drafts/rows/begun-here.js';
+import { type Waiting, waitingAt, waitingFor } from '../../joining/waiting.js';
+import { memberOf } from '../../members/current-member.js';
+import { signOut } from '../../session/sign-in.js';
+import { type Errors, readForm, refused, type Values } from '../../web/form.js';
+import { goTo, goToWith, page, refuse } from '../../web/page.js';
+import { askedReturn, safeReturnTo } from '../../web/return-to.js';
+import { logInForm } from './account.form.js';
+
+const WRONG = 'That username and password don’t belong together. Check both.';
+
+/** Signing in and out: the pages that need nobody signed in. */
+export function signInRoutes(deps: AccountDeps): Router {
+  const router = Router();
+
+  router.get('/login', async (req, res) => {
+    const asked = askedReturn(req);
+    const returnTo = safeReturnTo(asked);
+    if (memberOf(req)) return goTo(res, returnTo);
+    const waiting = await waitingFor(deps, req, returnTo);
+    await page(req, res, 'accounts/login', logInPage({ return_to: asked }, waiting));
+  });
+
+  router.post('/login', async (req, res) => {
+    const form = readForm(req, logInForm);
+    const returnTo = safeReturnTo(form.values.return_to);
+    if (!form.ok) return again(req, res, form, returnTo);
+    const outcome = await givePassword(deps, req, form.data);
+    if (typeof outcome === 'number') {
+      await adoptBegun(deps.db, req, outcome);
+      return goTo(res, returnTo);
+    }
+    const wrong = refused(form, { username: outcome === 'wrong' ? WRONG : TOO_MANY_TRIES });
+    await again(req, res, wrong, returnTo);
+  });
+
+  router.post('/logout', async (req, res) => {
+    if (!memberOf(req)) return goTo(res, '/login');
+    await signOut(req);
+    await goToWith(req, res, '/login', { type: 'success', text: 'You are signed out.' });
+  });
+
+  return router;
+
+  async function again(
+    req: Request,
+    res: Response,
+    { errors, values }: { errors: Errors; values: Values },
+    returnTo: string,
+  ): Promise<void> {
+    const waiting = await waitingAt(deps, req, returnTo);
+    await refuse(req, res, 'accounts/login', { ...logInPage(values, waiting), errors });
+  }
+}
+
+/** @param waiting the invitation that signing in goes on with; `gone` when it can't be used any more */
+function logInPage(values: Values, waiting: Waiting | 'gone' | undefined) {
+  const title = 'Sign in';
+  if (waiting === 'gone') return { title, values: { ...values, return_to: '' }, invitationGone: true };
+  return { title, values: waiting ? { ...values, return_to: waiting.address } : values, waiting };
+}

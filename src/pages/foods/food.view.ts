@@ -1,0 +1,56 @@
+import { dayIn } from '../../calendar/day.js';
+import type { Database } from '../../database/database.js';
+import type { Deps } from '../../deps.js';
+import { judged } from '../../eat-first/urgency.js';
+import { countItemsOf, findFood, findFoodsNamed, listFoods } from '../../foods/food.repository.js';
+import { listItemsOfFoods } from '../../items/item.repository.js';
+import type { Member } from '../../members/member.js';
+import type { Food } from '../../stock/stock.js';
+import { counted, nameKey } from '../../text.js';
+import type { Values } from '../../web/form.js';
+import { onceToken } from '../../web/idempotency-key.js';
+import { ROW_ID } from '../../web/ids.js';
+import { findFoodRevision } from './food-changes.repository.js';
+import { howMany } from './food-list.js';
+
+/** More of one food are on the pages of their places. */
+const ITEMS_AT_MOST = 60;
+/** To be chosen from while typing; any other name may be typed too. */
+const OFFERED_AT_MOST = 300;
+
+/** What the page of a food shows. @param values what its forms have; the food's own when left out */
+export async function foodPage({ db, clock }: Deps, member: Member, food: Food, values: Values = {}) {
+  const today = dayIn(member.household.timeZone, clock.now());
+  const items = await listItemsOfFoods(db, member, [food.id]);
+  const counts = (await countItemsOf(db, member, [food.id])).get(food.id) ?? { all: 0, out: 0 };
+  const others = (await listFoods(db, member)).filter(({ id }) => id !== food.id);
+  return {
+    title: food.name,
+    food,
+    items: items.slice(0, ITEMS_AT_MOST).map((item) => judged(item, today)),
+    itemCount: counts.all,
+    moreItems: Math.max(0, items.length - ITEMS_AT_MOST),
+    howMany: howMany(counts),
+    offered: others.slice(0, OFFERED_AT_MOST),
+    hasOthers: others.length > 0,
+    here: `/foods/${food.id}`,
+    values: {
+      name: food.name,
+      revision: String(await findFoodRevision(db, member, food.id)),
+      once: onceToken(),
+      ...values,
+    },
+  };
+}
+
+/** The household's food of that name, or with that id. @param named what a form says */
+export async function whichFood(db: Database, member: Member, named: string): Promise<Food | undefined> {
+  const byName = (await findFoodsNamed(db, member, [named])).get(nameKey(named));
+  if (byName || !ROW_ID.test(named)) return byName;
+  return findFood(db, member, Number(named));
+}
+
+/** Why a food can't be removed. */
+export function inUseText(name: string, items: number): string {
+  return `${name} can’t be removed while ${counted(items, 'item is', 'items are')} of it. Merge it into another food instead.`;
+}

@@ -1,0 +1,38 @@
+import { Router } from 'express';
+import { maySignUp } from '../../accounts/may-sign-up.js';
+import { dayIn } from '../../calendar/day.js';
+import type { Deps } from '../../deps.js';
+import { memberOf } from '../../members/current-member.js';
+import { listPlaces } from '../../places/place.repository.js';
+import { onceToken } from '../../web/idempotency-key.js';
+import { page } from '../../web/page.js';
+import { whatToEat } from './what-to-eat.js';
+
+/** Welcome for a visitor; for a member what to eat first, and the places. */
+export function homeRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
+  const router = Router();
+
+  router.get('/', async (req, res) => {
+    const member = memberOf(req);
+    if (!member) {
+      return page(req, res, 'home/welcome', { title: 'Welcome', signupsOpen: await maySignUp(deps) });
+    }
+    const places = await listPlaces(db, member);
+    const chosen = places.find(({ id }) => String(id) === req.query.place);
+    const today = dayIn(member.household.timeZone, clock.now());
+    const groups = await whatToEat(db, member, today, { placeId: chosen?.id });
+    const itemCount = places.reduce((sum, place) => sum + place.itemCount, 0);
+    await page(req, res, 'home/show', {
+      title: 'Eat first',
+      groups,
+      places,
+      chosen,
+      itemCount: chosen?.itemCount ?? itemCount,
+      values: { once: onceToken() },
+      wide: true,
+    });
+  });
+
+  return router;
+}

@@ -1,0 +1,61 @@
+import { addDays, type IsoDate } from '../../calendar/day.js';
+import type { Database } from '../../database/database.js';
+import { GROUPS, type Group, grouped, LAIN, THIS_WEEK } from '../../eat-first/group.js';
+import { judged, type UrgentItem } from '../../eat-first/urgency.js';
+import { countEdible, listFarOff, listNear, type WhichPlace } from '../../items/eat-first.repository.js';
+import type { Member } from '../../members/member.js';
+import type { Item } from '../../stock/stock.js';
+
+/** So many are shown of today and this week together: more than anyone eats in a week. */
+const URGENT_AT_MOST = 50;
+const URGENT: readonly Group[] = ['today', 'this week'];
+/** So many are shown of each other group: they are closed until they are opened. */
+const CLOSED_AT_MOST = 20;
+
+/** A group as home shows it. */
+export interface ShownGroup {
+  items: UrgentItem[];
+  /** How many belong to it, shown or not. */
+  count: number;
+}
+
+/**
+ * What there is to eat, in the groups and the order of eat-first. Nothing is left out that is more urgent than what is
+ * shown.
+ * @param today in the household's time zone
+ */
+export async function whatToEat(
+  db: Database,
+  member: Member,
+  today: IsoDate,
+  which: WhichPlace,
+): Promise<Record<Group, ShownGroup>> {
+  const week = addDays(today, THIS_WEEK);
+  const near = await listNear(db, member, { ...which, until: week, lainSince: addDays(today, -LAIN) });
+  const groups = grouped(near, today);
+  const besides = new Set(near.map(({ id }) => id));
+  const later = await listFarOff(db, member, { ...which, after: week, most: CLOSED_AT_MOST, besides });
+  const total = await countEdible(db, member, which);
+  const counts = { ...countsOf(groups), later: groups.later.length + total - near.length };
+  return shownGroups({ ...groups, later: [...groups.later, ...later] }, counts, today);
+}
+
+function countsOf(groups: Record<Group, Item[]>): Record<Group, number> {
+  const counts = GROUPS.map((group) => [group, groups[group].length]);
+  return Object.fromEntries(counts) as Record<Group, number>;
+}
+
+function shownGroups(
+  groups: Record<Group, Item[]>,
+  counts: Record<Group, number>,
+  today: IsoDate,
+): Record<Group, ShownGroup> {
+  let room = URGENT_AT_MOST;
+  const shown = GROUPS.map((group) => {
+    const isUrgent = URGENT.includes(group);
+    const items = groups[group].slice(0, isUrgent ? room : CLOSED_AT_MOST);
+    if (isUrgent) room -= items.length;
+    return [group, { items: items.map((item) => judged(item, today)), count: counts[group] }];
+  });
+  return Object.fromEntries(shown) as Record<Group, ShownGroup>;
+}

@@ -1,0 +1,74 @@
+import { type Request, type Response, Router } from 'express';
+import type { AccountDeps } from '../../accounts/account-deps.js';
+import { asksPassword, delicateRefusal } from '../../accounts/own-password.js';
+import { dayIn, inWords } from '../../calendar/day.js';
+import { addInvitation, listInvitations, revokeInvitation } from '../../joining/invitation.repository.js';
+import { requireMember } from '../../members/current-member.js';
+import type { Member } from '../../members/member.js';
+import { findRole } from '../../members/membership.repository.js';
+import { OwnersOnly } from '../../web/errors.js';
+import { type Errors, readForm, type Values } from '../../web/form.js';
+import { goToWith, page, refuse } from '../../web/page.js';
+import { invitationForm, revokeForm } from './household.form.js';
+
+const BLANK = { uses: '1', days: '7' };
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Inviting: making links, and taking them back. */
+export function invitationRoutes(deps: AccountDeps): Router {
+  const { db, config, clock } = deps;
+  const router = Router();
+
+  router.get('/household/invitations', async (req, res) => {
+    await page(req, res, 'households/invitations', await invitationsPage(req));
+  });
+
+  router.post('/household/invitations', async (req, res) => {
+    const member = await requireOwner(req);
+    const form = readForm(req, invitationForm);
+    if (!form.ok) return wrong(req, res, form.errors, form.values);
+    const refusal = await delicateRefusal(deps, req, member.user, form.data.password);
+    if (refusal) return wrong(req, res, { password: refusal }, form.values);
+    const now = clock.now();
+    const terms = { uses: form.data.uses, expiresAt: new Date(now.getTime() + form.data.days * DAY) };
+    const token = await addInvitation(db, member, terms, now);
+    const link = `${config.origin ?? `${req.protocol}://${req.host}`}/join/${token}`;
+    // Shown here and never again: only its hash is kept, so there is nothing that a redirect could show.
+    await page(req, res, 'households/invitations', { ...(await invitationsPage(req)), link }, 201);
+  });
+
+  router.post('/household/invitations/revoke', async (req, res) => {
+    const member = await requireOwner(req);
+    const form = readForm(req, revokeForm);
+    if (!form.ok) return wrong(req, res, form.errors);
+    const refusal = await delicateRefusal(deps, req, member.user, form.data.revoke_password);
+    if (refusal) return wrong(req, res, { revoke_password: refusal });
+    await revokeInvitation(db, member, form.data.invitation);
+    const text = 'The link is taken back. Nobody can join by it any more.';
+    await goToWith(req, res, '/household/invitations', { type: 'success', text });
+  });
+
+  return router;
+
+  async function requireOwner(req: Request): Promise<Member> {
+    const member = requireMember(req);
+    if ((await findRole(db, member.user.id, member.household.id)) !== 'owner') throw new OwnersOnly();
+    return member;
+  }
+
+  async function invitationsPage(req: Request) {
+    const member = await requireOwner(req);
+    const now = clock.now();
+    const today = dayIn(member.household.timeZone, now);
+    const invitations = (await listInvitations(db, member, now)).map((invitation) => ({
+      ...invitation,
+      until: inWords(dayIn(member.household.timeZone, new Date(invitation.expiresAt)), today),
+    }));
+    return { title: 'Invitations', invitations, values: BLANK, asksPassword: asksPassword(req, clock) };
+  }
+
+  async function wrong(req: Request, res: Response, errors: Errors, values: Values = BLANK): Promise<void> {
+    await refuse(req, res, 'households/invitations', { ...(await invitationsPage(req)), errors, values });
+  }
+}

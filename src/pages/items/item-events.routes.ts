@@ -1,0 +1,199 @@
+import { type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Deps } from '../../deps.js';
+import { daysContext } from '../../entry-line/dates/day-field.js';
+import { findRemoval } from '../../history/removal.repository.js';
+import { removedBy } from '../../history/removal.words.js';
+import { findItem } from '../../items/item.repository.js';
+import { factColumns } from '../../items/item-date.js';
+import { PlaceGone } from '../../items/item-entry.repository.js';
+import { actOnItem, type ItemAction, throwAway } from '../../items/item-events.repository.js';
+import { undoLink } from '../../journal/journal.repository.js';
+import { movedTo, opened } from '../../keeping/fact-changes.js';
+import { requireMember } from '../../members/current-member.js';
+import { findPlace } from '../../places/place.repository.js';
+import { listLink } from '../../shopping/shopping.js';
+import type { Item, Place } from '../../stock/stock.js';
+import { counted } from '../../text.js';
+import { found, HttpError, idFrom } from '../../web/errors.js';
+import { type Errors, readForm, refused, type Values } from '../../web/form.js';
+import { onceKey } from '../../web/idempotency-key.js';
+import { goToWith, refuse } from '../../web/page.js';
+import { safeReturnTo } from '../../web/return-to.js';
+import { itemPage } from './item.view.js';
+import { dateForm, happenedForm, levelForm, throwAwayForm } from './item-events.form.js';
+import { happenedText } from './item-events.words.js';
+
+const DATE_ON_PACK = 'Somebody typed the date on the pack meanwhile. Change it here if it is wrong.';
+const PLACE_GONE = 'That place is gone. Choose another.';
+
+/** What happens to an item: eaten, thrown away, opened, moved (and so frozen or thawed), running low. */
+export function itemEventRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
+  const router = Router();
+
+  router.post('/items/:id/eaten', (req, res) =>
+    happened(req, res, ({ amount }) => ({ kind: 'eaten', quantityMilli: amount, becomes: null })),
+  );
+
+  router.post('/items/thrown-away', async (req, res) => {
+    const member = requireMember(req);
+    const form = readForm(req, throwAwayForm);
+    if (!form.ok) throw new HttpError(400, 'No such items');
+    const { ids, once, return_to } = form.data;
+    const key = onceKey(once, member.user.id, ['thrown away', ids]);
+    const done = found(await throwAway(db, member, ids, clock.now(), key));
+    await goToWith(req, res, safeReturnTo(return_to), {
+      type: 'success',
+      text: `${counted(done.count, 'item is', 'items are')} thrown away.`,
+      undo: undoLink(done.actionId),
+    });
+  });
+
+  router.post('/items/:id/thrown-away', (req, res) =>
+    happened(req, res, ({ amount, reason }) => ({
+      kind: 'thrown_away',
+      quantityMilli: amount,
+      becomes: null,
+      reason,
+    })),
+  );
+
+  router.post('/items/:id/opened', (req, res) =>
+    happened(req, res, ({ amount, on }, item) => ({
+      kind: 'opened',
+      quantityMilli: amount,
+      becomes: factColumns(opened(item, on ?? todayOf(req))),
+    })),
+  );
+
+  router.post('/items/:id/moved', (req, res) =>
+    happened(req, res, ({ amount, on }, item, place) => {
+      if (!place) return { place_to: 'Choose where it went.' };
+      // A second tap: it is there already, all that was to be moved.
+      if (place.id === item.placeId) return { kind: 'item_moved', becomes: { place_id: place.id } };
+      const change = movedTo(item, place.kind, on ?? todayOf(req));
+      const kind = change.frozenOn ? 'frozen' : change.thawedOn ? 'thawed' : 'item_moved';
+      return { kind, quantityMilli: amount, becomes: { place_id: place.id, ...factColumns(change) } };
+    }),
+  );
+
+  router.post('/items/:id/level', async (req, res) => {
+    const member = requireMember(req);
+    const form = readForm(req, levelForm);
+    if (!form.ok) throw new HttpError(400, 'No such level');
+    const item = found(await findItem(db, member, idFrom(req.params.id)));
+    const { level, return_to } = form.data;
+    // Without the key of a second tap, which finds it so already: on the same page, None may come in between.
+    await act(req, res, item, { kind: 'level_set', becomes: { level } }, { return_to });
+  });
+
+  router.post('/items/:id/date', async (req, res) => {
+    const read = await readFor(req, res, dateForm(daysOf(req)));
+    if (!read) return;
+    const { item, form } = read;
+    if (item.printedOn) return again(req, res, item, refused(form, { best_before: DATE_ON_PACK }));
+    const becomes = { own_date: form.data.best_before ?? 'none' };
+    await act(req, res, item, { kind: 'item_edited', becomes }, form.data);
+  });
+
+  return router;
+
+  type Typed = z.output<ReturnType<typeof happenedForm>>;
+
+  /** Reads the form, and does what it says happened; a message by field when it says too little. */
+  async function happened(
+    req: Request,
+    res: Response,
+    actionOf: (form: Typed, item: Item, place: Place | undefined) => ItemAction | Record<string, string>,
+  ): Promise<void> {
+    const read = await readFor(req, res, happenedForm(daysOf(req)));
+    if (!read) return;
+    const { item, form } = read;
+    const to = form.data.to ?? form.data.place_to;
+    const place = to === undefined ? undefined : await findPlace(db, requireMember(req), to);
+    const data = { ...form.data, amount: form.data.some ?? form.data.amount };
+    const action = to !== undefined && !place ? { place_to: PLACE_GONE } : actionOf(data, item, place);
+    const happenedOn = data.on !== null && data.on !== todayOf(req) ? data.on : undefined;
+    if (isAction(action)) return act(req, res, item, { ...action, happenedOn }, data);
+    return again(req, res, item, refused(form, action));
+  }
+
+  /** The item of the address and what its form says; nothing when that was answered: the item is gone, or it is wrong. */
+  async function readFor<Output>(req: Request, res: Response, schema: z.ZodType<Output>) {
+    const id = idFrom(req.params.id);
+    const item = await findItem(db, requireMember(req), id);
+    if (!item) {
+      await alreadyGone(req, res, id);
+      return undefined;
+    }
+    const form = readForm(req, schema);
+    if (form.ok) return { item, form };
+    await again(req, res, item, form);
+    return undefined;
+  }
+
+  async function again(
+    req: Request,
+    res: Response,
+    item: Item,
+    { errors, values }: { errors: Errors; values: Values },
+  ): Promise<void> {
+    await refuse(req, res, 'items/edit', {
+      ...(await itemPage(deps, requireMember(req), item, values)),
+      errors,
+    });
+  }
+
+  async function act(
+    req: Request,
+    res: Response,
+    item: Item,
+    action: ItemAction,
+    { once, return_to }: { once?: string | undefined; return_to?: string | undefined },
+  ): Promise<void> {
+    const member = requireMember(req);
+    const key = onceKey(once, member.user.id, [item.id, action]);
+    try {
+      const done = await actOnItem(db, member, item.id, action, clock.now(), key);
+      if (!done) return await alreadyGone(req, res, item.id);
+      const now = await findItem(db, member, item.id);
+      const place = action.becomes?.place_id && (await findPlace(db, member, action.becomes.place_id));
+      const text = happenedText(item, now, action, { place: place || undefined, today: todayOf(req) });
+      const back = safeReturnTo(return_to ?? `/places/${item.placeId}`);
+      const also = isToBuy(now) ? listLink(item.name) : undefined;
+      const undo = done.actionId === null ? undefined : undoLink(done.actionId);
+      await goToWith(req, res, back, { type: 'success', text, undo, also });
+    } catch (error) {
+      if (!(error instanceof PlaceGone)) throw error;
+      await again(req, res, item, { values: {}, errors: { place_to: PLACE_GONE } });
+    }
+  }
+
+  /** A second tap, or somebody else, was first: the same Undo. */
+  async function alreadyGone(req: Request, res: Response, id: number): Promise<void> {
+    const member = requireMember(req);
+    const removal = found(await findRemoval(db, member, 'item', id));
+    const back = safeReturnTo(req.body?.return_to);
+    const by = removedBy('item', removal, member, clock.now());
+    const text = `${removal.name} is gone already, so nothing was changed. ${by}.`;
+    await goToWith(req, res, back, { type: 'info', text, undo: undoLink(removal.actionId) });
+  }
+
+  function daysOf(req: Request) {
+    return daysContext(requireMember(req).household, clock.now());
+  }
+
+  function todayOf(req: Request) {
+    return daysOf(req).today;
+  }
+}
+
+/** True when there is nothing, or little, of it. */
+function isToBuy(now: Item | undefined): boolean {
+  return !now || now.level === 'low' || now.level === 'out';
+}
+
+function isAction(action: ItemAction | Record<string, string>): action is ItemAction {
+  return 'kind' in action;
+}

@@ -1,0 +1,62 @@
+import { quantityText } from '../../amounts/quantity.js';
+import { addDays, dayIn, type IsoDate, inWords } from '../../calendar/day.js';
+import type { Deps } from '../../deps.js';
+import { judged } from '../../eat-first/urgency.js';
+import { findFinishing } from '../../foods/finished.repository.js';
+import { findHabits } from '../../foods/habits.repository.js';
+import { editHint } from '../../items/date-hint.js';
+import { valuesOf } from '../../items/item.form.js';
+import type { Member } from '../../members/member.js';
+import { listPlaces } from '../../places/place.repository.js';
+import { type Item, untilText } from '../../stock/stock.js';
+import { counted } from '../../text.js';
+import type { Values } from '../../web/form.js';
+import { onceToken } from '../../web/idempotency-key.js';
+import { REASONS } from './item-events.form.js';
+
+/** Days by which an estimate is put right with one tap. */
+const SHIFTS = [-1, 2, 7];
+
+/** What the page of an item shows. @param values what its form has; the item's own when left out */
+export async function itemPage({ db, clock }: Deps, member: Member, item: Item, values: Values = {}) {
+  const places = await listPlaces(db, member);
+  const finishing = await findFinishing(db, member, [item.foodId]);
+  const habits = await findHabits(db, member, [item.foodId]);
+  const today = dayIn(member.household.timeZone, clock.now());
+  return {
+    title: `Edit ${item.name}`,
+    item: judged(item, today),
+    until: untilText(item, today),
+    half: quantityText(Math.ceil(item.quantityMilli / 2)),
+    places,
+    otherDates: otherDates(item, today),
+    hint: editHint(item, today, {
+      finishing: finishing.get(item.foodId),
+      habit: habits.get(item.foodId),
+    }),
+    freezers: places.filter(({ id, kind }) => kind === 'freezer' && id !== item.placeId),
+    fridges: places.filter(({ id, kind }) => kind === 'fridge' && id !== item.placeId),
+    reasons: REASONS,
+    // A box that was unticked sends nothing: what is stored must not tick it again.
+    values: {
+      ...valuesOf(item),
+      once: onceToken(),
+      ...('best_before' in values && { no_date: '', use_by: '' }),
+      ...values,
+    },
+  };
+}
+
+/** The dates that an estimate may be changed to with one tap, none of them past; none where the pack says one. */
+function otherDates(
+  { bestBefore, estimateId, printedOn }: Item,
+  today: IsoDate,
+): { iso: IsoDate; label: string }[] {
+  if (!bestBefore || !estimateId || printedOn) return [];
+  return SHIFTS.map((days) => ({ days, iso: addDays(bestBefore, days) }))
+    .filter(({ iso }) => iso >= today)
+    .map(({ days, iso }) => ({
+      iso,
+      label: `${counted(Math.abs(days), 'day')} ${days < 0 ? 'sooner' : 'later'}: ${inWords(iso, today).date}`,
+    }));
+}

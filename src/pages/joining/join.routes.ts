@@ -1,0 +1,123 @@
+import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { Deps } from '../../deps.js';
+import { finishDraft } from '../../drafts/pages/commit-draft.js';
+import { draftRoutes } from '../../drafts/pages/draft.routes.js';
+import { openFor, PendingKeyGone } from '../../drafts/pages/open-draft.js';
+import { discardDraft, TooManyDrafts } from '../../drafts/rows/change-draft.js';
+import { findInvitation, type Invitation } from '../../joining/invitation.repository.js';
+import { JOIN } from '../../joining/join.kind.js';
+import { beginToJoin, findWaiting, listWaiting, waitToJoin } from '../../joining/waiting.js';
+import { memberOf } from '../../members/current-member.js';
+import type { Member } from '../../members/member.js';
+import { findRole } from '../../members/membership.repository.js';
+
+import { readForm } from '../../web/form.js';
+import { onceField, onceToken } from '../../web/idempotency-key.js';
+import { goTo, goToWith, page, refuse } from '../../web/page.js';
+import { signInAddress, signUpAddress } from '../../web/return-to.js';
+
+const joinForm = z.strictObject({
+  /** Pressed by one who is not signed in. */
+  account: z.enum(['new', 'known'], { error: 'Choose whether you have an account.' }).optional(),
+  /** The id of the user whom the page said to be signed in. */
+  as: z.string().optional(),
+  once: onceField,
+});
+
+/** Joining by a link: anyone who holds it may open it. The engine does the rest. */
+export function joinRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
+  const router = Router();
+
+  router.get('/join/:token', async (req, res) => {
+    const link = await openLink(req);
+    if (!link) return gone(req, res);
+    await page(req, res, 'joining/link', linkPage(link));
+  });
+
+  router.post('/join/:token', async (req, res) => {
+    const form = readForm(req, joinForm);
+    const link = await openLink(req);
+    if (!link) return gone(req, res);
+    if (!form.ok) return refuse(req, res, 'joining/link', { ...linkPage(link), ...form });
+    const member = memberOf(req);
+    if (!member) return wait(req, res, link.invitation, form.data);
+    // Another tab signed in, or somebody else did: the page has to say so before anybody joins.
+    if (form.data.as !== String(member.user.id)) {
+      return page(req, res, 'joining/link', { ...linkPage(link), changed: true }, 409);
+    }
+    await joinNow(req, res, member, link.invitation, form.data.once);
+  });
+
+  router.get('/joining', async (req, res) => {
+    const waiting = (await listWaiting(deps, req)).map(({ address, ...one }) => ({
+      ...one,
+      address,
+      signUp: signUpAddress(address),
+      signIn: signInAddress(address),
+    }));
+    await page(req, res, 'joining/index', { title: 'Invitations', waiting });
+  });
+
+  router.use(draftRoutes(deps, JOIN));
+  return router;
+
+  /** What the link leads to; nothing, when it is no longer good and leads to nowhere that one is a member. */
+  async function openLink(req: Request) {
+    const invitation = await findInvitation(db, String(req.params.token), clock.now());
+    const member = memberOf(req);
+    const role = invitation && member && (await findRole(db, member.user.id, invitation.householdId));
+    return invitation && (invitation.isOpen || role)
+      ? { invitation, isMember: role !== undefined }
+      : undefined;
+  }
+
+  /** Nobody is signed in: the household waits until somebody is. */
+  async function wait(
+    req: Request,
+    res: Response,
+    invitation: Invitation,
+    { account, once }: z.output<typeof joinForm>,
+  ): Promise<void> {
+    try {
+      const address = await waitToJoin(deps, req, invitation, once);
+      goTo(res, account === 'new' ? signUpAddress(address) : signInAddress(address));
+    } catch (error) {
+      if (!(error instanceof TooManyDrafts)) throw error;
+      const text = 'Ten invitations wait here, and that is as many as are kept. Discard one first.';
+      await goToWith(req, res, JOIN.address, { type: 'error', text });
+    }
+  }
+
+  /** Somebody is, and the page has said who: this is all of it. */
+  async function joinNow(
+    req: Request,
+    res: Response,
+    member: Member,
+    invitation: Invitation,
+    once: string | undefined,
+  ): Promise<void> {
+    const draft =
+      (await findWaiting(deps, req, invitation)) ??
+      (await beginToJoin(deps, req, invitation, { once, isCommittedAtOnce: true }));
+    const open = openFor(JOIN, deps, member, draft);
+    try {
+      await finishDraft(req, res, JOIN, open);
+    } catch (error) {
+      if (!(error instanceof PendingKeyGone)) throw error;
+      await discardDraft(db, open.scope, draft.id, clock);
+      await gone(req, res);
+    }
+  }
+}
+
+function linkPage({ invitation, isMember }: { invitation: Invitation; isMember: boolean }) {
+  const title = `Join ${invitation.householdName}`;
+  return { title, invitation, isMember, values: { once: onceToken() } };
+}
+
+function gone(req: Request, res: Response): Promise<void> {
+  const text = 'It was used up, taken back, or has run out. Ask for a new one.';
+  return page(req, res, 'errors/refused', { title: 'This invitation is no longer good', text }, 404);
+}

@@ -1,0 +1,65 @@
+import { dayIn } from '../../calendar/day.js';
+import type { DraftContext } from '../../drafts/rows/draft-kind.js';
+import { findFinishing } from '../../foods/finished.repository.js';
+import { findFoodsNamed } from '../../foods/food.repository.js';
+import { findHabits } from '../../foods/habits.repository.js';
+import { type DateHint, dateHint } from '../../items/date-hint.js';
+import { datedAs } from '../../items/item-date.js';
+import type { Place } from '../../stock/stock.js';
+import { nameKey } from '../../text.js';
+import { detailsOf, type Line, type LineDetails, linesOf, placeIdOf } from './put-away.lines.js';
+
+/** The details of the lines with the date that each is given: what is reviewed is what is stored. */
+export function withDates(
+  context: DraftContext,
+  places: Place[],
+  details: Record<string, LineDetails>,
+): Record<string, LineDetails> {
+  const today = todayOf(context);
+  const dated = linesOf(context.draft).flatMap(({ id, name, known = {} }) => {
+    if (!details[id]) return [];
+    const detail = { ...details[id], boughtOn: today, ...factsIn(known) };
+    const given = datedAs({ ...detail, name }, kindOf(context, places, detail.placeId), today);
+    return [[id, { ...detail, given }] as const];
+  });
+  return Object.fromEntries(dated);
+}
+
+/** What a line says of days that were. */
+function factsIn({ boughtOn, openedOn, frozenOn }: Partial<LineDetails>) {
+  return { ...(boughtOn && { boughtOn }), ...(openedOn && { openedOn }), ...(frozenOn && { frozenOn }) };
+}
+
+/** The lines, with what is known of the date of each, where it goes as far as anyone said. */
+export async function hintedLines(
+  context: DraftContext,
+  places: Place[],
+): Promise<(Line & { hint: DateHint })[]> {
+  const { deps, member, draft } = context;
+  const lines = linesOf(draft);
+  const typed = lines.filter(({ foodId }) => foodId === null).map(({ name }) => name);
+  const foods = await findFoodsNamed(deps.db, member, typed);
+  const foodIdOf = (line: Line) => line.foodId ?? foods.get(nameKey(line.name))?.id;
+  const foodIds = lines.flatMap((line) => foodIdOf(line) ?? []);
+  const finishing = await findFinishing(deps.db, member, foodIds);
+  const habits = await findHabits(deps.db, member, foodIds);
+  const today = todayOf(context);
+  const details = detailsOf(draft);
+  return lines.map((line) => {
+    const { placeId } = details[line.id] ?? line.known ?? {};
+    const keeping = { placeKind: kindOf(context, places, placeId) };
+    const foodId = foodIdOf(line) ?? 0;
+    const own = { finishing: finishing.get(foodId), habit: habits.get(foodId) };
+    return { ...line, hint: dateHint(line.name, keeping, today, own) };
+  });
+}
+
+/** The kind of a line's own place, or of the one that the entry goes to. */
+function kindOf({ draft }: DraftContext, places: Place[], placeId: number | null | undefined) {
+  const place = places.find(({ id }) => id === placeId) ?? places.find(({ id }) => id === placeIdOf(draft));
+  return place?.kind ?? 'other';
+}
+
+function todayOf({ deps, member }: DraftContext) {
+  return dayIn(member.household.timeZone, deps.clock.now());
+}

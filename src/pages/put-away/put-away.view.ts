@@ -1,0 +1,114 @@
+import { dayIn, type IsoDate } from '../../calendar/day.js';
+import { isDone } from '../../drafts/rows/draft.js';
+import type { DraftContext, DraftKind } from '../../drafts/rows/draft-kind.js';
+import { listPlaces } from '../../places/place.repository.js';
+import { amountText, type Place, type SaidDate, untilText } from '../../stock/stock.js';
+import { counted } from '../../text.js';
+import { found } from '../../web/errors.js';
+import type { Errors } from '../../web/form.js';
+import {
+  contentsOf,
+  type LineContent,
+  type LineDetails,
+  linesOf,
+  type PlacedContent,
+  type PutAwayContent,
+  placeIdOf,
+  placesIn,
+} from './put-away.lines.js';
+
+/** What a finished entry stores. Only for a draft whose steps are all done. @throws NotFound when its place is gone */
+export async function putAwayContent({ deps, member, draft }: DraftContext): Promise<PutAwayContent> {
+  const places = await listPlaces(deps.db, member);
+  const nameOf = (id: number) => places.find((place) => place.id === id)?.name;
+  const placeId = found(placeIdOf(draft));
+  const items = contentsOf(draft).map((content) => ({
+    ...content,
+    placeName: content.placeId === null ? null : found(nameOf(content.placeId)),
+  }));
+  return { placeId, placeName: found(nameOf(placeId)), items };
+}
+
+/** What the last step now says, a line each. */
+export async function saidOf({ deps, member, draft }: DraftContext): Promise<string[]> {
+  // Not asked yet, or to be asked again: then only what there is counts.
+  if (!isDone(draft, 'details')) return linesOf(draft).map(({ name }) => name);
+  const places = await listPlaces(deps.db, member);
+  return contentsOf(draft).map((content) => {
+    const { bestBefore, estimateId, dateKind } = dateOf(content);
+    const about = estimateId ? 'about ' : '';
+    const word = dateKind === 'use_by' ? 'use by' : 'best before';
+    const until = bestBefore ? `, ${word} ${about}${bestBefore}` : '';
+    const place = places.find(({ id }) => id === content.placeId);
+    return `${content.name}: ${amountText(content)}${until}${place ? `, in ${place.name}` : ''}`;
+  });
+}
+
+/** A message when every line is left out: then there is nothing to put away. */
+export function emptyErrors(details: Record<string, LineDetails>): Errors {
+  const [first] = Object.keys(details);
+  if (!first || Object.values(details).some(({ leftOut }) => !leftOut)) return {};
+  return { [`leave_out_${first}`]: 'Leave one thing in at least, or go back and change the list.' };
+}
+
+/** A message for each line whose place is not, or no longer, there. */
+export function goneErrors(details: Record<string, LineDetails>, places: Place[]): Errors {
+  const gone = Object.entries(details).filter(
+    ([, { placeId }]) => placeId !== null && !places.some(({ id }) => id === placeId),
+  );
+  return Object.fromEntries(gone.map(([id]) => [`place_${id}`, 'That place is gone. Choose another.']));
+}
+
+/** Lines to be put away, or put away already, as a page shows them; each with its place when there are several. */
+export function shownContents(content: PutAwayContent, today: IsoDate) {
+  const several = placesIn(content).length > 1;
+  return content.items.map((item: PlacedContent) => ({
+    name: item.name,
+    amount: amountText(item),
+    until: untilText(dateOf(item), today),
+    placeName: several ? (item.placeName ?? content.placeName) : '',
+  }));
+}
+
+/** The date that a line got; what was put away before dates followed from facts has it in the line itself. */
+function dateOf(content: PlacedContent | LineContent): SaidDate {
+  return { dateKind: content.dateKind, ...(content.given ?? content) };
+}
+
+/** What was stored, in words: "3 items are put away: 2 in Fridge and 1 in Pantry." */
+export function putAwayText(content: PutAwayContent): string {
+  const { length } = content.items;
+  const places = placesIn(content);
+  const where = places.length === 1 ? ` in ${places[0]?.[0]}` : `: ${byPlace(places, 'in')}`;
+  return `${counted(length, 'item is', 'items are')} put away${where}.`;
+}
+
+/** What is to be stored, in words: "3 items: 2 for Fridge and 1 for Pantry", or "3 items for Fridge". */
+export function toPutAwayText(content: PutAwayContent): string {
+  const { length } = content.items;
+  const items = counted(length, 'item');
+  const places = placesIn(content);
+  return places.length === 1 ? `${items} for ${places[0]?.[0]}` : `${items}: ${byPlace(places, 'for')}`;
+}
+
+/** The names of the places that things go to, in a line. */
+export function placeNames(content: PutAwayContent): string {
+  return and.format(placesIn(content).map(([name]) => name));
+}
+
+function byPlace(places: [name: string, count: number][], word: 'in' | 'for'): string {
+  return and.format(places.map(([name, count]) => `${count} ${word} ${name}`));
+}
+
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** What was put away before. */
+export const alreadyLocals: DraftKind['already']['page'] = async ({ context, commit }) => {
+  const { deps, member } = context;
+  const today = dayIn(member.household.timeZone, deps.clock.now());
+  const content = commit.content as PutAwayContent;
+  return {
+    placeName: placeNames(content),
+    stored: shownContents(content, today),
+  };
+};

@@ -1,0 +1,110 @@
+import { type Request, type Response, Router } from 'express';
+import { THOUSANDTHS } from '../../amounts/quantity.js';
+import { dayIn, type IsoDate } from '../../calendar/day.js';
+import type { Deps } from '../../deps.js';
+import { parseAlone } from '../../entry-line/lists/pasted-lines.js';
+import type { Entry } from '../../entry-line/words/entry.js';
+import { itemFields } from '../../items/item.form.js';
+import { findItem } from '../../items/item.repository.js';
+import { addItem, PlaceGone } from '../../items/item-entry.repository.js';
+import { lineContext } from '../../items/line-context.js';
+import { undoLink } from '../../journal/journal.repository.js';
+import { requireMember } from '../../members/current-member.js';
+import { listPlaces } from '../../places/place.repository.js';
+import type { ItemContent, Place } from '../../stock/stock.js';
+import { begunWithCapital } from '../../text.js';
+import { type Errors, readForm, refused, type Values } from '../../web/form.js';
+import { onceKey, onceToken } from '../../web/idempotency-key.js';
+import { goToWith, page, refuse } from '../../web/page.js';
+import { safeReturnTo } from '../../web/return-to.js';
+import { FIRST_PLACES, type QuickEntry, quickEntryForm } from './quick-entry.form.js';
+import { addedText, examples } from './quick-entry.view.js';
+import { guessPlace, makeFirstPlace } from './which-place.js';
+
+const GONE = 'That place is gone. Choose another.';
+
+/** The line that stands on every page, and the page that helps with it. */
+export function quickEntryRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
+  const router = Router();
+
+  router.get('/quick-entry', async (req, res) => {
+    await page(req, res, 'quick-entry/show', await showPage(req, { once: onceToken() }));
+  });
+
+  router.post('/quick-entry', async (req, res) => {
+    const form = readForm(req, quickEntryForm);
+    if (!form.ok) return refuseLine(req, res, form);
+    const member = requireMember(req);
+    const places = await listPlaces(db, member);
+    const entry = parseAlone(form.data.line, await lineContext(deps, member, places));
+    const problem = itemFields.name.safeParse(entry.name).error?.issues[0]?.message;
+    if (problem) return refuseLine(req, res, refused(form, { line: problem }));
+    const place = await placeFor(req, form.data, entry, places);
+    if (!place) {
+      const errors: Errors =
+        places.length > 0 ? { place_id: GONE } : { new_place: 'Choose where you keep it.' };
+      return refuseLine(req, res, refused(form, errors));
+    }
+    try {
+      await add(req, res, form.data, entry, place);
+    } catch (error) {
+      if (!(error instanceof PlaceGone)) throw error;
+      await refuseLine(req, res, refused(form, { place_id: GONE }));
+    }
+  });
+
+  return router;
+
+  /** What the line says, else the page that it stands on, else what is likely. */
+  async function placeFor(req: Request, form: QuickEntry, entry: Entry, places: Place[]) {
+    const member = requireMember(req);
+    const said = entry.placeId ?? form.place_id;
+    if (said !== undefined) return places.find(({ id }) => id === said);
+    const freezer = entry.frozenOn && places.find(({ kind }) => kind === 'freezer');
+    if (freezer) return freezer;
+    if (places.length > 0) return guessPlace(db, member, entry, places);
+    return form.new_place && makeFirstPlace(db, member, form.new_place, clock.now());
+  }
+
+  async function add(req: Request, res: Response, form: QuickEntry, entry: Entry, place: Place) {
+    const member = requireMember(req);
+    const key = onceKey(form.once, member.user.id, ['quick entry', form.line, form.place_id]);
+    const content = contentOf(entry);
+    const { id, actionId } = await addItem(db, member, place.id, content, clock.now(), key);
+    const item = await findItem(db, member, id);
+    await goToWith(req, res, safeReturnTo(form.return_to), {
+      type: 'success',
+      text: item
+        ? addedText(item, todayOf(req), entry.leftOver)
+        : `${entry.name} was added, and is gone again.`,
+      undo: undoLink(actionId),
+      link: item && { href: `/items/${id}/edit`, label: 'Edit', context: item.name },
+      focus: 'line',
+    });
+  }
+
+  async function refuseLine(req: Request, res: Response, form: { errors: Errors; values: Values }) {
+    await refuse(req, res, 'quick-entry/show', { ...(await showPage(req, form.values)), ...form });
+  }
+
+  async function showPage(req: Request, values: Values) {
+    const member = requireMember(req);
+    return {
+      title: 'Add with one line',
+      places: await listPlaces(db, member),
+      firstPlaces: FIRST_PLACES,
+      examples: examples(member.household.dateOrder),
+      values,
+    };
+  }
+
+  function todayOf(req: Request): IsoDate {
+    return dayIn(requireMember(req).household.timeZone, clock.now());
+  }
+}
+
+/** One of it, when the line says no quantity. */
+function contentOf({ name, quantityMilli, placeId: _place, ...said }: Entry): ItemContent {
+  return { ...said, name: begunWithCapital(name), quantityMilli: quantityMilli ?? THOUSANDTHS };
+}

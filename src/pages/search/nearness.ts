@@ -1,0 +1,100 @@
+import { isEnoughWithin, wordsOf, wordsWithin } from '../../food-names/food-words.js';
+import { stem } from '../../text.js';
+import { beginsWithOneSlip, isOneSlip, withoutAnd } from './spelling.js';
+
+/** How well a name answers what is looked for, the best first. */
+const ORDER = [
+  'the same',
+  'begins so',
+  'words begin so',
+  'within words',
+  'spelled nearly so',
+  'spelled roughly so',
+] as const;
+
+export type Nearness = (typeof ORDER)[number];
+
+/** In shorter words a slip makes another word as often as not: ham and jam. */
+const SHORTEST_SLIP = 4;
+/** From here on a slip may be in the beginning of a longer word too. */
+const SHORTEST_BEGINNING = 5;
+/** Fewer letters are somewhere in nearly every word. */
+const SHORTEST_WITHIN = 3;
+/** Of fewer letters a stem ends words that have nothing to do with it: rice and turmeric. */
+const SHORTEST_STEM_WITHIN = 4;
+
+/** Sorts what is nearer first. */
+export function byNearness(one: Nearness, other: Nearness): number {
+  return ORDER.indexOf(one) - ORDER.indexOf(other);
+}
+
+/** True when a name is only found because a slip is forgiven. */
+export function isMisspelled(nearness: Nearness): boolean {
+  return byNearness(nearness, 'within words') > 0;
+}
+
+/**
+ * How near a name is to what is looked for: as near as the word that is farthest.
+ * @param wanted what is looked for, as wantedIn gives it
+ * @returns undefined when one of the words is nowhere in the name
+ */
+export function nearness(wanted: string[], name: string): Nearness | undefined {
+  const words = wordsOf(name);
+  const named = withoutAnd(words);
+  const [asked, called] = [wanted.join(' '), named.join(' ')];
+  if (called === asked) return 'the same';
+  if (begins(called, asked) || areForms(wanted, named)) return 'begins so';
+  const places = wanted.map((word) => wordNearness(word, words));
+  if (places.length === 0 || places.includes(undefined)) return undefined;
+  return (places as Nearness[]).sort(byNearness).at(-1);
+}
+
+function wordNearness(wanted: string, words: string[]): Nearness | undefined {
+  if (words.some((word) => begins(word, wanted) || isForm(wanted, word))) return 'words begin so';
+  // "icecream" begins the two words of "Ice cream".
+  if (words.some((word, n) => wanted.startsWith(word) && `${word}${words[n + 1] ?? ''}`.startsWith(wanted)))
+    return 'words begin so';
+  if (words.some((word) => isWithin(wanted, word))) return 'within words';
+  if (words.some((word) => isNearly(wanted, word))) return 'spelled nearly so';
+  return words.some((word) => isSlip(wanted, word) || isSlipInBeginning(wanted, word))
+    ? 'spelled roughly so'
+    : undefined;
+}
+
+/** The mark that makes パ of ハ, which is another sound and not the beginning of one. */
+const VOICED = /^[\u3099\u309a]/;
+
+function begins(word: string, wanted: string): boolean {
+  return word.startsWith(wanted) && !VOICED.test(word.slice(wanted.length));
+}
+
+function isNearly(wanted: string, word: string): boolean {
+  return word.startsWith(wanted) || (word[0] === wanted[0] && isSlip(wanted, word));
+}
+
+/** True for two forms of one word: "berry" and "berries". */
+function isForm(wanted: string, word: string): boolean {
+  // Nearly every word begins with another letter, which is told sooner than its stem.
+  return wanted.length > 2 && word[0] === wanted[0] && stem(word) === stem(wanted);
+}
+
+function areForms(wanted: string[], words: string[]): boolean {
+  return wanted.length === words.length && wanted.every((word, n) => isForm(word, words[n] ?? ''));
+}
+
+/** "milch" is in "Vollmilch", "berry" in "Strawberries", and "肉" in "豚肉". */
+function isWithin(wanted: string, word: string): boolean {
+  if ([...wanted].length < SHORTEST_WITHIN)
+    return isEnoughWithin(wanted) && wordsWithin(word).some((end) => begins(end, wanted));
+  if (!word.includes(wanted.slice(0, SHORTEST_WITHIN))) return false;
+  const root = stem(wanted);
+  return word.includes(wanted) || (root.length >= SHORTEST_STEM_WITHIN && stem(word).endsWith(root));
+}
+
+function isSlip(wanted: string, word: string): boolean {
+  return Math.max(wanted.length, word.length) >= SHORTEST_SLIP && isOneSlip(wanted, word);
+}
+
+function isSlipInBeginning(wanted: string, word: string): boolean {
+  return wanted.length >= SHORTEST_BEGINNING && beginsWithOneSlip(wanted, word);
+}

@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import type { Database } from '../../database/database.js';
+import { listItemsOfFoods } from '../../items/item.repository.js';
+import type { Member } from '../../members/member.js';
+import { listPlaces } from '../../places/place.repository.js';
+import type { CountedPlace, Food, Item } from '../../stock/stock.js';
+import { byName } from '../../text.js';
+import { byNearness, type Nearness, nearness } from './nearness.js';
+import { wantedIn } from './spelling.js';
+
+export interface FoundFood extends Food {
+  nearness: Nearness;
+  /** What there is of it, the one to eat first at the top. */
+  items: Item[];
+}
+
+export interface FoundPlace extends CountedPlace {
+  nearness: Nearness;
+}
+
+export interface Found {
+  foods: FoundFood[];
+  /** How many foods were found beyond those. */
+  moreFoods: number;
+  places: FoundPlace[];
+}
+
+/**
+ * The household's foods and places whose names have every word that is looked for, or nearly: the nearest first, and
+ * among equals those that there is some of.
+ * @param text as a person types it: case, accents and punctuation make no odds
+ * @param most foods at the most
+ */
+export async function search(db: Database, member: Member, text: string, most: number): Promise<Found> {
+  const wanted = wantedIn(text);
+  if (wanted.length === 0) return { foods: [], moreFoods: 0, places: [] };
+  const foods = nearOnes(await listFoodsLike(db, member, wanted), wanted).sort(nearestFirst);
+  const shown = foods.slice(0, most);
+  const inStock = shown.filter((food) => food.inStock).map(({ id }) => id);
+  const items = await listItemsOfFoods(db, member, inStock);
+  return {
+    foods: shown.map(({ id, name, nearness: near }) => ({
+      id,
+      name,
+      nearness: near,
+      items: items.filter(({ foodId }) => foodId === id),
+    })),
+    moreFoods: foods.length - shown.length,
+    places: await findPlacesLike(db, member, wanted),
+  };
+}
+
+type NearFood = Awaited<ReturnType<typeof listFoodsLike>>[number] & { nearness: Nearness };
+
+/** Among equals what there is some of comes first, and then each by its name. */
+function nearestFirst(one: NearFood, other: NearFood): number {
+  return (
+    byNearness(one.nearness, other.nearness) ||
+    Number(other.inStock) - Number(one.inStock) ||
+    byName(one, other)
+  );
+}
+
+/** Places are few: all are looked through. */
+async function findPlacesLike(db: Database, member: Member, wanted: string[]): Promise<FoundPlace[]> {
+  const places = nearOnes(await listPlaces(db, member), wanted);
+  return places.sort((one, other) => byNearness(one.nearness, other.nearness) || byName(one, other));
+}
+
+function nearOnes<T extends { name: string }>(rows: T[], wanted: string[]): (T & { nearness: Nearness })[] {
+  return rows.flatMap((row) => {
+    const near = nearness(wanted, row.name);
+    return near ? [{ ...row, nearness: near }] : [];
+  });
+}
+
+/**
+ * The foods that may be near: for each word they share three letters in a row with it. A slip spoils four of those at
+ * the most (two swapped letters), and a word has more. And those whose words nobody has written yet.
+ *
+ * The one query that only SQLite can say, by the trigram tokenizer of its FTS5. PostgreSQL would say it with pg_trgm: a
+ * GIN index with gin_trgm_ops on food_words.words, and `like any ('{%mil%,…}')` for each word.
+ */
+function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
+  const first = sql<number>`cast(${household.id} as integer) * 4294967296`;
+  const unwritten = db
+    .selectFrom('food_words')
+    .select('food_id')
+    .where('household_id', '=', household.id)
+    .where('words', 'is', null);
+  return db
+    .selectFrom('foods as f')
+    .select(['f.id', 'f.name'])
+    .select((e) =>
+      e
+        .exists(
+          e
+            .selectFrom('items as i')
+            .select('i.id')
+            .whereRef('i.household_id', '=', 'f.household_id')
+            .whereRef('i.food_id', '=', 'f.id'),
+        )
+        .as('inStock'),
+    )
+    .where('f.id', 'in', (e) =>
+      e
+        .selectFrom('food_letters as l')
+        .select(sql<number>`l.rowid & 4294967295`.as('food_id'))
+        .where('l.food_letters', 'match', wanted.map(anyLetters).join(' AND '))
+        .where((l) => l.between('l.rowid', first, sql<number>`${first} + 4294967295`))
+        .unionAll(unwritten),
+    )
+    .where('f.household_id', '=', household.id)
+    .execute();
+}
+
+/** An FTS5 expression for names with any of a word's letters, three at a time. */
+function anyLetters(word: string): string {
+  return `(${threes(word)
+    .map((letters) => `"${letters.replaceAll('"', '""')}"`)
+    .join(' OR ')})`;
+}
+
+/** From this length on the inside of a word is enough of it. */
+const LONG = 7;
+
+function threes(word: string): string[] {
+  const letters = [...word];
+  // The index has two spaces before each word and one after it. The shortest must begin a word, or be two of them.
+  if (letters.length < 3) return [`  ${word}`, `  ${letters[0]} `];
+  const spaced = letters.length < LONG ? [' ', ' ', ...letters, ' '] : letters;
+  const all = spaced.slice(2).map((_, n) => spaced.slice(n, n + 3).join(''));
+  return [...new Set(all)];
+}

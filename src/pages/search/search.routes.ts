@@ -1,0 +1,70 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { dayIn, type IsoDate } from '../../calendar/day.js';
+import type { Deps } from '../../deps.js';
+import { requireMember } from '../../members/current-member.js';
+import { shown } from '../../stock/stock.js';
+import { optionalText } from '../../text.js';
+import { readQuery } from '../../web/form.js';
+import { onceToken } from '../../web/idempotency-key.js';
+import { page, refuse } from '../../web/page.js';
+import { isMisspelled, type Nearness } from './nearness.js';
+import { type Found, type FoundFood, search } from './search.repository.js';
+
+/** More are not looked through: another letter finds fewer. */
+const FOODS_AT_MOST = 50;
+/** Of one food; the rest is on the pages of its places. */
+const ITEMS_AT_MOST = 8;
+
+/** As long as the longest name. */
+const searchForm = z.object({ q: optionalText('the name', 80) });
+
+/** Finding foods, what there is of them, and places. */
+export function searchRoutes({ db, clock }: Deps): Router {
+  const router = Router();
+
+  router.get('/search', async (req, res) => {
+    const member = requireMember(req);
+    const form = readQuery(req, searchForm);
+    if (!form.ok) return refuse(req, res, 'search/show', { title: 'Find', ...form });
+    const { q } = form.data;
+    const values = { q, once: onceToken() };
+    if (q === '') return page(req, res, 'search/show', { title: 'Find', values });
+    const today = dayIn(member.household.timeZone, clock.now());
+    const found = await search(db, member, q, FOODS_AT_MOST);
+    const back = `/search?${new URLSearchParams({ q })}`;
+    await page(req, res, 'search/show', {
+      title: `Find “${q}”`,
+      values,
+      back,
+      found: shownFound(found, today),
+    });
+  });
+
+  return router;
+}
+
+/** What was found as its page shows it: what is spelled another way stands apart. */
+function shownFound({ foods, places, moreFoods }: Found, today: IsoDate) {
+  const shownFoods = foods.map((food) => shownFood(food, today));
+  const group = (id: string, title: string, belongs: (nearness: Nearness) => boolean) => ({
+    id,
+    title,
+    foods: shownFoods.filter(({ nearness }) => belongs(nearness)),
+    places: places.filter(({ nearness }) => belongs(nearness)),
+  });
+  const groups = [
+    group('found', 'Found', (nearness) => !isMisspelled(nearness)),
+    group('nearly', 'Spelled nearly like that', isMisspelled),
+  ];
+  return {
+    groups: groups.filter((one) => one.foods.length + one.places.length > 0),
+    most: foods.length,
+    moreFoods,
+  };
+}
+
+function shownFood(food: FoundFood, today: IsoDate) {
+  const items = food.items.slice(0, ITEMS_AT_MOST).map((item) => shown(item, today));
+  return { ...food, items, moreItems: food.items.length - items.length };
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { quantityField, quantityText } from '../../amounts/quantity.js';
+import { type IsoDate, weekdayText } from '../../calendar/day.js';
+import { parseLine } from '../../entry-line/entry-line.js';
+import { PASTED_AT_MOST, type PastedLine, parseLines } from '../../entry-line/lists/pasted-lines.js';
+import type { LineContext } from '../../entry-line/words/entry.js';
+import { itemFields } from '../../items/item.form.js';
+import { type ShoppingLine, type Wanted, wanted } from '../../shopping/shopping.js';
+import type { Place } from '../../stock/stock.js';
+import { begunWithCapital, optionalText, requiredText } from '../../text.js';
+import { isWord } from '../../vocabulary/lists.js';
+import type { Values } from '../../web/form.js';
+import { onceField } from '../../web/idempotency-key.js';
+
+/** As many words as “for”, an article and a day have at the most. */
+const DAY_WORDS = 6;
+
+/**
+ * What is to be bought: lines as people type them, such as “2 l milk”, and a food by its name, from a button. With the
+ * page that the form stood on, to go back to, and what tells a second tap from a second form.
+ */
+export function addForm(context: LineContext, places: Place[]) {
+  return z
+    .strictObject({
+      names: z
+        .string({ error: 'Type it again.' })
+        .default('')
+        .transform((text) => {
+          const pasted = parseLines(text, context, PASTED_AT_MOST, places);
+          return { ...pasted, lines: pasted.lines.map((line) => withDayWanted(line, context)) };
+        }),
+      food: itemFields.name.optional(),
+      return_to: z.string().max(2000).optional(),
+      once: onceField,
+    })
+    .superRefine(({ names: { lines, rest }, food }, refining) => {
+      const refuse = (message: string) => refining.addIssue({ code: 'custom', path: ['names'], message });
+      const count = lines.length + rest.length;
+      if (count === 0 && food === undefined) refuse('Type what to buy.');
+      if (rest.length > 0) refuse(`That is ${count} things. Add ${PASTED_AT_MOST} at a time.`);
+      for (const { name } of lines.map((line) => thingIn(line, context.today))) {
+        const problem = itemFields.name.safeParse(name).error?.issues[0]?.message;
+        if (problem) refuse(`“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”: ${problem}`);
+      }
+    });
+}
+
+type AddForm = z.output<ReturnType<typeof addForm>>;
+
+/** A line with the day for which it is wanted: “ham for saturday” says it of no date on the ham. */
+function withDayWanted(line: PastedLine, context: LineContext): PastedLine {
+  const words = line.line.split(' ');
+  const at = words.findLastIndex((word) => isWord('meant for', word.toLowerCase()));
+  if (at < Math.max(1, words.length - DAY_WORDS) || line.entry.bestBefore !== null) return line;
+  const before = parseLine(words.slice(0, at).join(' '), context);
+  const entry = parseLine(words.toSpliced(at, 1).join(' '), context);
+  return entry.bestBefore !== null && entry.name === before.name ? { ...line, entry } : line;
+}
+
+/** The things that a checked form asks for. @param today the household's */
+export function thingsIn({ names, food }: AddForm, today: IsoDate): Wanted[] {
+  const typed = names.lines
+    .map((line) => thingIn(line, today))
+    .map((thing) => ({ ...thing, name: begunWithCapital(thing.name) }));
+  return [...(food === undefined ? [] : [wanted(food)]), ...typed];
+}
+
+/** The day for which a thing is wanted is its note. What was done on a day is not yet bought: such a line stays as typed. */
+function thingIn({ line, entry }: PastedLine, today: IsoDate): Wanted {
+  const { name, quantityMilli, unit, bestBefore, dateKind } = entry;
+  if (entry.openedOn ?? entry.boughtOn ?? entry.frozenOn) return wanted(line);
+  const day = bestBefore === null ? '' : weekdayText(bestBefore, today);
+  return { name, quantityMilli, unit, note: day && dateKind === 'use_by' ? `use by ${day}` : day };
+}
+
+/** A typed quantity, or none (null). */
+const quantityOrNone = z
+  .string({ error: 'Enter how much once.' })
+  .trim()
+  .default('')
+  .transform((text, context) => {
+    if (text === '') return null;
+    const read = quantityField.safeParse(text);
+    if (read.success) return read.data;
+    for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+/** One line, when it is changed. */
+export const lineForm = z
+  .strictObject({
+    name: requiredText('what to buy', 80),
+    quantity: quantityOrNone,
+    unit: optionalText('a unit', 20),
+    note: optionalText('a note', 200),
+    revision: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  })
+  .refine(({ quantity, unit }) => quantity !== null || unit === '', {
+    path: ['quantity'],
+    error: 'Enter how much, or leave the unit empty.',
+  });
+
+/** What a checked form says of a line. */
+export function wantedIn(form: Omit<z.output<typeof lineForm>, 'revision'>): Wanted {
+  return { name: form.name, quantityMilli: form.quantity, unit: form.unit, note: form.note };
+}
+
+/** A line as the fields of its form. */
+export function valuesOf(line: ShoppingLine): Values {
+  return {
+    name: line.name,
+    quantity: line.quantityMilli === null ? '' : quantityText(line.quantityMilli),
+    unit: line.unit,
+    note: line.note,
+    revision: String(line.revision),
+  };
+}

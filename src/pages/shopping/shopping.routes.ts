@@ -1,0 +1,96 @@
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import type { Deps } from '../../deps.js';
+import { leftOut } from '../../entry-line/lists/pasted-lines.js';
+import { lineContext } from '../../items/line-context.js';
+import { requireMember } from '../../members/current-member.js';
+import { listPlaces } from '../../places/place.repository.js';
+import { listShopping } from '../../shopping/shopping.repository.js';
+import { addToShopping } from '../../shopping/shopping-adding.repository.js';
+import { tickLine, untickLine } from '../../shopping/shopping-changes.repository.js';
+import { found, IDS_AT_MOST, idFrom } from '../../web/errors.js';
+import { readForm } from '../../web/form.js';
+import { onceKey, onceToken } from '../../web/idempotency-key.js';
+import { idText } from '../../web/ids.js';
+import { goTo, goToWith, page, refuse } from '../../web/page.js';
+import { safeReturnTo } from '../../web/return-to.js';
+import { lineRoutes } from './line.routes.js';
+import { addForm, thingsIn } from './shopping.form.js';
+import { addedText, offListText, shownList, worthSuggesting } from './shopping.view.js';
+import { listFinished, listLow } from './suggestion.repository.js';
+
+const tickForm = z.strictObject({
+  next: idText().optional(),
+});
+
+const SUGGESTED_AT_MOST = 12;
+/** More than are shown are looked at, since some may be on the list. */
+const LOOKED_AT = 60;
+/** What was finished longer ago is no longer missed. */
+const FINISHED_LATELY = 14 * 24 * 60 * 60 * 1000;
+
+/** The shopping list: what to buy, and ticking what is bought. */
+export function shoppingRoutes(deps: Deps): Router {
+  const { db, clock } = deps;
+  const router = Router();
+
+  router.get('/shopping', async (req, res) => {
+    await page(req, res, 'shopping/show', await showPage(req));
+  });
+
+  router.post('/shopping', async (req, res) => {
+    const member = requireMember(req);
+    const context = await lineContext(deps, member, []);
+    const form = readForm(req, addForm(context, await listPlaces(db, member)));
+    if (!form.ok) return refuse(req, res, 'shopping/show', { ...(await showPage(req)), ...form });
+    const { return_to, names, once } = form.data;
+    const things = thingsIn(form.data, context.today);
+    const key = onceKey(once, member.user.id, ['shopping', member.household.id, things]);
+    const added = await addToShopping(db, member, things, clock.now(), key);
+    // A list of what to buy goes to no place: a heading that names one is left out there.
+    const skipped = [...names.headings, ...names.skipped];
+    const told = { type: 'success' as const, text: addedText(added, skipped), list: leftOut(skipped)?.list };
+    if (return_to !== undefined) return goToWith(req, res, safeReturnTo(return_to), told);
+    await goToWith(req, res, '/shopping', { ...told, focus: 'names' });
+  });
+
+  // Ticking says how it is, not that it changes: two phones that say the same agree.
+  router.post('/shopping/:id/tick', async (req, res) => {
+    const id = idFrom(req.params.id);
+    const line = found(await tickLine(db, requireMember(req), id, clock.now()));
+    if (line.state === 'ticked') return goTo(res, nextLine(req));
+    await goToWith(req, res, '/shopping', { type: 'info', text: offListText(line) });
+  });
+
+  router.post('/shopping/:id/untick', async (req, res) => {
+    const id = idFrom(req.params.id);
+    const line = found(await untickLine(db, requireMember(req), id, clock.now()));
+    if (line.state === 'open') return goTo(res, nextLine(req));
+    await goToWith(req, res, '/shopping', { type: 'info', text: offListText(line) });
+  });
+
+  router.use(lineRoutes(deps));
+  return router;
+
+  async function showPage(req: Request) {
+    const member = requireMember(req);
+    const list = await listShopping(db, member);
+    const since = new Date(clock.now().getTime() - FINISHED_LATELY);
+    const low = await listLow(db, member, LOOKED_AT);
+    const finished = await listFinished(db, member, since, LOOKED_AT);
+    return {
+      title: 'Shopping list',
+      ...shownList(list, member.user),
+      clearedAtOnce: IDS_AT_MOST,
+      suggestions: worthSuggesting([...low, ...finished], list, SUGGESTED_AT_MOST),
+      values: { once: onceToken() },
+      wide: true,
+    };
+  }
+}
+
+/** The list, at the line below the one that was ticked: in a shop the next one to look for. */
+function nextLine(req: Request): string {
+  const form = readForm(req, tickForm);
+  return form.ok && form.data.next ? `/shopping#line-${form.data.next}` : '/shopping';
+}

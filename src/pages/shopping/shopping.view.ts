@@ -1,0 +1,101 @@
+import { leftOutText } from '../../entry-line/lists/pasted-lines.js';
+import { formsOf } from '../../food-names/food-names.js';
+import type { User } from '../../members/member.js';
+import { type ShoppingLine, wantedAmount } from '../../shopping/shopping.js';
+import type { ShoppingList } from '../../shopping/shopping.repository.js';
+import type { Added } from '../../shopping/shopping-adding.repository.js';
+import type { Suggestion } from './suggestion.repository.js';
+
+export interface ShownLine {
+  id: number;
+  name: string;
+  /** "2 kg", or nothing */
+  amount: string;
+  note: string;
+  /** Who asked for it or bought it, when that was somebody else. */
+  by: string;
+}
+
+/** A list as a person sees it: their own name says nothing to them. */
+export function shownList({ open, ticked }: ShoppingList, me: User) {
+  const other = (person: ShoppingLine['addedBy']) => (person && person.id !== me.id ? person.name : '');
+  return {
+    open: open.map((line) => ({ ...shownLine(line), by: other(line.addedBy) })),
+    ticked: ticked.map((line) => ({ ...shownLine(line), by: other(line.tickedBy) })),
+  };
+}
+
+/** A line, whoever asked for it. */
+export function shownLine(line: ShoppingLine): Omit<ShownLine, 'by'> {
+  return { id: line.id, name: line.name, amount: wantedAmount(line), note: line.note };
+}
+
+/**
+ * What is worth suggesting: a food once, and none that is on the list.
+ * @param most how many at the most
+ */
+export function worthSuggesting(
+  suggestions: Suggestion[],
+  { open, ticked }: ShoppingList,
+  most: number,
+): Suggestion[] {
+  const known = new Set([...open, ...ticked].flatMap(({ name }) => formsOf(name)));
+  const fresh = suggestions.filter(({ name }) => {
+    const forms = formsOf(name);
+    if (forms.some((form) => known.has(form))) return false;
+    for (const form of forms) known.add(form);
+    return true;
+  });
+  return fresh.slice(0, most);
+}
+
+/**
+ * What came of asking for things, in words: "Added: Bread. On the list already: Eggs. Milk: 6 l now."
+ * @param skipped lines that name nothing to buy, such as a heading
+ */
+export function addedText(added: Added[], skipped: string[]): string {
+  // The lines of one food know each other, whether it is called tomato or tomatoes.
+  const firstOf = ({ line, beside }: Added) => Math.min(line.id, ...beside.map(({ id }) => id));
+  const firsts = [...new Set(added.map(firstOf))];
+  const foods = firsts.map((first) => askedOf(added.filter((one) => firstOf(one) === first)));
+  const fresh = foods.filter(({ hows }) => hows.has('new'));
+  const known = foods.filter(({ hows }) => hows.size === 1 && hows.has('there'));
+  const said = [
+    fresh.length > 0 && movedText('Added', fresh),
+    known.length > 0 && movedText('On the list already', known),
+    ...foods.filter(({ isTold }) => isTold).map(({ name, amounts }) => `${name}: ${amounts} now.`),
+    ...foods.filter(({ hows }) => hows.has('too much')).map(({ name }) => `${name}: too much to add up.`),
+    leftOutText(skipped),
+  ];
+  return said.filter(Boolean).join(' ');
+}
+
+/** All that was asked of one food. Its amounts are told where they are not those that were typed, or several. */
+function askedOf(added: Added[]) {
+  const hows = new Set(added.map(({ how }) => how));
+  const all = added.flatMap(({ line, beside }) => [line, ...beside]).toSorted((a, b) => a.id - b.id);
+  const lines = all.filter(({ id }, n) => all[n - 1]?.id !== id);
+  return {
+    name: lines[0]?.name ?? '',
+    hows,
+    isTold: hows.has('more') || (hows.has('new') && lines.length > 1),
+    amounts: conjunction.format(lines.map(wantedAmount)),
+  };
+}
+
+/** What became of lines, in words that fit one and many: "Off the list: Milk and Eggs." */
+export function movedText(what: string, lines: { name: string }[]): string {
+  const names =
+    lines.length > NAMED_AT_MOST
+      ? `${lines.length} things`
+      : conjunction.format(lines.map(({ name }) => name));
+  return `${what}: ${names}.`;
+}
+
+/** Why a line that a page still showed is not where it was, in words. */
+export function offListText(line: ShoppingLine): string {
+  return movedText(line.state === 'put away' ? 'Put away already' : 'Taken off the list meanwhile', [line]);
+}
+
+const NAMED_AT_MOST = 3;
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -1,0 +1,141 @@
+import { dayIn } from '../../calendar/day.js';
+import type { Draft } from '../../drafts/rows/draft.js';
+import type { DraftContext } from '../../drafts/rows/draft-kind.js';
+import { listItemsIn } from '../../items/item.repository.js';
+import { factColumns } from '../../items/item-date.js';
+import type { Missing } from '../../items/stock-take.repository.js';
+import { movedTo } from '../../keeping/fact-changes.js';
+import { findPlace, listPlaces } from '../../places/place.repository.js';
+import { amountText, type Item, type Place, untilText } from '../../stock/stock.js';
+import { type FoundToo, foundDates } from './found-too.js';
+import { idsFromShort, idsInShort } from './ids-in-short.js';
+import { type Became, type MissingForm, placeIn } from './stock-take.form.js';
+
+/** An item as it stood on the page where it was to be ticked. */
+export interface Listed {
+  id: number;
+  name: string;
+  amount: string;
+}
+
+/** What the draft keeps of a walked shelf: in short, since a place may hold thousands of items. */
+export interface Shelf {
+  /** The ids of what was ticked, as `idsInShort` says them. */
+  there: string;
+  /** What was on the page and was not ticked. */
+  unticked: Listed[];
+  /** What was typed of things that are not listed, and what it says. */
+  also: string;
+  found: FoundToo[];
+}
+
+/** As it was kept before; such a draft may be open still. */
+interface FormerShelf {
+  there: number[];
+  listed: Listed[];
+  also?: string;
+  found?: FoundToo[];
+}
+
+/** What a stock-take says: what is stored, and what a second submit is held against. It is of the draft alone. */
+export interface StockTakeContent {
+  placeId: number;
+  thereCount: number;
+  missing: (Listed & { became: Becoming; placeId?: number })[];
+  found?: FoundToo[];
+}
+type Becoming = 'eaten' | 'thrown_away' | 'moved';
+
+/** The pending key: the place whose shelf is walked. */
+export function placeIdOf(draft: Draft): number | undefined {
+  return draft.keys.place_id;
+}
+
+export async function placeOf({ deps, member, draft }: DraftContext): Promise<Place | undefined> {
+  const id = placeIdOf(draft);
+  return id === undefined ? undefined : findPlace(deps.db, member, id);
+}
+
+/** What the tables have in the place now. */
+export async function itemsOf({ deps, member, draft }: DraftContext): Promise<Item[]> {
+  const id = placeIdOf(draft);
+  return id === undefined ? [] : listItemsIn(deps.db, member, id);
+}
+
+export function listed(item: Item): Listed {
+  return { id: item.id, name: item.name, amount: amountText(item) };
+}
+
+export function shelfOf(draft: Draft): Shelf {
+  const kept = draft.fields.shelf as Partial<Shelf> | FormerShelf | undefined;
+  const empty: Shelf = { there: '', unticked: [], also: '', found: [] };
+  if (!kept || !('listed' in kept)) return { ...empty, ...kept };
+  const { there, listed: all, also = '', found = [] } = kept;
+  return { there: idsInShort(there), unticked: all.filter(({ id }) => !there.includes(id)), also, found };
+}
+
+/** What was chosen for each item by itself, and in `all` for every other. */
+export function saidOf(draft: Draft): MissingForm {
+  return (draft.fields.missing as MissingForm | undefined) ?? {};
+}
+
+/** What was chosen for one of them. */
+export function saidOn(said: MissingForm, { id }: Listed): Became | undefined {
+  return said[`item_${id}`] ?? said.all;
+}
+
+/** Ids of the places in which something was found instead. */
+export function foundInOf(draft: Draft): number[] {
+  return [...new Set(Object.values(saidOf(draft)).flatMap((said) => placeIn(said) ?? []))];
+}
+
+/** Only for a draft whose steps are done. */
+export function contentOf(draft: Draft): StockTakeContent {
+  const { there, unticked, found } = shelfOf(draft);
+  const missing = unticked.flatMap((item) => {
+    const said = saidOn(saidOf(draft), item);
+    if (!said || said === 'there') return [];
+    const placeId = placeIn(said);
+    return [{ ...item, became: becomingOf(said), ...(placeId !== undefined && { placeId }) }];
+  });
+  const thereCount = idsFromShort(there).length + unticked.length - missing.length;
+  return { placeId: placeIdOf(draft) ?? 0, thereCount, missing, found };
+}
+
+/** A stock-take with the names of its places, for a page. */
+export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>, content: StockTakeContent) {
+  const places = await listPlaces(deps.db, member);
+  const nameOf = (id?: number) => places.find((place) => place.id === id)?.name ?? 'a place that is gone';
+  const kind = places.find(({ id }) => id === content.placeId)?.kind ?? 'other';
+  const today = dayIn(member.household.timeZone, deps.clock.now());
+  return {
+    ...content,
+    place: nameOf(content.placeId),
+    missing: content.missing.map((one) => ({ ...one, place: nameOf(one.placeId) })),
+    found: foundDates({ deps, member }, content.found ?? [], kind).map((one) => ({
+      name: one.name,
+      amount: amountText(one),
+      until: untilText(one.date, today),
+    })),
+  };
+}
+
+/** What is to be written down, of what is still in the place. */
+export async function missingOf(context: DraftContext): Promise<Missing[]> {
+  const { deps, member, draft } = context;
+  const today = dayIn(member.household.timeZone, deps.clock.now());
+  const items = new Map((await itemsOf(context)).map((item) => [item.id, item]));
+  const places = await listPlaces(deps.db, member);
+  return contentOf(draft).missing.flatMap(({ id, became, placeId }): Missing[] => {
+    if (became !== 'moved') return [{ itemId: id, how: became }];
+    const item = items.get(id);
+    const place = places.find((one) => one.id === placeId);
+    if (!item || !place) return [];
+    const becomes = { ...factColumns(movedTo(item, place.kind, today)), place_id: place.id };
+    return [{ itemId: id, how: 'moved', becomes }];
+  });
+}
+
+function becomingOf(said: Exclude<Became, 'there'>): Becoming {
+  return said === 'eaten' || said === 'thrown_away' ? said : 'moved';
+}

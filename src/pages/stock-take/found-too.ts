@@ -1,0 +1,43 @@
+import { THOUSANDTHS } from '../../amounts/quantity.js';
+import { dayIn } from '../../calendar/day.js';
+import type { DraftContext } from '../../drafts/rows/draft-kind.js';
+import { parseLines } from '../../entry-line/lists/pasted-lines.js';
+import { itemFields } from '../../items/item.form.js';
+import { datedAs } from '../../items/item-date.js';
+import { lineContext } from '../../items/line-context.js';
+import type { ItemContent, PlaceKind, SaidDate } from '../../stock/stock.js';
+import { begunWithCapital } from '../../text.js';
+
+/** Something that was found on the shelf and is not written down; its date is of the day that it is stored. */
+export type FoundToo = Omit<ItemContent, 'level' | 'noDate'>;
+
+/** What lines that were typed say of it, one of each when no quantity is said; or what is wrong with them. */
+export async function readFoundToo(
+  { deps, member }: Omit<DraftContext, 'draft'>,
+  text: string,
+): Promise<{ found: FoundToo[] } | { error: string }> {
+  // It is here, whatever other place its name may name.
+  const { lines, skipped, rest } = parseLines(text, await lineContext(deps, member, []));
+  if (skipped[0]) return { error: `“${skipped[0].slice(0, 40)}” names no food.` };
+  if (rest.length > 0) return { error: `Write ${lines.length} lines at most. Add the others afterwards.` };
+  for (const { line, entry } of lines) {
+    const problem = itemFields.name.safeParse(entry.name).error?.issues[0]?.message;
+    if (problem) return { error: `“${line.slice(0, 40)}”: ${problem}` };
+  }
+  const found = lines.map(({ entry: { name, quantityMilli, placeId: _place, ...said } }) => ({
+    ...said,
+    name: begunWithCapital(name),
+    quantityMilli: quantityMilli ?? THOUSANDTHS,
+  }));
+  return { found };
+}
+
+/** What was found with the date that it gets: an estimate where none was said. */
+export function foundDates(
+  { deps, member }: Omit<DraftContext, 'draft'>,
+  found: FoundToo[],
+  placeKind: PlaceKind,
+): (FoundToo & { date: SaidDate })[] {
+  const today = dayIn(member.household.timeZone, deps.clock.now());
+  return found.map((one) => ({ ...one, date: datedAs(one, placeKind, today) }));
+}
