@@ -4,7 +4,7 @@ import express, { type Express } from 'express';
 import type { AccountDeps } from './accounts/account-deps.js';
 import { Passwords } from './accounts/password.js';
 import type { DraftDeps } from './drafts/rows/draft-kind.js';
-import { JOIN } from './joining/join.kind.js';
+import { JOIN } from './households/join.kind.js';
 import { bringBackKept, keepForms } from './kept-forms/keep-forms.js';
 import { explainMissing } from './kept-forms/missing.js';
 import { onlyForItsHousehold } from './kept-forms/other-household.js';

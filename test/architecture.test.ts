@@ -16,7 +16,7 @@ describe('The walls between the parts', () => {
       /^src\/app\.ts$/,
       /^src\/members\/current-member\.ts$/,
       /^src\/accounts\/(give-password|own-password)\.ts$/,
-      /^src\/joining\/waiting\.ts$/,
+      /^src\/households\/waiting\.ts$/,
     ];
     expect(offenders(sources, importing(/^express$/), may)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { endWhatRightsMade } from '../joining/invitation.repository.js';
+import { endWhatRightsMade } from '../households/invitation.repository.js';
 import { deleteHousehold, listHouseholdsOfOnly, nameMissingOwners } from '../members/household.repository.js';
 import { listHouseholdsOf } from '../members/membership.repository.js';
 import { deleteUser } from '../members/user.repository.js';

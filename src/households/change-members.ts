@@ -1,5 +1,4 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import { endWhatRightsMade } from '../joining/invitation.repository.js';
 import type { Member, User } from '../members/member.js';
 import {
   deleteMembership,
@@ -10,6 +9,7 @@ import {
 } from '../members/membership.repository.js';
 import { findCurrentHousehold, findUser, setCurrentHousehold } from '../members/user.repository.js';
 import { makeHousehold } from '../places/new-household.js';
+import { endWhatRightsMade } from './invitation.repository.js';
 
 /** Whoever asks is no owner of the household. */
 export class NotAnOwner extends Error {}

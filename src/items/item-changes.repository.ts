@@ -9,6 +9,7 @@ import { reckonedOf } from '../stock/item-dates.repository.js';
 import type { Level } from '../stock/stock.js';
 import { nameKey } from '../text.js';
 import { findItem } from './item.repository.js';
+import type { NewState } from './item-date.js';
 import { requirePlace } from './item-entry.repository.js';
 
 /** What the form of an item says. */
@@ -25,23 +26,6 @@ export interface EditedItem {
 
 /** `same`: there was nothing to change. An action's id, by which it can be undone. */
 export type Edited = { actionId: number } | 'same' | 'gone' | 'changed meanwhile';
-
-/** The facts that what happens to an item changes. The day by which to eat it follows from them. */
-export type NewState = Partial<
-  Pick<
-    ItemRow,
-    | 'place_id'
-    | 'printed_on'
-    | 'date_kind'
-    | 'own_date'
-    | 'bought_on'
-    | 'opened_on'
-    | 'frozen_on'
-    | 'frozen_from'
-    | 'thawed_on'
-    | 'level'
-  >
->;
 
 /**
  * Changes an item, and moves it when its place is another.

@@ -4,7 +4,23 @@ import { eatBy } from '../keeping/eat-by.js';
 import { frozenOnArrival } from '../keeping/fact-changes.js';
 import type { Facts } from '../keeping/facts.js';
 import type { DateKind, Item, ItemContent, PlaceKind, SaidDate } from '../stock/stock.js';
-import type { NewState } from './item-changes.repository.js';
+
+/** The facts that what happens to an item changes. The day by which to eat it follows from them. */
+export type NewState = Partial<
+  Pick<
+    ItemRow,
+    | 'place_id'
+    | 'printed_on'
+    | 'date_kind'
+    | 'own_date'
+    | 'bought_on'
+    | 'opened_on'
+    | 'frozen_on'
+    | 'frozen_from'
+    | 'thawed_on'
+    | 'level'
+  >
+>;
 
 /** What a form said of a date. */
 export interface TypedDate {

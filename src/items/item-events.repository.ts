@@ -12,7 +12,8 @@ import {
 } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
 import { reckonedOf } from '../stock/item-dates.repository.js';
-import { findRow, type NewState, removeItem, writeItem } from './item-changes.repository.js';
+import { findRow, removeItem, writeItem } from './item-changes.repository.js';
+import type { NewState } from './item-date.js';
 import { requirePlace } from './item-entry.repository.js';
 
 /** What happened to an item, or to some of it. */

@@ -2,7 +2,8 @@ import type { DatabaseTransaction } from '../database/database.js';
 import { type Change, record } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
 import type { ItemContent } from '../stock/stock.js';
-import { findRows, type NewState, removeItem, writeItem } from './item-changes.repository.js';
+import { findRows, removeItem, writeItem } from './item-changes.repository.js';
+import type { NewState } from './item-date.js';
 import { insertItem, requirePlace } from './item-entry.repository.js';
 
 /** What became of an item that is not where it should be. */

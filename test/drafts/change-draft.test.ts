@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import * as drafts from '../../src/drafts/rows/change-draft.js';
+import type { DraftScope } from '../../src/drafts/rows/draft.js';
 import { DRAFT_BYTES_AT_MOST, type Draft, drawnFrom, isDone } from '../../src/drafts/rows/draft.js';
 import * as rows from '../../src/drafts/rows/draft.repository.js';
-import type { DraftScope } from '../../src/drafts/rows/draft-scope.js';
 import { temporaryFolder } from '../support/database.js';
 import { DINNER, PICNIC } from './kinds.js';
 import { clock, moveIn, type OwnScope, openKitchen, start } from './kitchen.js';

@@ -3,8 +3,7 @@ import { type Database, type DatabaseTransaction, openDatabase } from '../../src
 import { migrate } from '../../src/database/migrate.js';
 import { startDraft } from '../../src/drafts/rows/change-draft.js';
 import { commitOnce, type DraftCommit } from '../../src/drafts/rows/commit-once.repository.js';
-import type { Draft } from '../../src/drafts/rows/draft.js';
-import type { DraftScope } from '../../src/drafts/rows/draft-scope.js';
+import type { Draft, DraftScope } from '../../src/drafts/rows/draft.js';
 import { insertHousehold, insertMembership } from '../../src/members/household.repository.js';
 import { insertUser } from '../../src/members/user.repository.js';
 import { SettableClock } from '../support/clock.js';

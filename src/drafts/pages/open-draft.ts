@@ -4,10 +4,11 @@ import { requireMember } from '../../members/current-member.js';
 import type { Member } from '../../members/member.js';
 import { NotFound } from '../../web/errors.js';
 import { type DraftCommit, findDraftCommit } from '../rows/commit-once.repository.js';
+import type { DraftScope } from '../rows/draft.js';
 import { type Draft, isDone, mayShow, nextStep } from '../rows/draft.js';
 import { findDraft } from '../rows/draft.repository.js';
 import type { DraftContext, DraftKind, PendingKey } from '../rows/draft-kind.js';
-import { type DraftScope, scopeFor, scopeOf } from '../rows/draft-scope.js';
+import { scopeFor, scopeOf } from '../rows/draft-scope.js';
 
 /** A draft that is open, and whose it is. */
 export interface OpenDraft extends DraftContext {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../clock.js';
 import { type Database, inTransaction } from '../../database/database.js';
 import { HttpError } from '../../web/errors.js';
+import type { DraftScope } from './draft.js';
 import {
   askingAgain,
   begunDraft,
@@ -24,7 +25,6 @@ import {
   replaceDraft,
   setDraftState,
 } from './draft.repository.js';
-import type { DraftScope } from './draft-scope.js';
 
 /** As many are open as may be: the person chooses which to finish or discard. */
 export class TooManyDrafts extends Error {}

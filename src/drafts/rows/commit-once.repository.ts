@@ -1,6 +1,5 @@
 import { type Database, type DatabaseTransaction, inTransaction } from '../../database/database.js';
-import type { Draft } from './draft.js';
-import type { DraftScope } from './draft-scope.js';
+import type { Draft, DraftScope } from './draft.js';
 
 /** Where a commit shows. */
 export interface DraftResult {

@@ -1,8 +1,7 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely';
 import type { Database } from '../../database/database.js';
 import type { DraftsTable, Tables } from '../../database/tables.js';
-import type { Draft } from './draft.js';
-import type { DraftScope } from './draft-scope.js';
+import type { Draft, DraftScope } from './draft.js';
 
 export type DraftState = DraftsTable['state'];
 

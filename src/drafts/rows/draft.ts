@@ -43,6 +43,17 @@ export interface StepRules {
   dependsOn: readonly string[];
 }
 
+/** The drafts that somebody can find: a draft is only ever found by its kind, and by whose it is. */
+export interface DraftScope {
+  kind: DraftRules;
+  /** Null while nobody is signed in. */
+  owner: number | null;
+  /** Ids in this browser's session: by these, and no other way, a draft of nobody is found. */
+  begunHere: readonly string[];
+  /** The household that they are for; whichever, where none is named. */
+  household?: number;
+}
+
 /** What a step's form was drawn from and now says. */
 export interface StepChange {
   step: string;

@@ -1,6 +1,6 @@
 import { namesNoFood } from './not-food.js';
+import type { PrintedLine } from './printed-line.js';
 import { isProduct } from './receipt-line.js';
-import type { PrintedLine } from './receipts.js';
 
 /**
  * The lines of a receipt that tell the number, the weight or the price of what is named on the line above or below

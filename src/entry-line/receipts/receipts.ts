@@ -1,17 +1,8 @@
 import { isCharge, isSubtotal, isSum, isTotal, namesNoFood } from './not-food.js';
+import type { PrintedLine } from './printed-line.js';
 import { type Bought, type Part, withoutColumns } from './receipt-columns.js';
-import { type ReceiptLine, scanned } from './receipt-line.js';
+import { scanned } from './receipt-line.js';
 import { isName, isPriceOnly, ownersIn } from './receipt-owners.js';
-
-export interface PrintedLine extends ReceiptLine {
-  text: string;
-  /** True for a line that a person marked as one of a list. */
-  marked: boolean;
-  /** True for a line that says how many of a thing, and not of what. */
-  reckons: boolean;
-  /** True for a sum, a payment, a bag, a discount. */
-  other: boolean;
-}
 
 /** At the least so many things with prices make a receipt, or the part of one between two sums. */
 const FEWEST = 2;

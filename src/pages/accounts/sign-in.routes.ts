@@ -3,7 +3,7 @@ import type { AccountDeps } from '../../accounts/account-deps.js';
 import { givePassword } from '../../accounts/give-password.js';
 import { TOO_MANY_TRIES } from '../../accounts/own-password.js';
 import { adoptBegun } from '../../drafts/rows/begun-here.js';
-import { type Waiting, waitingAt, waitingFor } from '../../joining/waiting.js';
+import { type Waiting, waitingAt, waitingFor } from '../../households/waiting.js';
 import { memberOf } from '../../members/current-member.js';
 import { signOut } from '../../session/sign-in.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { AccountDeps } from '../../accounts/account-deps.js';
 import { asksPassword, delicateRefusal } from '../../accounts/own-password.js';
 import { dayIn, inWords } from '../../calendar/day.js';
-import { addInvitation, listInvitations, revokeInvitation } from '../../joining/invitation.repository.js';
+import { addInvitation, listInvitations, revokeInvitation } from '../../households/invitation.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import type { Member } from '../../members/member.js';
 import { findRole } from '../../members/membership.repository.js';
