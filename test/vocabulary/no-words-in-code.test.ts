@@ -25,7 +25,7 @@ const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 const types = [
   ...sources.map(([, text]) => text),
   textOf('database/tables.ts'),
-  textOf('vocabulary/vocabulary.ts'),
+  textOf('vocabulary/languages/vocabulary.ts'),
 ];
 const values = new Set(
   types.flatMap((text) =>

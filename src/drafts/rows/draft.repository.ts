@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely';
 import type { Database } from '../../database/database.js';
+import { anyOf } from '../../database/lists.js';
 import type { DraftsTable, Tables } from '../../database/tables.js';
 import type { Draft, DraftScope } from './draft.js';
 
@@ -142,7 +143,7 @@ export async function adoptDrafts(db: Database, ids: readonly string[], owner: n
   await db
     .updateTable('drafts')
     .set({ owner_id: owner })
-    .where('id', 'in', ids)
+    .where('id', 'in', anyOf(ids))
     .where('owner_id', 'is', null)
     .execute();
 }
@@ -165,7 +166,7 @@ function isInScope(e: Drafts, scope: DraftScope): Expression<SqlBool> {
 }
 
 function isOwn(e: Drafts, { owner, begunHere }: Pick<DraftScope, 'owner' | 'begunHere'>) {
-  const ofNobody = e.and([e('owner_id', 'is', null), e('id', 'in', begunHere)]);
+  const ofNobody = e.and([e('owner_id', 'is', null), e('id', 'in', anyOf(begunHere))]);
   return e.or([
     ...(owner === null ? [] : [e('owner_id', '=', owner)]),
     ...(begunHere.length === 0 ? [] : [ofNobody]),
