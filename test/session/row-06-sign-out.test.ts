@@ -10,7 +10,8 @@ import { expectNaiveToFail, withServers } from './naive/using-naive.js';
  */
 async function signOutDuringSlowWrites(one: LarderServer, other: LarderServer): Promise<void> {
   let overlaps = 0;
-  for (let round = 0; round < 4; round += 1) {
+  // On a busy machine the hashing may be done before the sign-out comes: such a round shows nothing.
+  for (let round = 0; round < 20 && overlaps < 3; round += 1) {
     const { visitor } = await signUp(one.visitor());
     const there = new Visitor(other.url, { cookies: visitor.cookies });
     const cookie = visitor.cookies.header(new URL(one.url)) ?? '';
@@ -36,7 +37,7 @@ async function signOutDuringSlowWrites(one: LarderServer, other: LarderServer): 
     ]);
     expect(after.map(({ status }) => status)).toEqual([303, 303, 303]);
   }
-  expect(overlaps).toBeGreaterThan(0);
+  expect(overlaps).toBe(3);
 }
 
 it('stays signed out when a slow change of another process ends after the sign-out', async () => {
