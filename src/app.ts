@@ -2,7 +2,7 @@ import path from 'node:path';
 import flash from 'connect-flash';
 import express, { type Express } from 'express';
 import type { AccountDeps } from './accounts/account-deps.js';
-import { Passwords } from './accounts/password.js';
+import { LEAST_LENGTH, Passwords } from './accounts/password.js';
 import type { DraftDeps } from './drafts/rows/draft-kind.js';
 import { JOIN } from './households/join.kind.js';
 import { bringBackKept, keepForms } from './kept-forms/keep-forms.js';
@@ -33,6 +33,7 @@ import { welcomeRoutes } from './pages/welcome/welcome.routes.js';
 import { KeptForms } from './session/kept-forms.js';
 import { sessions } from './session/session.middleware.js';
 import type { SessionStore } from './session/store/session-store.js';
+import { PLACE_KIND_NAMES } from './stock/stock.js';
 import { counted, inShort } from './text.js';
 import { OFFERED_UNITS } from './vocabulary/amounts.js';
 import { assetPaths, publicFiles } from './web/assets.js';
@@ -123,6 +124,8 @@ function setUp(app: Express, root: string): void {
   app.locals.counted = counted;
   app.locals.offeredUnits = OFFERED_UNITS;
   app.locals.inShort = inShort;
+  app.locals.placeKindNames = PLACE_KIND_NAMES;
+  app.locals.newPasswordHint = `${LEAST_LENGTH} characters at least. A few words in a row are good.`;
   // While developing, from the sources, a changed view shows at once.
   app.set('view cache', !import.meta.filename.endsWith('.ts'));
   app.set('query parser', 'simple');

@@ -6,6 +6,9 @@ import { atMost } from './concurrency-limit.js';
 /** About a quarter of a second on a small machine. Source: OWASP asks for 10 at the least. */
 const COST = 12;
 
+/** In characters. Source: NIST SP 800-63B asks for 8 at the least. */
+export const LEAST_LENGTH = 8;
+
 /** Source: NIST SP 800-63B asks to refuse what is commonly used; the list is sorted by frequency. */
 const COMMON = new Set((dictionary['passwords-common'] as string[]).slice(0, 10_000));
 

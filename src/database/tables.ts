@@ -1,4 +1,7 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { PlaceKind } from './place-kinds.js';
+
+export type { PlaceKind };
 
 /** Set when the row is made, never changed after. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -35,8 +38,6 @@ export interface MembershipsTable {
   role: 'owner' | 'member';
   created_at: Fixed<string>;
 }
-
-export type PlaceKind = 'fridge' | 'freezer' | 'pantry' | 'other';
 
 export interface PlacesTable {
   id: Generated<number>;

@@ -7,12 +7,10 @@ import {
   type Role,
   setRole,
 } from '../members/membership.repository.js';
+import { requireOwner } from '../members/owner.js';
 import { findCurrentHousehold, findUser, setCurrentHousehold } from '../members/user.repository.js';
 import { makeHousehold } from '../places/new-household.js';
 import { endWhatRightsMade } from './invitation.repository.js';
-
-/** Whoever asks is no owner of the household. */
-export class NotAnOwner extends Error {}
 
 /** Whoever is to be changed is no member of the household. */
 export class NotAMember extends Error {}
@@ -22,7 +20,7 @@ export class LastOwner extends Error {}
 
 /**
  * Lets a member become an owner, or an owner a member.
- * @throws NotAnOwner, NotAMember, LastOwner
+ * @throws OwnersOnly, NotAMember, LastOwner
  */
 export async function changeRole(db: Database, member: Member, userId: number, role: Role): Promise<User> {
   return db.transaction().execute(async (trx) => {
@@ -35,7 +33,7 @@ export async function changeRole(db: Database, member: Member, userId: number, r
 
 /**
  * Ends someone's membership; their view of the household ends at once.
- * @throws NotAnOwner, NotAMember, LastOwner
+ * @throws OwnersOnly, NotAMember, LastOwner
  */
 export async function removeMember(db: Database, member: Member, userId: number, now: Date): Promise<User> {
   return db.transaction().execute(async (trx) => {
@@ -71,7 +69,7 @@ async function showAnother(
 }
 
 async function memberToChange(trx: DatabaseTransaction, member: Member, userId: number): Promise<User> {
-  if ((await findRole(trx, member.user.id, member.household.id)) !== 'owner') throw new NotAnOwner();
+  await requireOwner(trx, member);
   if (!(await findRole(trx, userId, member.household.id))) throw new NotAMember();
   const user = await findUser(trx, userId);
   if (!user) throw new NotAMember();

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/day.js';
 import type { Database } from '../database/database.js';
+import { WARM } from '../keeping/shelf-life/estimate.js';
 import type { Member } from '../members/member.js';
 import type { Item } from '../stock/stock.js';
 import { items, toItem } from './item.repository.js';
@@ -28,7 +29,7 @@ export async function listNear(
         e('i.opened_on', 'is not', null),
         e('i.thawed_on', 'is not', null),
         e('i.limit_on', 'is not', null),
-        e.and([e('i.spoils', '=', 'does not show'), e('p.kind', 'in', ['pantry', 'other'])]),
+        e.and([e('i.spoils', '=', 'does not show'), e('p.kind', 'in', [...WARM])]),
         e.and([e('i.spoils', 'in', ['shows', 'does not show']), e('i.bought_on', '<=', lainSince)]),
         e.and([e('i.spoils', 'is', null), e('p.kind', '=', 'fridge'), e('i.bought_on', '<=', lainSince)]),
       ]),

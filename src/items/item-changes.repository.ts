@@ -6,7 +6,6 @@ import { findOrAddFood, respellFood } from '../foods/food.repository.js';
 import { type Change, record } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
 import { reckonedOf } from '../stock/item-dates.repository.js';
-import type { Level } from '../stock/stock.js';
 import { nameKey } from '../text.js';
 import { findItem } from './item.repository.js';
 import type { NewState } from './item-date.js';
@@ -18,9 +17,8 @@ export interface EditedItem {
   /** Thousandths. */
   quantityMilli: number;
   unit: string;
-  level?: Level | null | undefined;
   placeId: number;
-  /** The facts that are others now. */
+  /** What else is other than before. */
   becomes?: NewState;
 }
 
@@ -48,7 +46,6 @@ export async function editItem(
       place_id: change.placeId,
       quantity_milli: change.quantityMilli,
       unit: change.unit,
-      level: change.level ?? null,
       ...change.becomes,
     };
     if (item.name === change.name && isDeepStrictEqual({ ...before, ...columns }, before)) return 'same';

@@ -3,22 +3,21 @@ import type { ItemRow } from '../database/tables.js';
 import { eatBy } from '../keeping/eat-by.js';
 import { frozenOnArrival } from '../keeping/fact-changes.js';
 import type { Facts } from '../keeping/facts.js';
+import type { RECKONED } from '../stock/item-dates.repository.js';
 import type { DateKind, Item, ItemContent, PlaceKind, SaidDate } from '../stock/stock.js';
 
-/** The facts that what happens to an item changes. The day by which to eat it follows from them. */
+/** What an edit or an event may change of an item's row. The day by which to eat it is reckoned from it. */
 export type NewState = Partial<
-  Pick<
+  Omit<
     ItemRow,
-    | 'place_id'
-    | 'printed_on'
-    | 'date_kind'
-    | 'own_date'
-    | 'bought_on'
-    | 'opened_on'
-    | 'frozen_on'
-    | 'frozen_from'
-    | 'thawed_on'
-    | 'level'
+    | 'id'
+    | 'household_id'
+    | 'food_id'
+    | 'quantity_milli'
+    | 'unit'
+    | 'revision'
+    | 'created_at'
+    | (typeof RECKONED)[number]
   >
 >;
 

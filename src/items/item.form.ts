@@ -8,7 +8,7 @@ import { optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
 import { onceField } from '../web/idempotency-key.js';
 import { idField } from '../web/ids.js';
-import { dateShown } from './item-date.js';
+import { dateShown, type NewState } from './item-date.js';
 
 /** The fields of an item, as every form that takes one checks them. */
 export const itemFields = {
@@ -64,6 +64,11 @@ export function contentOf(form: {
 /** What kind of date was typed. What is none, or will be estimated, is none to use it by. */
 export function dateKindOf(bestBefore: string | null, useBy: boolean | undefined): DateKind {
   return bestBefore && useBy ? 'use_by' : 'best_before';
+}
+
+/** What the form says beside the food, the place, the amount and the days. */
+export function otherColumns({ level }: z.output<ReturnType<typeof itemForm>>): NewState {
+  return { level };
 }
 
 /** An item as the fields of its form. */

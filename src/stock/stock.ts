@@ -1,12 +1,19 @@
 import { quantityShown } from '../amounts/quantity.js';
 import { unitText } from '../amounts/unit-text.js';
 import { type DateInWords, type IsoDate, inWords } from '../calendar/day.js';
-import type { DateKind, Level, PlaceKind, Spoils } from '../database/tables.js';
+import type { DateKind, ItemRow, Level, PlaceKind } from '../database/tables.js';
 import type { Facts } from '../keeping/facts.js';
 
+export { PLACE_KINDS } from '../database/place-kinds.js';
 export type { DateKind, Level, PlaceKind };
 
-export const PLACE_KINDS = ['fridge', 'freezer', 'pantry', 'other'] as const satisfies readonly PlaceKind[];
+/** What a kind of place is called where one is chosen. */
+export const PLACE_KIND_NAMES: Record<PlaceKind, string> = {
+  fridge: 'Fridge',
+  freezer: 'Freezer',
+  pantry: 'Pantry',
+  other: 'Other',
+};
 
 export interface Place {
   id: number;
@@ -29,29 +36,47 @@ export interface Food {
   name: string;
 }
 
+/** The parts of an item, each with the column that keeps it: what is read of items follows from this list. */
+export const ITEM_COLUMNS = {
+  id: 'id',
+  placeId: 'place_id',
+  foodId: 'food_id',
+  // Thousandths. While there is a level, what was counted last.
+  quantityMilli: 'quantity_milli',
+  unit: 'unit',
+  // Instead of a count; null when it is counted.
+  level: 'level',
+  // Of the shelf-life table's row that bestBefore comes from; null when it was typed.
+  estimateId: 'estimate_id',
+  // How it spoils; null when its food is not known.
+  spoils: 'spoils',
+  // Counts the changes: a form carries the revision it was drawn at.
+  revision: 'revision',
+  // The day by which to eat it; the last day on which it can be eaten; the day after which it is thrown away.
+  bestBefore: 'best_before',
+  lastOn: 'last_on',
+  limitOn: 'limit_on',
+  // See Facts.
+  printedOn: 'printed_on',
+  dateKind: 'date_kind',
+  ownDate: 'own_date',
+  boughtOn: 'bought_on',
+  openedOn: 'opened_on',
+  frozenOn: 'frozen_on',
+  frozenFrom: 'frozen_from',
+  thawedOn: 'thawed_on',
+} as const satisfies Record<string, keyof ItemRow>;
+
+type Kept = typeof ITEM_COLUMNS;
+
 /** Some of a food in a place; its dates follow from its facts. */
-export interface Item extends Facts {
-  id: number;
-  placeId: number;
+export interface Item
+  extends Facts,
+    Pick<
+      { [Part in Exclude<keyof Kept, keyof Facts>]: ItemRow[Kept[Part]] },
+      Exclude<keyof Kept, keyof Facts>
+    > {
   placeName: string;
-  foodId: number;
-  /** Thousandths. While there is a level, what was counted last. */
-  quantityMilli: number;
-  unit: string;
-  /** Instead of a count; null when it is counted. */
-  level: Level | null;
-  /** The day by which to eat it; null when nobody knows. */
-  bestBefore: IsoDate | null;
-  /** Of the shelf-life table's row that bestBefore comes from; null when it was typed. */
-  estimateId: string | null;
-  /** The last day on which it can be eaten, by the larger figure. */
-  lastOn: IsoDate | null;
-  /** After this day it is to be thrown away. */
-  limitOn: IsoDate | null;
-  /** How it spoils; null when its food is not known. */
-  spoils: Spoils | null;
-  /** Counts the changes: a form carries the revision it was drawn at. */
-  revision: number;
 }
 
 /** What a person says of an item that is new. */

@@ -140,9 +140,9 @@ describe('Editing an item', () => {
   });
 
   test('can say how much without counting, and go back to the last count', async () => {
-    await edit(ada, { level: 'low' });
+    await edit(ada, { becomes: { level: 'low' } });
     expect(await findItem(db, ada, milk)).toMatchObject({ level: 'low' });
-    await edit(ada, { level: null });
+    await edit(ada, { becomes: { level: null } });
     expect(await findItem(db, ada, milk)).toMatchObject({ level: null, quantityMilli: 1000 });
   });
 

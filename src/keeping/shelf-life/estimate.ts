@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../../calendar/day.js';
+import { PLACE_KINDS } from '../../database/place-kinds.js';
 import type { PlaceKind } from '../../database/tables.js';
 import { type Days, daysOf, longer, shorter } from './days.js';
 import { type Found, findShelfLife } from './find.js';
@@ -71,6 +72,9 @@ function lifeOf(found: Found | undefined, keeping: Keeping): ShelfLife | undefin
 function tableOf(placeKind: PlaceKind): KeepingPlace {
   return placeKind === 'other' ? 'pantry' : placeKind;
 }
+
+/** The kinds of place that are at room temperature. */
+export const WARM = PLACE_KINDS.filter((kind) => tableOf(kind) === 'pantry');
 
 /** What is cut keeps as when it is opened, in the fridge only; no fruit longer than other fruit that is cut. */
 function cutLife(found: Found, keeping: Keeping): ShelfLife | undefined {

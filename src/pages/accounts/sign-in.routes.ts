@@ -9,7 +9,7 @@ import { signOut } from '../../session/sign-in.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';
 import { goTo, goToWith, page, refuse } from '../../web/page.js';
 import { askedReturn, safeReturnTo } from '../../web/return-to.js';
-import { logInForm } from './account.form.js';
+import { logInForm } from './sign-in.form.js';
 
 const WRONG = 'That username and password don’t belong together. Check both.';
 

@@ -16,7 +16,7 @@ import { signIn } from '../../session/sign-in.js';
 import { type Errors, readForm, type Values } from '../../web/form.js';
 import { goTo, goToWith, page } from '../../web/page.js';
 import { askedReturn, safeReturnTo } from '../../web/return-to.js';
-import { type SignUpForm, signUpForm } from './account.form.js';
+import { type SignUpForm, signUpForm } from './sign-up.form.js';
 
 /** The invitation that a sign-up is by; `gone` when it can't be used any more. */
 type Invited = Waiting | 'gone' | undefined;

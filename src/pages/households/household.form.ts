@@ -18,20 +18,3 @@ export const membersForm = z.strictObject({
   act: z.string().regex(new RegExp(`^(remove|owner|member)_${ID}$|^leave$`), { error: 'Choose what to do.' }),
   password: passwordAgain,
 });
-
-export const INVITATION_DAYS = ['1', '7', '30'] as const;
-
-export const invitationForm = z.strictObject({
-  uses: z
-    .string({ error: 'Enter how many people.' })
-    .regex(/^([1-9]|1\d|20)$/, { error: 'Enter a number of people from 1 to 20.' })
-    .transform(Number),
-  days: z.enum(INVITATION_DAYS, { error: 'Choose how long the link is good.' }).transform(Number),
-  password: passwordAgain,
-});
-
-/** One form stands around all links that are still good: the button that was pressed says which. */
-export const revokeForm = z.strictObject({
-  invitation: idField('Choose a link.'),
-  revoke_password: passwordAgain,
-});

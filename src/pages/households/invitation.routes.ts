@@ -5,13 +5,10 @@ import { dayIn, inWords } from '../../calendar/day.js';
 import { addInvitation, listInvitations, revokeInvitation } from '../../households/invitation.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import type { Member } from '../../members/member.js';
-import { findRole } from '../../members/membership.repository.js';
-import { OwnersOnly } from '../../web/errors.js';
+import { requireOwner } from '../../members/owner.js';
 import { type Errors, readForm, type Values } from '../../web/form.js';
 import { goToWith, page, refuse } from '../../web/page.js';
-import { invitationForm, revokeForm } from './household.form.js';
-
-const BLANK = { uses: '1', days: '7' };
+import { BLANK, INVITATION_DAYS, invitationForm, revokeForm } from './invitation.form.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -25,7 +22,7 @@ export function invitationRoutes(deps: AccountDeps): Router {
   });
 
   router.post('/household/invitations', async (req, res) => {
-    const member = await requireOwner(req);
+    const member = await owner(req);
     const form = readForm(req, invitationForm);
     if (!form.ok) return wrong(req, res, form.errors, form.values);
     const refusal = await delicateRefusal(deps, req, member.user, form.data.password);
@@ -39,7 +36,7 @@ export function invitationRoutes(deps: AccountDeps): Router {
   });
 
   router.post('/household/invitations/revoke', async (req, res) => {
-    const member = await requireOwner(req);
+    const member = await owner(req);
     const form = readForm(req, revokeForm);
     if (!form.ok) return wrong(req, res, form.errors);
     const refusal = await delicateRefusal(deps, req, member.user, form.data.revoke_password);
@@ -51,21 +48,22 @@ export function invitationRoutes(deps: AccountDeps): Router {
 
   return router;
 
-  async function requireOwner(req: Request): Promise<Member> {
+  async function owner(req: Request): Promise<Member> {
     const member = requireMember(req);
-    if ((await findRole(db, member.user.id, member.household.id)) !== 'owner') throw new OwnersOnly();
+    await requireOwner(db, member);
     return member;
   }
 
   async function invitationsPage(req: Request) {
-    const member = await requireOwner(req);
+    const member = await owner(req);
     const now = clock.now();
     const today = dayIn(member.household.timeZone, now);
     const invitations = (await listInvitations(db, member, now)).map((invitation) => ({
       ...invitation,
       until: inWords(dayIn(member.household.timeZone, new Date(invitation.expiresAt)), today),
     }));
-    return { title: 'Invitations', invitations, values: BLANK, asksPassword: asksPassword(req, clock) };
+    const shown = { title: 'Invitations', invitations, days: INVITATION_DAYS, values: BLANK };
+    return { ...shown, asksPassword: asksPassword(req, clock) };
   }
 
   async function wrong(req: Request, res: Response, errors: Errors, values: Values = BLANK): Promise<void> {

@@ -1,21 +1,15 @@
 import { type Request, type Response, Router } from 'express';
 import type { AccountDeps } from '../../accounts/account-deps.js';
 import { asksPassword, delicateRefusal } from '../../accounts/own-password.js';
-import {
-  changeRole,
-  LastOwner,
-  leave,
-  NotAMember,
-  NotAnOwner,
-  removeMember,
-} from '../../households/change-members.js';
+import { changeRole, LastOwner, leave, NotAMember, removeMember } from '../../households/change-members.js';
 import { requireMember } from '../../members/current-member.js';
 import { type HouseholdMember, listMembers } from '../../members/household.repository.js';
 import { calledName, type Member } from '../../members/member.js';
-import { findRole, listHouseholdsOf } from '../../members/membership.repository.js';
+import { listHouseholdsOf } from '../../members/membership.repository.js';
+import { isOwner } from '../../members/owner.js';
 import { setCurrentHousehold } from '../../members/user.repository.js';
 import { byName } from '../../text.js';
-import { NotFound, OwnersOnly } from '../../web/errors.js';
+import { NotFound } from '../../web/errors.js';
 import { type Errors, readForm } from '../../web/form.js';
 import { goToWith, page, refuse } from '../../web/page.js';
 import { safeReturnTo } from '../../web/return-to.js';
@@ -40,7 +34,6 @@ export function memberRoutes(deps: AccountDeps): Router {
       const text = await act(member, form.data.act);
       await goToWith(req, res, form.data.act === 'leave' ? '/' : '/household', { type: 'success', text });
     } catch (error) {
-      if (error instanceof NotAnOwner) throw new OwnersOnly();
       if (error instanceof NotAMember) throw new NotFound();
       if (!(error instanceof LastOwner)) throw error;
       await wrong(req, res, { '': 'A household needs an owner. Make another member an owner first.' });
@@ -85,7 +78,7 @@ export function memberRoutes(deps: AccountDeps): Router {
       title: household.name,
       members: (await listMembers(db, household.id)).toSorted(byCalledName),
       households: await listHouseholdsOf(db, user.id),
-      isOwner: (await findRole(db, user.id, household.id)) === 'owner',
+      isOwner: await isOwner(db, { user, household }),
       asksPassword: asksPassword(req, clock),
     };
   }

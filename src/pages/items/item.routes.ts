@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { dayIn, type IsoDate } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
-import { dateKindOf, itemForm } from '../../items/item.form.js';
+import { dateKindOf, itemForm, otherColumns } from '../../items/item.form.js';
 import { findItem } from '../../items/item.repository.js';
 import { deleteItem, editItem } from '../../items/item-changes.repository.js';
 import type { NewState } from '../../items/item-date.js';
@@ -41,10 +41,10 @@ export function itemRoutes(deps: Deps): Router {
         ...(await itemPage(deps, requireMember(req), item, form.values)),
         ...form,
       });
-    const { place_id: placeId, revision, name, quantity: quantityMilli, unit, level } = form.data;
+    const { place_id: placeId, revision, name, quantity: quantityMilli, unit } = form.data;
     try {
-      const becomes = await factsIn(req, item, form.data);
-      const change = { name, quantityMilli, unit, level, placeId, becomes };
+      const becomes = { ...(await factsIn(req, item, form.data)), ...otherColumns(form.data) };
+      const change = { name, quantityMilli, unit, placeId, becomes };
       const outcome = await editItem(db, member, item.id, change, revision, clock.now());
       if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
       const now = found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { passwordAgain } from '../../accounts/own-password.js';
+import { idField } from '../../web/ids.js';
+
+/** How many days a link may be good. */
+export const INVITATION_DAYS = ['1', '7', '30'] as const;
+
+export const BLANK = { uses: '1', days: '7' } satisfies {
+  uses: string;
+  days: (typeof INVITATION_DAYS)[number];
+};
+
+export const invitationForm = z.strictObject({
+  uses: z
+    .string({ error: 'Enter how many people.' })
+    .regex(/^([1-9]|1\d|20)$/, { error: 'Enter a number of people from 1 to 20.' })
+    .transform(Number),
+  days: z.enum(INVITATION_DAYS, { error: 'Choose how long the link is good.' }).transform(Number),
+  password: passwordAgain,
+});
+
+/** One form stands around all links that are still good: the button that was pressed says which. */
+export const revokeForm = z.strictObject({
+  invitation: idField('Choose a link.'),
+  revoke_password: passwordAgain,
+});
