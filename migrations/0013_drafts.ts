@@ -23,7 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     changed_at text not null,
     check (state <> 'committed' or (owner_id is not null and content is not null and result_address is not null))
   ) strict`.execute(db);
-  await sql`create index drafts_of_owner on drafts (owner_id, state, changed_at)`.execute(db);
+  await sql`create index drafts_of_owner on drafts (owner_id, state, changed_at desc, id desc)`.execute(db);
   await sql`create index drafts_of_nobody on drafts (changed_at) where owner_id is null`.execute(db);
   await sql`create unique index drafts_once on drafts (owner_id, household_id, kind, once)
     where once is not null and state = 'open'`.execute(db);

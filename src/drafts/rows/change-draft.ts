@@ -59,7 +59,7 @@ export async function startDraft(
   const { owner, household, kind } = scope;
   const now = clock.now();
   return inTransaction(db, async (trx) => {
-    await clearDrafts(trx, new Date(now.getTime() - KEPT_ASIDE));
+    await clearDrafts(trx, owner, new Date(now.getTime() - KEPT_ASIDE));
     const before = start.once === undefined ? undefined : await findStartedBy(trx, scope, start.once);
     if (before) return before;
     if (!start.isCommittedAtOnce) await requireRoom(trx, scope);

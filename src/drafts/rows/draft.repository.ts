@@ -17,7 +17,7 @@ export async function listDrafts(db: Database, scope: DraftScope): Promise<Draft
     .where((e) => isInScope(e, scope))
     .where('state', '=', 'open')
     .orderBy('changed_at', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .execute();
   return rows.map(draftOf);
 }
@@ -30,7 +30,7 @@ export async function listOwnDrafts(db: Database, owner: number): Promise<Draft[
     .where('owner_id', '=', owner)
     .where('state', '=', 'open')
     .orderBy('changed_at', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .execute();
   return rows.map(draftOf);
 }
@@ -148,13 +148,11 @@ export async function adoptDrafts(db: Database, ids: readonly string[], owner: n
     .execute();
 }
 
-/** Forgets what was put aside before a moment, and what nobody's browser can have any more. */
-export async function clearDrafts(db: Database, before: Date): Promise<void> {
-  await db
-    .deleteFrom('drafts')
-    .where('changed_at', '<', before.toISOString())
-    .where((e) => e.or([e('owner_id', 'is', null), e('state', '=', 'discarded')]))
-    .execute();
+/** Forgets what somebody put aside before a moment, and what was begun before it in a browser that nobody signed in with. */
+export async function clearDrafts(db: Database, owner: number | null, before: Date): Promise<void> {
+  const aged = db.deleteFrom('drafts').where('changed_at', '<', before.toISOString());
+  await aged.where('owner_id', 'is', null).execute();
+  if (owner !== null) await aged.where('owner_id', '=', owner).where('state', '=', 'discarded').execute();
 }
 
 type Drafts = ExpressionBuilder<Tables, 'drafts'>;
