@@ -1,6 +1,8 @@
 import type { RequestHandler, Response } from 'express';
 import session from 'express-session';
 import onHeaders from 'on-headers';
+import { chooseCookie } from './cookie-choice.js';
+import { cookieNames } from './cookie-name.js';
 import { newSessionId } from './session-id.js';
 import type { SessionStore } from './store/session-store.js';
 import './store/session-data.js';
@@ -15,15 +17,12 @@ export interface SessionSettings {
   absolute: number;
 }
 
-/** The name of the session cookie. */
-export function cookieName(https: boolean): string {
-  return https ? '__Host-larder' : 'larder';
-}
-
 /** express-session, set up as the session engine needs it, behind a guard for its cookie. */
 export function sessions(settings: SessionSettings): RequestHandler[] {
-  const name = cookieName(settings.https);
+  const names = cookieNames(settings.store.connection, settings.https);
+  const { name } = names;
   return [
+    chooseCookie(settings.store, names, settings.secrets),
     onlyCookiesThatAreDue(settings.store, name),
     session({
       name,

@@ -28,7 +28,7 @@ describe('over plain http', () => {
   it('is HttpOnly, SameSite=Lax, for the whole site, and not Secure, which http would refuse', () => {
     const cookie = ada.visitor.cookies.find('larder');
     expect(cookie).toMatchObject({
-      key: 'larder',
+      key: expect.stringMatching(/^larder-[0-9a-f]{8}$/),
       httpOnly: true,
       sameSite: 'lax',
       path: '/',
@@ -101,7 +101,7 @@ describe('behind a proxy that serves https', () => {
     const ada = await signUp(new Visitor(server.url, { as: 'https://larder.example' }));
     const cookie = ada.visitor.cookies.find('larder');
     expect(cookie).toMatchObject({
-      key: '__Host-larder',
+      key: expect.stringMatching(/^__Host-larder-[0-9a-f]{8}$/),
       secure: true,
       httpOnly: true,
       sameSite: 'lax',
@@ -115,7 +115,7 @@ describe('behind a proxy that serves https', () => {
     const ada = await signUp(new Visitor(server.url, { as: 'https://larder.example' }));
     const cookie = ada.visitor.cookies.header(new URL('https://larder.example')) ?? '';
     const stranger = new Visitor(server.url, { as: 'https://larder.example' });
-    const answer = await stranger.getRaw('/account', { cookie: cookie.replace('__Host-larder', 'larder') });
+    const answer = await stranger.getRaw('/account', { cookie: cookie.replace('__Host-', '') });
     expect(answer.status).toBe(303);
   });
 });

@@ -21,9 +21,9 @@ export class Cookies {
     return cookies;
   }
 
-  /** One cookie by its name, with or without its __Host- prefix. */
+  /** One cookie by how its name begins, with or without its __Host- prefix: an installation's own part comes after. */
   find(name: string): Cookie | undefined {
-    return this.all().find((cookie) => cookie.key.replace('__Host-', '') === name.replace('__Host-', ''));
+    return this.all().find((cookie) => /^(?:__Host-)?(\w+)/.exec(cookie.key)?.[1] === name);
   }
 
   /** Forgets everything, as a closed private window does. */

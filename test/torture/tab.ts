@@ -93,7 +93,7 @@ export class Tab {
       if (method !== 'POST' && key) this.wires.opened({ key, address: path, page });
       const newKey = page.headers
         .getSetCookie()
-        .map((line) => keyOf(/^larder=([^;]*)/.exec(line)?.[1]))
+        .map((line) => keyOf(/^larder[\w-]*=([^;]*)/.exec(line)?.[1]))
         .at(-1);
       if (newKey && own && header && cookies === this.browser.cookies)
         this.browser.old.push({ key: own, header });
@@ -138,5 +138,5 @@ export function keyOf(cookie: string | undefined): string | undefined {
 }
 
 function keyOfHeader(header: string): string | undefined {
-  return keyOf(/larder=([^;]*)/.exec(header)?.[1]);
+  return keyOf(/larder[\w-]*=([^;]*)/.exec(header)?.[1]);
 }

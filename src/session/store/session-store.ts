@@ -117,6 +117,11 @@ export class SessionStore extends SqliteStore {
     return keyOf(sid);
   }
 
+  /** True when there is such a session. */
+  has(sid: string): boolean {
+    return this.#read(keyOf(sid)) !== undefined;
+  }
+
   override get(sid: string, done: Got): void {
     let found: SessionData | undefined;
     let failure: unknown = null;
