@@ -1,9 +1,8 @@
-import { dayIn } from '../calendar/day.js';
 import type { Deps } from '../deps.js';
 import type { LineContext } from '../entry-line/words/entry.js';
 import { knownFoods } from '../entry-line/words/known-foods.js';
 import { listFoods } from '../foods/food.repository.js';
-import type { Member } from '../members/member.js';
+import { type Member, todayOf } from '../members/member.js';
 import type { Place } from '../stock/stock.js';
 
 /**
@@ -15,11 +14,11 @@ export async function lineContext(
   member: Member,
   places: Place[],
 ): Promise<LineContext> {
-  const { timeZone, dateOrder } = member.household;
+  const { dateOrder } = member.household;
   const foods = await listFoods(db, member);
   return {
     places,
-    today: dayIn(timeZone, clock.now()),
+    today: todayOf(member, clock),
     dateOrder,
     foods: knownFoods(foods.map(({ name }) => name)),
   };

@@ -1,3 +1,5 @@
+import { dayIn, type IsoDate } from '../calendar/day.js';
+import type { Clock } from '../clock.js';
 import type { DateOrder } from '../database/tables.js';
 
 export interface User {
@@ -25,4 +27,9 @@ export interface Member {
 /** What to call someone: the first name, or the username. */
 export function calledName(user: Pick<User, 'firstName' | 'username'>): string {
   return user.firstName || user.username;
+}
+
+/** The day that it is for the household of who asks. */
+export function todayOf(member: Member, clock: Clock): IsoDate {
+  return dayIn(member.household.timeZone, clock.now());
 }

@@ -12,6 +12,9 @@ export interface PlaceContent {
   kind: PlaceKind;
 }
 
+/** What a form says beside a choice of places when the chosen one was removed meanwhile. */
+export const PLACE_GONE = 'That place is gone. Choose another.';
+
 /** The household already has a place of that name. */
 export class PlaceNameTaken extends Error {}
 

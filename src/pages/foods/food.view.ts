@@ -1,10 +1,9 @@
-import { dayIn } from '../../calendar/day.js';
 import type { Database } from '../../database/database.js';
 import type { Deps } from '../../deps.js';
 import { judged } from '../../eat-first/urgency.js';
 import { countItemsOf, findFood, findFoodsNamed, listFoods } from '../../foods/food.repository.js';
 import { listItemsOfFoods } from '../../items/item.repository.js';
-import type { Member } from '../../members/member.js';
+import { type Member, todayOf } from '../../members/member.js';
 import type { Food } from '../../stock/stock.js';
 import { counted, nameKey } from '../../text.js';
 import type { Values } from '../../web/form.js';
@@ -20,7 +19,7 @@ const OFFERED_AT_MOST = 300;
 
 /** What the page of a food shows. @param values what its forms have; the food's own when left out */
 export async function foodPage({ db, clock }: Deps, member: Member, food: Food, values: Values = {}) {
-  const today = dayIn(member.household.timeZone, clock.now());
+  const today = todayOf(member, clock);
   const items = await listItemsOfFoods(db, member, [food.id]);
   const counts = (await countItemsOf(db, member, [food.id])).get(food.id) ?? { all: 0, out: 0 };
   const others = (await listFoods(db, member)).filter(({ id }) => id !== food.id);

@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { maySignUp } from '../../accounts/may-sign-up.js';
-import { dayIn } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
 import { memberOf } from '../../members/current-member.js';
+import { todayOf } from '../../members/member.js';
 import { listPlaces } from '../../places/place.repository.js';
 import { onceToken } from '../../web/idempotency-key.js';
 import { page } from '../../web/page.js';
@@ -20,7 +20,7 @@ export function homeRoutes(deps: Deps): Router {
     }
     const places = await listPlaces(db, member);
     const chosen = places.find(({ id }) => String(id) === req.query.place);
-    const today = dayIn(member.household.timeZone, clock.now());
+    const today = todayOf(member, clock);
     const groups = await whatToEat(db, member, today, { placeId: chosen?.id });
     const itemCount = places.reduce((sum, place) => sum + place.itemCount, 0);
     await page(req, res, 'home/show', {

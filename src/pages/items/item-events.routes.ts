@@ -11,7 +11,8 @@ import { actOnItem, type ItemAction, throwAway } from '../../items/item-events.r
 import { undoLink } from '../../journal/journal.repository.js';
 import { movedTo, opened } from '../../keeping/fact-changes.js';
 import { requireMember } from '../../members/current-member.js';
-import { findPlace } from '../../places/place.repository.js';
+import { todayOf } from '../../members/member.js';
+import { findPlace, PLACE_GONE } from '../../places/place.repository.js';
 import { listLink } from '../../shopping/shopping.js';
 import type { Item, Place } from '../../stock/stock.js';
 import { counted } from '../../text.js';
@@ -25,7 +26,6 @@ import { dateForm, happenedForm, levelForm, throwAwayForm } from './item-events.
 import { happenedText } from './item-events.words.js';
 
 const DATE_ON_PACK = 'Somebody typed the date on the pack meanwhile. Change it here if it is wrong.';
-const PLACE_GONE = 'That place is gone. Choose another.';
 
 /** What happens to an item: eaten, thrown away, opened, moved (and so frozen or thawed), running low. */
 export function itemEventRoutes(deps: Deps): Router {
@@ -63,7 +63,7 @@ export function itemEventRoutes(deps: Deps): Router {
     happened(req, res, ({ amount, on }, item) => ({
       kind: 'opened',
       quantityMilli: amount,
-      becomes: factColumns(opened(item, on ?? todayOf(req))),
+      becomes: factColumns(opened(item, on ?? todayOf(requireMember(req), clock))),
     })),
   );
 
@@ -72,7 +72,7 @@ export function itemEventRoutes(deps: Deps): Router {
       if (!place) return { place_to: 'Choose where it went.' };
       // A second tap: it is there already, all that was to be moved.
       if (place.id === item.placeId) return { kind: 'item_moved', becomes: { place_id: place.id } };
-      const change = movedTo(item, place.kind, on ?? todayOf(req));
+      const change = movedTo(item, place.kind, on ?? todayOf(requireMember(req), clock));
       const kind = change.frozenOn ? 'frozen' : change.thawedOn ? 'thawed' : 'item_moved';
       return { kind, quantityMilli: amount, becomes: { place_id: place.id, ...factColumns(change) } };
     }),
@@ -114,7 +114,8 @@ export function itemEventRoutes(deps: Deps): Router {
     const place = to === undefined ? undefined : await findPlace(db, requireMember(req), to);
     const data = { ...form.data, amount: form.data.some ?? form.data.amount };
     const action = to !== undefined && !place ? { place_to: PLACE_GONE } : actionOf(data, item, place);
-    const happenedOn = data.on !== null && data.on !== todayOf(req) ? data.on : undefined;
+    const happenedOn =
+      data.on !== null && data.on !== todayOf(requireMember(req), clock) ? data.on : undefined;
     if (isAction(action)) return act(req, res, item, { ...action, happenedOn }, data);
     return again(req, res, item, refused(form, action));
   }
@@ -159,7 +160,10 @@ export function itemEventRoutes(deps: Deps): Router {
       if (!done) return await alreadyGone(req, res, item.id);
       const now = await findItem(db, member, item.id);
       const place = action.becomes?.place_id && (await findPlace(db, member, action.becomes.place_id));
-      const text = happenedText(item, now, action, { place: place || undefined, today: todayOf(req) });
+      const text = happenedText(item, now, action, {
+        place: place || undefined,
+        today: todayOf(requireMember(req), clock),
+      });
       const back = safeReturnTo(return_to ?? `/places/${item.placeId}`);
       const also = isToBuy(now) ? listLink(item.name) : undefined;
       const undo = done.actionId === null ? undefined : undoLink(done.actionId);
@@ -182,10 +186,6 @@ export function itemEventRoutes(deps: Deps): Router {
 
   function daysOf(req: Request) {
     return daysContext(requireMember(req).household, clock.now());
-  }
-
-  function todayOf(req: Request) {
-    return daysOf(req).today;
   }
 }
 

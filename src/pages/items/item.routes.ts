@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express';
 import type { z } from 'zod';
-import { dayIn, type IsoDate } from '../../calendar/day.js';
+import type { IsoDate } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
 import { dateKindOf, itemForm, otherColumns } from '../../items/item.form.js';
@@ -12,7 +12,8 @@ import { PlaceGone } from '../../items/item-entry.repository.js';
 import { findDeletion, undoLink } from '../../journal/journal.repository.js';
 import { isForFreezer, movedTo } from '../../keeping/fact-changes.js';
 import { requireMember } from '../../members/current-member.js';
-import { findPlace } from '../../places/place.repository.js';
+import { todayOf } from '../../members/member.js';
+import { findPlace, PLACE_GONE } from '../../places/place.repository.js';
 import { type Item, shown, untilText } from '../../stock/stock.js';
 import { found, idFrom } from '../../web/errors.js';
 import { readForm, refused, type Values } from '../../web/form.js';
@@ -49,11 +50,11 @@ export function itemRoutes(deps: Deps): Router {
       if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
       const now = found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
       const undo = typeof outcome === 'object' ? undoLink(outcome.actionId) : undefined;
-      const text = editedText(item, now, today(req));
+      const text = editedText(item, now, todayOf(requireMember(req), clock));
       await goToWith(req, res, `/places/${placeId}`, { type: 'success', text, ...(undo && { undo }) });
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
-      const gone = refused(form, { place_id: 'That place is gone. Choose another.' });
+      const gone = refused(form, { place_id: PLACE_GONE });
       await refuse(req, res, 'items/edit', {
         ...(await itemPage(deps, requireMember(req), item, form.values)),
         ...gone,
@@ -101,7 +102,7 @@ export function itemRoutes(deps: Deps): Router {
     form: z.output<ReturnType<typeof itemForm>>,
   ): Promise<NewState> {
     const place = await findPlace(db, requireMember(req), form.place_id);
-    const moved = factColumns(place ? movedTo(item, place.kind, today(req)) : {});
+    const moved = factColumns(place ? movedTo(item, place.kind, todayOf(requireMember(req), clock)) : {});
     const typed = {
       bestBefore: form.best_before,
       noDate: form.no_date,
@@ -117,11 +118,7 @@ export function itemRoutes(deps: Deps): Router {
   }
 
   function shownNow(req: Request, item: Item) {
-    return shown(item, today(req));
-  }
-
-  function today(req: Request): IsoDate {
-    return dayIn(requireMember(req).household.timeZone, clock.now());
+    return shown(item, todayOf(requireMember(req), clock));
   }
 }
 

@@ -1,12 +1,12 @@
 import { quantityText } from '../../amounts/quantity.js';
-import { addDays, dayIn, type IsoDate, inWords } from '../../calendar/day.js';
+import { addDays, type IsoDate, inWords } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
 import { judged } from '../../eat-first/urgency.js';
 import { findFinishing } from '../../foods/finished.repository.js';
 import { findHabits } from '../../foods/habits.repository.js';
 import { editHint } from '../../items/date-hint.js';
 import { valuesOf } from '../../items/item.form.js';
-import type { Member } from '../../members/member.js';
+import { type Member, todayOf } from '../../members/member.js';
 import { listPlaces } from '../../places/place.repository.js';
 import { type Item, untilText } from '../../stock/stock.js';
 import { counted } from '../../text.js';
@@ -22,7 +22,7 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
   const places = await listPlaces(db, member);
   const finishing = await findFinishing(db, member, [item.foodId]);
   const habits = await findHabits(db, member, [item.foodId]);
-  const today = dayIn(member.household.timeZone, clock.now());
+  const today = todayOf(member, clock);
   return {
     title: `Edit ${item.name}`,
     item: judged(item, today),

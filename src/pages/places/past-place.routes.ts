@@ -4,6 +4,7 @@ import { addDays, dayIn, type IsoDate, inWords, isDay, startOfDay } from '../../
 import type { Deps } from '../../deps.js';
 import { findPastPlace, type PastItem } from '../../history/past.repository.js';
 import { requireMember } from '../../members/current-member.js';
+import { todayOf } from '../../members/member.js';
 import { amountText } from '../../stock/stock.js';
 import { found, idFrom, NotFound } from '../../web/errors.js';
 import { readQuery } from '../../web/form.js';
@@ -23,7 +24,7 @@ export function pastPlaceRoutes({ db, clock }: Deps): Router {
 
   // A form can't write a day into its address: it is sent on.
   router.get('/places/:id/on', async (req, res) => {
-    const today = todayOf(req);
+    const today = todayOf(requireMember(req), clock);
     const { place, isThere } = await placeOn(req, today);
     const form = readQuery(req, dayForm);
     if (form.ok) return goTo(res, `/places/${place.id}/on/${form.data.day}`);
@@ -37,7 +38,7 @@ export function pastPlaceRoutes({ db, clock }: Deps): Router {
   });
 
   router.get('/places/:id/on/:day', async (req, res) => {
-    const [day, today] = [req.params.day, todayOf(req)];
+    const [day, today] = [req.params.day, todayOf(requireMember(req), clock)];
     if (!isAskable(day)) throw new NotFound();
     const { place, made, wasThere, isThere, items } = await placeOn(req, day);
     const firstDay = dayIn(requireMember(req).household.timeZone, made);
@@ -57,10 +58,6 @@ export function pastPlaceRoutes({ db, clock }: Deps): Router {
   });
 
   return router;
-
-  function todayOf(req: Request): IsoDate {
-    return dayIn(requireMember(req).household.timeZone, clock.now());
-  }
 
   async function placeOn(req: Request, day: IsoDate) {
     const member = requireMember(req);

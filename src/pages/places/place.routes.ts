@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express';
-import { dayIn } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
 import { GROUPS, inOrder } from '../../eat-first/group.js';
 import { judged } from '../../eat-first/urgency.js';
@@ -10,6 +9,7 @@ import { datedAs } from '../../items/item-date.js';
 import { addItem, PlaceGone } from '../../items/item-entry.repository.js';
 import { findDeletion, undoLink } from '../../journal/journal.repository.js';
 import { requireMember } from '../../members/current-member.js';
+import { todayOf } from '../../members/member.js';
 import {
   addPlace,
   deletePlace,
@@ -82,7 +82,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
     const { once, ...fields } = form.data;
     const content = contentOf(fields);
     const key = onceKey(once, member.user.id, [place.id, content]);
-    const today = dayIn(member.household.timeZone, clock.now());
+    const today = todayOf(member, clock);
     const date = datedAs(content, place.kind, today);
     const until = date.estimateId ? `, ${untilText(date, today)}` : '';
     const { actionId } = await addItem(db, member, place.id, content, clock.now(), key).catch(orNotFound);
@@ -118,7 +118,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
 
   async function showPage(req: Request, place: Place) {
     const member = requireMember(req);
-    const today = dayIn(member.household.timeZone, clock.now());
+    const today = todayOf(member, clock);
     const after = countFrom(req.query.after);
     const items = inOrder(await listItemsIn(db, member, place.id), today);
     const shownOnes = items.slice(after, after + SHOWN_AT_MOST).map((item) => judged(item, today));

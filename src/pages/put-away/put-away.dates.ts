@@ -1,10 +1,10 @@
-import { dayIn } from '../../calendar/day.js';
 import type { DraftContext } from '../../drafts/rows/draft-kind.js';
 import { findFinishing } from '../../foods/finished.repository.js';
 import { findFoodsNamed } from '../../foods/food.repository.js';
 import { findHabits } from '../../foods/habits.repository.js';
 import { type DateHint, dateHint } from '../../items/date-hint.js';
 import { datedAs } from '../../items/item-date.js';
+import { todayOf } from '../../members/member.js';
 import type { Place } from '../../stock/stock.js';
 import { nameKey } from '../../text.js';
 import { detailsOf, type Line, type LineDetails, linesOf, placeIdOf } from './put-away.lines.js';
@@ -15,7 +15,7 @@ export function withDates(
   places: Place[],
   details: Record<string, LineDetails>,
 ): Record<string, LineDetails> {
-  const today = todayOf(context);
+  const today = todayOf(context.member, context.deps.clock);
   const dated = linesOf(context.draft).flatMap(({ id, name, known = {} }) => {
     if (!details[id]) return [];
     const detail = { ...details[id], boughtOn: today, ...factsIn(known) };
@@ -43,7 +43,7 @@ export async function hintedLines(
   const foodIds = lines.flatMap((line) => foodIdOf(line) ?? []);
   const finishing = await findFinishing(deps.db, member, foodIds);
   const habits = await findHabits(deps.db, member, foodIds);
-  const today = todayOf(context);
+  const today = todayOf(context.member, context.deps.clock);
   const details = detailsOf(draft);
   return lines.map((line) => {
     const { placeId } = details[line.id] ?? line.known ?? {};
@@ -58,8 +58,4 @@ export async function hintedLines(
 function kindOf({ draft }: DraftContext, places: Place[], placeId: number | null | undefined) {
   const place = places.find(({ id }) => id === placeId) ?? places.find(({ id }) => id === placeIdOf(draft));
   return place?.kind ?? 'other';
-}
-
-function todayOf({ deps, member }: DraftContext) {
-  return dayIn(member.household.timeZone, deps.clock.now());
 }

@@ -1,10 +1,10 @@
-import { dayIn } from '../../calendar/day.js';
 import { type DraftKind, draftStep } from '../../drafts/rows/draft-kind.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
 import { findFoods, listFoods } from '../../foods/food.repository.js';
 import { addPutAway } from '../../items/item-entry.repository.js';
 import { undoLink } from '../../journal/journal.repository.js';
-import { hasPlaces, listPlaces } from '../../places/place.repository.js';
+import { todayOf } from '../../members/member.js';
+import { hasPlaces, listPlaces, PLACE_GONE } from '../../places/place.repository.js';
 import { findPutAway, takeBought } from '../../shopping/bought.repository.js';
 import { inShort } from '../../text.js';
 import { found } from '../../web/errors.js';
@@ -58,7 +58,7 @@ const placeStep = draftStep<PlaceForm>({
   isNew: ({ deps, member }, form) => isNewPlace(deps.db, member, form),
   async answer({ deps, member }, form) {
     const placeId = await choosePlace(deps.db, member, form, deps.clock.now());
-    if (placeId === undefined) return { errors: { place_id: 'That place is gone. Choose another.' } };
+    if (placeId === undefined) return { errors: { place_id: PLACE_GONE } };
     return { fields: placeId, keys: { place_id: placeId } };
   },
   page: async ({ deps, member }) => ({ places: await listPlaces(deps.db, member) }),
@@ -178,7 +178,7 @@ export const PUT_AWAY: DraftKind = {
     title: 'Is this right?',
     view: 'put-away/review',
     async page(context) {
-      const today = dayIn(context.member.household.timeZone, context.deps.clock.now());
+      const today = todayOf(context.member, context.deps.clock);
       const content = await putAwayContent(context);
       return {
         place: placeNames(content),

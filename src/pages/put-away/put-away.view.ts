@@ -1,7 +1,8 @@
-import { dayIn, type IsoDate } from '../../calendar/day.js';
+import type { IsoDate } from '../../calendar/day.js';
 import { isDone } from '../../drafts/rows/draft.js';
 import type { DraftContext, DraftKind } from '../../drafts/rows/draft-kind.js';
-import { listPlaces } from '../../places/place.repository.js';
+import { todayOf } from '../../members/member.js';
+import { listPlaces, PLACE_GONE } from '../../places/place.repository.js';
 import { amountText, type Place, type SaidDate, untilText } from '../../stock/stock.js';
 import { counted } from '../../text.js';
 import { found } from '../../web/errors.js';
@@ -56,7 +57,7 @@ export function goneErrors(details: Record<string, LineDetails>, places: Place[]
   const gone = Object.entries(details).filter(
     ([, { placeId }]) => placeId !== null && !places.some(({ id }) => id === placeId),
   );
-  return Object.fromEntries(gone.map(([id]) => [`place_${id}`, 'That place is gone. Choose another.']));
+  return Object.fromEntries(gone.map(([id]) => [`place_${id}`, PLACE_GONE]));
 }
 
 /** Lines to be put away, or put away already, as a page shows them; each with its place when there are several. */
@@ -105,7 +106,7 @@ const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** What was put away before. */
 export const alreadyLocals: DraftKind['already']['page'] = async ({ context, commit }) => {
   const { deps, member } = context;
-  const today = dayIn(member.household.timeZone, deps.clock.now());
+  const today = todayOf(member, deps.clock);
   const content = commit.content as PutAwayContent;
   return {
     placeName: placeNames(content),

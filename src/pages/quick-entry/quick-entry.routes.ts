@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express';
 import { THOUSANDTHS } from '../../amounts/quantity.js';
-import { dayIn, type IsoDate } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
 import { parseAlone } from '../../entry-line/lists/pasted-lines.js';
 import type { Entry } from '../../entry-line/words/entry.js';
@@ -10,7 +9,8 @@ import { addItem, PlaceGone } from '../../items/item-entry.repository.js';
 import { lineContext } from '../../items/line-context.js';
 import { undoLink } from '../../journal/journal.repository.js';
 import { requireMember } from '../../members/current-member.js';
-import { listPlaces } from '../../places/place.repository.js';
+import { todayOf } from '../../members/member.js';
+import { listPlaces, PLACE_GONE } from '../../places/place.repository.js';
 import type { ItemContent, Place } from '../../stock/stock.js';
 import { begunWithCapital } from '../../text.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';
@@ -20,8 +20,6 @@ import { safeReturnTo } from '../../web/return-to.js';
 import { FIRST_PLACES, type QuickEntry, quickEntryForm } from './quick-entry.form.js';
 import { addedText, examples } from './quick-entry.view.js';
 import { guessPlace, makeFirstPlace } from './which-place.js';
-
-const GONE = 'That place is gone. Choose another.';
 
 /** The line that stands on every page, and the page that helps with it. */
 export function quickEntryRoutes(deps: Deps): Router {
@@ -43,14 +41,14 @@ export function quickEntryRoutes(deps: Deps): Router {
     const place = await placeFor(req, form.data, entry, places);
     if (!place) {
       const errors: Errors =
-        places.length > 0 ? { place_id: GONE } : { new_place: 'Choose where you keep it.' };
+        places.length > 0 ? { place_id: PLACE_GONE } : { new_place: 'Choose where you keep it.' };
       return refuseLine(req, res, refused(form, errors));
     }
     try {
       await add(req, res, form.data, entry, place);
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
-      await refuseLine(req, res, refused(form, { place_id: GONE }));
+      await refuseLine(req, res, refused(form, { place_id: PLACE_GONE }));
     }
   });
 
@@ -76,7 +74,7 @@ export function quickEntryRoutes(deps: Deps): Router {
     await goToWith(req, res, safeReturnTo(form.return_to), {
       type: 'success',
       text: item
-        ? addedText(item, todayOf(req), entry.leftOver)
+        ? addedText(item, todayOf(requireMember(req), clock), entry.leftOver)
         : `${entry.name} was added, and is gone again.`,
       undo: undoLink(actionId),
       link: item && { href: `/items/${id}/edit`, label: 'Edit', context: item.name },
@@ -97,10 +95,6 @@ export function quickEntryRoutes(deps: Deps): Router {
       examples: examples(member.household.dateOrder),
       values,
     };
-  }
-
-  function todayOf(req: Request): IsoDate {
-    return dayIn(requireMember(req).household.timeZone, clock.now());
   }
 }
 

@@ -1,8 +1,9 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { dayIn, type IsoDate } from '../../calendar/day.js';
+import type { IsoDate } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
 import { requireMember } from '../../members/current-member.js';
+import { todayOf } from '../../members/member.js';
 import { shown } from '../../stock/stock.js';
 import { optionalText } from '../../text.js';
 import { readQuery } from '../../web/form.js';
@@ -30,7 +31,7 @@ export function searchRoutes({ db, clock }: Deps): Router {
     const { q } = form.data;
     const values = { q, once: onceToken() };
     if (q === '') return page(req, res, 'search/show', { title: 'Find', values });
-    const today = dayIn(member.household.timeZone, clock.now());
+    const today = todayOf(member, clock);
     const found = await search(db, member, q, FOODS_AT_MOST);
     const back = `/search?${new URLSearchParams({ q })}`;
     await page(req, res, 'search/show', {

@@ -1,10 +1,10 @@
-import { dayIn } from '../../calendar/day.js';
 import type { Draft } from '../../drafts/rows/draft.js';
 import type { DraftContext } from '../../drafts/rows/draft-kind.js';
 import { listItemsIn } from '../../items/item.repository.js';
 import { factColumns } from '../../items/item-date.js';
 import type { Missing } from '../../items/stock-take.repository.js';
 import { movedTo } from '../../keeping/fact-changes.js';
+import { todayOf } from '../../members/member.js';
 import { findPlace, listPlaces } from '../../places/place.repository.js';
 import { amountText, type Item, type Place, untilText } from '../../stock/stock.js';
 import { type FoundToo, foundDates } from './found-too.js';
@@ -107,7 +107,7 @@ export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>
   const places = await listPlaces(deps.db, member);
   const nameOf = (id?: number) => places.find((place) => place.id === id)?.name ?? 'a place that is gone';
   const kind = places.find(({ id }) => id === content.placeId)?.kind ?? 'other';
-  const today = dayIn(member.household.timeZone, deps.clock.now());
+  const today = todayOf(member, deps.clock);
   return {
     ...content,
     place: nameOf(content.placeId),
@@ -123,7 +123,7 @@ export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>
 /** What is to be written down, of what is still in the place. */
 export async function missingOf(context: DraftContext): Promise<Missing[]> {
   const { deps, member, draft } = context;
-  const today = dayIn(member.household.timeZone, deps.clock.now());
+  const today = todayOf(member, deps.clock);
   const items = new Map((await itemsOf(context)).map((item) => [item.id, item]));
   const places = await listPlaces(deps.db, member);
   return contentOf(draft).missing.flatMap(({ id, became, placeId }): Missing[] => {

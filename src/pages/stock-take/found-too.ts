@@ -1,10 +1,10 @@
 import { THOUSANDTHS } from '../../amounts/quantity.js';
-import { dayIn } from '../../calendar/day.js';
 import type { DraftContext } from '../../drafts/rows/draft-kind.js';
 import { parseLines } from '../../entry-line/lists/pasted-lines.js';
 import { itemFields } from '../../items/item.form.js';
 import { datedAs } from '../../items/item-date.js';
 import { lineContext } from '../../items/line-context.js';
+import { todayOf } from '../../members/member.js';
 import type { ItemContent, PlaceKind, SaidDate } from '../../stock/stock.js';
 import { begunWithCapital } from '../../text.js';
 
@@ -38,6 +38,6 @@ export function foundDates(
   found: FoundToo[],
   placeKind: PlaceKind,
 ): (FoundToo & { date: SaidDate })[] {
-  const today = dayIn(member.household.timeZone, deps.clock.now());
+  const today = todayOf(member, deps.clock);
   return found.map((one) => ({ ...one, date: datedAs(one, placeKind, today) }));
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../../drafts/rows/draft.js';
 import { type DraftContext, type DraftKind, draftStep } from '../../drafts/rows/draft-kind.js';
 import { takeStock } from '../../items/stock-take.repository.js';
 import { undoLink } from '../../journal/journal.repository.js';
-import { findPlace, hasPlaces, listPlaces } from '../../places/place.repository.js';
+import { findPlace, hasPlaces, listPlaces, PLACE_GONE } from '../../places/place.repository.js';
 import { counted } from '../../text.js';
 import { found } from '../../web/errors.js';
 import type { Errors } from '../../web/form.js';
@@ -34,8 +34,6 @@ import {
   type ShelfForm,
   shelfStepForm,
 } from './stock-take.form.js';
-
-const PLACE_GONE = 'That place is gone. Choose another.';
 
 /** Which place is walked. */
 const placeStep = draftStep<PlaceForm>({
