@@ -73,7 +73,9 @@ export class Family {
 
   /** Which action an Undo on a page is for; undefined when nobody here can know. @param id its number in the journal */
   undoOf(page: Page, id: string): string | undefined {
-    return this.wires.messages.of(page.path)?.undoes ?? this.#restores.get(id);
+    // The journal has the buttons of other actions too.
+    const isOfMessage = page.query(`.flash form[action="/journal/${id}/undo"]`) !== null;
+    return (isOfMessage && this.wires.messages.of(page.path)?.undoes) || this.#restores.get(id);
   }
 
   /** Does a few things at once, and sees that what came of it is as promised. @throws BrokenPromise */
