@@ -12,6 +12,7 @@ import { currentMember, signedInOnly } from './members/current-member.js';
 import { accountRoutes } from './pages/accounts/account.routes.js';
 import { signInRoutes } from './pages/accounts/sign-in.routes.js';
 import { signUpRoutes } from './pages/accounts/sign-up.routes.js';
+import { boundStrangers } from './pages/accounts/strangers.routes.js';
 import { estimateRoutes } from './pages/estimates/estimate.routes.js';
 import { foodRoutes } from './pages/foods/foods.routes.js';
 import { homeRoutes } from './pages/home/home.routes.js';
@@ -48,13 +49,13 @@ import { warnOfMissingProxy } from './web/proxy-check.js';
 type AllDeps = AccountDeps & DraftDeps;
 
 export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'draftKinds'> {
-  /** Cheaper ones in tests. */
+  /** Other than the usual only where no password is real, as in tests. */
   passwords?: Passwords | undefined;
   store: SessionStore;
   /** The first signs, all verify. */
   secrets: string[];
   logger: Logger;
-  /** Holds views/ and public/. */
+  /** The folder that views/ and public/ stand in. */
   root: string;
 }
 
@@ -78,7 +79,7 @@ export function createApp(parts: AppParts): Express {
   app.use(onlyPaths);
   app.use(publicFiles(files));
   app.use(neverCached);
-  // A stock-take has a box for each item, up to 10,000.
+  // A shelf's page has a box for each item, and its form carries the draft: room for 10,000 of them.
   app.use('/stock-take', express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 11_000 }));
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 1000 }));
   app.use(takePicked);
@@ -87,6 +88,7 @@ export function createApp(parts: AppParts): Express {
   app.use(refuseOtherSites(config.origin));
   app.use(bringBackKept(deps));
 
+  app.use(boundStrangers(deps.rateLimits));
   app.use(homeRoutes(deps));
   app.use(signUpRoutes(deps));
   app.use(signInRoutes(deps));
@@ -126,9 +128,9 @@ function setUp(app: Express, root: string): void {
   app.locals.inShort = inShort;
   app.locals.placeKindNames = PLACE_KIND_NAMES;
   app.locals.newPasswordHint = `${LEAST_LENGTH} characters at least. A few words in a row are good.`;
-  // While developing, a changed view shows at once.
+  // While developing, from the sources, a changed view shows at once.
   app.set('view cache', !import.meta.filename.endsWith('.ts'));
   app.set('query parser', 'simple');
-  // Every page is made anew: there is nothing to compare it with.
+  // A page is made for one person at one moment: there is nothing to compare it with.
   app.set('etag', false);
 }

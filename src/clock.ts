@@ -1,3 +1,4 @@
+/** Time is passed in, so that a test can say what day it is. */
 export interface Clock {
   now(): Date;
 }

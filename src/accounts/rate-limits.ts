@@ -16,22 +16,29 @@ const MINUTE = 60;
 
 const TRIES_BY_NAME = { points: 10, duration: 15 * MINUTE };
 const TRIES_BY_NETWORK = { points: 100, duration: 60 * MINUTE };
-/** Room for a class that signs up together. */
+/** Room for a class that signs up together; each hashes a password, which every sign-in waits for. */
 const SIGN_UPS_BY_NETWORK = { points: 60, duration: 60 * MINUTE };
+/** An invitation that waits is a session and a draft: room for households that join together. */
+const WAITS_BY_NETWORK = { points: 60, duration: 60 * MINUTE };
+/** Whatever else a stranger sends, of each kind: no person gets there. */
+export const POSTS_BY_NETWORK = { points: 300, duration: 60 * MINUTE };
 
-/** As the package would make it, but before the first try, so that a broken file stops the start. */
+/** As the package would make it: but at once, so that the first try finds it, and a file that fails is told at the start. */
 const TABLE = `create table if not exists tries (
   key text primary key,
   points integer not null default 0,
   expire integer
 ) strict`;
 
-/** Counts failed sign-ins, by username and by network, and sign-ups, by network. */
+/** Counts failed sign-ins, so that guessing is slow for one username and from one network; and what else a stranger sends. */
 export class RateLimits {
   readonly #byName: Limiter;
   readonly #byNetwork: Limiter;
   readonly #signUps: Limiter;
+  readonly #waits: Limiter;
+  readonly #posts: Limiter;
 
+  /** @param connection the open session file */
   constructor(connection: Sqlite.Database) {
     connection.exec(TABLE);
     const shared = {
@@ -44,10 +51,12 @@ export class RateLimits {
     this.#byName = new Limiter({ ...shared, ...TRIES_BY_NAME, keyPrefix: 'name' });
     this.#byNetwork = new Limiter({ ...shared, ...TRIES_BY_NETWORK, keyPrefix: 'network' });
     this.#signUps = new Limiter({ ...shared, ...SIGN_UPS_BY_NETWORK, keyPrefix: 'sign-up' });
+    this.#waits = new Limiter({ ...shared, ...WAITS_BY_NETWORK, keyPrefix: 'wait' });
+    this.#posts = new Limiter({ ...shared, ...POSTS_BY_NETWORK, keyPrefix: 'post' });
   }
 
   /**
-   * Counts a try to sign in: call it before the password is checked.
+   * Counts a try to sign in before the password is looked at, so that many at once count too.
    * @param address where the request came from
    * @returns false when none is left for now
    */
@@ -64,16 +73,41 @@ export class RateLimits {
   }
 
   /**
-   * Counts a sign-up: call it before the password is hashed.
+   * Counts a sign-up before its password is hashed.
    * @param address where the request came from
    * @returns false when none is left for now
    */
   takeSignUp(address: string): Promise<boolean> {
     return this.#signUps.take(networkOf(address));
   }
+
+  /**
+   * Counts an invitation that is to wait for a stranger, before it does.
+   * @param address where the request came from
+   * @returns false when none may wait for now
+   */
+  takeWait(address: string): Promise<boolean> {
+    return this.#waits.take(networkOf(address));
+  }
+
+  /**
+   * Counts what a stranger sends, before it is looked at.
+   * @param kind of the form, which is counted by itself
+   * @param address where the request came from
+   * @returns false when that is too much for now
+   */
+  takePost(kind: string, address: string): Promise<boolean> {
+    return this.#posts.take(`${kind} ${networkOf(address)}`);
+  }
+
+  /** What was sent came from one who may come in: it does not count. */
+  async forgivePost(kind: string, address: string): Promise<void> {
+    await this.#posts.reward(`${kind} ${networkOf(address)}`, 1);
+  }
 }
 
 class Limiter extends RateLimiterSQLite {
+  /** Counts one. @returns false when that was one too many */
   async take(key: string): Promise<boolean> {
     try {
       await whenFree(() => this.consume(key));
@@ -84,7 +118,7 @@ class Limiter extends RateLimiterSQLite {
     }
   }
 
-  /** Called by a timer, where an error would end the process. */
+  /** Called by a timer of its own, where an error ends the process. A file that is busy now is not the next time. */
   override async clearExpired(before: number): Promise<void> {
     await super.clearExpired(before).catch(() => {});
   }

@@ -4,10 +4,11 @@ import { thousandths } from './fractions.js';
 
 const ONE = 1000;
 
+/** A number in words. */
 export interface SaidNumber {
   /** Thousandths. */
   milli: number;
-  /** In words. */
+  /** How many words it takes. */
   taken: number;
   /** `amount` counts whatever follows; `word` may be a name's own, such as “seven” of “seven up”; `article` is “a”. */
   form: 'amount' | 'word' | 'article';

@@ -1,11 +1,12 @@
 import type { Level, PlaceKind } from '../stock/stock.js';
 
+/** What lies in one of the demo's places. */
 export interface DemoPlace {
   name: string;
   kind: PlaceKind;
-  /** Days ago that the last bag was put away. */
+  /** How many days ago the last bag was put away there. */
   filledDaysAgo: number;
-  /** Name, quantity, unit, and days until it is best before; null: an estimate. */
+  /** Name, quantity, unit, and in how many days it is best before; null: there is no date on it, and it is estimated. */
   items: readonly (readonly [
     name: string,
     quantity: number,
@@ -15,18 +16,20 @@ export interface DemoPlace {
   ])[];
 }
 
-/** In days before today. */
+/** What else is known of something, in days before today. */
 export interface DemoMore {
+  /** Its date is one to use it by. */
   useBy?: true;
   bought?: number;
   opened?: number;
-  /** Moved from the fridge to the freezer. */
+  /** Put into the freezer then, from the fridge. */
   frozen?: number;
+  /** Taken out of the freezer then. */
   thawed?: number;
   level?: Level;
 }
 
-/** The demo's household: an ordinary kitchen. */
+/** The demo's household: what stands about in a kitchen on an ordinary day, some of it forgotten. */
 export const MILL_LANE: readonly DemoPlace[] = [
   {
     name: 'Fridge',
@@ -116,4 +119,5 @@ export const MILL_LANE: readonly DemoPlace[] = [
   },
 ];
 
+/** What somebody has written on its shopping list. */
 export const TO_BUY: readonly string[] = ['Lemons', 'Oat milk', 'Bin bags', 'Coffee beans'];

@@ -7,11 +7,12 @@ import { isSeveral, type LikelyTap, likelyTap } from './likely-tap.js';
 export interface UrgentItem extends ShownItem {
   group: Group;
   sign: Sign | undefined;
-  /** Its day is a use-by date from the pack. */
+  /** Its day is the use-by date that was read off the pack: of safety, not of quality. */
   isUseBy: boolean;
   isEstimate: boolean;
+  /** What to do with what is past its date. */
   advice: string | undefined;
-  /** Counted in pieces, and more than one. */
+  /** More than one of it, counted in ones. */
   isSeveral: boolean;
   tap: LikelyTap | undefined;
 }

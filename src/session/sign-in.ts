@@ -41,6 +41,11 @@ export async function renewSignIn(req: Request, clock: Clock): Promise<void> {
   });
 }
 
+/** True when somebody is signed in by now, as after a sign-in that this very request asked for. */
+export function isSignedIn(req: Request): boolean {
+  return req.session.user_id !== undefined;
+}
+
 /** How long ago the password was given in this session, in milliseconds. */
 export function sincePassword(req: Request, clock: Clock): number {
   return clock.now().getTime() - Date.parse(req.session.password_at ?? '1970-01-01');

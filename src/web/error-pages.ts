@@ -114,7 +114,10 @@ function refusedPage(status: number): { title: string; text: string } {
         text: 'Nothing was changed. Whoever runs it finds in its log what to set.',
       };
     case 429:
-      return { title: 'Too many tries', text: 'Wait a few minutes, then try again.' };
+      return {
+        title: 'Too many tries',
+        text: 'Too much was sent from here within an hour. Nothing was changed. Wait a while, then try again.',
+      };
     default:
       return {
         title: 'Larder could not read that',

@@ -1,11 +1,12 @@
 import { containerNamed, measureNamed } from '../../vocabulary/amounts.js';
 
+/** A unit as it is kept, and what may stand before it. */
 export interface Unit {
-  /** `g` for grams; a container as it was typed: tins. */
+  /** Measures have one spelling: grams are g. What holds food is kept as it was typed: tins. */
   unit: string;
-  /** A weight or a volume. */
+  /** True for weights and volumes. */
   measure: boolean;
-  /** Counts one thing only: “6 pack beer” may be six packs or one of six. */
+  /** True when it counts one thing only: “6 pack beer” may be six packs or one of six. */
   onlyOne: boolean;
 }
 

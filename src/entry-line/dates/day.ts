@@ -2,19 +2,22 @@ import type { IsoDate } from '../../calendar/day.js';
 import type { DaysContext } from '../words/entry.js';
 import * as calendar from './calendar.js';
 
+/** A day that words name. */
 export interface Day {
   day: IsoDate;
+  /** How many words it takes. */
   taken: number;
-  /** False when it needs a word that says so: “12.3” may be a price. */
+  /** False when it is a date only after a word that says so: “12.3” may be a price, “1/2” a half. */
   sure: boolean;
-  /** A month means its last day; a span is counted from today; a printed day has its year. */
+  /** A month means its last day, a span is counted from today, a printed day has its year and so is whole. */
   kind: 'day' | 'month' | 'span' | 'printed';
 }
 
+/** What a day is read by. */
 export interface DayContext extends DaysContext {
-  /** Which day is meant without a year or a week. */
+  /** Which day is meant where its year or its week is not said. */
   means: Meaning;
-  /** After “best before end”, a month and two digits are a month and a year. */
+  /** After “best before end” a month and two digits are a month and a year. */
   ofMonthEnd?: boolean;
 }
 
@@ -23,9 +26,9 @@ interface Meaning {
   weekday(today: IsoDate, weekday: number): IsoDate;
 }
 
-/** The next such day, or one of the last thirty. */
+/** A day that comes, or passed lately. */
 export const COMING: Meaning = { dayOfYear: calendar.nearDay, weekday: calendar.nextWeekday };
-/** The last such day. */
+/** A day that was. */
 export const PASSED: Meaning = { dayOfYear: calendar.lastDay, weekday: calendar.lastWeekday };
 
 /** @returns undefined when there is no such day */
@@ -37,10 +40,10 @@ export function taking(
   return day === undefined ? undefined : { day, taken, sure, kind };
 }
 
-/** A year of two digits lies around today. */
+/** A year of two digits is one of those around today: food is not kept for longer, nor after it. */
 const YEARS_BACK = 2;
 const YEARS_AHEAD = 10;
-/** Few foods keep longer. */
+/** Few foods keep longer, those in tins least seldom. */
 const USUAL_YEARS_AHEAD = 4;
 
 export function isLikelyYear(year: number, today: IsoDate, ahead = YEARS_AHEAD): boolean {

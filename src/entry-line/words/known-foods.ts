@@ -4,19 +4,22 @@ import { AND } from '../../vocabulary/amounts.js';
 import { folded } from '../../vocabulary/spelling.js';
 import type { Word } from './words.js';
 
+/** Names of foods, to be found in lines. */
 export interface KnownFoods {
   has(key: string): boolean;
+  /** True for what a name begins with. */
   begins(part: string): boolean;
-  /** How many words the longest has. */
+  /** Of the longest name. */
   words: number;
 }
 
-/** The words from `at` to before `next`. */
+/** Words of a line from `at` to before `next`. */
 export interface Span {
   at: number;
   next: number;
 }
 
+/** Lines of more words are no food that anybody knows. */
 const WORDS = 60;
 
 /** The names of the shelf-life table, each as people write it. */
@@ -31,8 +34,9 @@ const [AND_IN_WORDS] = AND;
 const TABLE = keysOf(TABLE_NAMES);
 
 /**
- * The foods that lines may name: a household's own, and the shelf-life table's. Slow to make: once for all lines.
- * @param names of the household's foods
+ * The foods that lines may name: a household's own, and those of the shelf-life table. Made once for all lines that are
+ * read together.
+ * @param names what the household calls its foods
  */
 export function knownFoods(names: Iterable<string>): KnownFoods {
   const own = keysOf(names);
@@ -43,7 +47,7 @@ export function knownFoods(names: Iterable<string>): KnownFoods {
   };
 }
 
-/** Where words name a known food, in any case, accents and plurals: the longest first, then the leftmost. */
+/** Where words name a known food, whatever their case, accents and plurals: the longest first, of those the leftmost. */
 export function foodsIn(words: Word[], foods: KnownFoods): Span[] {
   if (words.length > WORDS) return [];
   const parts = words.map(({ text, quoted }) => (quoted ? undefined : partsOf(text)));
@@ -60,7 +64,7 @@ export function foodsIn(words: Word[], foods: KnownFoods): Span[] {
   return found.sort((a, b) => b.next - b.at - (a.next - a.at));
 }
 
-/** The words with those of a food as one. */
+/** The words with those of a food as one, which is read as nothing else. */
 export function asOne(words: Word[], { at, next }: Span): Word[] {
   const name = words.slice(at, next);
   const text = name.map((word) => word.text).join(' ');

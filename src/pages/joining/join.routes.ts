@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import type { Deps } from '../../deps.js';
+import type { AccountDeps } from '../../accounts/account-deps.js';
 import { finishDraft } from '../../drafts/pages/commit-draft.js';
 import { draftRoutes } from '../../drafts/pages/draft.routes.js';
 import { openFor, PendingKeyGone } from '../../drafts/pages/open-draft.js';
@@ -12,6 +12,7 @@ import { memberOf } from '../../members/current-member.js';
 import type { Member } from '../../members/member.js';
 import { findRole } from '../../members/membership.repository.js';
 
+import { HttpError } from '../../web/errors.js';
 import { readForm } from '../../web/form.js';
 import { onceField, onceToken } from '../../web/idempotency-key.js';
 import { goTo, goToWith, page, refuse } from '../../web/page.js';
@@ -26,7 +27,7 @@ const joinForm = z.strictObject({
 });
 
 /** Joining by a link: anyone who holds it may open it. The engine does the rest. */
-export function joinRoutes(deps: Deps): Router {
+export function joinRoutes(deps: AccountDeps): Router {
   const { db, clock } = deps;
   const router = Router();
 
@@ -80,6 +81,8 @@ export function joinRoutes(deps: Deps): Router {
     invitation: Invitation,
     { account, once }: z.output<typeof joinForm>,
   ): Promise<void> {
+    const mayWait = await deps.rateLimits.takeWait(req.ip ?? '');
+    if (!mayWait) throw new HttpError(429, 'Too many invitations wait');
     try {
       const address = await waitToJoin(deps, req, invitation, once);
       goTo(res, account === 'new' ? signUpAddress(address) : signInAddress(address));
