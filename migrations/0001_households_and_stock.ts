@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Places, foods, items and the journal belong to a household; composite keys keep a row from naming another's. */
+/** Places, foods, items and the journal belong to a household; composite keys keep rows within one. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createPeople(db);
   await createStock(db);
@@ -114,7 +114,7 @@ async function createJournal(db: Kysely<unknown>): Promise<void> {
     .addColumn('household_id', 'integer', (c) => c.notNull().references('households.id').onDelete('cascade'))
     .addColumn('user_id', 'integer', (c) => c.references('users.id').onDelete('set null'))
     .addColumn('kind', 'text', (c) => c.notNull())
-    // Sent with a form: the same thing sent twice is done once.
+    // Of the form: the same thing sent twice is done once.
     .addColumn('once_key', 'text', (c) => c.unique())
     .addColumn('undoes_action_id', 'integer', (c) => c.unique().references('actions.id').onDelete('cascade'))
     .addColumn('created_at', 'text', (c) => c.notNull())

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What this migration reads and writes of the tables, as they were then. */
+/** The tables as they were then. */
 interface Then {
   items: { best_before: string | null; printed_on: string | null };
   actions: { id: number; undoes_action_id: number | null; is_undone: number };
@@ -15,7 +15,6 @@ interface Then {
   };
 }
 
-/** Items are opened, frozen, thawed, estimated, or not counted; the journal says where things were, and can undo an undo. */
 export async function up(db: Kysely<Then>): Promise<void> {
   await addItemStates(db);
   await addJournalColumns(db);
@@ -26,7 +25,7 @@ export async function up(db: Kysely<Then>): Promise<void> {
 async function addItemStates(db: Kysely<Then>): Promise<void> {
   const isDay = (column: string) => sql<boolean>`${sql.ref(column)} like '____-__-__'`;
   const add = db.schema.alterTable('items');
-  // While a level is set, the quantity is the last count.
+  // With a level, the quantity is the last count.
   await add.addColumn('level', 'text', (c) => c.check(sql`level in ('have', 'low', 'out')`)).execute();
   await add
     .addColumn('date_kind', 'text', (c) =>
@@ -38,7 +37,7 @@ async function addItemStates(db: Kysely<Then>): Promise<void> {
   for (const column of ['opened_on', 'frozen_on', 'thawed_on']) {
     await add.addColumn(column, 'text', (c) => c.check(isDay(column))).execute();
   }
-  // Until now every date was read off a pack.
+  // Until now every date came from a pack.
   await db
     .updateTable('items')
     .set((e) => ({ printed_on: e.ref('best_before') }))
@@ -67,7 +66,7 @@ async function addJournalColumns(db: Kysely<Then>): Promise<void> {
   }
 }
 
-/** What the journal kept of an item's row gets the new columns too, so that it can still be put back. */
+/** Old rows in the journal get the new columns, so that they can be put back. */
 async function rewriteEntries(db: Kysely<Then>): Promise<void> {
   const entries = await db
     .selectFrom('journal_entries')
@@ -104,7 +103,7 @@ function withStates(kept: string | null) {
   return { ...row, level: null, ...date, ...states };
 }
 
-/** An action is undone when its undo stands, that is, was not undone itself. */
+/** An action is undone while its undo is not. */
 async function markUndone(db: Kysely<Then>): Promise<void> {
   const undos = await db
     .selectFrom('actions')
@@ -113,7 +112,7 @@ async function markUndone(db: Kysely<Then>): Promise<void> {
     .orderBy('id', 'desc')
     .execute();
   const undone = new Set<number>();
-  // The newest first: whether an undo stands is known before what it undoes is looked at.
+  // The newest first: an undo's own state is needed before what it undoes.
   for (const { id, undoes_action_id } of undos) {
     if (undoes_action_id !== null && !undone.has(id)) undone.add(undoes_action_id);
   }

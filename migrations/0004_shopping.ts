@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What a household means to buy. A line names a food, which need not be known yet. */
+/** The shopping list; a line may name an unknown food. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await letRowsNameActionsOfTheirHousehold(db);
   await createLines(db);
@@ -31,9 +31,9 @@ async function createLines(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('ticked_by', 'integer', (c) => c.references('users.id').onDelete('set null'))
     .addColumn('ticked_at', 'text')
-    // Taken off the list by hand. Kept, so that it can be put back.
+    // Kept, so that it can be put back.
     .addColumn('removed_at', 'text')
-    // What was bought leaves the list with this action, and is on it again while the action is undone.
+    // Off the list, unless the action is undone.
     .addColumn('put_away_in', 'integer')
     .addColumn('revision', 'integer', (c) => c.notNull().defaultTo(1))
     .addCheckConstraint('shopping_lines_unit', sql`quantity_milli is not null or unit = ''`)
@@ -52,7 +52,6 @@ async function createLines(db: Kysely<unknown>): Promise<void> {
 
 async function createIndexes(db: Kysely<unknown>): Promise<void> {
   const lines = (name: string) => db.schema.createIndex(name).on('shopping_lines');
-  // Two people who add milk get one line.
   await lines('shopping_lines_open')
     .unique()
     .columns(['household_id', 'name_key'])
@@ -64,7 +63,6 @@ async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await lines('shopping_lines_of_action').columns(['household_id', 'put_away_in']).execute();
   await lines('shopping_lines_added_by').column('added_by').execute();
   await lines('shopping_lines_ticked_by').column('ticked_by').execute();
-  // What is low, what was finished lately, and which put-aways were undone.
   await db.schema.createIndex('items_by_level').on('items').columns(['household_id', 'level']).execute();
   await db.schema
     .createIndex('actions_by_kind')

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Written between words: to find a word, it makes no odds. */
+/** Characters between words. */
 const BETWEEN = [...'-–—/\\()[],.;:&+*!?%#@_"“”„«»'];
-/** Left out of a word: Jerry’s is Jerrys. */
+/** Left out of a word: Jerry's is Jerrys. */
 const WITHIN = [..."'’‘`´"];
-/** Letters that are no plain letter with an accent, which the tokenizer would take off. */
+/** Letters that the tokenizer does not take apart. */
 const PLAIN = {
   ß: 'ss',
   ẞ: 'ss',
@@ -22,9 +22,8 @@ const PLAIN = {
 };
 
 /**
- * An index of the letters of foods' names, three at a time, without case and accents. A row's id is the food's with its
- * household above it, so that a search reads no other household's part. Triggers keep it true to the foods,
- * whatever changes them.
+ * An index of three letters in a row of foods' names, without case and accents. A row's id begins with the
+ * household, so that a search reads only its own part. Triggers keep it up to date.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create virtual table food_letters using fts5(
@@ -50,7 +49,7 @@ function rowId(row: string) {
   return sql.raw(`${row}.household_id * 4294967296 + ${row}.id`);
 }
 
-/** A name's words, two spaces before each and one at the end: so the first and last letters of a word count. */
+/** Two spaces before each word and one at the end, so that its first and last letters count. */
 function words(row: string) {
   const replacements = [
     ...WITHIN.map((mark) => [mark, '']),

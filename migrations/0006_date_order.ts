@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** How a household writes 3 December. Null: as is usual where its time zone is. */
+/** How a household writes 3 December; null: as is usual in its time zone. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('households')

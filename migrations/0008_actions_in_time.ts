@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Looking back to a day finds the last action of that day without reading all that came after. */
+/** Finds the last action of a day without reading later ones. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('actions_in_time')

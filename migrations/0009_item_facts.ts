@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What this migration reads and writes of the tables, as they were then. */
+/** The tables as they were then. */
 interface Then {
   items: ItemThen & { id: number; bought_on: string | null; own_date: string | null };
   places: { id: number; kind: string };
@@ -16,8 +16,8 @@ interface ItemThen {
 }
 
 /**
- * The day by which to eat an item follows from facts: three that were not kept, when it was bought, what its household
- * guessed, and where it was before it was frozen. What they come to is kept beside them, so that a list is one read.
+ * An item's dates are computed from facts; three of these are new: when it was bought, the household's guess, and
+ * where it was before it was frozen.
  */
 export async function up(db: Kysely<Then>): Promise<void> {
   await addFacts(db);
@@ -45,12 +45,12 @@ async function addOutcome(db: Kysely<Then>): Promise<void> {
     .on('items')
     .columns(['household_id', 'last_on', 'id'])
     .execute();
-  // Said afterwards: it was eaten yesterday, and is told today.
+  // Told today, happened yesterday.
   await db.schema
     .alterTable('actions')
     .addColumn('happened_on', 'text', (c) => c.check(sql`happened_on like '____-__-__'`))
     .execute();
-  // By which table and rule they were reckoned: another one reckons them anew at the next start.
+  // Another version computes all dates again.
   await db.schema
     .createTable('reckonings')
     .addColumn('what', 'text', (c) => c.primaryKey())
@@ -59,7 +59,7 @@ async function addOutcome(db: Kysely<Then>): Promise<void> {
     .execute();
 }
 
-/** Of what was without a date, only food at room temperature is to have one now: it had no estimate so far. */
+/** Food at room temperature had no estimates until now. */
 async function findRoomTemperature(db: Kysely<Then>): Promise<Set<number>> {
   const places = await db.selectFrom('places').select(['id', 'kind']).execute();
   const gone = await db
@@ -87,7 +87,7 @@ async function fillItems(db: Kysely<Then>, atRoomTemperature: Set<number>): Prom
   }
 }
 
-/** What the journal kept of an item's row gets the new facts too, so that it can still be put back. */
+/** Old rows in the journal get the new columns, so that they can be put back. */
 async function rewriteEntries(db: Kysely<Then>, atRoomTemperature: Set<number>): Promise<void> {
   const withFacts = (kept: string | null) => {
     if (kept === null) return null;
@@ -108,7 +108,7 @@ async function rewriteEntries(db: Kysely<Then>, atRoomTemperature: Set<number>):
   }
 }
 
-/** A date that was neither printed nor estimated was the household's own. */
+/** A date neither printed nor estimated was the household's own. */
 function factsOf(item: ItemThen, atRoomTemperature: Set<number>) {
   const isOwn = item.printed_on === null && item.estimate_id === null;
   const none = atRoomTemperature.has(item.place_id) ? null : 'none';

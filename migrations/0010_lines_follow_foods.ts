@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What the renaming or merging of a food made of the shopping list's lines, as they were before and after. */
+/** What renaming or merging a food did to shopping lines, before and after. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('line_changes')

@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Amounts of one name that can't be added up, such as 3 and 500 g, are lines of their own. */
+/** Amounts that can't be added up, such as 3 and 500 g, are lines of their own. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropIndex('shopping_lines_open').execute();
-  // Two people who add 2 l of milk get one line.
   await db.schema
     .createIndex('shopping_lines_open')
     .unique()
@@ -11,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['household_id', 'name_key', 'unit'])
     .where(sql<boolean>`ticked_at is null and removed_at is null`)
     .execute();
-  // Amounts add up: what is sent twice must not. A key names one sending of a form.
+  // Of one sending of a form, so that nothing is added twice.
   await db.schema
     .createTable('shopping_sent')
     .addColumn('once_key', 'text', (c) => c.primaryKey())

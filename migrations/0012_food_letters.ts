@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import { keptWords } from '../src/food-names/food-words.js';
 
-/** What this migration reads and writes of the tables, as they were then. */
+/** The tables as they were then. */
 interface Then {
   foods: { id: number; household_id: number; name: string };
   food_words: { household_id: number; food_id: number; words: string | null };
 }
 
 /**
- * The words by which foods are found are written by the program, which knows every script, and not by triggers: theirs
- * were so deeply nested that SQLite before 3.43 could not read the file. They only say now whose words are missing.
+ * The program writes foods' words, since it knows every script; triggers only mark what is missing. The old
+ * triggers were nested too deeply for SQLite before 3.43.
  */
 export async function up(db: Kysely<Then>): Promise<void> {
   for (const what of ['insert', 'update', 'delete'])
@@ -26,7 +26,7 @@ export async function up(db: Kysely<Then>): Promise<void> {
   await keepWithFoods(db);
 }
 
-/** A side table: the rows of foods are what the journal says of them. Null: not written yet. */
+/** Not in foods: the journal keeps those rows. Null: not written yet. */
 async function createWords(db: Kysely<Then>): Promise<void> {
   await sql`create table food_words (
     household_id integer not null,
@@ -40,10 +40,7 @@ async function createWords(db: Kysely<Then>): Promise<void> {
   );
 }
 
-/**
- * An index of the words' letters, three at a time. A row's id is the food's with its household above it, so that a
- * search reads no other household's part.
- */
+/** An index of three letters in a row. A row's id begins with the household, so that a search reads only its own part. */
 async function createLetters(db: Kysely<Then>): Promise<void> {
   await sql`create virtual table food_letters using fts5(
     words, content='food_words', content_rowid='letters_id', tokenize='trigram case_sensitive 1'

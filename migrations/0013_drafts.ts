@@ -1,9 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/**
- * Drafts are rows of their own, which outlive the session that began them: open, put aside, or committed, with what
- * became of them. What was committed before is taken over.
- */
+/** Drafts become rows, which outlive their session; what was committed before is kept. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table drafts (
     id text primary key,

@@ -1,21 +1,21 @@
-/** Joiners, variation selectors and other characters that leave nothing on the page. */
+/** Characters that leave nothing on the page. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** Nothing in these needs more than small letters. */
+/** These need only small letters. */
 const PLAIN = /^[\x20-\x7e]*$/;
-/** The marks that make か into が, standing alone as some keyboards type them: Unicode would set a space before them. */
+/** The marks that make か into が, standing alone: Unicode would put a space before them. */
 const VOICED: [RegExp, string][] = [
   [/\u309b/g, '\u3099'],
   [/\u309c/g, '\u309a'],
 ];
-/** й and ў, which are no и and у with an accent. */
+/** й and ў are letters of their own, not и and у with an accent. */
 const SHORT_LETTERS: [RegExp, string][] = [
   [/\u0438\u0306/g, '\u0439'],
   [/\u0443\u0306/g, '\u045e'],
 ];
 
 /**
- * Marks that people leave out, or lack the key for: accents, the points of Hebrew and Arabic with the stretching stroke,
- * the dot under a letter of India, the tones of Thai and Lao. Not the vowel signs of India and its neighbours.
+ * Marks that people leave out: accents, the points of Hebrew and Arabic, the dot under Indian letters, the tones of
+ * Thai and Lao. Not the vowel signs of India and its neighbours.
  */
 const LEFT_OUT = new RegExp(
   `[${[
@@ -29,14 +29,14 @@ const LEFT_OUT = new RegExp(
   'gu',
 );
 
-/** Letters that Unicode does not take apart, as people write them who lack the key. */
+/** Letters that Unicode does not take apart, and how people write them without the key. */
 const LETTERS: Record<string, string> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i' },
   ...{ ə: 'e', ɛ: 'e', ɔ: 'o', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ', ґ: 'г' },
-  // The letters that end a word in Hebrew; the ways in which Arabic, Persian and Urdu write one letter.
+  // The last letters of Hebrew words; one letter as Arabic, Persian and Urdu write it.
   ...{ ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' },
   ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ە: 'ه', ہ: 'ه', ۃ: 'ه' },
-  // Letters without their vowel, which have a sign of their own or a stroke.
+  // Letters without their vowel.
   ...{ ൺ: 'ണ്', ൻ: 'ന്', ർ: 'ര്', ൽ: 'ല്', ൾ: 'ള്', ൿ: 'ക്', ৎ: 'ত্' },
   ...hiragana(),
   ...jamo(),
@@ -45,9 +45,9 @@ const OTHER_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const DIGITS_ELSEWHERE = /(?![0-9])\p{Nd}/gu;
 
 /**
- * A text as texts are compared by whoever looks for one, whatever their keyboard: small letters without accents, half and
- * full width, hiragana and katakana alike, Hangul as its jamo, digits as 0 to 9. It only grows as more is typed: what is
- * made of the start of a text is the start of what is made of the text. Never shown.
+ * A text for comparing, whatever the keyboard: small letters, no accents, one width, hiragana and katakana alike,
+ * Hangul as jamo, digits as 0 to 9.
+ * The start of a text gives the start of its result. Never shown.
  */
 export function folded(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
@@ -62,7 +62,7 @@ function replaced(text: string, replacements: [RegExp, string][]): string {
   return replacements.reduce((changed, [from, to]) => changed.replace(from, to), text);
 }
 
-/** Digits of every script stand ten in a row, from its nought. */
+/** Digits of every script stand ten in a row, from its zero. */
 function digit(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
   let value = 0;
@@ -70,7 +70,6 @@ function digit(letter: string): string {
   return String(value);
 }
 
-/** Katakana for each letter of hiragana. */
 function hiragana(): Record<string, string> {
   const codes = [...Array.from({ length: 0x3097 - 0x3041 }, (_, n) => 0x3041 + n), 0x309d];
   return Object.fromEntries(
@@ -78,7 +77,7 @@ function hiragana(): Record<string, string> {
   );
 }
 
-/** The keys by which a syllable's vowel and its end are typed: 닭 is ㄷㅏㄹㄱ, so that 다 and 달 are starts of it. */
+/** The keys of a syllable: 닭 is ㄷㅏㄹㄱ, so that 다 and 달 are starts of it. */
 function jamo(): Record<string, string> {
   const vowels = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ';
   const ends =

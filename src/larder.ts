@@ -22,22 +22,22 @@ export interface LarderParts {
   config: Config;
   logger: Logger;
   clock?: Clock;
-  /** Other than the usual only where no password is real, as in tests. */
+  /** Cheaper ones in tests. */
   passwords?: Passwords | undefined;
-  /** The folder that views/ and public/ stand in. */
+  /** Holds views/ and public/. */
   root?: string;
 }
 
-/** Larder on its files, ready to be listened with. */
+/** Larder on its files. */
 export interface Larder {
   app: ReturnType<typeof createApp>;
   db: Database;
   rateLimits: RateLimits;
-  /** Closes the files. Nothing may be under way any more. */
+  /** Closes the files, when nothing uses them any more. */
   close(): Promise<void>;
 }
 
-/** Opens the folder of data, which is made when it isn't there, and brings its tables up to date. */
+/** Opens or makes the folder of data, and brings its tables up to date. */
 export async function openLarder(parts: LarderParts): Promise<Larder> {
   const { config, logger, clock = systemClock, passwords, root = projectRoot() } = parts;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });

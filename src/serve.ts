@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from './config.js';
 import { openLarder } from './larder.js';
 import { makeLogger } from './web/log.js';
 
-/** How long requests under way may take to end when the server is told to stop, in milliseconds. */
+/** Milliseconds that open requests may take when the server is told to stop. */
 const PATIENCE = 5_000;
 
 interface ServeOptions {
@@ -12,9 +12,9 @@ interface ServeOptions {
 }
 
 /**
- * Serves Larder until the process is told to stop. What keeps it from starting ends the process, told in words.
- * @param env its settings, such as process.env
- * @param options.passwords other than the usual only where no password is real, as in tests
+ * Serves Larder until the process is told to stop. An error at the start ends the process with a message.
+ * @param env the settings, such as process.env
+ * @param options.passwords cheaper ones in tests
  */
 export function serve(env: NodeJS.ProcessEnv, options: ServeOptions = {}): Promise<void> {
   return start(env, options).catch(fail);
@@ -42,7 +42,7 @@ async function start(env: NodeJS.ProcessEnv, { passwords }: ServeOptions): Promi
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // Only once nothing is under way any more: a handler may outlive the client that asked.
+  // A handler may outlive its client.
   process.once('beforeExit', () => larder.close());
 }
 

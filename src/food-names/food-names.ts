@@ -1,15 +1,15 @@
 import { nameKey } from '../text.js';
 
-/** More spellings than this of one name are not looked for: the words at its beginning stay as they are then. */
+/** Spellings of one name that are looked for; then the first words stay as they are. */
 const FORMS_AT_MOST = 64;
 /** In shorter words an s is no plural: German Ei and Eis are egg and ice cream. */
 const SHORTEST = 3;
-/** Names in the plural that are another food than the singular: the spice and the vegetable, the herb and the sweets. */
+/** Plurals that are another food than their singular. */
 const ANOTHER_FOOD = new Set(['bitters', 'chocolates', 'ices', 'mints', 'peppermints', 'peppers']);
 
 type Rule = [ending: RegExp, others: string[]];
 
-/** Each of these that fits is tried: "chillies" may be of "chilli", "chilly" and "chillie". */
+/** All that fit are tried: "chillies" may come from "chilli", "chilly" and "chillie". */
 const SINGULARS: Rule[] = [
   [/(?<=lea|loa|cal|hal|shel)ves$/, ['f']],
   [/(?<=kni)ves$/, ['fe']],
@@ -17,7 +17,7 @@ const SINGULARS: Rule[] = [
   [/(?<=ss|us|x|zz|ch|sh|o)es$/, ['']],
   [/(?<![su])s$/, ['']],
 ];
-/** The first of these that fits is it. */
+/** The first that fits. */
 const PLURALS: Rule[] = [
   [/(?<=lea|loa|cal|hal|shel)f$/, ['ves']],
   [/(?<=kni)fe$/, ['ves']],
@@ -29,14 +29,14 @@ const PLURALS: Rule[] = [
 ];
 
 /**
- * The keys of the names that a food may have which is written like this: with each word in the singular or in the
- * plural, as English makes them. "Tomatoes" may be kept as "Tomato", and the other way round.
- * @returns keys as nameKey gives them, that of the name itself first
+ * The keys of all names that mean the same food: each word in the singular or the plural, in English. "Tomatoes"
+ * may be stored as "Tomato".
+ * @returns keys as nameKey gives them, the name's own first
  */
 export function formsOf(name: string): string[] {
   const key = nameKey(name);
   const parts = key.split(/([\p{L}\p{M}]+)/u);
-  // The last words are varied first: they are what a name is about.
+  // The last words first: they are what a name is about.
   let forms = [''];
   for (const part of parts.reverse()) {
     const wordForms = formsOfWord(part);
@@ -48,9 +48,9 @@ export function formsOf(name: string): string[] {
 }
 
 /**
- * The one among rows that a name stands for: the row of just that name, else the only one of another form of it.
- * @param rows whose keys are among formsOf(name), or not: others are passed over
- * @returns undefined when there is none, or when it may be one as well as another
+ * The row that a name means: the one with just that name, else the only one with another form of it.
+ * @param rows may have others among them
+ * @returns undefined when there is none, or more than one
  */
 export function oneNamed<Row extends { name_key: string }>(name: string, rows: Row[]): Row | undefined {
   const [key, ...others] = formsOf(name);
@@ -58,7 +58,6 @@ export function oneNamed<Row extends { name_key: string }>(name: string, rows: R
   return rows.find((row) => row.name_key === key) ?? (fitting.length === 1 ? fitting[0] : undefined);
 }
 
-/** A word, and what it is in the singular and in the plural. */
 function formsOfWord(word: string): string[] {
   if (!/^[\p{L}\p{M}]+$/u.test(word)) return [word];
   const singulars = singularsOf(word);
@@ -66,7 +65,7 @@ function formsOfWord(word: string): string[] {
   return [...new Set([word, ...singulars, ...plurals])];
 }
 
-/** What a word may be the plural of; nothing when it is none. */
+/** Possible singulars of a word; none when it is no plural. */
 function singularsOf(word: string): string[] {
   const singulars = SINGULARS.flatMap(([ending, others]) =>
     ending.test(word) ? others.map((other) => word.replace(ending, other)) : [],

@@ -3,8 +3,8 @@ import { type Database, type DatabaseTransaction, isCorruptIndex } from '../data
 import { keptWords } from './food-words.js';
 
 /**
- * Writes the words of those of a household's foods that have none: new ones, and those that were renamed. Triggers leave
- * them empty, whoever writes a food; a search looks at each of them until then.
+ * Writes the words of those foods of a household that have none; triggers empty them when a food is new or renamed.
+ * Until then a search reads each of these.
  */
 export async function writeMissingWords(trx: DatabaseTransaction, householdId: number): Promise<void> {
   const rows = await trx
@@ -24,7 +24,7 @@ export async function writeMissingWords(trx: DatabaseTransaction, householdId: n
   }
 }
 
-/** Where the words by which a household's foods are found are not those of their names. */
+/** Foods whose stored words are not those of their names. */
 export async function checkWords(db: Database, householdId: number): Promise<string[]> {
   const rows = await db
     .selectFrom('foods as f')
@@ -42,7 +42,7 @@ export async function checkWords(db: Database, householdId: number): Promise<str
   });
 }
 
-/** Whether the index of the letters is that of the words: SQLite holds one against the other only when it is asked to. */
+/** Whether the index of letters matches the words; SQLite only compares them when asked. */
 export async function checkLetters(db: Database): Promise<string[]> {
   try {
     await sql`insert into food_letters (food_letters, rank) values ('integrity-check', 1)`.execute(db);

@@ -5,23 +5,22 @@ import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../members/member.js';
 import { allOf, findMerges } from './food-merges.repository.js';
 
-/** Finished less often than this, a food has no habit. */
+/** Times; fewer are no habit. */
 const HABIT = 3;
-/** The last times tell more about a household than those of years ago. */
+/** The latest times tell more than old ones. */
 const LATEST = 12;
 
 /** How long a household takes to finish a food. */
 export interface Finishing {
-  /** Days from storing it to eating the last of it, half the times less and half more. */
   days: number;
-  /** How many times that is drawn from: 3 to 12, the latest. */
+  /** How many times: 3 to 12. */
   times: number;
 }
 
 /**
- * How long a household's foods last with it, from those that it finished: eaten, not thrown away, and not undone since.
- * What was merged into a food counts with it.
- * @returns by food id; a food that was finished less than three times is left out
+ * How long a household's foods last: from those eaten up, not thrown away, and not undone. A merged food counts
+ * with the other.
+ * @returns by food id; without foods that were finished less than three times
  */
 export async function findFinishing(
   db: Database,

@@ -4,7 +4,7 @@ import type { Member } from '../members/member.js';
 import type { Food } from '../stock/stock.js';
 import { findFood } from './food.repository.js';
 
-/** Which food each food was merged into, by id, as far as no merge was undone. */
+/** The id of the food that each food was merged into; without undone merges. */
 export type Merges = Map<number, number>;
 
 export async function findMerges(db: Database, { household }: Member): Promise<Merges> {
@@ -26,13 +26,13 @@ export async function findMerges(db: Database, { household }: Member): Promise<M
   );
 }
 
-/** The food of that id, or the one that it was merged into; undefined when the household has neither. */
+/** The food, or the one that it was merged into; undefined when the household has neither. */
 export async function findFoodNow(db: Database, member: Member, id: number): Promise<Food | undefined> {
   const food = await findFood(db, member, id);
   return food ?? findFood(db, member, mergedInto(await findMerges(db, member), id));
 }
 
-/** The food that a food is by now, after merge upon merge: itself when it was never merged. */
+/** The id that a food has after all merges; its own when it was never merged. */
 export function mergedInto(merges: Merges, id: number): number {
   let last = id;
   for (let next = merges.get(last); next !== undefined; next = merges.get(last)) last = next;

@@ -24,7 +24,7 @@ export async function findFood(db: Database, member: Member, id: number): Promis
   return food;
 }
 
-/** How many items there are of foods, and how many of those are out; a food of which there are none is left out. */
+/** How many items foods have, and how many of those are out; a food without items is left out. */
 export async function countItemsOf(
   db: Database,
   { household }: Member,
@@ -57,8 +57,7 @@ export async function findFoods(db: Database, { household }: Member, ids: number
 }
 
 /**
- * The household's foods of some names: whatever their case, and in the singular or in the plural. A name that may be of
- * one food as well as of another is of neither, unless one is called just that.
+ * The household's foods by name, in any case, singular or plural. Where two foods fit, only the exact name counts.
  * @returns by the key of the name
  */
 export async function findFoodsNamed(
@@ -104,10 +103,7 @@ export async function findOrAddFood(
     .executeTakeFirstOrThrow();
 }
 
-/**
- * Writes a food's name as someone now writes it: "milk" becomes "Milk" wherever it stands, and "Tomato" becomes
- * "Tomatoes".
- */
+/** Spells a food's name as it was typed now: "milk" becomes "Milk", "Tomato" becomes "Tomatoes". */
 export async function respellFood(
   trx: DatabaseTransaction,
   member: Member,
@@ -120,7 +116,7 @@ export async function respellFood(
   return [await writeName(trx, before, name)];
 }
 
-/** The whole row of a food, or undefined when the household has no such food. */
+/** The row of a food, or undefined when the household has no such food. */
 export function findFoodRow(
   trx: DatabaseTransaction,
   { household }: Member,
@@ -135,8 +131,8 @@ export function findFoodRow(
 }
 
 /**
- * Gives a food another name; whoever calls it writes the journal.
- * @param before the row as it is, read in this transaction
+ * Gives a food another name; the caller writes the journal.
+ * @param before the row, read in this transaction
  * @throws a unique violation when another food has that name
  */
 export async function writeName(trx: DatabaseTransaction, before: FoodRow, name: string): Promise<Change> {

@@ -5,22 +5,22 @@ import type { ItemRow } from '../database/tables.js';
 import type { Member } from '../members/member.js';
 import { allOf, findMerges } from './food-merges.repository.js';
 
-/** Done less often than this, it is no habit. */
+/** Times; fewer are no habit. */
 const HABIT = 3;
-/** The last times tell more about a household than those of years ago. */
+/** The latest times tell more than old ones. */
 const LATEST = 12;
 
-/** What a household does with a food against its day, of the latest twelve times that some of it went. */
+/** What a household does with a food and its date, of the latest twelve times. */
 export interface Habit {
-  /** How often it was thrown away before its day; 0 when that is less than three times. */
+  /** Times thrown away before its day; 0 below three. */
   thrownEarly: number;
-  /** How often it was eaten after its day; 0 when that is less than three times. */
+  /** Times eaten after its day; 0 below three. */
   eatenLate: number;
 }
 
 /**
- * What a household does with foods whatever their day says. What was undone since does not count.
- * @returns by food id; a food of which it does neither is left out
+ * What a household does with foods, whatever their dates say; without what was undone.
+ * @returns by food id; without foods that have no habit
  */
 export async function findHabits(
   db: Database,

@@ -4,17 +4,17 @@ import { changeIn, SUBJECTS, TABLES } from '../journal/journal.repository.js';
 import { Replay, type RowKey } from '../journal/replay.js';
 import { findMisreckoned } from '../stock/item-dates.repository.js';
 
-/** So many journal entries are read at once. */
+/** Entries read at once. */
 const BATCH = 2_000;
 
 export interface StockCheck {
   itemCount: number;
   entryCount: number;
-  /** What the stock and the journal disagree about, and foods that are not found by their names; none when all is well. */
+  /** Where stock and journal disagree, and foods that search can't find. */
   problems: string[];
 }
 
-/** Replays a household's whole journal, compares the outcome with its stock, and that with what is searched. */
+/** Replays a household's whole journal and compares it with the stock, and the stock with the search index. */
 export async function checkStock(db: Database, householdId: number): Promise<StockCheck> {
   const replay = new Replay();
   let entryCount = 0;
@@ -35,7 +35,6 @@ export async function checkStock(db: Database, householdId: number): Promise<Sto
   return { itemCount, entryCount, problems };
 }
 
-/** The households there are, by id. */
 export async function listHouseholdIds(db: Database): Promise<number[]> {
   const rows = await db.selectFrom('households').select('id').orderBy('id').execute();
   return rows.map(({ id }) => id);

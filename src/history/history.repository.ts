@@ -10,31 +10,26 @@ import { isStill } from './put-back.repository.js';
 export interface PastAction {
   id: number;
   kind: ActionKind;
-  /** Who, by first name or username; null when that account is gone. */
   who: string | null;
   at: Date;
-  /** Why something was thrown away. */
   reason: string | null;
-  /** The day on which it happened, when it was told later. */
+  /** When it is not the day on which it was told. */
   happenedOn: IsoDate | null;
-  /** What it took back, when it is an undo: what was done in the first place. */
+  /** What an undo took back: what was done first. */
   undoes: ActionKind | null;
-  /** What it did again, when it is the undo of an undo. */
+  /** What an undo of an undo did again. */
   redoes: ActionKind | null;
-  /** True while its undo stands. */
   isUndone: boolean;
-  /** True when nothing that it changed has been changed again. */
+  /** Nothing that it changed was changed again. */
   canUndo: boolean;
   changes: Change[];
 }
 
 export interface History {
-  /** The newest first. */
   actions: PastAction[];
-  /** Names by id, also of what is gone by now. */
   foods: Map<number, string>;
   places: Map<number, string>;
-  /** What to ask for as `before` to go on; null at the end. */
+  /** `before` for the next page; null at the end. */
   next: number | null;
 }
 
@@ -47,8 +42,7 @@ interface Page {
 
 /**
  * What happened in a household, the newest first.
- * @param page at most so many actions, only those with an id below `before`, only those about one item,
- * or about some foods
+ * @param page how many at most; only ids below `before`; only about one item, or some foods
  */
 export async function listHistory(db: Database, member: Member, page: Page): Promise<History> {
   const found = await findActions(db, member, page);
@@ -91,7 +85,7 @@ async function findActions(db: Database, { household }: Member, { most, before, 
     .execute();
 }
 
-/** Looked up first: asked for together, every action of the household would be looked at. */
+/** One query for both would read every action of the household. */
 async function findActionsOn(
   db: Database,
   itemId: number,
@@ -110,7 +104,6 @@ async function findActionsOn(
   return rows.map(({ action_id }) => action_id);
 }
 
-/** On their items, and on the foods themselves. */
 async function findActionsOnFoods(
   db: Database,
   foodIds: number[],
@@ -134,14 +127,12 @@ async function findActionsOnFoods(
   return rows.map(({ action_id }) => action_id);
 }
 
-/** What an undo goes back to, at the end of a line of undos. */
 interface Origin {
   kind: ActionKind;
-  /** True when it takes an undo back, so that what was undone is done again. */
+  /** An undo of an undo: what was undone is done again. */
   isAgain: boolean;
 }
 
-/** What undos go back to, by their ids. */
 async function findOrigins(db: Database, actionIds: number[]): Promise<Map<number, Origin>> {
   if (actionIds.length === 0) return new Map();
   const rows = await db
@@ -195,7 +186,7 @@ async function findEntries(db: Database, actionIds: number[]): Promise<Entry[]> 
   }));
 }
 
-/** The entries after which nothing has happened to what they are about. */
+/** The entries whose rows have not changed since. */
 async function findWhatStillIs(db: Database, { household }: Member, entries: Entry[]): Promise<Set<Entry>> {
   const still = new Set<Entry>();
   for (const subject of SUBJECTS) {

@@ -5,7 +5,7 @@ import { findMerges, mergedInto } from '../foods/food-merges.repository.js';
 import type { Change } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
 
-/** What the foods are called now that changes are about, by their ids. */
+/** The present names of the foods of changes, by id. */
 export async function findFoodNames(
   db: Database,
   member: Member,
@@ -18,10 +18,7 @@ export async function findFoodNames(
   return nameFoods(db, member, ids);
 }
 
-/**
- * What foods are called now, by their ids: those that were merged into another by the name of that one, those that were
- * removed as they were called last.
- */
+/** The present names of foods, by id: of a merged food the other's name, of a removed one its last. */
 export async function nameFoods(db: Database, member: Member, ids: number[]): Promise<Map<number, string>> {
   const names = new Map((await findFoods(db, member, ids)).map(({ id, name }) => [id, name]));
   const gone = ids.filter((id) => !names.has(id));
@@ -42,7 +39,6 @@ export async function nameFoods(db: Database, member: Member, ids: number[]): Pr
   return names;
 }
 
-/** What foods were called that are gone. */
 async function lastNames(db: Database, { household }: Member, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -60,7 +56,7 @@ async function lastNames(db: Database, { household }: Member, ids: number[]): Pr
   );
 }
 
-/** What the places are called that changes are about, by their ids; what it was called last when one is gone. */
+/** The names of the places of changes, by id; the last one of a place that is gone. */
 export async function findPlaceNames(
   db: Database,
   { household }: Member,

@@ -4,7 +4,7 @@ import type { Member } from '../members/member.js';
 import type { DateKind, Level, Place } from '../stock/stock.js';
 import { nameFoods } from './names-in-history.repository.js';
 
-/** An item as it was, by the name that its food has now. */
+/** An item as it was, under its food's present name. */
 export interface PastItem {
   id: number;
   name: string;
@@ -14,27 +14,25 @@ export interface PastItem {
   level: Level | null;
   bestBefore: string | null;
   dateKind: DateKind;
-  /** True when bestBefore was no more than an estimate. */
+  /** bestBefore was an estimate. */
   isEstimate: boolean;
   isOpened: boolean;
 }
 
 export interface PastPlace {
-  /** As it was called then, or is now when it was not there; as it was called last when it is gone. */
+  /** As it was then; as it is now, or was last, when it was not there. */
   place: Place;
-  /** When it was made. */
   made: Date;
   wasThere: boolean;
   isThere: boolean;
-  /** The one to eat first at the top, those without a date last. */
+  /** To eat first at the top, without a date last. */
   items: PastItem[];
 }
 
 /**
- * What was in a place before a moment: what is there now, with every change since then taken back. So it is right too
- * for what was there before there was a journal.
+ * What was in a place before a moment: what is there now, with every change since taken back.
  * @param until the first moment that no longer counts
- * @returns undefined when the household never had such a place
+ * @returns undefined when the household never had the place
  */
 export async function findPastPlace(
   db: Database,
@@ -60,10 +58,7 @@ export async function findPastPlace(
   };
 }
 
-/**
- * Where in the journal a moment is.
- * @returns the id of the first entry after it; one beyond all when nothing was changed since
- */
+/** The id of the journal's first entry from a moment on; beyond all when there is none. */
 async function firstEntryFrom(db: Database, { household }: Member, moment: Date): Promise<number> {
   const last = await db
     .selectFrom('actions')
@@ -86,8 +81,8 @@ async function firstEntryFrom(db: Database, { household }: Member, moment: Date)
 }
 
 /**
- * A place's row before an entry of the journal, null when it was not there; as it is now; and the last known of it.
- * @returns undefined when the household never had such a place
+ * A place's row before an entry (null when it was not there), now, and the last known.
+ * @returns undefined when the household never had the place
  */
 async function findPlaceRows(
   db: Database,
@@ -122,7 +117,7 @@ async function listItemRows(
   since: number,
   until: Date,
 ): Promise<ItemRow[]> {
-  // What an item was is what its first change since then found.
+  // The first change since then tells what an item was.
   const changed = await db
     .selectFrom('journal_entries as e')
     .innerJoin('actions as a', 'a.id', 'e.action_id')
@@ -168,7 +163,7 @@ async function listItemRows(
   return rows.filter((row) => row.created_at < until.toISOString()).sort(eatFirst);
 }
 
-/** ISO dates sort as text; none comes after all of them. */
+/** ISO dates sort as text. */
 function eatFirst(one: ItemRow, other: ItemRow): number {
   const [day, otherDay] = [one.best_before ?? '~', other.best_before ?? '~'];
   return day < otherDay ? -1 : day > otherDay ? 1 : one.id - other.id;

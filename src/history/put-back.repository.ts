@@ -10,7 +10,6 @@ import { RECKONED, reckonAnew } from '../stock/item-dates.repository.js';
 type Row = PlaceRow | FoodRow | ItemRow;
 type ItemChange = Extract<Change, { subject: 'item' }>;
 
-/** Why an action can't be undone now. */
 export class CannotUndo extends Error {
   constructor(
     readonly reason:
@@ -28,8 +27,8 @@ export class CannotUndo extends Error {
 }
 
 /**
- * Puts back what changes found, the last change first, so that a place is back before its items.
- * @returns the changes that were made by that, to be written down
+ * Puts back what was there before changes, the last change first: a place before its items.
+ * @returns the changes made by that, for the journal
  * @throws CannotUndo, and a foreign key or unique violation when something is in the way
  */
 export async function putAllBack(
@@ -38,7 +37,7 @@ export async function putAllBack(
   changes: Change[],
 ): Promise<Change[]> {
   const made: Change[] = [];
-  // Items that follow each other go together, unless one of them comes twice.
+  // Items in a row go in one statement, unless one comes twice.
   let items = new Map<number, ItemChange>();
   const putItems = async () => {
     for (const one of await putItemsBack(trx, member, [...items.values()])) made.push(one);
@@ -83,7 +82,7 @@ async function putItemsBack(
   return made;
 }
 
-/** Rows written down long ago have fewer columns: those of one statement have the same. */
+/** Old journal rows have fewer columns; one statement needs the same. */
 async function insertItems(trx: DatabaseTransaction, rows: ItemRow[]): Promise<void> {
   const alike = new Map<string, ItemRow[]>();
   for (const row of rows) {
@@ -119,7 +118,7 @@ async function putBack(
   return { subject: change.subject, before: now, after: back } as Change;
 }
 
-/** True when a row is what an action left, however often it was changed and changed back since. */
+/** True when a row is what an action left, perhaps after changes that were undone. */
 export function isStill(now: Row | null, left: Row | null): boolean {
   return saysTheSame(now, left, [...RECKONED, 'revision']);
 }

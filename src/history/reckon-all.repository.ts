@@ -5,9 +5,9 @@ import { listHouseholdIds } from './check.repository.js';
 const WHAT = 'item dates';
 
 /**
- * Reckons every item's dates anew when they were reckoned by another table of shelf lives, or another rule.
- * @param version of the table and the rule of this program
- * @returns how many items have another date now
+ * Computes every item's dates again when the table or the rule has another version.
+ * @param version of this program
+ * @returns how many items got another date
  */
 export async function reckonAllWhenNew(db: Database, version: string): Promise<number> {
   return db.transaction().execute(async (trx) => {

@@ -4,21 +4,19 @@ import { type ActionKind, findDeletion } from '../journal/journal.repository.js'
 import type { Member } from '../members/member.js';
 import { nameFoods } from './names-in-history.repository.js';
 
-/** How a place, an item or a food went that is not there any more. */
+/** How a place, an item or a food was removed. */
 export interface Removal {
-  /** By which it can be undone. */
   actionId: number;
   kind: ActionKind;
-  /** The place's or the food's name, or the name that the item's food has now. */
   name: string;
-  /** True when the account that did it is the one that asks. */
+  /** Done by the account that asks. */
   isOwn: boolean;
   /** By first name or username; null when that account is gone. */
   who: string | null;
   at: Date;
 }
 
-/** @returns undefined when the household never had such a row, or has it still */
+/** @returns undefined when the household never had such a row, or still has it */
 export async function findRemoval(
   db: Database,
   member: Member,

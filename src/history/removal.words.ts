@@ -13,7 +13,7 @@ const DID: Partial<Record<ActionKind, string>> = {
   undone: 'undid what had brought it',
 };
 
-/** Who made a place, an item or a food go, and when: "Ben ate it all, 5 minutes ago". */
+/** Who removed something, and when: "Ben ate it all, 5 minutes ago". */
 export function removedBy(
   subject: 'place' | 'item' | 'food',
   removal: Removal,

@@ -11,21 +11,19 @@ import { putLinesBack } from '../shopping/food-lines.repository.js';
 import { CannotUndo, putAllBack } from './put-back.repository.js';
 
 export interface Undone {
-  /** What was done in the first place: what was undone, or what that had undone, and so on. */
+  /** What was done first, before any undo. */
   kind: ActionKind;
-  /** The action by which that was done. */
   firstId: number;
-  /** True when an undo was undone, so that it is done again. */
+  /** An undo was undone. */
   isDoneAgain: boolean;
-  /** What was changed by what was undone. */
   changes: Change[];
-  /** The undoing, which can be undone itself. */
+  /** The undo's own action. */
   actionId: number;
 }
 
 /**
- * Puts back exactly what was there before an action, all of it or nothing. Only a row's revision goes on counting, so
- * that a form drawn before the undo can't overwrite it unasked.
+ * Puts back what was there before an action, all or nothing. A row's revision still goes up, so that an older form
+ * can't overwrite it.
  * @returns undefined when the household has no such action
  * @throws CannotUndo
  */
@@ -55,7 +53,7 @@ export async function undoAction(
   }
 }
 
-/** What is no longer there that an item would have to go back to. */
+/** Rows that an item would need and that are gone. */
 async function whatIsGone(
   db: Database,
   { household }: Member,
@@ -74,7 +72,7 @@ async function whatIsGone(
   return there.length < wanted.length ? 'place gone' : 'food gone';
 }
 
-/** True when the household has such an action. @throws CannotUndo */
+/** True when the household has such an action. @throws CannotUndo when it is undone already */
 async function isThere(trx: DatabaseTransaction, { household }: Member, actionId: number): Promise<boolean> {
   const action = await trx
     .selectFrom('actions as a')
@@ -83,7 +81,7 @@ async function isThere(trx: DatabaseTransaction, { household }: Member, actionId
     .where('a.id', '=', actionId)
     .where('a.household_id', '=', household.id)
     .executeTakeFirst();
-  // Also when that undo was undone since: then the newer undo is the one to take back.
+  // Even when that undo was undone: then the newer undo is the one to take back.
   if (action?.undone_by) throw new CannotUndo('already undone');
   return action !== undefined;
 }
@@ -99,8 +97,8 @@ async function listChanges(db: Database, actionId: number): Promise<Change[]> {
 }
 
 /**
- * What was undone by an action that is undone now stands again, and so on down to the first.
- * @returns what that first one was, and whether it is undone now
+ * Marks an action as undone, or as done again, and so on down a chain of undos.
+ * @returns the first action, and whether it is undone now
  */
 async function markUndone(
   trx: DatabaseTransaction,

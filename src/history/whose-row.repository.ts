@@ -3,10 +3,7 @@ import { anyOf } from '../database/lists.js';
 import { TABLES } from '../journal/journal.repository.js';
 import type { Household, User } from '../members/member.js';
 
-/**
- * The household that has a place, an item or a food, when the user is a member of it: the row may be another household's than
- * the current one's.
- */
+/** The household that has a place, an item or a food, when the user is a member of it; not only the current one. */
 export async function findHouseholdWith(
   db: Database,
   user: User,
@@ -25,7 +22,7 @@ export async function findHouseholdWith(
     .executeTakeFirst();
 }
 
-/** The names of those of the items that are in a household of the user's, by id. */
+/** The names of those items that are in a household of the user's, by id. */
 export async function findItemNames(db: Database, user: User, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db

@@ -12,7 +12,7 @@ import { findCurrentHousehold, findUser, setCurrentHousehold } from '../members/
 import { makeHousehold } from '../places/new-household.js';
 import { endWhatRightsMade } from './invitation.repository.js';
 
-/** Whoever is to be changed is no member of the household. */
+/** The user is no member of the household. */
 export class NotAMember extends Error {}
 
 /** The household would be left without an owner. */
@@ -32,7 +32,7 @@ export async function changeRole(db: Database, member: Member, userId: number, r
 }
 
 /**
- * Ends someone's membership; their view of the household ends at once.
+ * Ends someone's membership.
  * @throws OwnersOnly, NotAMember, LastOwner
  */
 export async function removeMember(db: Database, member: Member, userId: number, now: Date): Promise<User> {
@@ -54,7 +54,7 @@ async function endMembership(trx: DatabaseTransaction, member: Member, user: Use
   await showAnother(trx, member, user, now);
 }
 
-/** Whoever saw the household sees another of theirs, or a new one: everyone has one. */
+/** Shows another household of theirs to who saw this one; a new one when there is none. */
 async function showAnother(
   trx: DatabaseTransaction,
   { household }: Member,

@@ -3,14 +3,13 @@ import type { Database, DatabaseTransaction } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
 import type { Member } from '../members/member.js';
 
-/** An invitation as someone who holds its link sees it. */
 export interface Invitation {
   id: number;
   householdId: number;
   householdName: string;
-  /** Who invited, by first name or username; null when that account is gone. */
+  /** By first name or username; null when that account is gone. */
   invitedBy: string | null;
-  /** False once it is used up, taken back, or has run out. */
+  /** False once used up, taken back or out of date. */
   isOpen: boolean;
 }
 
@@ -24,7 +23,7 @@ export interface OpenInvitation {
 /**
  * Makes an invitation.
  * @param terms how many people may join by it, and until when
- * @returns the token of its link: 192 random bits, kept nowhere
+ * @returns the token of its link: 192 random bits; only a hash is stored
  */
 export async function addInvitation(
   db: Database,
@@ -65,7 +64,7 @@ export async function listInvitations(
   return rows.map((row) => ({ id: row.id, usesLeft: row.uses_left, expiresAt: row.expires_at }));
 }
 
-/** Takes an invitation back: its link is good no longer. Who joined by it is still told so by its link. */
+/** Takes an invitation back. Its link still tells who joined by it. */
 export async function revokeInvitation(db: Database, { household }: Member, id: number): Promise<void> {
   await db
     .updateTable('invitations')
@@ -76,9 +75,8 @@ export async function revokeInvitation(db: Database, { household }: Member, id: 
 }
 
 /**
- * Ends what someone's rights in households have made, when the rights end: as an owner, as a member or with the account.
- * Every way of ending them calls this, in its own transaction: who is no owner any more lets nobody in, nor themselves
- * back.
+ * Ends what someone made by rights that end: invitations and kept forms. Whatever ends rights must call this, in
+ * its transaction.
  */
 export async function endWhatRightsMade(
   trx: DatabaseTransaction,
@@ -93,7 +91,7 @@ export async function endWhatRightsMade(
     .execute();
 }
 
-/** The invitation of a link, open or not; undefined when there never was such a link. */
+/** The invitation of a link, open or not; undefined when there never was one. */
 export function findInvitation(db: Database, token: string, now: Date): Promise<Invitation | undefined> {
   return oneWhere(db, 'i.token_hash', hashOf(token), now);
 }
@@ -103,7 +101,7 @@ export function findInvitationById(db: Database, id: number, now: Date): Promise
   return oneWhere(db, 'i.id', id, now);
 }
 
-/** Uses an invitation once. @returns false when it can't be used (any more) */
+/** Uses an invitation once. @returns false when it is not open */
 export async function useInvitation(trx: DatabaseTransaction, id: number, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('invitations')
@@ -136,13 +134,13 @@ async function oneWhere(
       householdId: row.household_id,
       householdName: row.name,
       invitedBy: row.first_name || row.username,
-      // Of an account that was deleted before invitations ended with it, one may be left.
+      // An account that was deleted long ago may have left an invitation.
       isOpen: row.username !== null && row.uses_left > 0 && row.expires_at > now.toISOString(),
     }
   );
 }
 
-/** Whoever reads the database can't join with what it says. */
+/** Whoever reads the database can't make a link from it. */
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }

@@ -8,9 +8,9 @@ import type { Member, User } from '../members/member.js';
 import { JOIN } from './join.kind.js';
 
 /**
- * Makes a newcomer a member of the household whose invitation waited for them.
- * @param trx the one that makes the user: with the membership goes the account
- * @throws PendingKeyGone when the invitation can't be used any more
+ * Makes a newcomer a member of the household that invited them.
+ * @param trx the one that makes the user
+ * @throws PendingKeyGone when the invitation is not open any more
  */
 export async function joinAsNewcomer(
   deps: Deps,

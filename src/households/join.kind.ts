@@ -11,9 +11,8 @@ interface Content {
 }
 
 /**
- * Joining a household by a link: the household waits until there is somebody to join it. It asks nothing, so it has no
- * steps but the last: signing up, which commits it with the new account, or the review, where one who has an account
- * sees as whom they join.
+ * Joining a household by a link. It asks nothing: signing up commits it with the new account; who has an account
+ * reviews it first.
  */
 export const JOIN: DraftKind = {
   name: 'join',
@@ -28,7 +27,7 @@ export const JOIN: DraftKind = {
       name: 'invitation_id',
       step: null,
       ids: (draft) => [invitationOf({ draft })],
-      // One who is a member already is told so, whatever became of the link.
+      // A member is told so, whatever became of the link.
       async allThere(context) {
         const { db, clock } = context.deps;
         const invitation = await findInvitationById(db, invitationOf(context), clock.now());
@@ -79,7 +78,6 @@ async function contentOf({ deps, draft }: DraftContext): Promise<Content> {
   return { householdName: (await findHousehold(deps.db, draft.household)).name };
 }
 
-/** The invitation that a draft goes by. */
 export function invitationOf({ draft }: Pick<DraftContext, 'draft'>): number {
   return found(draft.keys.invitation_id);
 }

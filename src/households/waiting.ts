@@ -9,16 +9,16 @@ import { scopeFor } from '../drafts/rows/draft-scope.js';
 import { findInvitationById, type Invitation } from './invitation.repository.js';
 import { invitationOf, JOIN } from './join.kind.js';
 
-/** An invitation that waits in this browser for whoever is signed in, or is about to be. */
+/** An invitation that waits in this browser. */
 export interface Waiting {
   draft: Draft;
   invitation: Invitation;
-  /** The page that asks whether to join. */
+  /** It asks whether to join. */
   address: string;
 }
 
 /**
- * Lets an invitation wait while its holder signs up or signs in. One that waits here already goes on waiting.
+ * Lets an invitation wait while its holder signs up or in; the second time finds the same one.
  * @param once the token of the form
  * @returns the page that asks whether to join
  * @throws TooManyDrafts
@@ -35,7 +35,7 @@ export async function waitToJoin(
   return stepAddress(JOIN, draft);
 }
 
-/** Begins to join. @throws TooManyDrafts */
+/** Starts joining. @throws TooManyDrafts */
 export function beginToJoin(
   { db, clock }: Deps,
   req: Request,
@@ -47,7 +47,7 @@ export function beginToJoin(
   return startDraft(db, scope, { ...start, steps: [], keys }, clock);
 }
 
-/** The draft by which an invitation waits here already. */
+/** The draft of an invitation that waits here. */
 export async function findWaiting(
   { db }: Deps,
   req: Request,
@@ -57,7 +57,7 @@ export async function findWaiting(
   return drafts.find((draft) => invitationOf({ draft }) === id);
 }
 
-/** The invitations that wait here and can still be used, the newest first. */
+/** The open invitations that wait here, the newest first. */
 export async function listWaiting({ db, clock }: Deps, req: Request): Promise<Waiting[]> {
   const waiting: Waiting[] = [];
   for (const draft of await listDrafts(db, scopeFor(JOIN, req))) {
@@ -68,10 +68,9 @@ export async function listWaiting({ db, clock }: Deps, req: Request): Promise<Wa
 }
 
 /**
- * The invitation that a page leads back to.
- * @param returnTo the page to go back to, after signing up or in
- * @returns 'gone' when it leads to one that can't be used any more, or waits no longer; undefined when it leads
- *   elsewhere, as back to the question whether to join that an ended session left behind
+ * The invitation that a page belongs to.
+ * @param returnTo the page to go back to after signing up or in
+ * @returns 'gone' when it can't be used or waits no longer; undefined when the page belongs to none
  */
 export async function waitingAt(
   deps: Deps,
@@ -82,7 +81,7 @@ export async function waitingAt(
   return (await listWaiting(deps, req)).find(({ address }) => address === returnTo) ?? 'gone';
 }
 
-/** The invitation that signing up or in goes on with: the one that is led back to; where nothing is, the newest. */
+/** The invitation to go on with after signing up or in: the page's own, else the newest. */
 export async function waitingFor(
   deps: Deps,
   req: Request,

@@ -5,17 +5,15 @@ import { findIn, type Keeping, shelfLife } from '../keeping/shelf-life/estimate.
 import { type Item, type PlaceKind, untilText } from '../stock/stock.js';
 import { counted } from '../text.js';
 
-/** What a household's own history says of a food. */
 export interface OwnHistory {
   finishing?: Finishing | undefined;
   habit?: Habit | undefined;
 }
 
-/** What can be said of the date of a food before it is typed. */
 export interface DateHint {
-  /** A sentence or two; empty when nothing is known. */
+  /** Empty when nothing is known. */
   text: string;
-  /** The page that says where the estimate comes from. */
+  /** The page with the sources of the estimate. */
   source: string | undefined;
 }
 
@@ -27,7 +25,7 @@ const ROOMS: Record<PlaceKind, string> = {
 };
 
 /**
- * What stands beside the field of a date: the estimate that an empty one means, and what the household's own history says.
+ * The hint beside a date field: the estimate for an empty field, and the household's own history.
  * @param today the household's
  */
 export function dateHint(name: string, keeping: Keeping, today: IsoDate, own: OwnHistory = {}): DateHint {
@@ -44,7 +42,7 @@ export function dateHint(name: string, keeping: Keeping, today: IsoDate, own: Ow
   };
 }
 
-/** As `dateHint`, of an item that is stored: an estimate that it has counts from the day on which it was made. */
+/** As `dateHint`, for a stored item: its estimate counts from the day it was made. */
 export function editHint(item: Item, today: IsoDate, own: OwnHistory = {}): DateHint {
   const keeping = {
     placeKind: item.placeKind,

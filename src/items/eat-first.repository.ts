@@ -5,16 +5,16 @@ import type { Member } from '../members/member.js';
 import type { Item } from '../stock/stock.js';
 import { items, toItem } from './item.repository.js';
 
-/** What a list may be of, besides a household: one place. */
+/** All of a household, or one place. */
 export interface WhichPlace {
   placeId?: number | undefined;
 }
 
 /**
- * The items whose day is near or past, in no order; and those without a day that may have to be seen to. What is out is
- * not there to be eaten.
+ * Items whose day is near or past, unordered, and those without a day that should be looked at; without those that
+ * are out.
  * @param until the last day that is near
- * @param lainSince fresh food without a day that was bought by then
+ * @param lainSince fresh food without a day counts when bought by then
  */
 export async function listNear(
   db: Database,
@@ -39,10 +39,10 @@ export async function listNear(
 }
 
 /**
- * The items whose day is further off, the next first, then those without a day.
+ * Items whose day is further off, the next first, then those without a day.
  * @param after the last day that is near
- * @param most how many at the most
- * @param besides ids of those without a day that are left out: they are near
+ * @param most how many at most
+ * @param besides ids to leave out
  */
 export async function listFarOff(
   db: Database,
@@ -50,7 +50,7 @@ export async function listFarOff(
   { placeId, after, most, besides }: WhichPlace & { after: IsoDate; most: number; besides: Set<number> },
 ): Promise<Item[]> {
   const dated = await edible(db, member, placeId)
-    // The last day is never before the day: this alone finds them by the index, in its order.
+    // Implied by the rest, but lets SQLite use the index, in its order.
     .where('i.last_on', '>', after)
     .where('i.best_before', '>', after)
     .orderBy('i.last_on')
@@ -67,7 +67,7 @@ export async function listFarOff(
   return [...dated, ...undated.filter(({ id }) => !besides.has(id))].slice(0, most).map(toItem);
 }
 
-/** How many items there are to be eaten. */
+/** How many items there are, without those that are out. */
 export async function countEdible(db: Database, member: Member, { placeId }: WhichPlace): Promise<number> {
   const { count } = await db
     .selectFrom('items as i')

@@ -11,23 +11,22 @@ import { findItem } from './item.repository.js';
 import type { NewState } from './item-date.js';
 import { requirePlace } from './item-entry.repository.js';
 
-/** What the form of an item says. */
 export interface EditedItem {
   name: string;
   /** Thousandths. */
   quantityMilli: number;
   unit: string;
   placeId: number;
-  /** What else is other than before. */
+  /** Other columns that change. */
   becomes?: NewState;
 }
 
-/** `same`: there was nothing to change. An action's id, by which it can be undone. */
+/** `same`: nothing changed. An action's id, to undo it. */
 export type Edited = { actionId: number } | 'same' | 'gone' | 'changed meanwhile';
 
 /**
- * Changes an item, and moves it when its place is another.
- * @param revision that the form was drawn at; undefined overwrites whatever is there
+ * Changes an item, and moves it to another place.
+ * @param revision that the form was drawn at; undefined overwrites anything
  * @throws PlaceGone
  */
 export async function editItem(
@@ -52,7 +51,7 @@ export async function editItem(
     if (revision !== undefined && revision !== item.revision) return 'changed meanwhile';
     await requirePlace(trx, member, change.placeId);
     const food = await findOrAddFood(trx, member, change.name, now);
-    // The singular or plural of another food only finds it: nobody who says what this is means to rename that.
+    // Saying that this is tomatoes does not rename the food Tomato.
     const isRespelled = food.id === item.foodId || nameKey(food.name) === nameKey(change.name);
     const respelled = isRespelled ? await respellFood(trx, member, food, change.name) : [];
     const edited = await writeItem(trx, before, { ...columns, food_id: food.id });
@@ -61,7 +60,7 @@ export async function editItem(
   });
 }
 
-/** @returns the action's id, by which it can be undone; undefined when the household has no such item */
+/** @returns the action's id; undefined when the household has no such item */
 export async function deleteItem(
   db: Database,
   member: Member,
@@ -76,7 +75,7 @@ export async function deleteItem(
   });
 }
 
-/** The whole row of an item, or undefined when the household has no such item. */
+/** The row of an item, or undefined when the household has no such item. */
 export function findRow(
   trx: DatabaseTransaction,
   { household }: Member,
@@ -90,7 +89,7 @@ export function findRow(
     .executeTakeFirst();
 }
 
-/** The whole rows of those of the items that are the household's, by id. */
+/** The rows of those items that are the household's, by id. */
 export async function findRows(
   trx: DatabaseTransaction,
   { household }: Member,
@@ -106,8 +105,8 @@ export async function findRows(
 }
 
 /**
- * Writes an item's new state; whoever calls it writes the journal.
- * @param before the row as it is, read in this transaction
+ * Writes an item's new state; the caller writes the journal.
+ * @param before the row, read in this transaction
  */
 export async function writeItem(
   trx: DatabaseTransaction,
@@ -125,7 +124,7 @@ export async function writeItem(
   return { subject: 'item', before, after: { ...before, ...change, ...reckoned, revision } };
 }
 
-/** Takes an item's row out; whoever calls it writes the journal. */
+/** Deletes an item's row; the caller writes the journal. */
 export async function removeItem(trx: DatabaseTransaction, before: ItemRow): Promise<Change> {
   await trx
     .deleteFrom('items')

@@ -6,7 +6,7 @@ import type { Facts } from '../keeping/facts.js';
 import type { RECKONED } from '../stock/item-dates.repository.js';
 import type { DateKind, Item, ItemContent, PlaceKind, SaidDate } from '../stock/stock.js';
 
-/** What an edit or an event may change of an item's row. The day by which to eat it is reckoned from it. */
+/** What may change in an item's row; its dates are computed from it. */
 export type NewState = Partial<
   Omit<
     ItemRow,
@@ -21,16 +21,15 @@ export type NewState = Partial<
   >
 >;
 
-/** What a form said of a date. */
 export interface TypedDate {
-  /** As it stands on the pack; null when nothing was typed. */
+  /** Null when nothing was typed. */
   bestBefore: IsoDate | null;
-  /** There is none, and none is to be estimated. A typed date wins over this. */
+  /** No date, and no estimate. A typed date wins. */
   noDate?: boolean | undefined;
   dateKind?: DateKind | undefined;
 }
 
-/** The facts of an item that is new. @param today the day it was bought, when nothing else is said */
+/** The facts of a new item. @param today when it was bought, if nothing else is said */
 export function newFacts(
   content: Omit<ItemContent, 'quantityMilli'>,
   placeKind: PlaceKind,
@@ -51,7 +50,7 @@ export function newFacts(
   return { ...arrived, frozenOn: content.frozenOn ?? frozenOnArrival(arrived), frozenFrom: null };
 }
 
-/** The date that an item gets that is new: what was typed, else an estimate for such a food in such a place, else none. */
+/** The date of a new item: typed, else estimated, else none. */
 export function datedAs(
   content: Omit<ItemContent, 'quantityMilli'>,
   placeKind: PlaceKind,
@@ -61,13 +60,13 @@ export function datedAs(
   return { bestBefore: day, estimateId, ...(content.dateKind && { dateKind: content.dateKind }) };
 }
 
-/** What the form of an item shows of its date: what the pack says, or what the household guessed. */
+/** The date in an item's form: from the pack, or the household's guess. */
 export function dateShown({ printedOn, ownDate, dateKind }: Item): Required<TypedDate> {
   const own = ownDate === 'none' ? null : ownDate;
   return { bestBefore: printedOn ?? own, noDate: printedOn === null && ownDate === 'none', dateKind };
 }
 
-/** What the form of an item makes of its date. A date that was left as it stood stays what it was, printed or guessed. */
+/** The date from an item's form; one that was not changed stays printed, or a guess. */
 export function redated(
   item: Item,
   { bestBefore, noDate = false, dateKind = 'best_before' }: TypedDate,

@@ -10,11 +10,11 @@ import { reckonedOf } from '../stock/item-dates.repository.js';
 import type { ItemContent, Place } from '../stock/stock.js';
 import { factColumns, newFacts } from './item-date.js';
 
-/** The place that an item should go to is not, or no longer, the household's. */
+/** The place is not, or no longer, the household's. */
 export class PlaceGone extends Error {}
 
 /**
- * @param onceKey names this sending of the form: a second one with the same key adds nothing
+ * @param onceKey of this sending of the form: a second one adds nothing
  * @throws PlaceGone
  */
 export async function addItem(
@@ -36,10 +36,10 @@ export async function addItem(
 }
 
 /**
- * Adds what was put away: all of it or nothing.
+ * Adds what was put away, all or nothing.
  * @param trx the transaction that commits the draft
- * @param placeId where it goes, but for what names a place of its own
- * @returns the action's id, by which it can be undone
+ * @param placeId for items that name no place
+ * @returns the action's id
  * @throws PlaceGone
  */
 export async function addPutAway(
@@ -57,7 +57,7 @@ export async function addPutAway(
   return record(trx, member, 'put_away', changes, now);
 }
 
-/** Puts an item into its place; whoever calls it writes the journal. @throws PlaceGone */
+/** Adds an item to its place; the caller writes the journal. @throws PlaceGone */
 export async function insertItem(
   trx: DatabaseTransaction,
   member: Member,

@@ -16,28 +16,26 @@ import { findRow, removeItem, writeItem } from './item-changes.repository.js';
 import type { NewState } from './item-date.js';
 import { requirePlace } from './item-entry.repository.js';
 
-/** What happened to an item, or to some of it. */
 export interface ItemAction {
   kind: Extract<
     ActionKind,
     'eaten' | 'thrown_away' | 'opened' | 'frozen' | 'thawed' | 'item_moved' | 'item_edited' | 'level_set'
   >;
-  /** How much of it, in thousandths; all of it when left out, or when there is no more. */
+  /** Thousandths; all of it when left out, or when there is no more. */
   quantityMilli?: number | undefined;
-  /** What that much of it is from now on; null: gone. */
+  /** New columns of that much; null: gone. */
   becomes: NewState | null;
-  /** Why it was thrown away. */
   reason?: string | undefined;
-  /** The day on which it happened, when that was not today. */
+  /** When it was not today. */
   happenedOn?: IsoDate | undefined;
 }
 
 /**
- * Does what happened to an item. When it happened to some of it, the rest stays as it is, and what is not gone
- * becomes an item of its own.
- * @param onceKey names this tap: a second one with the same key does nothing
- * @returns the action's id, by which it can be undone: null when it is so already, and not by a tap;
- * undefined when the household has no such item
+ * Records what happened to an item. When it was only some of it, that part becomes an item of its own, unless it is
+ * gone.
+ * @param onceKey of this tap: a second one does nothing
+ * @returns the action's id; null when it was so already, and not by a tap; undefined when the household has no such
+ * item
  * @throws PlaceGone
  */
 export async function actOnItem(
@@ -62,10 +60,10 @@ export async function actOnItem(
 }
 
 /**
- * Throws several items away, whole, as one action. What is gone by now is left as it is.
- * @param ids of items; another household's are none
- * @param onceKey names this tap: a second one with the same key does nothing
- * @returns how many went and the action's id, by which it can be undone; undefined when none of them is there
+ * Throws several whole items away, as one action; those that are gone are skipped.
+ * @param ids of items; another household's are skipped
+ * @param onceKey of this tap: a second one does nothing
+ * @returns how many went, and the action's id; undefined when none is there
  */
 export async function throwAway(
   db: Database,
@@ -88,16 +86,16 @@ export async function throwAway(
   });
 }
 
-/** What changes a row by one tap; an edit may have changed more than that. */
+/** Actions that change only what a tap says. */
 const TAPS: ReadonlySet<ActionKind> = new Set(['opened', 'frozen', 'thawed', 'item_moved', 'level_set']);
 
-/** True when the action would change nothing: somebody, or another tap, was first. */
+/** True when the action would change nothing: a tap was first. */
 function isSo(row: ItemRow, { quantityMilli, becomes }: ItemAction): boolean {
   if (!becomes || !isAll(row, quantityMilli)) return false;
   return isDeepStrictEqual({ ...row, ...becomes }, row);
 }
 
-/** The tap that was first, when it was the last thing done to the item; null when that was something else. */
+/** The tap that was first, if nothing was done to the item since; else null. */
 async function findWhatMadeItSo(
   trx: DatabaseTransaction,
   member: Member,
@@ -110,7 +108,7 @@ async function findWhatMadeItSo(
   return isSo(before, action) ? null : last.actionId;
 }
 
-/** True when so much, in thousandths, is all that there is, or nobody said how much. */
+/** True when this quantity, in thousandths, is all there is, or none is named. */
 function isAll(row: ItemRow, quantityMilli: number | undefined): boolean {
   return quantityMilli === undefined || row.level !== null || minus(row.quantity_milli, quantityMilli) <= 0;
 }
@@ -127,7 +125,7 @@ async function changed(
   return becomes ? [rest, await splitOff(trx, row, { ...becomes, quantity_milli: quantityMilli })] : [rest];
 }
 
-/** Some of an item becomes one of its own; it is as old as the rest. */
+/** Makes an item of its own of some of one. */
 async function splitOff(
   trx: DatabaseTransaction,
   { id: _id, revision: _revision, ...row }: ItemRow,

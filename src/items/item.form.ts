@@ -10,24 +10,19 @@ import { onceField } from '../web/idempotency-key.js';
 import { idField } from '../web/ids.js';
 import { dateShown, type NewState } from './item-date.js';
 
-/** The fields of an item, as every form that takes one checks them. */
 export const itemFields = {
   name: requiredText('the name of the food', 80),
   quantity: quantityField,
   unit: optionalText('a unit', 20),
 };
 
-/** @param days by which its date is read */
 export const newItemForm = (days: DaysContext) =>
   z.strictObject({ ...itemFields, best_before: dayField(days), once: onceField });
 
-/** Ticked: there is no date, and none is to be estimated. */
 export const noDateField = tickField('No date');
 
-/** Ticked: the date is one to use it by, which counts before one that it is only best before. */
 export const useByField = tickField('Use by');
 
-/** @param days by which its date is read */
 export const itemForm = (days: DaysContext) =>
   z.strictObject({
     ...itemFields,
@@ -61,12 +56,12 @@ export function contentOf(form: {
   return { name, quantityMilli: quantity, unit, bestBefore };
 }
 
-/** What kind of date was typed. What is none, or will be estimated, is none to use it by. */
+/** The kind of a typed date; `best_before` when none is typed. */
 export function dateKindOf(bestBefore: string | null, useBy: boolean | undefined): DateKind {
   return bestBefore && useBy ? 'use_by' : 'best_before';
 }
 
-/** What the form says beside the food, the place, the amount and the days. */
+/** Columns of the form that are not the food, the place, the amount or the days. */
 export function otherColumns({ level }: z.output<ReturnType<typeof itemForm>>): NewState {
   return { level };
 }
@@ -91,7 +86,6 @@ export function valuesOf(item: Item): Values {
   };
 }
 
-/** A box that is ticked or not. */
 export function tickField(label: string) {
   return z
     .literal('yes', { error: `Tick “${label}” or leave it.` })

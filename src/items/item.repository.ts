@@ -6,16 +6,16 @@ import { ITEM_COLUMNS, type Item } from '../stock/stock.js';
 const PARTS = Object.entries(ITEM_COLUMNS);
 const COLUMNS = PARTS.map(([, column]) => `i.${column}` as const);
 
-/** All items of a place, in the order in which they came. */
+/** All items of a place, the oldest first. */
 export async function listItemsIn(db: Database, member: Member, placeId: number): Promise<Item[]> {
   const rows = await items(db, member).where('i.place_id', '=', placeId).orderBy('i.id').execute();
   return rows.map(toItem);
 }
 
-/** The items of some foods, by the day to eat them by, those without one last. */
+/** The items of some foods, by the day to eat them by, without one last. */
 export async function listItemsOfFoods(db: Database, member: Member, foodIds: number[]): Promise<Item[]> {
   if (foodIds.length === 0) return [];
-  // Said as "nulls last", SQLite reads every item in the order of their dates, and not these foods' alone.
+  // With "nulls last" SQLite would read all items.
   const rows = await items(db, member)
     .where('i.food_id', 'in', anyOf(foodIds))
     .orderBy((e) => e('i.best_before', 'is', null))
@@ -31,7 +31,7 @@ export async function findItem(db: Database, member: Member, id: number): Promis
   return row && toItem(row);
 }
 
-/** Items as a list of them is read: with the names of their places and foods. */
+/** A query of items with the names of their places and foods. */
 export function items(db: Database, { household }: Member) {
   return db
     .selectFrom('items as i')

@@ -6,8 +6,8 @@ import { type Member, todayOf } from '../members/member.js';
 import type { Place } from '../stock/stock.js';
 
 /**
- * What the lines of a household's member can speak of. Made once for all lines that are read together.
- * @param places that a line may name: none where it is known where everything is
+ * What a member's lines can name. Slow to make: once for all lines.
+ * @param places that a line may name; none where the place is known
  */
 export async function lineContext(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,

@@ -6,17 +6,17 @@ import { findRows, removeItem, writeItem } from './item-changes.repository.js';
 import type { NewState } from './item-date.js';
 import { insertItem, requirePlace } from './item-entry.repository.js';
 
-/** What became of an item that is not where it should be. */
+/** An item that a stock-take did not find. */
 export type Missing = { itemId: number } & (
   | { how: 'eaten' | 'thrown_away' }
   | { how: 'moved'; becomes: NewState & { place_id: number } }
 );
 
 /**
- * Writes down what a stock-take found, as one action. What has gone from the place meanwhile is left as it is.
+ * Writes what a stock-take found, as one action; what is gone meanwhile is skipped.
  * @param trx the transaction that commits the draft
  * @param result.found what was there and not written down
- * @returns the action's id, by which it can be undone; null when there was nothing to change
+ * @returns the action's id; null when nothing changed
  * @throws PlaceGone
  */
 export async function takeStock(

@@ -5,7 +5,6 @@ import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import { writeMissingWords } from '../food-names/food-words.repository.js';
 import type { Member } from '../members/member.js';
 
-/** What a person did, as the journal calls it. */
 export type ActionKind =
   | 'place_added'
   | 'place_edited'
@@ -28,7 +27,7 @@ export type ActionKind =
   | 'food_removed'
   | 'undone';
 
-/** One row before and after an action; null where it was not there. */
+/** A row before and after an action; null where there was none. */
 export type Change =
   | { subject: 'place'; before: PlaceRow | null; after: PlaceRow | null }
   | { subject: 'food'; before: FoodRow | null; after: FoodRow | null }
@@ -36,32 +35,28 @@ export type Change =
       subject: 'item';
       before: ItemRow | null;
       after: ItemRow | null;
-      /** What became of it, where the action's kind does not say. */
+      /** Where the action's kind does not say. */
       how?: 'eaten' | 'thrown_away';
     };
 
-/** Where the rows are that a change may be about. */
+/** The table of each kind of row. */
 export const TABLES = { place: 'places', food: 'foods', item: 'items' } as const;
 export const SUBJECTS = ['place', 'food', 'item'] as const satisfies readonly Change['subject'][];
 
-/** What else is known of an action. */
 export interface ActionLinks {
-  /** The action that it takes back. */
   undoes?: number | undefined;
-  /** Names the tap: a second one with the same key does nothing. */
+  /** Of the tap: a second one does nothing. */
   onceKey?: string | undefined;
-  /** Why something was thrown away. */
   reason?: string | undefined;
-  /** The day on which it happened, when that was not today. */
+  /** When it was not today. */
   happenedOn?: IsoDate | undefined;
 }
 
 /**
- * Writes down what an action changed, in the transaction that changes it; and the words by which the foods that it made
- * or renamed are found.
- * @param changes in the order in which they were made
- * @param links what it undoes; the key of the form that was sent; why something was thrown away
- * @returns the action's id, by which it can be undone
+ * Writes the journal of an action, in its transaction, and the search words of its foods.
+ * @param changes in their order
+ * @param links what it undoes, the key of the form, why, when
+ * @returns the action's id
  */
 export async function record(
   trx: DatabaseTransaction,
@@ -93,18 +88,17 @@ export async function record(
   return id;
 }
 
-/** What a banner needs to offer the undoing of an action. */
+/** The Undo button of a message. */
 export function undoLink(actionId: number): { action: string; label: string } {
   return { action: `/journal/${actionId}/undo`, label: 'Undo' };
 }
 
-/** What came of a form that was sent before; or else the key under which its action is to be recorded. */
+/** What a form made that was sent before, or the key for its action. */
 export type Once = { made: { id: number; actionId: number } } | { made?: never; onceKey: string | undefined };
 
 /**
- * Looks for the action that came with this key: the same form sent a second time. Once that was undone, sending the form
- * again is another action, with a key of its own that its second tap finds.
- * @returns the action that stands, with the id of the first row that it made
+ * Finds the action that the same form made before; once that was undone, a new key.
+ * @returns the action, with the id of the first row that it made
  */
 export async function findMadeOnce(
   trx: DatabaseTransaction,
@@ -128,7 +122,7 @@ export async function findMadeOnce(
   return { onceKey: key };
 }
 
-/** The last thing that was done to a row, or undefined when the household never had it. */
+/** The last action on a row, or undefined when the household never had it. */
 export async function findLastAction(
   db: Database,
   { household }: Member,
@@ -147,7 +141,7 @@ export async function findLastAction(
   return last && { actionId: last.actionId, kind: last.kind as ActionKind, change: changeIn(last) };
 }
 
-/** The action that deleted a row which is gone, or undefined when the household never had it. */
+/** The action that deleted a row, or undefined when the household never had it. */
 export async function findDeletion(
   db: Database,
   member: Member,
@@ -175,7 +169,7 @@ function entryOf(change: Change) {
   };
 }
 
-/** A change, from the columns of the entry that it was written down in. */
+/** A change from a journal entry's columns. */
 export function changeIn(entry: {
   subject: Change['subject'];
   before: string | null;
@@ -186,7 +180,7 @@ export function changeIn(entry: {
   return { subject: entry.subject, before, after, ...(entry.how && { how: entry.how }) };
 }
 
-/** The row that a change is about: as it is after it, or was before it when it is gone. */
+/** The row of a change: after it, or before when it is gone. */
 export function rowOf<Row extends object>(change: { before: Row | null; after: Row | null }): Row {
   const row = change.after ?? change.before;
   if (!row) throw new Error('A change has a row before it or after it');

@@ -2,22 +2,20 @@ import { RECKONED } from '../stock/item-dates.repository.js';
 import type { Change } from './journal.repository.js';
 import { saysTheSame } from './snapshot.js';
 
-/** A row of a household's stock, by what it is and its id. */
 export type RowKey = `${Change['subject']} ${number}`;
 
-/** What the journal says there is. */
 export class Replay {
-  /** Null for what was there and is gone. */
+  /** Null for a deleted row. */
   readonly rows = new Map<RowKey, object | null>();
-  /** Where an entry doesn't follow from those before it. */
+  /** Entries that don't follow from those before. */
   readonly breaks: string[] = [];
 
-  /** Goes one entry on. Entries are given in the order in which they were written. */
+  /** Adds the next entry, in the order of writing. */
   add(entryId: number, subjectId: number, { subject, before, after }: Change): void {
     const key: RowKey = `${subject} ${subjectId}`;
     const known = this.rows.get(key);
     if (known === undefined) {
-      // Items come into being with an entry; a household's first places, and its foods, without one.
+      // A first place and a food may come without an entry; an item may not.
       if (subject === 'item' && before !== null)
         this.breaks.push(`entry ${entryId}: ${key} comes from nowhere`);
     } else if (!saysTheSame(known, before, RECKONED)) {
@@ -26,7 +24,7 @@ export class Replay {
     this.rows.set(key, after);
   }
 
-  /** What is there and should be another, or should be and is not. @param rows as the tables have them */
+  /** Rows that differ from the tables. @param rows as the tables have them */
   differences(rows: Map<RowKey, object>): string[] {
     const wrong: string[] = [];
     for (const [key, said] of this.rows) {

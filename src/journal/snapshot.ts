@@ -1,6 +1,5 @@
 /**
- * True when two states of a row say the same: in the columns that both have, since a table may have got more of them
- * after one was written down.
+ * True when two states of a row are equal in the columns that both have: tables get new ones.
  * @param but columns that do not count
  */
 export function saysTheSame(one: object | null, other: object | null, but: readonly string[]): boolean {

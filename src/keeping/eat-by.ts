@@ -12,10 +12,10 @@ import {
 } from './shelf-life/spoil-class.js';
 import { nameInTin } from './shelf-life/tins.js';
 
-/** In the fridge, what was frozen raw and has no figure of its own: FSIS, "The Big Thaw", in days. */
+/** Days in the fridge for raw food without a figure. Source: FSIS, "The Big Thaw". */
 const THAWED = { days: 1, most: 2 };
 
-/** One of the things that end the time of an item: the pack's date, or an estimate from one day on. */
+/** One end of an item's time: the pack's date, or an estimate. */
 type End = Omit<EatBy, 'day' | 'last' | 'spoils'> & { day: IsoDate; last: IsoDate };
 
 /**
@@ -36,7 +36,7 @@ export function eatBy(given: Facts): EatBy {
   return facts.placeKind === 'freezer' ? inFreezer(facts) : outOfFreezer(facts);
 }
 
-/** The name that the table of shelf lives is asked for. */
+/** The name to look up in the shelf-life table. */
 export function nameAsKept({
   name,
   unit,
@@ -56,12 +56,12 @@ function outOfFreezer(given: Facts): EatBy {
   const guessed = ownDate === null ? [printed ? undefined : closedEnd(facts), ...begun] : [ownEnd(ownDate)];
   const safe = earliest(begun.map((end) => end?.limit));
   const limit = earliest([printed?.limit, safe && latest(safe, ownDate)]);
-  // After a pause the day is no longer the one on the pack: of two on the same day the estimate is told as such.
+  // After a pause the day is not the one on the pack: on a tie, the estimate is told.
   const ends = pauseOf(facts) ? [...guessed, printed] : [printed, ...guessed];
   return { ...soonest(ends), limit, spoils };
 }
 
-/** What was frozen is not the tin that its name means in a pantry. */
+/** What was frozen was not in a tin. */
 function asMeant(facts: Facts): Facts {
   const { name, placeKind, thawedOn } = facts;
   if (thawedOn === null) return facts;
@@ -81,25 +81,24 @@ function inFreezer(facts: Facts): EatBy {
     printedOn === null ? undefined : { day: printedOn, last: printedOn, limit: null, estimateId: null };
   const guess = ownDate === null ? (estimate ?? dryEnd(facts)) : ownEnd(ownDate);
   if (isOwn) return { ...soonest([printed ?? guess]), limit: null, spoils: 'frozen' };
-  // A date that was meant for the freezer holds there; one that a fresh pack has stands still.
+  // A date meant for the freezer holds there; a fresh pack's date stops.
   const isHidden = spoilClass(name, 'fridge') === 'does not show';
   const holds = printed && isHidden && facts.dateKind !== 'use_by' && isForFreezer(printed.day, frozenOn);
   const ends = holds ? [guess, printed] : [guess ?? printed];
   return { ...soonest(ends), limit: null, spoils: 'frozen' };
 }
 
-/** Frozen past its day, food where spoiling does not show, or of which nobody knows, is not made safe by it. */
+/** Freezing past the day makes nothing safe where spoiling does not show, nor unknown food. */
 function hiddenOrFrozen(spoils: EatBy['spoils']): EatBy['spoils'] {
   return spoils === null || spoils === 'does not show' ? spoils : 'frozen';
 }
 
-/** What keeps on a shelf keeps in a freezer too. */
+/** What keeps on a shelf keeps in a freezer. */
 function dryEnd(facts: Facts): End | undefined {
   const placeKind = placeBefore(facts);
   return spoilClass(facts.name, placeKind) === 'keeps' ? closedEnd({ ...facts, placeKind }) : undefined;
 }
 
-/** The item on the day on which it went into the freezer. */
 function asItWasFrozen(facts: Facts, frozenOn: IsoDate): Facts {
   const until = (day: IsoDate | null) => (day !== null && day <= frozenOn ? day : null);
   return {
@@ -116,14 +115,14 @@ function placeBefore({ name, frozenFrom }: Facts): PlaceKind {
   return frozenFrom ?? (usual === undefined || usual === 'freezer' ? 'fridge' : usual);
 }
 
-/** True for what was past its day when it was frozen. Of an estimate the larger figure counts: until then it is food. */
+/** Past its day when it was frozen; of an estimate, past the larger figure. */
 function wasPast({ day, last, limit }: EatBy, { printedOn }: Facts, frozenOn: IsoDate): boolean {
   if (limit !== null && limit < frozenOn) return true;
   if (printedOn !== null && day === printedOn) return day < frozenOn;
   return last !== null && last < frozenOn;
 }
 
-/** The date on the pack. Beyond a best-before date fresh food keeps as much longer as the estimate of it is wide. */
+/** The date on the pack; fresh food keeps as much longer as its two figures differ. */
 function printedEnd(facts: Facts): End | undefined {
   const { name, placeKind, dateKind, printedOn } = facts;
   if (printedOn === null) return undefined;
@@ -133,7 +132,7 @@ function printedEnd(facts: Facts): End | undefined {
   return { day, last: addDays(day, life ? life.most - life.days : 0), limit: null, estimateId: null };
 }
 
-/** The closed pack, or the whole food, from the day it was bought. */
+/** The closed pack, from the day it was bought. */
 function closedEnd(facts: Facts): End | undefined {
   const { name, placeKind, boughtOn } = facts;
   return paused(facts, endOf(shelfLife(name, { placeKind }), boughtOn));
@@ -149,12 +148,12 @@ function openedEnd(facts: Facts, spoils: EatBy['spoils']): End | undefined {
   return life ? limited(counted, spoils) : counted;
 }
 
-/** Where spoiling does not show and no source has a figure for the open pack, it keeps as long as a closed one at the most. */
+/** An open pack without a figure keeps no longer than a closed one, where spoiling does not show. */
 function closedAtMost({ name, placeKind }: Facts): ShelfLife | undefined {
   return spoilClass(name, placeKind) === 'does not show' ? lifeOnceBegun(name, { placeKind }) : undefined;
 }
 
-/** From the day it was thawed. Dry food does not mind having been frozen; what keeps in its tin was out of it to be frozen. */
+/** From the day it was thawed; freezing does nothing to dry food. */
 function thawedEnd(facts: Facts, spoils: EatBy['spoils']): End | undefined {
   const { name, placeKind, thawedOn } = facts;
   if (thawedOn === null || spoils === 'keeps') return undefined;
@@ -164,7 +163,7 @@ function thawedEnd(facts: Facts, spoils: EatBy['spoils']): End | undefined {
   return limited(endOf(life ?? (least && { ...least, ...THAWED }), thawedOn), spoils);
 }
 
-/** What has no figure where it stands, begun, keeps no longer there than in the fridge. */
+/** Opened or thawed food without a figure for its place keeps no longer than in the fridge. */
 function lifeOnceBegun(name: string, keeping: Keeping): ShelfLife | undefined {
   return shelfLife(name, keeping) ?? shelfLife(name, { ...keeping, placeKind: 'fridge' });
 }
@@ -184,12 +183,11 @@ function limited(end: End | undefined, spoils: EatBy['spoils']): End | undefined
   return end && spoils === 'does not show' ? { ...end, limit: end.last } : end;
 }
 
-/** What a person said, in place of every estimate. */
 function ownEnd(ownDate: IsoDate | 'none'): End | undefined {
   return ownDate === 'none' ? undefined : { day: ownDate, last: ownDate, limit: null, estimateId: null };
 }
 
-/** A guess of the household's is later than what is safe only when it means to be. */
+/** A household's guess may be later than what is safe only on purpose. */
 function latest(safe: IsoDate, ownDate: Facts['ownDate']): IsoDate {
   return ownDate !== null && ownDate !== 'none' && ownDate > safe ? ownDate : safe;
 }

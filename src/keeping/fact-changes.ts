@@ -6,17 +6,16 @@ import { isSoldFrozen, spoilClass } from './shelf-life/spoil-class.js';
 
 type FactChange = Partial<Omit<Facts, 'name' | 'unit' | 'placeKind'>>;
 
-/** A date on a fresh pack is not further off than this; a later one was meant for the freezer. */
+/** Days; a later date was meant for the freezer. */
 const FRESH_PACK = 21;
 
-/** What becomes of the facts when a pack is opened: what is open already was opened first. @param on the day */
+/** The facts after a pack was opened; nothing when it was open. @param on the day */
 export function opened({ openedOn }: Pick<Facts, 'openedOn'>, on: IsoDate): FactChange {
   return openedOn !== null && openedOn <= on ? {} : { openedOn: on, ownDate: null };
 }
 
 /**
- * What becomes of the facts when an item goes to a place: into a freezer it is frozen, out of one it is thawed.
- * What comes out on the day on which it went in never froze.
+ * The facts after a move: frozen into a freezer, thawed out of one. In and out on one day is neither.
  * @param on the day
  */
 export function movedTo(
@@ -30,8 +29,8 @@ export function movedTo(
 }
 
 /**
- * Whether food that is put straight into a freezer is frozen by that: a fresh pack's date then no longer runs. What is
- * sold frozen, and what has a date that no fresh pack has, came frozen.
+ * Whether food put straight into a freezer is frozen by that, which stops a fresh pack's date; frozen goods, and
+ * dates too late for a fresh pack, were frozen before.
  * @returns the day it is frozen on, or null
  */
 export function frozenOnArrival({
@@ -48,7 +47,7 @@ export function frozenOnArrival({
   return isKnown && !isForFreezer(printedOn, boughtOn) ? boughtOn : null;
 }
 
-/** True for a date that no fresh pack has that was frozen on the day: it says how long the food is to stay frozen. */
+/** True for a date too late for a fresh pack: how long the food may stay frozen. */
 export function isForFreezer(day: IsoDate, frozenOn: IsoDate): boolean {
   return day > addDays(frozenOn, FRESH_PACK);
 }

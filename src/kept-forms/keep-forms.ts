@@ -15,8 +15,8 @@ const SIGNED_OUT =
   'You were signed out before this was sent, and nothing has changed yet. Look through it, and send it again.';
 
 /**
- * Keeps what was typed when a form finds its session ended, and shows the form again, filled, once the same user has
- * signed in. Stands before the error pages. The cookie stays as it is: another tab may have signed in meanwhile.
+ * Keeps what was typed when a form finds its session ended, and shows it again after the same user has signed in.
+ * The cookie stays: another tab may have signed in meanwhile.
  */
 export function keepForms(keptForms: KeptForms): ErrorRequestHandler {
   return (error, req, res, next) => {
@@ -28,7 +28,7 @@ export function keepForms(keptForms: KeptForms): ErrorRequestHandler {
   };
 }
 
-/** Hands what was kept to the page that is asked for with its key; forgets it once it was sent after all. */
+/** Gives what was kept to the page that is asked for with its key, and forgets it once it was sent. */
 export function bringBackKept({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>): RequestHandler {
   return async (req, res, next) => {
     const member = memberOf(req);
@@ -40,7 +40,7 @@ export function bringBackKept({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>)
     }
     const form = req.query.kept === undefined ? undefined : keptForms.find(req.query.kept, owner);
     if (form?.page !== req.path) return next();
-    // The household may have been left for another while the form waited.
+    // The current household may be another by now.
     if (isForAnother(member, form.household)) {
       return showOtherHousehold(db, req, res, { ...form, wayBack: () => req.originalUrl });
     }
@@ -50,10 +50,7 @@ export function bringBackKept({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>)
   };
 }
 
-/**
- * Forgets the form that the page before had brought back, once that is what was sent. The browser says which page that
- * was; where it says nothing, the form is forgotten after a day.
- */
+/** Forgets the form once it is sent from the page that showed it (by the Referer). */
 function forgetOnceSent(keptForms: KeptForms, req: Request, res: Response, owner: number): void {
   const key = keptKey(req.get('Referer') ?? '');
   if (key === undefined || keptForms.find(key, owner)?.page !== formPage(req.path)) return;
@@ -71,13 +68,12 @@ function formIn(req: Request): KeptForm | undefined {
   const owner = lastUser(req);
   if (req.method !== 'POST' || owner === undefined) return undefined;
   const values = keptValues(req.body);
-  // The last step of a draft sends nothing that was typed, and is gone back to all the same.
+  // A draft's last step has nothing typed, and is still worth going back to.
   const isWorthKeeping = hasTyped(values) || values.revision !== undefined;
   if (!isWorthKeeping || !fits(values)) return undefined;
   return { owner, page: formPage(req.path), values, household: householdOf(req) };
 }
 
-/** The key of a kept form in an address. */
 function keptKey(address: string): string | undefined {
   return /[?&]kept=([\w-]+)/.exec(address)?.[1];
 }

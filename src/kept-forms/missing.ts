@@ -21,9 +21,8 @@ import { itemsIn, typedInWords } from './typed-in-words.js';
 type Needs = Pick<DraftDeps, 'db' | 'clock' | 'keptForms' | 'draftKinds'>;
 
 /**
- * Stands before the error pages, for what was not found: tells a member that a page is another household's of theirs,
- * or who made a row go, and loses nothing that was typed for one that went meanwhile. Whoever is a stranger to the row
- * learns nothing.
+ * Tells a member that a page is another household's of theirs, or who removed a row, and keeps what was typed. A
+ * stranger to the row learns nothing.
  */
 export function explainMissing(needs: Needs): ErrorRequestHandler {
   return async (error, req, res, next) => {
@@ -38,7 +37,7 @@ export function explainMissing(needs: Needs): ErrorRequestHandler {
         const removal = req.method === 'GET' ? await removalOf(needs, member, req) : undefined;
         return removal ? await showRemoved(needs, member, req, res, removal) : next(error);
       }
-      // This page shows it itself, and has no form to show it in.
+      // This page shows it itself, without a form.
       delete res.locals.typedBefore;
       await showGone(needs, member, req, res, { values, typed });
     } catch (second) {
@@ -47,7 +46,6 @@ export function explainMissing(needs: Needs): ErrorRequestHandler {
   };
 }
 
-/** Another household of the member's that has what the address names. */
 async function otherHouseholdOf(
   { db, draftKinds }: Needs,
   { user, household }: Member,
@@ -70,7 +68,6 @@ async function showElsewhere(req: Request, res: Response, other: Pick<Household,
   await page(req, res, 'kept-forms/elsewhere', { title: `This is in ${other.name}`, other }, 404);
 }
 
-/** Shows what was typed, and where it can go, when the row that it was typed for was deleted. */
 async function showGone(
   { db, keptForms }: Needs,
   member: Member,
@@ -96,7 +93,6 @@ async function showGone(
   );
 }
 
-/** Says who made a place, an item or a food go that a bookmark, or another tab, still knows. */
 async function showRemoved(
   { clock }: Pick<Needs, 'clock'>,
   member: Member,
@@ -126,7 +122,6 @@ async function removalOf(
   return row && removal && { ...row, ...removal };
 }
 
-/** What addresses of rows begin with. */
 const PAGES = { place: 'places', item: 'items', food: 'foods' } as const;
 
 interface Row {
@@ -140,7 +135,7 @@ function rowIn(path: string): Row | undefined {
   return subject && ROW_ID.test(id) ? { subject, id: Number(id) } : undefined;
 }
 
-/** What the form says that was sent now, or that waits to be shown again by this page. */
+/** What was sent now, or waits to be shown again. */
 function typedIn(req: Request, res: Response): Values {
   const before: TypedBefore | undefined = res.locals.typedBefore;
   return before?.values ?? keptValues(req.body);

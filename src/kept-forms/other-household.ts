@@ -16,8 +16,8 @@ import { itemsIn, typedInWords } from './typed-in-words.js';
 export const NOT_SENT = 'This was not sent, and nothing has changed yet. Look through it, and send it again.';
 
 /**
- * Lets a form act on the household that it was drawn for, and on no other: the current one may have been left for
- * another meanwhile, in another tab or on another device. Stands before every route of someone who is signed in.
+ * Lets a form act only on the household that it was drawn for: the current one may have changed in another tab.
+ * Stands before every route of a member.
  */
 export function onlyForItsHousehold({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>): RequestHandler {
   return async (req, res, next) => {
@@ -27,7 +27,7 @@ export function onlyForItsHousehold({ db, keptForms }: Pick<Deps, 'db' | 'keptFo
     const values = keptValues(req.body);
     await showOtherHousehold(db, req, res, { household, values, wayBack });
 
-    /** With what was typed, when there is anything; else to a page that has the form. */
+    /** With what was typed, if anything. */
     function wayBack(): string {
       const address = formPage(req.path);
       if (!hasTyped(values) || !fits(values))
@@ -38,13 +38,13 @@ export function onlyForItsHousehold({ db, keptForms }: Pick<Deps, 'db' | 'keptFo
   };
 }
 
-/** The household that a sent form was drawn for, as its hidden field says; undefined when it has no such field. */
+/** The hidden field's household; undefined without the field. */
 export function householdOf(req: Request): string | undefined {
   const drawnFor: unknown = req.body?.[FOR_HOUSEHOLD];
   return drawnFor === undefined ? undefined : String(drawnFor);
 }
 
-/** True for a form of another household than the one that its writer sees now. @param drawnFor what its field says */
+/** True for a form of another household than the current one. @param drawnFor what its field says */
 export function isForAnother({ household }: Member, drawnFor: string | undefined): boolean {
   return drawnFor !== undefined && drawnFor !== String(household.id);
 }
@@ -52,13 +52,12 @@ export function isForAnother({ household }: Member, drawnFor: string | undefined
 interface OtherForm {
   household?: string | undefined;
   values: Values;
-  /** The page that shows the form again once its household is the current one. */
   wayBack(): string;
 }
 
 /**
- * Says that a form is another household's, shows what was typed, and offers to go back to that household with it.
- * Nothing is told of a household that the writer is no member of.
+ * Shows what was typed for another household, and offers to go back there. Tells nothing of a household that the
+ * writer is no member of.
  */
 export async function showOtherHousehold(
   db: Database,

@@ -8,13 +8,13 @@ const LABELS: Record<string, string> = {
   days: 'Good for, in days',
 };
 
-/** Fields in which something is chosen from a list, and whose values say nothing to anyone: ids of rows, mostly. */
+/** Fields with ids of rows, which say nothing to people. */
 const CHOSEN = /(?:^|_)(?:id|to)$|^place_\d+$|^from$|^there$|^listed$/;
 
-/** Of a stock-take: what became of an item. */
+/** In a stock-take: what became of an item. */
 const ITEM = /^item_(\d{1,15})$/;
 
-/** Ids of the items that a form says something of by their ids. */
+/** Ids of items that a form names. */
 export function itemsIn(values: Values): number[] {
   return Object.keys(values)
     .flatMap((name) => ITEM.exec(name)?.[1] ?? [])
@@ -22,9 +22,9 @@ export function itemsIn(values: Values): number[] {
 }
 
 /**
- * What a form said, to be read where the form itself can't be shown.
- * @param items names of those that `itemsIn` found; what is said of another one is left out
- * @returns a label and the lines of each field that says something; what was chosen by the id of a row is left out
+ * What a form said, for reading without the form.
+ * @param items names of those that `itemsIn` found; others are left out
+ * @returns a label and lines for each field that says something, without ids of rows
  */
 export function typedInWords(
   values: Values,
@@ -42,7 +42,7 @@ export function typedInWords(
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** "best_before" is "Best before"; the fields of a table end with its line's id, which is counted from 1 here. */
+/** "best_before" is "Best before"; a table's fields end with the line's id, counted from 1 here. */
 function labelOf(field: string, lineIds: string[]): string {
   const [, name = field, lineId] = /^(.+?)(?:_(\d+))?$/.exec(field) ?? [];
   const words = LABELS[name] ?? name.replaceAll('_', ' ');
@@ -52,7 +52,6 @@ function labelOf(field: string, lineIds: string[]): string {
   return `${label} (${lineIds.indexOf(lineId) + 1})`;
 }
 
-/** "thrown_away" is "thrown away"; a place is an id. */
 function becameInWords(value: string): string {
   return /^place_\d+$/.test(value) ? 'in another place' : value.replaceAll('_', ' ');
 }

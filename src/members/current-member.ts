@@ -24,25 +24,23 @@ export function currentMember(db: Database): RequestHandler {
   };
 }
 
-/** Who is signed in, or undefined. */
 export function memberOf(req: Request): Member | undefined {
   return members.get(req);
 }
 
-/** Proof that someone is signed in. @throws SignInRequired, which sends the visitor to /login */
+/** The member who asks. @throws SignInRequired, which leads to /login */
 export function requireMember(req: Request): Member {
   const member = memberOf(req);
   if (!member) throw new SignInRequired();
   return member;
 }
 
-/** Stands before every route that needs someone signed in, so that no route can forget to ask. */
 export const signedInOnly: RequestHandler = (req, _res, next) => {
   requireMember(req);
   next();
 };
 
-/** Nobody is signed in by it either way. */
+/** A signed-out session is no harm. */
 function unlessBusy(error: unknown): void {
   if (!isBusy(error)) throw error;
 }

@@ -15,7 +15,7 @@ export function toHousehold(row: {
   return { id: row.id, name: row.name, timeZone: row.time_zone, dateOrder };
 }
 
-/** Its dates are written as is usual where its time zone is, until somebody says otherwise. */
+/** Dates are written as is usual in its time zone, until somebody changes that. */
 export async function insertHousehold(
   db: Database,
   household: Pick<Household, 'name' | 'timeZone'>,
@@ -80,7 +80,7 @@ export async function listMembers(db: Database, householdId: number): Promise<Ho
   }));
 }
 
-/** @param change without a date order: that stays as it is */
+/** @param change without a date order keeps the old one */
 export async function updateHousehold(
   db: Database,
   { household }: Member,
@@ -94,7 +94,7 @@ export async function updateHousehold(
     .execute();
 }
 
-/** The households that end when this user does, by name: those with no other member. */
+/** The households without any other member, by name. */
 export async function listHouseholdsOfOnly(
   db: Database,
   userId: number,
@@ -119,14 +119,13 @@ export async function listHouseholdsOfOnly(
   return households.sort(byName);
 }
 
-/** With it go its places, foods, items and journal. */
 export async function deleteHousehold(db: Database, householdId: number): Promise<void> {
   // Items name their place and food, so they go first.
   await db.deleteFrom('items').where('household_id', '=', householdId).execute();
   await db.deleteFrom('households').where('id', '=', householdId).execute();
 }
 
-/** Those of the households that are left without an owner get their longest-standing member as one. */
+/** Households without an owner get their longest member as one. */
 export async function nameMissingOwners(db: Database, householdIds: number[]): Promise<void> {
   for (const householdId of householdIds) {
     const members = await listMembers(db, householdId);

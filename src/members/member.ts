@@ -12,13 +12,12 @@ export interface User {
 export interface Household {
   id: number;
   name: string;
-  /** An IANA name, such as Europe/Dublin. */
   timeZone: string;
   /** How its people write a date in numbers. */
   dateOrder: DateOrder;
 }
 
-/** Who asks, and for which household: what every function that reads or changes stock takes. */
+/** Who asks, and for which household. */
 export interface Member {
   user: User;
   household: Household;

@@ -5,7 +5,7 @@ import type { Household, Member } from './member.js';
 
 export type Role = 'owner' | 'member';
 
-/** What a user may do in a household; undefined when not a member of it. */
+/** A user's role in a household; undefined when not a member. */
 export async function findRole(db: Database, userId: number, householdId: number): Promise<Role | undefined> {
   const row = await db
     .selectFrom('memberships')
@@ -28,7 +28,7 @@ export async function listHouseholdsOf(db: Database, userId: number): Promise<Ho
   return rows.map(toHousehold).sort(byName);
 }
 
-/** Changes what a member of the household may do. @returns false when it would be left without an owner */
+/** Changes a member's role. @returns false when the household would be left without an owner */
 export async function setRole(
   trx: DatabaseTransaction,
   { household }: Member,

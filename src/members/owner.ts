@@ -8,8 +8,8 @@ export async function isOwner(db: Database, { user, household }: Member): Promis
 }
 
 /**
- * The guard of whatever only owners may do.
- * @param db where the role must hold until something is done, the transaction that does it
+ * Lets only owners pass.
+ * @param db a transaction, where the role must hold until its end
  * @throws OwnersOnly
  */
 export async function requireOwner(db: Database, member: Member): Promise<void> {

@@ -30,7 +30,7 @@ export async function insertUser(db: Database, user: NewUser, now: Date): Promis
   return toUser(row);
 }
 
-/** The user and the household that is current, or undefined when there is no such user. */
+/** The user with the current household, or undefined when there is no such user. */
 export async function findMember(db: Database, userId: number): Promise<Member | undefined> {
   const row = await db
     .selectFrom('users as u')
@@ -39,7 +39,7 @@ export async function findMember(db: Database, userId: number): Promise<Member |
     .select(['u.id', 'u.username', 'u.first_name', 'u.last_name'])
     .select(['h.id as household_id', 'h.name as household_name', 'h.time_zone', 'h.date_order'])
     .where('u.id', '=', userId)
-    // The current one first; should that be gone, another is better than none.
+    // Should the current one be gone, another is better than none.
     .orderBy((e) => e.case().when('h.id', '=', e.ref('u.current_household_id')).then(0).else(1).end())
     .orderBy('h.id')
     .executeTakeFirst();
@@ -48,7 +48,7 @@ export async function findMember(db: Database, userId: number): Promise<Member |
   return { user: toUser(row), household: toHousehold({ id, name, time_zone, date_order }) };
 }
 
-/** The id of the household that a user sees; null when that is gone. */
+/** The id of a user's current household; null when that is gone. */
 export async function findCurrentHousehold(db: Database, userId: number): Promise<number | null> {
   const row = await db
     .selectFrom('users')
@@ -58,7 +58,6 @@ export async function findCurrentHousehold(db: Database, userId: number): Promis
   return row?.current_household_id ?? null;
 }
 
-/** The user, or undefined when there is no such one. */
 export async function findUser(db: Database, userId: number): Promise<User | undefined> {
   const row = await db
     .selectFrom('users')
@@ -68,7 +67,7 @@ export async function findUser(db: Database, userId: number): Promise<User | und
   return row && toUser(row);
 }
 
-/** For signing in: the user's id and password hash, found whatever the username's case. */
+/** A user's id and password hash, by username in any case. */
 export async function findCredentials(
   db: Database,
   username: string,
@@ -81,7 +80,6 @@ export async function findCredentials(
   return row && { id: row.id, passwordHash: row.password_hash };
 }
 
-/** The hash of a user's password, or undefined when there is no such user. */
 export async function findPasswordHash(db: Database, userId: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('users')
@@ -109,7 +107,7 @@ export async function updateProfile(
     .execute();
 }
 
-/** @param from the hash that is to be replaced. @returns false when it is another by now, and stays */
+/** @param from the hash to replace. @returns false when it is another by now */
 export async function replacePasswordHash(
   db: Database,
   userId: number,
@@ -133,7 +131,6 @@ export async function countUsers(db: Database): Promise<number> {
   return Number(count);
 }
 
-/** Makes a household the one that a user sees. */
 export async function setCurrentHousehold(
   db: Database,
   userId: number,

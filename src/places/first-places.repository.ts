@@ -6,7 +6,7 @@ import type { CountedPlace } from '../stock/stock.js';
 import { nameKey } from '../text.js';
 import { insertPlace, listPlaces, type PlaceContent } from './place.repository.js';
 
-/** What households keep food in, the most usual first. */
+/** The most usual first. */
 export const USUAL_PLACES: readonly PlaceContent[] = [
   { name: 'Fridge', kind: 'fridge' },
   { name: 'Freezer', kind: 'freezer' },
@@ -17,15 +17,15 @@ export const USUAL_PLACES: readonly PlaceContent[] = [
   { name: 'Cellar', kind: 'other' },
 ];
 
-/** A new household starts with the first three. */
+/** Makes the first three usual places. */
 export async function addFirstPlaces(trx: DatabaseTransaction, member: Member, now: Date): Promise<void> {
   for (const content of USUAL_PLACES.slice(0, 3)) await insertPlace(trx, member, content, now);
 }
 
 /**
- * Makes the usual places that are wanted and missing, and removes those that are not wanted and empty.
+ * Makes the wanted usual places, and removes empty ones that are not wanted.
  * @param wanted names from USUAL_PLACES
- * @returns the action's id, by which it can be undone; null when there was nothing to change
+ * @returns the action's id; null when nothing changed
  */
 export async function arrangePlaces(
   trx: DatabaseTransaction,
@@ -45,7 +45,7 @@ export async function arrangePlaces(
   return changes.length === 0 ? null : record(trx, member, 'places_arranged', changes, now);
 }
 
-/** The empty usual places among those that are there which nobody wants. */
+/** Empty usual places that nobody wants. */
 export function unwanted(there: CountedPlace[], wanted: string[]): CountedPlace[] {
   return there.filter((place) => {
     const usual = USUAL_PLACES.find((one) => isSamePlace(one, place));

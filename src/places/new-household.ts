@@ -5,8 +5,8 @@ import { setCurrentHousehold } from '../members/user.repository.js';
 import { addFirstPlaces } from './first-places.repository.js';
 
 /**
- * Makes a household with its first places, which its owner sees from then on.
- * @param household an empty name: it is named after the owner
+ * Makes a household with its first places, and makes it its owner's current one.
+ * @param household an empty name: named after the owner
  */
 export async function makeHousehold(
   trx: DatabaseTransaction,

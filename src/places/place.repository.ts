@@ -18,7 +18,7 @@ export const PLACE_GONE = 'That place is gone. Choose another.';
 /** The household already has a place of that name. */
 export class PlaceNameTaken extends Error {}
 
-/** The household's places with how many items each holds: fridges, freezers, pantries and others, each by name. */
+/** The household's places with their number of items, by kind, then by name. */
 export async function listPlaces(db: Database, { household }: Member): Promise<CountedPlace[]> {
   const rows = await db
     .selectFrom('places as p')
@@ -64,7 +64,7 @@ export async function hasPlaces(db: Database, { household }: Member, ids: number
   return ids.every((id) => rows.some((row) => row.id === id));
 }
 
-/** The place of that name, whatever its case, or undefined. */
+/** The place of that name, in any case, or undefined. */
 export async function findPlaceNamed(
   db: Database,
   { household }: Member,
@@ -79,7 +79,7 @@ export async function findPlaceNamed(
 }
 
 /**
- * @param onceKey names this sending of the form: a second one with the same key adds nothing
+ * @param onceKey of this sending of the form: a second one adds nothing
  * @returns the new place's id
  * @throws PlaceNameTaken
  */
@@ -131,7 +131,6 @@ export async function editPlace(
 export interface DeletedPlace {
   place: Place;
   itemCount: number;
-  /** By which it can be undone. */
   actionId: number;
 }
 
@@ -178,7 +177,7 @@ function findRow(trx: DatabaseTransaction, { household }: Member, id: number): P
     .executeTakeFirst();
 }
 
-/** Inserts a place's row; whoever calls it writes the journal. @throws a unique violation */
+/** Inserts a place's row; the caller writes the journal. @throws a unique violation */
 export function insertPlace(
   trx: DatabaseTransaction,
   { household }: Member,

@@ -4,13 +4,13 @@ import { findFoodsNamed } from '../foods/food.repository.js';
 import type { Member } from '../members/member.js';
 import { findShoppingLines, updateLines } from './shopping.repository.js';
 
-/** Something that was bought has been put away meanwhile, from another phone or tab. */
+/** Somebody else has put it away meanwhile. */
 export class PutAwayMeanwhile extends Error {}
 
 /**
- * Takes what was bought off the list with the action that puts it away: it is on the list again while that action is
- * undone. A line that somebody unticked or took off meanwhile stays as it is.
- * @param ids of the lines that the put-away was filled in from
+ * Takes what was bought off the list, as part of the put-away: its undo brings it back. Lines that changed
+ * meanwhile stay.
+ * @param ids of the put-away's lines
  * @throws PutAwayMeanwhile
  */
 export async function takeBought(
@@ -25,7 +25,7 @@ export async function takeBought(
   await updateLines(trx, member, bought, { put_away_in: actionId });
 }
 
-/** How many lines of the list were put away with an action: while that is undone, they are on the list. */
+/** How many lines an action has put away. */
 export async function countBought(db: Database, { household }: Member, actionId: number): Promise<number> {
   const { lines } = await db
     .selectFrom('shopping_lines')
@@ -37,7 +37,7 @@ export async function countBought(db: Database, { household }: Member, actionId:
   return lines;
 }
 
-/** Those of the lines that have been put away, by whomever. */
+/** Those lines that are put away, by anyone. */
 export async function findPutAway(db: Database, member: Member, ids: number[]): Promise<number[]> {
   const lines = await findShoppingLines(db, member, ids);
   return lines.filter(({ state }) => state === 'put away').map(({ id }) => id);
@@ -45,8 +45,8 @@ export async function findPutAway(db: Database, member: Member, ids: number[]): 
 
 /**
  * Where the household last kept its foods.
- * @param names of foods; those that it never kept anywhere get no guess
- * @returns ids of places that there are, by the key of the name
+ * @param names of foods
+ * @returns ids of places, by the key of the name; without foods that it never had
  */
 export async function guessPlaces(
   db: Database,

@@ -12,11 +12,11 @@ import type { ShoppingLine } from './shopping.js';
 import { findOpen, findShoppingLines, listShopping, updateLines } from './shopping.repository.js';
 import { addToOpen } from './shopping-adding.repository.js';
 
-/** What a line says and whether it was taken off: whatever else became of it since is left alone. */
+/** What an undo puts back; the rest of the line stays. */
 const KEPT = ['name', 'name_key', 'quantity_milli', 'unit', 'note', 'removed_at'] as const;
 type Kept = Pick<Selectable<ShoppingLinesTable>, (typeof KEPT)[number]>;
 
-/** The lines on the list that ask for a food. To be looked up before it gets another name. */
+/** The open lines for a food; call it before the food is renamed. */
 export async function listLinesOf(
   trx: DatabaseTransaction,
   member: Member,
@@ -34,9 +34,8 @@ export async function listLinesOf(
 }
 
 /**
- * Lets lines of the list follow their food to another name. Where a line of that name is to buy already, the amount goes
- * to that one.
- * @param actionId what the food was renamed by: undoing it puts the lines back too
+ * Renames open lines with their food; where the list has that name already, amounts are added.
+ * @param actionId the renaming, whose undo puts them back
  */
 export async function renameLines(
   trx: DatabaseTransaction,
@@ -61,8 +60,8 @@ export async function renameLines(
 }
 
 /**
- * Puts the lines back that an action changed, when it is undone. A line that says something else since stays.
- * @param undoId the undoing, by which they are changed once more when that is undone
+ * Puts back the lines that an action changed, if they still say what it left.
+ * @param undoId the undo, which can be undone too
  */
 export async function putLinesBack(
   trx: DatabaseTransaction,
@@ -150,7 +149,7 @@ async function findKept(
   return new Map(rows.map(({ id, ...kept }) => [id, kept]));
 }
 
-/** True when another line, that came since, is to buy in the name and unit that an open line should get back. */
+/** True when a newer open line has the name and unit. */
 async function isInTheWay(
   trx: DatabaseTransaction,
   member: Member,

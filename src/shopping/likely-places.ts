@@ -6,11 +6,10 @@ import { nameKey } from '../text.js';
 import { guessPlaces } from './bought.repository.js';
 
 /**
- * Where foods go of which nobody said it: where the household last kept each, else in its first place of the kind in
- * which such food is usually kept.
- * @param names of foods; those of which neither is known get no place
- * @param places the household's own
- * @returns ids of places, by the key of the name
+ * Where foods go: where the household last kept each, else its first place of the usual kind.
+ * @param names of foods
+ * @param places the household's
+ * @returns ids of places, by the key of the name; without foods that nothing is known of
  */
 export async function likelyPlaces(
   db: Database,

@@ -5,27 +5,23 @@ import { nameKey } from '../text.js';
 import type { ShoppingLine, Wanted } from './shopping.js';
 import { findOpen, findShoppingLines, updateLines } from './shopping.repository.js';
 
-/** How long a form that was sent is known again: no second tap comes later. */
+/** Milliseconds; no second tap comes later. */
 const REMEMBERED = 24 * 60 * 60 * 1000;
 const NOTE_AT_MOST = 200;
 
-/** Something that somebody asked for. */
 export interface Added {
-  /** The line that asks for it now. */
+  /** The line for it now. */
   line: ShoppingLine;
-  /**
-   * `new`: a line of its own. `there`: it was on the list already. `more`: its amount went to a line that there was.
-   * `too much`: more than there may be of anything, and so left as it was.
-   */
+  /** `new`: a new line. `there`: it was on the list. `more`: added to a line. `too much`: above the most, so not added. */
   how: 'new' | 'there' | 'more' | 'too much';
-  /** Other lines of its name that are to buy, whose amounts can't be added to it. */
+  /** Open lines of its name that its amount can't be added to. */
   beside: ShoppingLine[];
 }
 
 /**
- * Puts things on the list, all or none. What is still to buy under the same name gets no second line: amounts are added
- * up, and what it lacks is filled in. Where amounts can't be added up, such as 3 and 500 g, each has its line.
- * @param onceKey names this sending of a form: a second one adds nothing
+ * Puts things on the list, all or none. One name has one open line with all amounts; those that can't be added,
+ * such as 3 and 500 g, have a line each.
+ * @param onceKey of this sending of the form: a second one adds nothing
  * @returns a line for each, in their order
  */
 export async function addToShopping(
@@ -60,9 +56,9 @@ export async function addToShopping(
 }
 
 /**
- * Adds what is wanted to a line of its name that is still to buy.
- * @param open the lines of its name that are
- * @returns the line that it went to, or undefined when none of them can take it
+ * Adds a thing to an open line of its name.
+ * @param open those lines
+ * @returns the line, or undefined when none can take it
  */
 export async function addToOpen(
   trx: DatabaseTransaction,
@@ -83,7 +79,7 @@ export async function addToOpen(
   return { id: into.id, how: isMore ? 'more' : 'there' };
 }
 
-/** The line that says how much of a thing is to buy, if one of them does: not 3 where 500 g are asked for. */
+/** The line with an amount like this one; not 3 for 500 g. */
 export function lineFor(thing: Wanted, open: ShoppingLine[]): ShoppingLine | undefined {
   if (!hasAmount(thing)) return open[0];
   return (
@@ -100,7 +96,7 @@ async function addOne(
   now: Date,
 ): Promise<{ id: number; how: Added['how'] }> {
   const known = await addToOpen(trx, member, thing, open);
-  // Beside a line of tomatoes, a tomato is some of the same.
+  // A tomato goes to the line of tomatoes.
   const name = open[0]?.name ?? thing.name;
   return known ?? { id: await insertLine(trx, member, { ...thing, name }, now), how: 'new' };
 }
@@ -143,7 +139,7 @@ async function insertLine(
   return id;
 }
 
-/** True for a form that was sent before; else it is remembered, and those of long ago are not. */
+/** True for a form that was sent before; remembers it, and forgets old ones. */
 async function wasSent(
   trx: DatabaseTransaction,
   { household }: Member,

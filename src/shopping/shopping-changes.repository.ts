@@ -6,8 +6,8 @@ import { findOpen, findShoppingLine, findShoppingLines, updateLines } from './sh
 import { addToOpen, lineFor } from './shopping-adding.repository.js';
 
 /**
- * Says that a line is bought. Saying it twice, from two phones, changes nothing more.
- * @returns the line as it is then, which may be off the list by now; undefined when the household never had it
+ * Marks a line as bought; a second time changes nothing.
+ * @returns the line after it, perhaps off the list; undefined when the household never had it
  */
 export async function tickLine(
   db: Database,
@@ -27,8 +27,8 @@ export async function tickLine(
 }
 
 /**
- * Says that a line is still to buy. When another of its name is, its amount goes to that one, and this one goes.
- * @returns the line that is there then; undefined when the household never had it
+ * Marks a line as still to buy; when another line has its name, its amount goes there.
+ * @returns the line that is left; undefined when the household never had it
  */
 export async function untickLine(
   db: Database,
@@ -49,9 +49,10 @@ export async function untickLine(
 export type LineEdited = 'edited' | 'gone' | 'changed meanwhile' | 'name taken';
 
 /**
- * Changes what a line says.
+ * Changes a line.
  * @param revision that the form was drawn at
- * @returns 'gone' when it is not on the list, 'name taken' when another line is still to buy that says how much of it
+ * @returns 'gone' when it is not on the list, 'name taken' when another open line has its name and could take its
+ * amount
  */
 export async function editLine(
   db: Database,
@@ -86,9 +87,9 @@ export async function editLine(
 }
 
 /**
- * Takes lines off the list by hand. Those that are off it already stay so.
- * @param only the lines that still stand so; another phone may have unticked one meanwhile
- * @returns those of the ids that are the household's and off the list now
+ * Takes lines off the list by hand.
+ * @param only lines in this state; another phone may have changed one
+ * @returns the household's lines of the ids that are off the list now
  */
 export async function removeLines(
   db: Database,
@@ -106,9 +107,8 @@ export async function removeLines(
 }
 
 /**
- * Puts lines that were taken off by hand back as they were. Where another of the name is to buy by now, the amount goes
- * to that one.
- * @returns those of the ids that are the household's, as they are then
+ * Puts back lines that were taken off by hand; where the list has the name already, amounts are added.
+ * @returns the household's lines of the ids, after it
  */
 export async function restoreLines(db: Database, member: Member, ids: number[]): Promise<ShoppingLine[]> {
   return db.transaction().execute(async (trx) => {
@@ -124,8 +124,8 @@ export async function restoreLines(db: Database, member: Member, ids: number[]):
 }
 
 /**
- * Gives the amount of a line to another one of its name, once: what was given is no longer this line's.
- * @returns the line that has it, or undefined when none can take it
+ * Moves a line's amount to another line of its name.
+ * @returns that line, or undefined when none can take it
  */
 async function goTogether(
   trx: DatabaseTransaction,
@@ -141,12 +141,11 @@ async function goTogether(
   return into;
 }
 
-/** True when a line says something of the amount: lines of one name without one, or that could be one, are one. */
+/** True when another line could take the amount. */
 function isTaken(change: Wanted, others: ShoppingLine[]): boolean {
   return lineFor(change, others) !== undefined;
 }
 
-/** True while a line can be seen on the list. */
 export function isOnList({ state }: ShoppingLine): boolean {
   return state === 'open' || state === 'ticked';
 }

@@ -6,7 +6,6 @@ import { formsOf } from '../food-names/food-names.js';
 import type { Member } from '../members/member.js';
 import type { LineState, ShoppingLine } from './shopping.js';
 
-/** What is on the list: still to buy in the order of asking, and bought in the order of ticking. */
 export interface ShoppingList {
   open: ShoppingLine[];
   ticked: ShoppingLine[];
@@ -48,10 +47,7 @@ export async function findShoppingLines(
   return rows.map(toLine);
 }
 
-/**
- * The lines of this name, in the singular or in the plural, that are still to buy: several where their amounts can't be
- * added up.
- */
+/** The open lines of this name, singular or plural: several when amounts can't be added. */
 export async function findOpen(db: Database, member: Member, name: string): Promise<ShoppingLine[]> {
   const rows = await lines(db, member)
     .where('l.name_key', 'in', anyOf(formsOf(name)))
@@ -62,7 +58,7 @@ export async function findOpen(db: Database, member: Member, name: string): Prom
   return rows.map(toLine);
 }
 
-/** Changes lines of the household. @param ids another household's change nothing */
+/** Changes lines of the household. @param ids another household's are skipped */
 export async function updateLines(
   trx: DatabaseTransaction,
   { household }: Member,
@@ -78,12 +74,12 @@ export async function updateLines(
     .execute();
 }
 
-/** Ticked lines whose put-away was undone: what was bought is to be put away once more. */
+/** Ticked lines whose put-away was undone. */
 function takenOutAgain(db: Database, member: Member) {
   return (
     lines(db, member)
       .where('l.removed_at', 'is', null)
-      // The few put-aways that are undone are found first, not all that was ever bought.
+      // Finds the few undone put-aways first.
       .where('l.put_away_in', 'in', (e) =>
         e
           .selectFrom('actions as undone')

@@ -4,11 +4,10 @@ import type { ItemRow, PlaceKind } from '../database/tables.js';
 import { eatBy } from '../keeping/eat-by.js';
 import type { EatBy, Facts } from '../keeping/facts.js';
 
-/** The columns of an item that are reckoned from the others: they are no facts. */
+/** The columns of an item that are computed from the others. */
 export const RECKONED = ['best_before', 'estimate_id', 'last_on', 'limit_on', 'spoils'] as const;
 type Reckoned = Pick<ItemRow, (typeof RECKONED)[number]>;
 
-/** The facts in an item's row. */
 type FactRow = Pick<
   ItemRow,
   | 'unit'
@@ -23,8 +22,8 @@ type FactRow = Pick<
 >;
 
 /**
- * What the facts of an item come to, as columns of its row.
- * @param row with the ids of its food and its place, which are there
+ * An item's computed columns.
+ * @param row its food and its place exist
  */
 export async function reckonedOf(
   trx: DatabaseTransaction,
@@ -38,11 +37,11 @@ export async function reckonedOf(
     .where('f.id', '=', row.food_id)
     .where('p.id', '=', row.place_id)
     .executeTakeFirst();
-  // A row that names what is gone is refused by the table itself.
+  // The table refuses a row that names missing ones.
   return columnsOf(eatBy(factsOf(row, where?.name ?? '', where?.kind ?? 'other')));
 }
 
-/** Which items: all of a household's when nothing is said; those that all of what is said is true of. */
+/** Items that fit all that is named; all of a household's when nothing is. */
 export interface WhichItems {
   itemIds?: number[];
   placeIds?: number[];
@@ -50,9 +49,9 @@ export interface WhichItems {
 }
 
 /**
- * Reckons the dates of items anew: after the kind of their place or the name of their food became another, or the table.
- * It is no change of the items, and is not written down as one.
- * @returns how many of them have another date now
+ * Computes items' dates again, after their place's kind, their food's name or the table changed. Not in the
+ * journal.
+ * @returns how many got another date
  */
 export async function reckonAnew(
   trx: DatabaseTransaction,
@@ -73,7 +72,7 @@ export async function reckonAnew(
   return count;
 }
 
-/** The ids of a household's items whose dates are not what their facts come to. */
+/** Ids of a household's items with wrong computed columns. */
 export async function findMisreckoned(db: Database, householdId: number): Promise<number[]> {
   const items = await findReckoned(db, householdId, {});
   return items.filter(({ now, reckoned }) => !isSame(now, reckoned)).map(({ id }) => id);

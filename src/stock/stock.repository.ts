@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 
-/** How much a household keeps: what goes when it goes. */
+/** How much would go with a household. */
 export async function countStock(
   db: Database,
   householdId: number,

@@ -7,7 +7,6 @@ import type { Facts } from '../keeping/facts.js';
 export { PLACE_KINDS } from '../database/place-kinds.js';
 export type { DateKind, Level, PlaceKind };
 
-/** What a kind of place is called where one is chosen. */
 export const PLACE_KIND_NAMES: Record<PlaceKind, string> = {
   fridge: 'Fridge',
   freezer: 'Freezer',
@@ -25,34 +24,33 @@ export interface CountedPlace extends Place {
   itemCount: number;
 }
 
-/** The place that was made first: where things go when nothing else says where. */
+/** The place made first, which takes what nothing else decides. */
 export function oldestPlace<P extends Place>(places: P[]): P | undefined {
   return places.toSorted((one, other) => one.id - other.id)[0];
 }
 
-/** What a household calls a thing. */
 export interface Food {
   id: number;
   name: string;
 }
 
-/** The parts of an item, each with the column that keeps it: what is read of items follows from this list. */
+/** The parts of an item and their columns; the queries follow from this list. */
 export const ITEM_COLUMNS = {
   id: 'id',
   placeId: 'place_id',
   foodId: 'food_id',
-  // Thousandths. While there is a level, what was counted last.
+  // Thousandths; with a level, the last count.
   quantityMilli: 'quantity_milli',
   unit: 'unit',
-  // Instead of a count; null when it is counted.
+  // Null when it is counted.
   level: 'level',
-  // Of the shelf-life table's row that bestBefore comes from; null when it was typed.
+  // The shelf-life row of bestBefore; null when typed.
   estimateId: 'estimate_id',
-  // How it spoils; null when its food is not known.
+  // Null for an unknown food.
   spoils: 'spoils',
-  // Counts the changes: a form carries the revision it was drawn at.
+  // Goes up with each change; a form has the one it was drawn at.
   revision: 'revision',
-  // The day by which to eat it; the last day on which it can be eaten; the day after which it is thrown away.
+  // To eat it by; the last day it can be eaten; thrown away after.
   bestBefore: 'best_before',
   lastOn: 'last_on',
   limitOn: 'limit_on',
@@ -79,44 +77,41 @@ export interface Item
   placeName: string;
 }
 
-/** What a person says of an item that is new. */
 export interface ItemContent {
   name: string;
-  /** The food that was picked, by whatever name it goes by now. While there is none of that id, the name says which. */
+  /** The food that was picked; when it is gone, the name counts. */
   foodId?: number | null | undefined;
   /** Thousandths. */
   quantityMilli: number;
   unit: string;
-  /** What its pack says. */
+  /** From the pack. */
   bestBefore: IsoDate | null;
-  /** Instead of a count. */
   level?: Level | null | undefined;
-  /** What bestBefore is; left out, best before. */
+  /** Best before, when left out. */
   dateKind?: DateKind | undefined;
-  /** There is no date, and none is to be estimated. */
+  /** No date, and no estimate. */
   noDate?: boolean | undefined;
-  /** Today, when nothing is said. */
+  /** Today, when left out. */
   boughtOn?: IsoDate | null | undefined;
   openedOn?: IsoDate | null | undefined;
   frozenOn?: IsoDate | null | undefined;
 }
 
-/** A date and what it is, as far as a text tells it. */
+/** A date and its kind. */
 export interface SaidDate {
   bestBefore: IsoDate | null;
   estimateId?: string | null | undefined;
   dateKind?: DateKind | undefined;
-  /** The household's own guess, which may be what bestBefore is. */
+  /** The household's guess, perhaps the same as bestBefore. */
   ownDate?: IsoDate | 'none' | null | undefined;
 }
 
 export interface ShownItem extends Item {
-  /** "2 kg", "6" */
   amount: string;
   when: DateInWords | undefined;
-  /** What the pack says. */
+  /** From the pack. */
   printed: DateInWords | undefined;
-  /** The page that says where an estimated date comes from. */
+  /** The page with an estimate's sources. */
   estimate: string | undefined;
 }
 
@@ -128,13 +123,13 @@ export function shown(item: Item, today: IsoDate): ShownItem {
     ...item,
     amount: amountText(item),
     when,
-    // Mostly the same day, and words take longer than anything else in a long list.
+    // Mostly the same day, and making words is slow in a long list.
     printed: printedOn === bestBefore ? when : printedOn ? inWords(printedOn, today) : undefined,
     estimate: item.estimateId ? `/shelf-life/${item.estimateId}` : undefined,
   };
 }
 
-/** True when the day is the one to use it by that was read off the pack: an estimate and a household's own guess are none. */
+/** True for a use-by date from the pack. */
 export function isUseBy({ bestBefore, estimateId, dateKind, ownDate }: SaidDate): boolean {
   return dateKind === 'use_by' && !estimateId && bestBefore !== null && bestBefore !== ownDate;
 }

@@ -5,26 +5,25 @@ import { isAmbiguous, LANGUAGES } from './languages.js';
 import { Phrases } from './phrases.js';
 import { firstOf, inOrder, phraseKey, spellings, withoutDot } from './spelling.js';
 
-/** A word of the calendar. */
 export interface Named {
-  /** Of a month 1 to 12, of a day of the week 0 for Sunday to 6. */
+  /** A month from 1 to 12, a weekday from 0 for Sunday. */
   number: number;
-  /** True when it means that and nothing else; “may” needs a day beside it, or “best before”. */
+  /** Means only that; “may” needs a day or “best before” beside it. */
   alone: boolean;
 }
 
-/** Words that say that a date follows. */
+/** Words before a date. */
 export interface Marker {
   kind: 'use_by' | 'best_before';
-  /** “Until” and “by”: what stands before them may say more. */
+  /** “Until”, “by”: words before them may change the meaning. */
   weak: boolean;
-  /** “Best before end”: of the month or the year that follows. */
+  /** “Best before end”: of the month or the year. */
   end: boolean;
 }
 
 const { calendar, sentence, names } = english;
 
-/** All words of a record of texts, each with the record’s key for it. */
+/** All words, each with its key in the record. */
 const byKey = <Key extends string>(recordOf: (language: Vocabulary) => Partial<Record<Key, string>>) =>
   firstOf(
     LANGUAGES.flatMap((language) =>
@@ -45,7 +44,7 @@ const named = (part: 'months' | 'weekdays', first: number) =>
     ),
   );
 
-/** The short forms of other languages are too many to be no word at all. */
+/** Short forms in other languages are often other words. */
 function isClear(language: Vocabulary, word: string): boolean {
   return !isAmbiguous(language, word) && (language === english || word.length > 4);
 }
@@ -89,13 +88,12 @@ const MARKERS = new Phrases(
   }),
 );
 
-/** What stands right before a span that has passed. */
+/** The last word before a past span. */
 const AGO_LAST = new Set(
   LANGUAGES.flatMap(({ calendar: { ago } }) =>
     (ago.before ?? []).map((phrase) => phraseKey(phrase).split(' ').at(-1)),
   ),
 );
-/** The words of the longest marker. */
 export const MARKER_WORDS = MARKERS.mostWords;
 
 const ENGLISH_MONTHS = new Set(spellings(calendar.months));
@@ -124,18 +122,18 @@ export const ON_OR_FROM = new Set(spellings(sentence.on, sentence.from));
 export const NEXT = new Set(spellings(english.nextDay));
 export const THIS = new Set(spellings(english.thisDay));
 export const LAST = new Set(spellings(english.lastDay));
-/** The number of a lot may be the date. */
+/** The number of a lot may be a date. */
 export const LOT = new Set(spellings(english.lot));
-/** A span after one of these says how old it is, or for whom: “gouda 12 months”. */
+/** A span after these is an age: “gouda 12 months”. */
 export const OF_AGE = new Set(spellings(names.ofAge));
-/** A number with an m after one of these is its length. */
+/** A number with m after these is a length. */
 export const BY_LENGTH = new Set(spellings(names.byLength));
 
 export function monthNamed(key = ''): Named | undefined {
   return MONTHS.get(withoutDot(key));
 }
 
-/** True for a word that rather is a month than anything else: “may”, but not “mars” and “mayo”. */
+/** True for “may”, not for “mars” and “mayo”. */
 export function isMonth(key: string): boolean {
   const plain = withoutDot(key);
   return ENGLISH_MONTHS.has(plain) || MONTHS.get(plain)?.alone === true;
@@ -156,29 +154,27 @@ export function spanOfLetter(letter: string): Span | undefined {
   return SPAN_LETTERS.get(letter);
 }
 
-/** “Mid” or “end” of a month. */
 export function monthPartNamed(key = ''): MonthPart | undefined {
   return MONTH_PARTS.get(withoutDot(key))?.key;
 }
 
-/** What a word says was done: “opened”. */
 export function factNamed(key = ''): Fact | undefined {
   return FACTS.get(key)?.key;
 }
 
-/** The day that words begin with that is named from today on: “tomorrow”. */
+/** A day counted from today, at the start: “tomorrow”. */
 export function relativeDayIn(keys: string[]): { taken: number; day: RelativeDay } | undefined {
   const found = RELATIVE.startOf(keys);
   return found && { taken: found.taken, day: found.value };
 }
 
-/** The words that keys begin with that say that a date follows. */
+/** Words before a date, at the start. */
 export function markerIn(keys: string[]): (Marker & { taken: number }) | undefined {
   const found = MARKERS.startOf(keys);
   return found && { taken: found.taken, ...found.value };
 }
 
-/** True for a word after which a date says something else: when a thing was made, what it is called. */
+/** True for a word that gives a date another meaning: “made”. */
 export function meansOtherDate(key: string): boolean {
   const plain = withoutDot(key);
   return OTHER_DATES.has(plain) || isMonth(plain) || WEEKDAYS.get(plain)?.alone === true;
@@ -194,12 +190,12 @@ export function isAgo(key = ''): boolean {
   return AGO_AFTER.has(withoutDot(key));
 }
 
-/** True for a word after which a span has passed. */
+/** True for a word after which a span is past. */
 export function isAgoBefore(key: string): boolean {
   return AGO_LAST.has(key);
 }
 
-/** How many words before a span say that it has passed: “vor zwei Tagen”, “il y a deux jours”. */
+/** How many words before a span make it past: “vor zwei Tagen”, “il y a deux jours”. */
 export function agoBefore(keys: string[]): number {
   return AGO_BEFORE.startOf(keys)?.taken ?? 0;
 }
@@ -210,7 +206,7 @@ const FIRST_WORDS = new Set([
   ...LANGUAGES.flatMap(({ numbers }) => spellings(numbers)),
 ]);
 
-/** False for a word with which no date and no marker of one begins: most words of most lines. */
+/** False for a word that begins no date and no marker: most words. */
 export function mayBeginDate(key: string): boolean {
   return /[\d-]/.test(key) || FIRST_WORDS.has(withoutDot(key));
 }

@@ -8,12 +8,12 @@ import { spanish } from './languages/spanish.js';
 import type { Vocabulary } from './languages/vocabulary.js';
 import { spellings } from './spelling.js';
 
-/** All that are read, in whatever language a household writes. English first: what is a word of it is that. */
+/** All languages that are read; in doubt a word is English. */
 export const LANGUAGES: Vocabulary[] = [english, german, french, spanish, dutch, italian, polish];
 
 const AMBIGUOUS = new Map(LANGUAGES.map((language) => [language, new Set(spellings(language.ambiguous))]));
 
-/** True for a word that is another one too, and so means what its language says only beside what makes it clear. */
+/** True for a word that is another one too: it needs something clear beside it. */
 export function isAmbiguous(language: Vocabulary, word: string): boolean {
   return AMBIGUOUS.get(language)?.has(word) === true;
 }

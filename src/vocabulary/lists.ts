@@ -5,7 +5,7 @@ import { folded } from './spelling.js';
 const wordSets = new Map<ListKind, Set<string>>();
 const phraseSets = new Map<ListKind, Set<string>>();
 
-/** The words of a line to be compared: small, without accents, numbers, signs and currencies. */
+/** The words of a line for comparing: small, without accents, numbers, signs and currencies. */
 export function plainWords(text: string): string[] {
   const words = folded(text)
     .replace(/['’.](?=\p{L})|&(?= )/gu, (mark) => (mark === '&' ? ' and ' : ' '))
@@ -15,7 +15,7 @@ export function plainWords(text: string): string[] {
 
 const CURRENCIES = new Set('eur euro usd gbp chf pln zl dkk sek nok czk huf aud cad'.split(' '));
 
-/** True for a word of this kind, in any language. @param word as plainWords gives it */
+/** True for a word of this kind, in any language. @param word from plainWords */
 export function isWord(kind: ListKind, word: string): boolean {
   return wordsOf(kind).has(word);
 }
@@ -31,7 +31,7 @@ export function beginsWith(kind: ListKind, words: string[]): boolean {
   return Array.from({ length: most }, (_, n) => words.slice(0, n + 1)).some((some) => isPhrase(kind, some));
 }
 
-/** A text without the longest phrase of this kind that it begins with, as long as anything is left. */
+/** A text without the longest phrase of this kind at its start, if anything is left. */
 export function withoutFirst(kind: ListKind, text: string): string {
   const words = text.split(' ', PHRASE_WORDS + 1);
   for (let count = Math.min(PHRASE_WORDS, words.length - 1); count > 0; count -= 1) {

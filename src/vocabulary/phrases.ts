@@ -1,12 +1,12 @@
 import { withoutDot } from './spelling.js';
 
-/** Phrases with what each means: of one that stands twice, what was said first. */
+/** Phrases with their meanings; the first of two equal ones counts. */
 export class Phrases<Value> {
   readonly mostWords: number;
-  /** By the first word, the longest first. */
+  /** Longest first. */
   private readonly byFirst = new Map<string, { words: string[]; value: Value }[]>();
 
-  /** @param entries phrases as `phraseKey` has them */
+  /** @param entries with phrases from `phraseKey` */
   constructor(entries: (readonly [phrase: string, value: Value])[]) {
     for (const [phrase, value] of entries) {
       const words = phrase.split(' ');
@@ -17,7 +17,6 @@ export class Phrases<Value> {
     this.mostWords = Math.max(...entries.map(([phrase]) => phrase.split(' ').length));
   }
 
-  /** The words that phrases begin with. */
   get firstWords(): Iterable<string> {
     return this.byFirst.keys();
   }

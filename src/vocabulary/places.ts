@@ -5,7 +5,6 @@ import { spellings } from './spelling.js';
 
 const KINDS: KnownKind[] = ['fridge', 'freezer', 'pantry'];
 
-/** What each kind of place is called. */
 export const KIND_WORDS = KINDS.map(
   (kind) => [kind, LANGUAGES.flatMap(({ places }) => spellings(places?.[kind]))] as const,
 );
@@ -16,7 +15,7 @@ export const IN = new Set(spellings(sentence.in));
 /** What may stand before a place at a line’s end. */
 export const INTO = new Set(spellings(sentence.in, sentence.at, sentence.on));
 export const ARTICLES = new Set(spellings(sentence.the));
-/** “Peas from the freezer” do not go there. */
+/** “Peas from the freezer” don't go there. */
 export const ELSEWHERE = new Set([
   ...spellings(sentence.from, sentence.elsewhere, english.of, sentence.and, sentence.a),
   ...spellings(english.calendar.until),

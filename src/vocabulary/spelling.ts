@@ -1,9 +1,9 @@
 import { folded as foldedLetters } from '../folding.js';
 
-/** What counts in another way than 0 to 9 is read as it stands: ½ and ². */
+/** ½ and ² stay as they are. */
 const OTHER_NUMBERS = /((?![0-9])\p{N})/u;
 
-/** Text in small letters and without accents, with one kind of apostrophe: “Crème” is “creme”, “d’huile” “d'huile”. */
+/** Small letters without accents, one kind of apostrophe: “creme”, “d'huile”. */
 export function folded(text: string): string {
   const parts = text.split(OTHER_NUMBERS);
   return parts
@@ -12,24 +12,24 @@ export function folded(text: string): string {
     .replaceAll('’', "'");
 }
 
-/** The words of some texts of a vocabulary, each in every spelling. */
+/** All spellings of the words of some texts. */
 export function spellings(...texts: (string | undefined)[]): string[] {
   return texts.flatMap((text = '') => folded(text).split(/[ /]/)).filter(Boolean);
 }
 
-/** The words of a text, each with its spellings as they are written: `jan/january feb` is [[jan, january], [feb]]. */
+/** The words of a text with their spellings: `jan/january feb` is [[jan, january], [feb]]. */
 export function inOrder(text: string): string[][] {
   return text.split(' ').map((word) => word.split('/'));
 }
 
-/** A map in which what was said first counts: of a word of two languages, that of the first. */
+/** A map that keeps the first value of a key. */
 export function firstOf<Value>(entries: Iterable<readonly [string, Value]>): Map<string, Value> {
   const map = new Map<string, Value>();
   for (const [word, value] of entries) if (!map.has(word)) map.set(word, value);
   return map;
 }
 
-/** A phrase to be compared: folded, and without the dots that may end its words. */
+/** A phrase for comparing: folded, without dots at the end of words. */
 export function phraseKey(phrase: string): string {
   return folded(phrase).split(' ').map(withoutDot).join(' ');
 }

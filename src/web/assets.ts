@@ -3,26 +3,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express, { type RequestHandler } from 'express';
 
-/** The path of one of the files in public/, such as /css/app.css, with the version that lets browsers keep it. */
+/** The versioned path of a file in public/, such as /css/app.css. */
 export type AssetPath = (file: string) => string;
 
 /**
- * Looks through the public files once.
- * @param folder the folder with the public files
+ * Reads the public files once.
+ * @param folder that they are in
  */
 export function assetPaths(folder: string): AssetPath {
-  // One version for all: a style sheet that imports another then never gets a stale one.
+  // One version for all, so that a style sheet never imports an old one.
   const version = versionOf(folder);
   return (file) => `/assets/${version}${file}`;
 }
 
-/** Serves the public files: for ever under their version, freshly checked under their plain names. */
+/** Serves the public files: cached for ever with a version, checked each time without. */
 export function publicFiles(folder: string): RequestHandler {
   const router = express.Router();
   const kept = express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false });
   router.use('/assets/:version', kept);
   const plain = express.static(folder, { maxAge: '1h', index: false, redirect: false });
-  // Pages have no ending: for them there is no need to look.
+  // Pages have no file ending.
   router.use((req, res, next) => (path.extname(req.path) ? plain(req, res, next) : next()));
   return router;
 }

@@ -10,10 +10,10 @@ import { pageBefore, signInAddress } from './return-to.js';
 /** Seconds. */
 const RETRY_AFTER = '5';
 
-/** Answers what no route did. */
+/** A 404 for what no route answered. */
 export const notFound: RequestHandler = (_req, _res, next) => next(new NotFound());
 
-/** Answers every fault: with a page that says what to do, never with a stack trace. */
+/** A page for every error: what to do, never a stack trace. */
 export const errorPages: ErrorRequestHandler = async (error, req, res, next) => {
   if (res.headersSent) return next(error);
   try {
@@ -26,7 +26,7 @@ export const errorPages: ErrorRequestHandler = async (error, req, res, next) => 
   } catch (second) {
     req.log.error({ err: second }, 'The page that tells of a fault failed too');
     if (res.headersSent) return next(second);
-    // Express would answer with the stack trace.
+    // Express would show the stack trace.
     res
       .status(500)
       .type('text')
@@ -34,18 +34,18 @@ export const errorPages: ErrorRequestHandler = async (error, req, res, next) => 
   }
 };
 
-/** A target that is no path, as of `OPTIONS *`, stands for no page; nor has it a session. */
+/** `OPTIONS *` has no path, and no session. */
 export const onlyPaths: RequestHandler = (req, _res, next) =>
   next(req.url.startsWith('/') ? undefined : new HttpError(400, 'Not a path'));
 
 /**
- * Finds out who is signed in for the page of a fault that came before that was known, as of a body that is too large.
- * @param load what finds it out for every other request
+ * Finds who is signed in, for the page of an error that came before: a body that is too large.
+ * @param load what finds it for other requests
  */
 export function knowingWho(...load: RequestHandler[]): ErrorRequestHandler {
   const router = Router();
   router.use(...load);
-  // Where nobody can say who it is, it is the first fault that is told.
+  // The first error is the one to tell.
   return (error, req, res, next) =>
     res.locals.user !== undefined || res.headersSent ? next(error) : router(req, res, () => next(error));
 }
@@ -61,7 +61,7 @@ async function fault(error: unknown, req: Request, res: Response): Promise<void>
   await page(req, res, 'errors/fault', data, busy ? 503 : 500);
 }
 
-/** What was posted, so that the page can send it again; undefined when there is nothing, or a password. */
+/** What was posted, for sending it again; undefined when empty, or with a password. */
 function sentAgain(req: Request): { action: string; fields: [string, string][] } | undefined {
   if (req.method !== 'POST' || typeof req.body !== 'object' || req.body === null) return undefined;
   const fields = Object.entries(req.body).flatMap(([name, value]) =>
@@ -71,7 +71,7 @@ function sentAgain(req: Request): { action: string; fields: [string, string][] }
   return { action: req.originalUrl, fields };
 }
 
-/** A GET leads back to itself; a POST to the page that its form stood on. */
+/** A GET leads to itself, a POST to its form's page. */
 function wayBack(req: Request): string {
   if (req.method === 'GET' || req.method === 'HEAD') return withoutFlash(req.originalUrl);
   return pageBefore(req);
@@ -79,7 +79,7 @@ function wayBack(req: Request): string {
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpError) return error.status;
-  // body-parser and the router mark the faults of a request itself with a 4xx status.
+  // body-parser and the router mark a request's own errors with a 4xx status.
   if (error instanceof Error && 'status' in error && typeof error.status === 'number') {
     return error.status >= 400 && error.status < 500 ? error.status : 500;
   }

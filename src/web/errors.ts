@@ -1,9 +1,9 @@
 import { ROW_ID } from './ids.js';
 
-/** In one address: with ids of eight digits within the 16 KiB that Node takes of a request's line and headers. */
+/** Ids of eight digits that fit into the 16 KiB of Node's request line and headers. */
 export const IDS_AT_MOST = 1_500;
 
-/** A fault of the request that has a page of its own. Thrown by a handler, answered in one place. */
+/** An error of the request, with a page of its own. */
 export class HttpError extends Error {
   constructor(
     readonly status: number,
@@ -13,21 +13,19 @@ export class HttpError extends Error {
   }
 }
 
-/** What is asked for does not exist, or is not yours. */
+/** Missing, or not yours. */
 export class NotFound extends HttpError {
   constructor() {
     super(404, 'Not found');
   }
 }
 
-/** Only an owner of the household may do this. */
 export class OwnersOnly extends HttpError {
   constructor() {
     super(403, 'Only owners may do this');
   }
 }
 
-/** The page needs someone signed in. */
 export class SignInRequired extends Error {}
 
 /** The value, when there is one. @throws NotFound */
@@ -38,7 +36,7 @@ export function found<T>(value: T | undefined | null): T {
 
 /**
  * A row's id from an address.
- * @throws NotFound when it is no such thing
+ * @throws NotFound when it is none
  */
 export function idFrom(text: string | string[] | undefined): number {
   if (typeof text !== 'string' || !ROW_ID.test(text)) throw new NotFound();
@@ -46,8 +44,8 @@ export function idFrom(text: string | string[] | undefined): number {
 }
 
 /**
- * The ids of several rows from an address: `12,13,14`.
- * @throws NotFound when they are no such things, or too many to have been shown on one page
+ * Several rows' ids from an address: `12,13,14`.
+ * @throws NotFound when they are none, or too many for one page
  */
 export function idsFrom(text: string | string[] | undefined): number[] {
   const ids = typeof text === 'string' ? text.split(',') : [];

@@ -1,12 +1,12 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 
-/** What was typed, by field, as text. */
+/** What was typed, by field. */
 export type Values = Record<string, string>;
-/** A message by field; the empty name stands for the form as a whole. */
+/** A message by field; the empty name is the whole form. */
 export type Errors = Record<string, string>;
 
-/** What a form carries in hidden fields for Larder itself: nobody can mend a mistake there. */
+/** Hidden fields: nobody can correct a mistake there. */
 export const CARRIED: ReadonlySet<string> = new Set([
   'once',
   'revision',
@@ -19,21 +19,18 @@ export const CARRIED: ReadonlySet<string> = new Set([
   'as',
 ]);
 
-/**
- * The hidden field that says which household a form was drawn for. It is compared with the current one before any
- * route sees the form; no form names it among its own.
- */
+/** The hidden field with the household that a form was drawn for; checked before any route. */
 export const FOR_HOUSEHOLD = 'for_household';
 
-/** One of the things that a field may say: nothing. */
+/** An empty field. */
 export const unsaid = z.literal('').transform(() => undefined);
 
 export type Form<T> = { ok: true; data: T; values: Values } | { ok: false; errors: Errors; values: Values };
 
 /**
  * Checks a posted form.
- * @param schema a strict object: a field that it does not name is refused
- * @returns the data, or a message a field; either way what was typed, passwords left out
+ * @param schema a strict object: other fields are refused
+ * @returns the data, or a message by field; and what was typed, without passwords
  */
 export function readForm<T extends z.ZodType>(req: Request, schema: T): Form<z.output<T>> {
   const { [FOR_HOUSEHOLD]: _, ...body }: Record<string, unknown> = req.body ?? {};
@@ -41,8 +38,8 @@ export function readForm<T extends z.ZodType>(req: Request, schema: T): Form<z.o
 }
 
 /**
- * Checks the query of an address, which is how a form that changes nothing is sent.
- * @param schema an object that leaves out what it does not name: an address may carry more, such as a message's key
+ * Checks an address's query.
+ * @param schema an object that ignores other names: an address may have a message's key
  */
 export function readQuery<T extends z.ZodType>(req: Request, schema: T): Form<z.output<T>> {
   return checked(req.query, schema);
@@ -56,12 +53,12 @@ function checked<T extends z.ZodType>(fields: unknown, schema: T): Form<z.output
     : { ok: false, errors: errorsOf(read.error), values };
 }
 
-/** A form with what a later check found wrong. */
+/** A form that a later check refused. */
 export function refused(form: { values: Values }, errors: Errors): { errors: Errors; values: Values } {
   return { errors, values: form.values };
 }
 
-/** What a form sent, but for passwords and the household it is for: what may be shown again. */
+/** What a form sent, without passwords and its household, for showing again. */
 export function typedValues(body: unknown): Values {
   if (typeof body !== 'object' || body === null) return {};
   const fields = Object.entries(body).filter(
@@ -70,7 +67,7 @@ export function typedValues(body: unknown): Values {
   return Object.fromEntries(fields.map(([name, value]) => [name, textOf(value)]));
 }
 
-/** A field's values as one text; browsers send line ends in two characters. */
+/** Browsers send two characters for a line end. */
 function textOf(value: unknown): string {
   return [value].flat().map(String).join('\n').replaceAll('\r\n', '\n');
 }

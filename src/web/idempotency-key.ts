@@ -1,18 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
-/** A form that adds something carries a token of its own, in this hidden field. */
+/** The hidden field with a form's token. */
 export const onceField = z.string().max(40).optional();
 
-/** A new token, for each form that is drawn. */
+/** A new token for a form. */
 export function onceToken(): string {
   return randomBytes(12).toString('base64url');
 }
 
 /**
- * Names one sending of a form: the same token with the same content is a second tap on the same button, with other
- * content it is the back button and a new thing.
- * @param token what the form's hidden field said
+ * A key for one sending of a form: the same token and content is a second tap, other content a new thing.
+ * @param token from the hidden field
  * @param content what the form says
  */
 export function onceKey(token: string | undefined, userId: number, content: unknown): string | undefined {

@@ -6,15 +6,15 @@ export type { Logger };
 
 /**
  * Structured logs.
- * @param level pino's name for the least level that is written
- * @param to standard output unless given
+ * @param level pino's lowest level to write
+ * @param to standard output when left out
  */
 export function makeLogger(level: string, to?: DestinationStream): Logger {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   return to ? pino(options, to) : pino(options);
 }
 
-/** Gives each request a log of its own, and one line when it is answered. No cookie, query or draft id in it. */
+/** A log for each request, with one line when answered. No cookie, query or draft id in it. */
 export function requestLog(logger: Logger) {
   let count = 0;
   return pinoHttp<IncomingMessage, ServerResponse>({
@@ -23,7 +23,7 @@ export function requestLog(logger: Logger) {
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'info'),
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'answered',
-    // The fault itself has a line of its own, with its reference.
+    // The error has a line of its own, with its reference.
     customErrorObject: (_req, _res, _error, { err: _, ...line }) => line,
     serializers: {
       req: (req: { id: number; method: string; url: string }) => ({
@@ -38,7 +38,7 @@ export function requestLog(logger: Logger) {
   });
 }
 
-/** Draft ids and invitation tokens are secrets of a kind: whoever reads the log needs neither. */
+/** Draft ids and invitation tokens are secrets. */
 function withoutIds(url: string): string {
   const path = url.split('?', 1)[0] ?? '';
   return path.replace(/^\/+join\/+[^/]+/i, '/join/…').replace(/(?<=\/)[\w-]{22}(?=\/|$)/g, '…');

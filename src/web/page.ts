@@ -3,7 +3,7 @@ import { leaveFlash, type NewFlash, takeFlash } from '../session/flash.js';
 import type { FlashMessage } from '../session/store/session-data.js';
 import type { Errors, Values } from './form.js';
 
-/** What a form that was not taken said: it stands in its form again, to be looked through and sent. */
+/** A form that was not taken, to be shown again. */
 export interface TypedBefore {
   values: Values;
   /** Why it was not taken. */
@@ -18,10 +18,10 @@ export interface PageData {
 }
 
 /**
- * Shows a page: the view, inside the layout, with the messages that were left for it.
- * @param view its path in views/, without the ending
- * @param data what the view shows
- * @param status 200 unless said otherwise
+ * Shows a page inside the layout, with its messages.
+ * @param view a path in views/, without the ending
+ * @param data for the view
+ * @param status 200 when left out
  */
 export async function page(
   req: Request,
@@ -31,7 +31,7 @@ export async function page(
   status = 200,
 ): Promise<void> {
   const flash: Pick<FlashMessage, 'type' | 'text'>[] = await takeFlash(req);
-  // What answers a form, or says that there is nothing, is no page to come back to.
+  // Don't come back to a form's answer or an error.
   const back = req.method === 'GET' && status < 400 ? req.path : '/';
   const locals = { ...res.locals, errors: {}, values: {}, path: req.path, back, flash, ...data };
   const before: TypedBefore | undefined = res.locals.typedBefore;
@@ -54,12 +54,12 @@ export function refuse(
   return page(req, res, view, data, 422);
 }
 
-/** Goes on to another page after a change. */
+/** Redirects after a change. */
 export function goTo(res: Response, address: string): void {
   res.redirect(303, address);
 }
 
-/** Goes on to another page that shows a message, once. */
+/** Redirects to a page that shows a message once. */
 export async function goToWith(
   req: Request,
   res: Response,
@@ -69,7 +69,7 @@ export async function goToWith(
   goTo(res, await leaveFlash(req, address, message));
 }
 
-/** Sends who asked for a page on to the one that stands for it now, with the message that was left for the first. */
+/** Redirects to the page that stands for this one now, with this one's message. */
 export async function goOnTo(req: Request, res: Response, address: string): Promise<void> {
   const [message] = await takeFlash(req);
   if (message) return goToWith(req, res, address, message);

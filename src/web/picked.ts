@@ -1,9 +1,9 @@
 import type { NextFunction, Request, Response } from 'express';
 
-/** What the name of a picker beside a text field ends with. */
+/** The end of a picker's name, beside a text field. */
 const PICKED = '_picked';
 
-/** Takes what was picked beside a field for what was typed in it; a picker that was left empty says nothing. */
+/** Takes what was picked as typed, unless the picker is empty. */
 export function takePicked(req: Request, _res: Response, next: NextFunction): void {
   const body: Record<string, unknown> = req.body ?? {};
   for (const name of Object.keys(body).filter((one) => one.endsWith(PICKED))) {

@@ -3,8 +3,8 @@ import type { Config } from '../config.js';
 import { HttpError } from './errors.js';
 
 /**
- * With an https BASE_URL the session cookie is Secure, and a request that seems to have come over plain http can
- * neither get nor keep one. Behind a proxy that means that TRUST_PROXY is missing: say so, at once and loudly.
+ * Logs a warning when TRUST_PROXY seems to be missing: with an https BASE_URL, a request over plain http can't get
+ * or keep the Secure cookie.
  */
 export function warnOfMissingProxy(config: Config): RequestHandler {
   let said = false;

@@ -1,37 +1,35 @@
 import type { Request } from 'express';
 import { withoutFlash } from '../session/flash.js';
 
-/** Pages that make no sense to be sent back to. */
+/** Pages never to go back to. */
 const NEVER = /^\/(login|logout|signup)(\/|$)/;
 
 /**
- * Where to go after signing in: the path asked for, when it is a path of this site.
+ * Where to go after signing in.
  * @param asked what the address or the form says
- * @returns a path with its query, `/` when what was asked for leads elsewhere
+ * @returns a path of this site with its query; `/` for anything else
  */
 export function safeReturnTo(asked: unknown): string {
   if (typeof asked !== 'string' || asked.length > 2000) return '/';
-  // A browser reads `//host`, `/\host` and `/<tab>/host` as another site's address.
+  // Browsers read `//host`, `/\host` and `/<tab>/host` as another site.
   if (!asked.startsWith('/') || /^\/[/\\]/.test(asked) || /\p{Cc}/u.test(asked)) return '/';
   const here = 'http://larder.invalid';
   const url = URL.canParse(asked, here) ? new URL(asked, here) : undefined;
-  // Dots are resolved by now, and `/..//host` would have become `//host`.
+  // `/..//host` would have become `//host`.
   if (url?.origin !== here || NEVER.test(url.pathname) || url.pathname.startsWith('//')) return '/';
   return withoutFlash(url.pathname + url.search);
 }
 
-/** The path of the page that a form was sent from, as the browser tells it; `/` when it does not. */
+/** The path of the page before, from the Referer; `/` without one. */
 export function pageBefore(req: Request): string {
   const from = req.get('Referer');
   return from && URL.canParse(from) ? new URL(from).pathname : '/';
 }
 
-/** The address of the sign-in page that leads back to `path`. */
 export function signInAddress(path: string): string {
   return leadingBack('/login', path);
 }
 
-/** The address of the sign-up page that leads back to `path`. */
 export function signUpAddress(path: string): string {
   return leadingBack('/signup', path);
 }
@@ -41,7 +39,7 @@ function leadingBack(page: string, path: string): string {
   return back === '/' ? page : `${page}?return_to=${encodeURIComponent(back)}`;
 }
 
-/** Where the address of this page says to go after signing in; not yet known to be safe. */
+/** Where this page's address says to go after signing in; not checked yet. */
 export function askedReturn(req: Request): string {
   return typeof req.query.return_to === 'string' ? req.query.return_to : '';
 }

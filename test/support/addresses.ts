@@ -1,4 +1,4 @@
-/** Open to everybody, by name. */
+/** Open to everybody. */
 export const PUBLIC = [
   'GET /',
   'GET /signup',
@@ -8,13 +8,13 @@ export const PUBLIC = [
   'POST /logout',
   'GET /join/:token',
   'POST /join/:token',
-  // Whoever has no account yet may see what waits in their own session, and put it aside.
+  // Visitors may see what waits in their session, and put it aside.
   'GET /joining',
   'POST /joining/:draft/discard',
   'POST /joining/:draft/restore',
 ];
 
-/** Private, and without an id of a household's row in the address: whoever is signed in meets their own. */
+/** Private, without a row's id in the address. */
 export const OWN = [
   'GET /account',
   'GET /account/edit',
@@ -51,7 +51,7 @@ export const OWN = [
   'POST /stock-take',
 ];
 
-/** Private, with an id in the address: what fills it in, and what a form there sends. */
+/** Private, with an id: what fills it in, and what a form there sends. */
 export const WITH_ID: Record<string, Record<string, string>> = {
   'GET /places/:id': {},
   'GET /places/:id/edit': {},

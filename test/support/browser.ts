@@ -15,8 +15,8 @@ export interface PageOptions {
 }
 
 /**
- * A page in a window of its own, closed when the test is done. Call it inside a test: the test fails
- * when the page logged an error, threw one, or asked another host for anything.
+ * A page in a window of its own, closed after the test; the test fails when the page logged or threw an error, or
+ * asked another host. Call it inside a test.
  */
 export async function newPage(browser: Browser, options: PageOptions): Promise<Page> {
   const context = await newContext(browser, options);
@@ -31,13 +31,12 @@ export async function newPage(browser: Browser, options: PageOptions): Promise<P
 
 let shared: Promise<Browser> | undefined;
 
-/** One browser for all the files that a worker runs, each of which closes its own windows at its end. */
+/** One browser for all files of a worker. */
 export async function sharedBrowser(): Promise<Browser> {
   if (!(await shared)?.isConnected()) shared = launchBrowser();
   return shared as Promise<Browser>;
 }
 
-/** Closes every window of the browser, with what it remembers. */
 export async function closeWindows(browser: Browser): Promise<void> {
   await Promise.all(browser.contexts().map((window) => window.close()));
 }

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../bin/lib/browser.mjs';
 
-/** Of what Chromium does beside the pages, the windows of its address bar take as much time as all of them. */
+/** Chromium's address bar takes as much time as all pages. */
 const BESIDE = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
-/** Only the last switch of a name counts: these are Playwright's own that matter here. */
+/** Only the last switch of a name counts: these repeat Playwright's. */
 const PLAYWRIGHTS = [
   'AimEnabled',
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -29,13 +29,13 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Nothing leaves this machine, whatever a page asks for.
+  // Nothing leaves this machine.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** A Chromium with a fresh profile, without a window. */
+/** A headless Chromium with a new profile. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('There is no Chromium: run npm test, or set CHROMIUM to its path');
@@ -47,17 +47,16 @@ export function launchBrowser(): Promise<Browser> {
 export interface Violation {
   rule: string;
   help: string;
-  /** CSS selectors of the elements at fault. */
   where: string[];
 }
 
 /**
- * Breaches of accessibility rules on a page as it stands; an empty list is what to expect.
- * @param rules tags of rules, or single rules by name
+ * Breaches of accessibility rules on a page; expect none.
+ * @param rules tags, or rules by name
  */
 export function axeViolations(page: Page, rules: string[] = RULES): Promise<Violation[]> {
   return withScript(page, async () => {
-    // Through the debugger, which the page's own CSP does not bind. It is large: once for each page.
+    // Through the debugger, which the CSP does not bind; large, so once a page.
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource());
     return page.evaluate(async (rules) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -78,12 +77,12 @@ function axeSource(): string {
   return source;
 }
 
-/** Lets axe use timers on a page that was loaded with script off, then turns script off again. */
+/** Lets axe use timers on a page without script, then turns script off again. */
 async function withScript<Result>(page: Page, work: () => Promise<Result>): Promise<Result> {
   if (!(await page.evaluate(() => matchMedia('(scripting: none)').matches))) return work();
   const session = await page.context().newCDPSession(page);
   const disable = (value: boolean) => session.send('Emulation.setScriptExecutionDisabled', { value });
-  // A session only lifts what it has set itself, and detaching it would leave script on.
+  // A debugger session only undoes its own switch, and detaching it would leave script on.
   await disable(true);
   await disable(false);
   return work().finally(() => disable(true));

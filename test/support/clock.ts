@@ -2,11 +2,11 @@ import type { Clock } from '../../src/clock.js';
 
 const UNITS = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
-/** A clock that stands still until the test moves it. */
+/** A clock that only the test moves. */
 export class SettableClock implements Clock {
   #time: number;
 
-  /** @param start a moment in UTC, such as 2026-03-01T12:00:00Z */
+  /** @param start in UTC, such as 2026-03-01T12:00:00Z */
   constructor(start: string | Date = '2026-03-01T12:00:00Z') {
     this.#time = moment(start);
   }
@@ -19,7 +19,7 @@ export class SettableClock implements Clock {
     this.#time = moment(time);
   }
 
-  /** Moves on, or back with negative numbers. */
+  /** Moves on; back with negative numbers. */
   advance(by: Partial<Record<keyof typeof UNITS, number>>): void {
     for (const [unit, count] of Object.entries(by)) this.#time += UNITS[unit as keyof typeof UNITS] * count;
   }

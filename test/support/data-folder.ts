@@ -5,10 +5,10 @@ import path from 'node:path';
 const IN_MEMORY = '/dev/shm';
 const ROOMY = 512 * 1024 * 1024;
 
-/** Where there is room in memory, a write need not wait for a disk: what tests keep may be lost with the power. */
+/** In memory where there is room: quicker than a disk. */
 const parent = isRoomy(IN_MEMORY) ? IN_MEMORY : tmpdir();
 
-/** Makes an empty folder for data. @returns its path */
+/** Makes an empty folder. @returns its path */
 export function newDataFolder(): string {
   return mkdtempSync(path.join(parent, 'larder-test-'));
 }

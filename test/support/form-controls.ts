@@ -3,7 +3,7 @@ import { squeeze, visibleText } from './visible-text.js';
 
 export type Control = Element;
 
-/** Inputs, selects, text areas and buttons that belong to a form, inside it or by their form attribute. */
+/** A form's inputs, selects, text areas and buttons, also by their form attribute. */
 export function controlsOf(form: Element): Control[] {
   const controls = Array.from(form.ownerDocument.querySelectorAll('input, select, textarea, button'));
   return controls.filter((control) => {
@@ -23,7 +23,7 @@ export function isDisabled(control: Control): boolean {
   return fieldset !== null && !fieldset.querySelector(':scope > legend')?.contains(control);
 }
 
-/** What a browser would send for a field as it stands: nothing, one value or several. */
+/** What a browser would send for a field. */
 export function valuesOf(control: Control): string[] {
   if (control.tagName === 'TEXTAREA') return [(control.textContent ?? '').replace(/^\r?\n/, '')];
   if (control.tagName === 'SELECT') return selected(control).map(optionValue);
@@ -32,7 +32,6 @@ export function valuesOf(control: Control): string[] {
   return control.hasAttribute('checked') ? [value ?? 'on'] : [];
 }
 
-/** The words on a button. */
 export function buttonLabel(button: Control): string {
   return (
     button.getAttribute('aria-label') ?? (visibleText(button) || squeeze(button.getAttribute('value') ?? ''))

@@ -12,7 +12,7 @@ import { encode } from './visitor.js';
 
 export type Filling = string | number | boolean | string[];
 
-/** A real form of a page, filled in and sent the way a browser without script does it. */
+/** A form of a page, sent as a browser without script does it. */
 export class Form {
   readonly element: Element;
   readonly #page: Page;
@@ -23,7 +23,7 @@ export class Form {
     this.element = element;
   }
 
-  /** Names and values in the order a browser would send them, without any button. */
+  /** In a browser's order, without any button. */
   entries(): [string, string][] {
     const fields = this.#fields().filter((field) => !isDisabled(field));
     const own = fields
@@ -32,7 +32,7 @@ export class Form {
     return own.concat([...this.#tampered].flatMap(([name, values]) => pairs(name, values)));
   }
 
-  /** The values as they stand; a list where a name is sent more than once. */
+  /** A list where a name is sent more than once. */
   values(): Record<string, string | string[]> {
     const values: Record<string, string | string[]> = {};
     for (const [name, value] of this.entries()) {
@@ -42,32 +42,31 @@ export class Form {
     return values;
   }
 
-  /** The value of one field as it stands; undefined when it would not be sent. */
+  /** Undefined when it would not be sent. */
   value(name: string): string | undefined {
     return this.entries().find(([entry]) => entry === name)?.[1];
   }
 
   /**
-   * Types or chooses, as a person can: choices by value or label, a checkbox by true or false.
-   * Throws for a field that the form does not have, or that a person could not change.
+   * Types or chooses: by value or label, a checkbox by true or false.
+   * @throws for a field that the form lacks, or a person could not change
    */
   fill(fillings: Record<string, Filling>): this {
     for (const [name, filling] of Object.entries(fillings)) choose(this.#changeable(name), name, filling);
     return this;
   }
 
-  /** What no person could do in the page: sets any field, hidden or not there; an empty list takes it out. */
+  /** What no person could do: sets any field; an empty list takes it out. */
   tamper(fields: Record<string, string | string[]>): this {
     for (const [name, value] of Object.entries(fields)) this.#tampered.set(name, [value].flat());
     return this;
   }
 
-  /** Words on the buttons that send this form. */
   buttons(): string[] {
     return this.#submitters().map(buttonLabel);
   }
 
-  /** Presses the button with these words, or the first one, as Enter does; follows redirects. */
+  /** Presses this button, or the first one, and follows redirects. */
   submit(button?: string | RegExp): Promise<Page> {
     const { method, url, entries } = this.#prepared(button);
     return method === 'get'
@@ -75,7 +74,7 @@ export class Form {
       : this.#page.visitor.post(url, entries, { referer: this.#page.url });
   }
 
-  /** Like submit, but shows a redirect instead of following it. */
+  /** Without following redirects. */
   submitRaw(button?: string | RegExp): Promise<Page> {
     const { method, url, entries } = this.#prepared(button);
     return method === 'get'
@@ -132,7 +131,6 @@ function pairs(name: string, values: string[]): [string, string][] {
   return values.map((value) => [name, value]);
 }
 
-/** Browsers send every line break as CR LF. */
 function withCrLf([name, value]: [string, string]): [string, string] {
   return [name, value.replace(/\r\n|\r|\n/g, '\r\n')];
 }

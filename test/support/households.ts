@@ -3,9 +3,9 @@ import { type Person, signUp } from './people.js';
 import type { Visitor } from './visitor.js';
 
 /**
- * Someone with two households, 14 Mill Lane and the Allotment, who sees 14 Mill Lane. All through the real forms.
- * @param newVisitor a browser of its own at each call
- * @returns them, and Olive, who owns the Allotment
+ * Someone in two households, 14 Mill Lane (current) and the Allotment, through the real forms.
+ * @param newVisitor a new browser at each call
+ * @returns Ada, and Olive, who owns the Allotment
  */
 export async function inTwoHouseholds(newVisitor: () => Visitor): Promise<{ ada: Person; olive: Person }> {
   const olive = await signUp(newVisitor(), { firstName: 'Olive', householdName: 'Allotment' });
@@ -16,7 +16,7 @@ export async function inTwoHouseholds(newVisitor: () => Visitor): Promise<{ ada:
 }
 
 /**
- * Makes a link into the household that its owner sees.
+ * Makes a link into the owner's current household.
  * @param terms.uses for how many people, terms.days until when
  * @returns its path
  */
@@ -29,12 +29,12 @@ export async function invite(
   return new URL(made.query('#link')?.getAttribute('value') ?? '').pathname;
 }
 
-/** Lets somebody who is signed in join by a link. @returns the page that they see then */
+/** Joins by a link, signed in. @returns the page after it */
 export async function joinBy({ visitor }: Person, link: string): Promise<Page> {
   return (await visitor.get(link)).form(link).submit(/^Join/);
 }
 
-/** Makes another of their households the one that someone sees. */
+/** Makes another household the current one. */
 export async function goOverTo(visitor: Visitor, name: string): Promise<Page> {
   const households = await visitor.get('/household');
   const row = households

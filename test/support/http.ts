@@ -1,6 +1,6 @@
 import http from 'node:http';
 
-/** Header names in small letters; undefined takes a header away that would be sent otherwise. */
+/** Names in small letters; undefined takes a header away. */
 export type SentHeaders = Record<string, string | string[] | undefined>;
 
 export interface HttpRequest {
@@ -19,8 +19,8 @@ export interface HttpResponse {
 const TIMEOUT = 20_000;
 
 /**
- * One request on a connection of its own. Not fetch: that can set neither Host nor Sec-Fetch-Mode.
- * @param server where to connect; the request's own address may name another host, as behind a proxy
+ * One request on a connection of its own; fetch can't set Host and Sec-Fetch-Mode.
+ * @param server where to connect; the request may name another host, as behind a proxy
  */
 export function send(server: URL, { method, url, headers, body }: HttpRequest): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {

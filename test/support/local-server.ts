@@ -12,7 +12,7 @@ import type { LarderServer, ServerOptions } from './server.js';
 import { ServerOutput } from './server-output.js';
 import { Visitor } from './visitor.js';
 
-/** A Larder in the test's own process, which is started far quicker than one of its own. */
+/** A Larder in the test's own process: quick to start. */
 export class LocalServer implements LarderServer {
   readonly output = new ServerOutput();
   readonly dataDir: string;
@@ -46,7 +46,7 @@ export class LocalServer implements LarderServer {
     const config = readConfig({ ...this.#options.env, DATA_DIR: this.dataDir });
     const logger = makeLogger('info', { write: (line) => this.output.take(line) });
     this.#larder = await openLarder({ config, logger, passwords: new Passwords(QUICK_COST) });
-    // As where Larder is built: from its sources, each page would read its view anew.
+    // As when built: otherwise each page reads its view again.
     this.#larder.app.enable('view cache');
     this.#server = this.#larder.app.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');

@@ -1,8 +1,8 @@
 import type { ConsoleMessage, Page, Request, Response } from 'playwright-core';
 
 /**
- * Collects what a good page never does: errors in the console, errors thrown, requests to other hosts.
- * @returns a list that grows while the page is used, until it is stopped
+ * Collects errors in the console, errors thrown, and requests to other hosts.
+ * @returns a list that grows until it is stopped
  */
 export function watchForProblems(page: Page, baseUrl: string): { problems: string[]; stop(): void } {
   const problems: string[] = [];
@@ -10,11 +10,11 @@ export function watchForProblems(page: Page, baseUrl: string): { problems: strin
   const answers = new Set<string>();
   const onResponse = (response: Response) => {
     const isPage = response.request().isNavigationRequest();
-    // A fault of the server is logged there, and fails the file unless the test expects it.
+    // A server error is in its log, and fails the file there.
     if (isPage && response.status() >= 400) answers.add(response.url());
   };
   const onConsole = (message: ConsoleMessage) => {
-    // Chromium logs every answer of 400 and above; a page that says 404 or 422 is no mistake of its own.
+    // Chromium logs every 4xx as an error.
     const isAnswer =
       message.text().startsWith('Failed to load resource') && answers.has(message.location().url);
     if (message.type() === 'error' && !isAnswer) problems.push(`console: ${message.text()}`);

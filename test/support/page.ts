@@ -17,16 +17,16 @@ interface PageParts {
   redirects: Redirect[];
 }
 
-/** What the visitor got: the answer, and the page in it as a person without script meets it. */
+/** An answer, and its page as a person without script sees it. */
 export class Page {
   readonly visitor: Visitor;
   readonly status: number;
   readonly url: string;
-  /** The path with its query. */
+  /** With its query. */
   readonly path: string;
   readonly headers: Headers;
   readonly html: string;
-  /** The redirects that led here, oldest first. */
+  /** Oldest first. */
   readonly redirects: Redirect[];
   #document: Document | undefined;
 
@@ -40,7 +40,6 @@ export class Page {
     this.redirects = redirects;
   }
 
-  /** Where this answer redirects to, if it does (see getRaw and postRaw). */
   get location(): string | undefined {
     return this.headers.get('location') ?? undefined;
   }
@@ -50,7 +49,6 @@ export class Page {
     return this.#document;
   }
 
-  /** The text a person can see. */
   get text(): string {
     return visibleText(this.document.body);
   }
@@ -71,30 +69,29 @@ export class Page {
     return Array.from(this.document.querySelectorAll(css));
   }
 
-  /** The visible text of everything that the selector finds. */
+  /** The text of everything that the selector finds. */
   texts(css: string): string[] {
     return this.queryAll(css).map(visibleText);
   }
 
-  /** Messages beside fields: the field's id and what is wrong with it, as the eye reads it. */
+  /** Messages beside fields, by the field's id. */
   errors(): Record<string, string> {
     const messages = this.queryAll('[id$="-error"]').filter((element) => messageIn(element) !== '');
     return Object.fromEntries(messages.map((element) => [element.id.slice(0, -6), messageIn(element)]));
   }
 
-  /** Messages in the summary at the top of the form. */
+  /** In the summary above the form. */
   summaryErrors(): string[] {
     return this.texts('.error-summary a, .error-summary li:not(:has(a))');
   }
 
-  /** Messages of the one-time banner, as the eye reads them. */
   flashes(): string[] {
     return this.queryAll('.flash-text').map(messageIn);
   }
 
   /**
-   * A form of this page: by its action's path, a pattern for that path, or a CSS selector.
-   * Without any, the only form inside main. Throws unless exactly one form fits.
+   * A form: by its action's path, a pattern for it, or a selector; without any, the only one in main.
+   * @throws unless exactly one fits
    */
   form(which?: string | RegExp): Form {
     const fitting = this.#forms(which);
@@ -106,7 +103,7 @@ export class Page {
     );
   }
 
-  /** The address of the link with this text, whole and exact (or its aria-label, or a pattern). */
+  /** The address of a link by its whole text, its aria-label, or a pattern. */
   link(text: string | RegExp): string {
     const links = this.queryAll('a[href]');
     const fitting = links.filter((link) => fits(link, text)).map((link) => link.getAttribute('href') ?? '');
@@ -117,7 +114,6 @@ export class Page {
     throw new Error(`${addresses.length} links fit ${text} on ${this}; its links: ${all}`);
   }
 
-  /** Follows the link with this text. */
   async click(text: string | RegExp): Promise<Page> {
     return this.visitor.get(this.link(text));
   }
@@ -138,7 +134,7 @@ export class Page {
   }
 }
 
-/** Without the word that only screen readers say before it, such as “Error:”. */
+/** Without “Error:”, which only screen readers say. */
 function messageIn(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const unseen of copy.querySelectorAll('.visually-hidden')) unseen.remove();

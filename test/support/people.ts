@@ -1,7 +1,7 @@
 import type { Page } from './page.js';
 import type { Visitor } from './visitor.js';
 
-/** Long and odd enough for any password rule. */
+/** Fits every password rule. */
 export const PASSWORD = 'plum-lantern-orbit-47';
 
 export interface Credentials {
@@ -16,7 +16,7 @@ export interface Newcomer extends Partial<Credentials> {
   timeZone?: string;
 }
 
-/** Somebody who is signed in, with the page that greeted them. */
+/** Somebody signed in, with their first page. */
 export interface Person extends Credentials {
   visitor: Visitor;
   page: Page;
@@ -24,15 +24,15 @@ export interface Person extends Credentials {
 
 let count = 0;
 
-/** A username like this one that nobody else in the tests has. */
+/** A username that nobody else in the tests has. */
 export function uniqueName(name = 'ada'): string {
   count += 1;
   return `${name}${process.pid.toString(36)}${count.toString(36)}`;
 }
 
 /**
- * Signs up through the real form.
- * @throws with the form's own messages when it is refused
+ * Signs up through the form.
+ * @throws with the form's messages when it is refused
  */
 export async function signUp(visitor: Visitor, newcomer: Newcomer = {}): Promise<Person> {
   const { username = uniqueName(), password = PASSWORD, firstName = 'Ada', lastName = 'Lovelace' } = newcomer;
@@ -45,8 +45,8 @@ export async function signUp(visitor: Visitor, newcomer: Newcomer = {}): Promise
 }
 
 /**
- * Signs in through the real form.
- * @throws with the form's own messages when it is refused
+ * Signs in through the form.
+ * @throws with the form's messages when it is refused
  */
 export async function signIn(visitor: Visitor, { username, password }: Credentials): Promise<Person> {
   const form = (await visitor.get('/login')).form('/login');

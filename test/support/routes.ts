@@ -5,7 +5,7 @@ interface Layer {
   handle?: { stack?: Layer[] };
 }
 
-/** Every route of the app as it is, such as "GET /places/:id". */
+/** Every route of the app, such as "GET /places/:id". */
 export function routesOf(app: Express): string[] {
   const walk = (layers: Layer[]): string[] =>
     layers.flatMap(({ route, handle }) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Choices that depend on nothing but what the stream is named after. */
+/** Random choices that a seed makes again. */
 export class Choices {
   #state: number;
 
@@ -9,7 +9,7 @@ export class Choices {
     this.#state = createHash('sha256').update(names.join('/')).digest().readUInt32LE();
   }
 
-  /** From 0 up to, but not including, 1. Source: mulberry32. */
+  /** From 0 up to 1. Source: mulberry32. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -26,19 +26,18 @@ export class Choices {
     return this.next() < probability;
   }
 
-  /** One of the list; undefined when it is empty. */
+  /** Undefined for an empty list. */
   pick<T>(list: readonly T[]): T | undefined {
     return list[this.below(list.length)];
   }
 
-  /** One of a list that has something in it. */
   oneOf<T>(list: readonly T[]): T {
     const picked = this.pick(list);
     if (picked === undefined) throw new Error('There is nothing to choose from');
     return picked;
   }
 
-  /** One of the names, each as often as its weight says. */
+  /** Each as often as its weight says. */
   weighted<Name extends string>(weights: Record<Name, number>): Name {
     const names = Object.keys(weights) as Name[];
     let left = this.next() * names.reduce((sum, name) => sum + weights[name], 0);

@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
-/** A line of the structured log. */
 export interface LogLine {
   level: number;
   msg?: string;
@@ -17,7 +16,7 @@ const ERROR_LEVEL = 50;
 /** What a server printed, over all its starts. */
 export class ServerOutput {
   readonly logs: LogLine[] = [];
-  /** Lines that are no structured log, of both streams. */
+  /** Lines that are not JSON, of both streams. */
   readonly lines: string[] = [];
   readonly #expected: RegExp[] = [];
 

@@ -14,39 +14,38 @@ const READY_WITHIN = 50_000;
 const STOPPED_WITHIN = 5_000;
 
 export interface ServerOptions {
-  /** Settings; nothing of the test's own environment reaches the server. */
+  /** Only these: not the test's own environment. */
   env?: Record<string, string | undefined>;
-  /** A folder to share or keep; without it, a fresh one that goes away with the server. */
+  /** Kept; without it a new one, deleted with the server. */
   dataDir?: string;
 }
 
 export interface ProcessOptions extends ServerOptions {
   port?: number;
-  /** Another program than the built Larder whose passwords are quick to hash: REAL, or one of the test's own. */
+  /** REAL, or a program of the test's; without it, the built Larder with quick password hashes. */
   entry?: string | undefined;
 }
 
-/** A Larder over real HTTP and on real files. */
+/** A Larder on HTTP and files. */
 export interface LarderServer {
-  /** Its address, such as http://127.0.0.1:40123 */
+  /** Such as http://127.0.0.1:40123 */
   readonly url: string;
   readonly dataDir: string;
-  /** Its log so far, a parsed object for each JSON line. */
+  /** Its JSON lines so far. */
   readonly logs: LogLine[];
   readonly output: ServerOutput;
-  /** Somebody new in front of a browser. */
+  /** A new browser. */
   visitor(): Visitor;
-  /** Says that errors like this one belong to the test, so that stop() does not throw for them. */
+  /** Such errors belong to the test: stop() does not throw for them. */
   expectError(pattern: RegExp): void;
   start(): Promise<void>;
   /**
-   * Ends it as a person would, and removes the folder it made.
-   * @throws when it does not end cleanly, or logged an error that no test expected
+   * Stops it, and deletes the folder that it made.
+   * @throws when it ends badly, or logged an unexpected error
    */
   stop(): Promise<void>;
 }
 
-/** A Larder in a process of its own. */
 export class LarderProcess implements LarderServer {
   readonly output = new ServerOutput();
   readonly #options: ProcessOptions;
@@ -113,13 +112,13 @@ export class LarderProcess implements LarderServer {
     this.output.throwUnexpectedErrors();
   }
 
-  /** Stops and starts it again on the same data and port. */
+  /** On the same data and port. */
   async restart(): Promise<void> {
     await this.#end();
     await this.start();
   }
 
-  /** Ends it as a power cut would; start() brings it back on the same data and port. */
+  /** As a power cut does; start() brings it back. */
   async kill(): Promise<void> {
     this.#child?.kill('SIGKILL');
     await this.#closed;

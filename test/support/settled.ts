@@ -9,7 +9,7 @@ import type { Visitor } from './visitor.js';
 const HASH = new Passwords(QUICK_COST).hash(PASSWORD);
 const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 
-/** Somebody who signed up long ago, and is signed in. */
+/** Somebody who signed up long ago and is signed in. */
 export async function settled(
   { db, visitor }: { db: Database; visitor(): Visitor },
   firstName: string,

@@ -5,7 +5,7 @@ import { projectRoot } from '../../src/root.js';
 const root = projectRoot();
 
 export interface SourceFile {
-  /** From the project's root, with slashes. */
+  /** From the project's root. */
   path: string;
   text: string;
 }
@@ -31,7 +31,7 @@ export const foldersIn = (folder: string) =>
 
 export const PAGES = foldersIn('src/pages');
 
-/** What a file imports: packages by name, files of the project by their path from its root. */
+/** Packages by name, files by their path from the root. */
 export function importsOf({ path: file, text }: SourceFile): string[] {
   const found = code(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g);
   return [...found].map(([, name = '']) =>
@@ -44,7 +44,7 @@ export function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;])\/\/.*$/gm, '$1');
 }
 
-/** The files that do what the pattern says and are not among those that may. */
+/** Files that match the pattern and are not allowed to. */
 export function offenders(
   files: SourceFile[],
   does: RegExp | ((file: SourceFile) => boolean),
@@ -62,7 +62,7 @@ export interface Arrow {
   words: string;
 }
 
-/** Who uses whom, by what `called` makes of the parts of each path; within one there is no arrow. */
+/** Who imports whom, by the name that `called` makes of a path's parts. */
 export function arrows(files: SourceFile[], called: (parts: string[]) => string): Arrow[] {
   return files.flatMap((file) =>
     importsOf(file)
@@ -75,7 +75,7 @@ export function arrows(files: SourceFile[], called: (parts: string[]) => string)
   );
 }
 
-/** Those of the arrows that lie on a way that leads back to where it begins. */
+/** Arrows that are part of a circle. */
 export function circles(all: Arrow[]): string[] {
   const reached = (start: string): Set<string> => {
     const seen = new Set<string>();

@@ -3,12 +3,11 @@ const INLINE = new Set(
   'A ABBR B BDI CITE CODE DATA EM I KBD MARK Q S SMALL SPAN STRONG SUB SUP TIME U WBR LABEL'.split(' '),
 );
 
-/** What a person would read in a part of a page, with every run of white space made one space. */
+/** What a person would read, with single spaces. */
 export function visibleText(node: Node | null | undefined): string {
   return node ? squeeze(collect(node)) : '';
 }
 
-/** One space for every run of white space. */
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

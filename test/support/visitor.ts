@@ -3,24 +3,23 @@ import { type HttpRequest, type SentHeaders, send } from './http.js';
 import { Page, type Redirect } from './page.js';
 
 type FieldValue = string | number | boolean | null | undefined;
-/** Fields of a form; a list sends the name once for each; undefined is not sent. */
+/** A form's fields; a list sends the name for each; undefined is not sent. */
 export type Fields = Record<string, FieldValue | FieldValue[]> | URLSearchParams | [string, string][];
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * A browser with script off, over real HTTP: it keeps cookies, follows redirects and sends the headers
- * that browsers send. A header given as undefined is left out.
+ * A browser without script, over HTTP, with cookies, redirects and a browser's headers. A header given as undefined
+ * is left out.
  */
 export class Visitor {
   readonly cookies: Cookies;
-  /** The origin that this visitor believes to be on. */
   readonly origin: string;
   readonly #server: URL;
 
   /**
    * @param server where Larder listens
-   * @param options.as the public address when Larder is behind a proxy, such as https://larder.example
+   * @param options.as the public address behind a proxy, such as https://larder.example
    */
   constructor(
     server: string,
@@ -31,7 +30,7 @@ export class Visitor {
     this.cookies = cookies;
   }
 
-  /** A second tab of the same browser. */
+  /** A second tab. */
   clone(): Visitor {
     return new Visitor(this.#server.href, { as: this.origin, cookies: this.cookies });
   }
@@ -44,17 +43,17 @@ export class Visitor {
     return this.#follow(this.#formPost(path, fields, headers));
   }
 
-  /** Like get, but shows a redirect instead of following it. */
+  /** Without following a redirect. */
   getRaw(path: string, headers: SentHeaders = {}): Promise<Page> {
     return this.#once({ method: 'GET', url: this.#resolve(path), headers });
   }
 
-  /** Like post, but shows a redirect instead of following it. */
+  /** Without following a redirect. */
   postRaw(path: string, fields: Fields = {}, headers: SentHeaders = {}): Promise<Page> {
     return this.#once(this.#formPost(path, fields, headers));
   }
 
-  /** Anything else: another method, a body that is no form. Redirects are not followed. */
+  /** Another method, or a body that is no form. Redirects are not followed. */
   requestRaw(method: string, path: string, headers: SentHeaders = {}, body?: string): Promise<Page> {
     return this.#once({ method, url: this.#resolve(path), headers, body });
   }
@@ -117,7 +116,7 @@ function lowerCase(headers: SentHeaders): SentHeaders {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** Fields as a browser writes them into a request. */
+/** Fields as a request's body. */
 export function encode(fields: Fields): string {
   if (fields instanceof URLSearchParams || Array.isArray(fields))
     return new URLSearchParams(fields).toString();

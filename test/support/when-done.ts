@@ -1,11 +1,11 @@
 const closers: (() => unknown)[] = [];
 
-/** Does something once the test file that runs is done: what was opened last is closed first. */
+/** Runs when the test file is done, the latest first. */
 export function whenFileIsDone(close: () => unknown): void {
   closers.push(close);
 }
 
-/** Called once at the end of each test file. @throws the first error, when everything is closed that can be */
+/** Called at the end of each test file. @throws the first error, when all is closed */
 export async function closeEverything(): Promise<void> {
   const errors: unknown[] = [];
   for (const close of closers.splice(0).reverse()) {

@@ -7,42 +7,38 @@ import type { KeepingPlace, ShelfFood } from './foods/food-row.js';
 import { CATEGORIES, classOf, shelfFood } from './table.js';
 import { isCalledDry, isCalledFrozen, isCalledThawed, isCut, isFresh } from './words.js';
 
-/** Where an item is and what was done to it. */
 export interface Keeping {
   placeKind: PlaceKind;
   opened?: boolean;
   thawed?: boolean;
 }
 
-/** Both figures of the source: it keeps for `days`, and for `most` at the most. */
+/** It keeps for `days`, at most for `most`. */
 export interface ShelfLife extends Days {
-  /** The row of the table that the figures stand in. */
+  /** The row with the figures. */
   source: { id: string; name: string; category: string };
-  /** `'category'`: the food is not in the table, the row stands for its category. */
+  /** `'category'`: the food is unknown, the row stands for its category. */
   by: 'food' | 'category';
 }
 
 export interface DateEstimate extends ShelfLife {
-  /** After `days`. */
   bestBefore: IsoDate;
-  /** After `most`. */
   last: IsoDate;
 }
 
 type Cold = 'fridge' | 'pantry';
 
-/** Food that keeps a week at most is as good as open: its figure holds for the opened and the thawed too. */
+/** Days: such food opened or thawed keeps as long as closed. */
 const SHORT = 7;
 const A_WEEK: Days = { days: SHORT, most: SHORT };
 const THAWED: Days = { days: 3, most: 4 };
 
 /**
- * The days by which to eat a food that has no date on it.
+ * The days by which to eat a food without a date.
  * @param name what the household calls it
- * @param keeping where it is, and whether it was opened or thawed, which then began on `from`
+ * @param keeping where it is, and whether it was opened or thawed
  * @param keeping.from the day it was bought, opened, frozen or thawed
- * @returns nothing when the food, or that place, or that state of it, is not in the table: then there is no date.
- * An estimate is of the food alone: whoever has a printed date keeps the earlier of the two once it is opened.
+ * @returns undefined when the food, that place or that state is not in the table
  */
 export function estimateDate(
   name: string,
@@ -52,7 +48,7 @@ export function estimateDate(
   return life && { ...life, bestBefore: addDays(from, life.days), last: addDays(from, life.most) };
 }
 
-/** As `estimateDate`, in days alone. */
+/** As `estimateDate`, in days. */
 export function shelfLife(name: string, keeping: Keeping): ShelfLife | undefined {
   const found = keeping.thawed ? findThawed(name, keeping.placeKind) : findIn(name, keeping.placeKind);
   if (!found) return undefined;
@@ -60,7 +56,6 @@ export function shelfLife(name: string, keeping: Keeping): ShelfLife | undefined
   return lifeOf(found, keeping) ?? lifeOf(standIn(found.food, keeping), keeping);
 }
 
-/** What a row says of itself. */
 function lifeOf(found: Found | undefined, keeping: Keeping): ShelfLife | undefined {
   const days = found && daysIn(found.food, tableOf(keeping.placeKind), keeping);
   if (!found || !days) return undefined;
@@ -68,15 +63,15 @@ function lifeOf(found: Found | undefined, keeping: Keeping): ShelfLife | undefin
   return { ...days, source: { id, name, category }, by: found.by };
 }
 
-/** What stands in a bread bin, a fruit bowl or a cellar is at room temperature, as in the pantry. */
+/** A bread bin, a fruit bowl and a cellar are like the pantry. */
 function tableOf(placeKind: PlaceKind): KeepingPlace {
   return placeKind === 'other' ? 'pantry' : placeKind;
 }
 
-/** The kinds of place that are at room temperature. */
+/** Kinds of place at room temperature. */
 export const WARM = PLACE_KINDS.filter((kind) => tableOf(kind) === 'pantry');
 
-/** What is cut keeps as when it is opened, in the fridge only; no fruit longer than other fruit that is cut. */
+/** Cut food keeps like opened food, in the fridge only; no fruit longer than other cut fruit. */
 function cutLife(found: Found, keeping: Keeping): ShelfLife | undefined {
   if (keeping.placeKind !== 'fridge') return undefined;
   const own = lifeOf(found, { ...keeping, opened: true });
@@ -85,7 +80,7 @@ function cutLife(found: Found, keeping: Keeping): ShelfLife | undefined {
   return own && like && own.days <= like.days ? { ...own, ...shorter(own, like) } : like;
 }
 
-/** As `findShelfLife`, of something found in a place: "tuna" in the pantry is a tin. */
+/** As `findShelfLife`, for a place: "tuna" in the pantry is a tin. */
 export function findIn(name: string, placeKind: PlaceKind | undefined): Found | undefined {
   const found = findShelfLife(name);
   if (!placeKind) return found;
@@ -97,12 +92,12 @@ export function findIn(name: string, placeKind: PlaceKind | undefined): Found | 
   return id === null || (isTin && isFresh(name)) ? undefined : standing(id);
 }
 
-/** What came out of a freezer is not the tin that its name means in a pantry; in a fridge it may have been cooked. */
+/** What came out of a freezer was not in a tin. */
 function findThawed(name: string, placeKind: PlaceKind): Found | undefined {
   return findIn(name, tableOf(placeKind) === 'pantry' ? 'freezer' : placeKind);
 }
 
-/** Where a closed pack of the food is normally kept; what is called frozen, in the freezer, and what is cut, in the fridge. */
+/** Where a closed pack is normally kept; the freezer when called frozen, the fridge when cut. */
 export function usualPlace(name: string): KeepingPlace | undefined {
   const food = findShelfLife(name)?.food;
   if (!food) return undefined;
@@ -116,7 +111,7 @@ function usualPlaceOf({ usual, category }: ShelfFood): KeepingPlace {
   return usual ?? CATEGORIES[category].usual;
 }
 
-/** True for fruit and vegetables whose name says that they were cut. */
+/** True for fruit and vegetables called cut. */
 export function isCutProduce(name: string, { category }: ShelfFood): boolean {
   return (category === 'fruit' || category === 'vegetables') && isCut(name);
 }
@@ -127,14 +122,13 @@ function daysIn(food: ShelfFood, place: KeepingPlace, { opened, thawed }: Omit<K
   return opened ? openedDays(food, place) : closedDays(food, place);
 }
 
-/** Freezing and thawing do nothing to flour, nuts, tins, oils and butter. */
 function isDry(food: ShelfFood): boolean {
   return classOf(food) === 'keeps' || food.category === 'oils and fats';
 }
 
 /**
- * A closed pack keeps no shorter than an open one, and what keeps in the pantry no shorter in the fridge: wine, tins,
- * long-life milk. The opened figure alone says nothing of the closed pack, but for what is never sealed, as a cake.
+ * A closed pack keeps no shorter than an open one, and no shorter in the fridge than in the pantry. An opened
+ * figure alone says nothing of the closed pack, unless it is never sealed, as a cake.
  */
 function closedDays(food: ShelfFood, place: Cold): Days | undefined {
   const { keeps, opened, category } = food;
@@ -147,7 +141,7 @@ function closedDays(food: ShelfFood, place: Cold): Days | undefined {
   return closed || (isNeverSealed && keeps.fridge === undefined) ? longer(closed, open) : undefined;
 }
 
-/** Dry goods, tins and jars, and what else of a pantry needs the fridge only once it is open; not potatoes. */
+/** Food of a shelf that needs the fridge only once open; not potatoes. */
 function isOfPantry(food: ShelfFood): boolean {
   return usualPlaceOf(food) === 'pantry' && (isDry(food) || daysOf(food.opened?.fridge) !== undefined);
 }
@@ -155,11 +149,11 @@ function isOfPantry(food: ShelfFood): boolean {
 function openedDays(food: ShelfFood, place: Cold): Days | undefined {
   const { opened, category } = food;
   const closed = closedDays(food, place);
-  // An open bag of crisps keeps in the fridge as it does in the pantry.
+  // An open bag of crisps keeps in the fridge as in the pantry.
   const own = opened?.[place] ?? (isOfPantry(food) ? daysOf(opened?.pantry) && opened?.pantry : undefined);
   if (own !== undefined) return daysOf(own) && shorter(daysOf(own), closed);
   if (!closed) return undefined;
-  // What must be cold once it is open is not left in the pantry.
+  // What must be cold once open does not stay in the pantry.
   const staysOut = place === 'fridge' || opened?.fridge === undefined;
   if (!staysOut) return undefined;
   if (CATEGORIES[category].openKeepsToo) return closed;
@@ -167,8 +161,8 @@ function openedDays(food: ShelfFood, place: Cold): Days | undefined {
 }
 
 /**
- * FSIS, "The Big Thaw": meat that was thawed in the fridge keeps there as long as the fresh. What keeps long or goes
- * soft has the days that the FoodKeeper gives to nearly all that is bought frozen (rows 309 to 331).
+ * Meat thawed in the fridge keeps like fresh (FSIS, "The Big Thaw"); what keeps long or goes soft, like nearly all
+ * frozen food in the FoodKeeper (rows 309 to 331).
  */
 function thawedDays(food: ShelfFood, place: Cold, opened = false): Days | undefined {
   const { thawed, category } = food;
@@ -184,7 +178,6 @@ function thawedDays(food: ShelfFood, place: Cold, opened = false): Days | undefi
   return shorter(shorter(fresh, open), fresh.days > SHORT || softens ? THAWED : A_WEEK);
 }
 
-/** An opened tin is like any other tin. */
 function standIn(food: ShelfFood, { placeKind, opened }: Keeping): Found | undefined {
   const isTin = food.category === 'tins and jars' && !food.opened && food.spoilsOpen !== 'keeps';
   return isTin && opened && placeKind === 'fridge' ? standing('tinned-vegetables') : undefined;

@@ -3,10 +3,9 @@ import { FIRST_WORDS, NEAR, NOT_GUESSED } from './near.js';
 import { SHELF_FOODS, shelfFood } from './table.js';
 import { isChanging, isFresh, isHarmless, isHomemade, lettersOf, stemsOf } from './words.js';
 
-/** The table's answer to a name. */
 export interface Found {
   food: ShelfFood;
-  /** `'food'`: the thing itself. `'category'`: it is not in the table, this stands for its category. */
+  /** `'food'`: itself. `'category'`: another stands for its category. */
   by: 'food' | 'category';
 }
 
@@ -16,12 +15,11 @@ interface Name {
   stems: string[];
   letters: string;
   before: Before;
-  /** None for a name that gets no figure. */
   found: Found | undefined;
 }
 
 const BEFORE: Record<string, Before> = { '*': 'any food', '=': 'nothing' };
-/** More unknown words than this before a food, or more words in all, and it is a sentence. */
+/** More unknown words make a sentence. */
 const UNKNOWN_WORDS = 3;
 const WORDS = 12;
 
@@ -38,13 +36,13 @@ const names = [
   ...Object.entries(NEAR).flatMap(([id, list]) => namesIn(list, near(id))),
   ...namesIn(NOT_GUESSED, undefined),
 ];
-/** A phrase may name a food and, with other words before it, stand for a category: the food is asked first. */
+/** A phrase may name a food, and after other words stand for a category. */
 const byPhrase = new Map<string, Name[]>();
 for (const name of names) {
   const phrase = name.stems.join(' ');
   byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), name]);
 }
-/** Foods of one word: one of these before another food makes another thing of it, as in "apple juice". */
+/** "apple juice" is no apple: one of these before another food makes another thing. */
 const foodWords = new Set(names.filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]));
 const byWords = firstBy(({ stems }) => [...stems].sort().join(' '));
 const byLetters = firstBy(({ letters }) => letters);
@@ -72,9 +70,9 @@ function namesIn(list: string, found: Found | undefined): Name[] {
 }
 
 /**
- * What the table knows of a food by the name a person gave it: the food itself, else what stands for its category,
- * else nothing. Case, accents, plurals, amounts, brands and adjectives make no difference ("Organic whole MILK 1.5%"
- * is milk); a word that makes another thing of it does ("coconut milk" is not milk, "milk frother" is nothing).
+ * What the table knows of a food by its name: the food, else what stands for its category, else undefined. Case,
+ * accents, plurals, amounts, brands and adjectives don't matter ("Organic whole MILK 1.5%" is milk); "coconut milk"
+ * is not milk.
  */
 export function findShelfLife(name: string): Found | undefined {
   if (asked.has(name)) return asked.get(name);
@@ -84,7 +82,7 @@ export function findShelfLife(name: string): Found | undefined {
   return found;
 }
 
-/** A household asks for the same few hundred names again and again. */
+/** A household asks for the same few hundred names. */
 const ASKED_AT_MOST = 5_000;
 const asked = new Map<string, Found | undefined>();
 
@@ -98,12 +96,12 @@ function lookUp(name: string): Found | undefined {
   return match ? match.found : byFirstWord(bare);
 }
 
-/** Dried, tinned or bottled, as a shop keeps it on its shelves. */
+/** Sold from a shelf. */
 function isPreserved({ name, category }: ShelfFood): boolean {
   return PRESERVED.has(category) && !isFresh(name);
 }
 
-/** The longest known name that the words end in, if nothing before it makes it another thing. */
+/** The longest known name at the end, if nothing before it makes it another thing. */
 function endOf(stems: string[]): Name | undefined {
   for (let start = 0; start < stems.length; start += 1) {
     const known = byPhrase.get(stems.slice(start).join(' ')) ?? [];

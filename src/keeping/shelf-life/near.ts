@@ -1,6 +1,6 @@
 /**
- * What stands for a food that the table does not have: the one of its kind that keeps shortest, so that it never
- * promises more than the food would: for any loaf one of bread, for any cheese a soft one. On the right the names, written as in `FoodRow.also`.
+ * What stands for a food that is not in the table: the one of its kind that keeps shortest. On the right the names,
+ * written as in `FoodRow.also`.
  */
 export const NEAR: Record<string, string> = {
   'single-cream': 'creme fraiche, clotted cream',
@@ -62,13 +62,13 @@ export const NEAR: Record<string, string> = {
   'fizzy-drinks': 'energy drinks, sports drinks',
 };
 
-/** A first word that says what was done to the food, whatever the food, and the food that stands for it. */
+/** First words that say what was done to any food, and the food that stands for it. */
 export const FIRST_WORDS: Record<string, string> = {
   tinned: 'tinned-vegetables',
   cooked: 'leftovers',
   leftover: 'leftovers',
 };
 
-/** Names that are known, and get no figure: what they end in is another thing. */
+/** Known names without a figure: their last word means another thing. */
 export const NOT_GUESSED =
   '*mincemeat, *easter eggs, *creme eggs, *feed, *egg muffins, *sausage muffins, *bacon muffins, *breakfast muffins, *bacon jam, *cold brew coffee';

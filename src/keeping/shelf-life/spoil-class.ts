@@ -7,15 +7,12 @@ import { isCalledFrozen } from './words.js';
 
 export type { SpoilClass };
 
-/** What is opened and then keeps no longer than this is food for bacteria: a tin of fish, of beans, of soup. */
+/** Days: opened food that keeps no longer feeds bacteria. */
 const RISKY_ONCE_OPEN = 4;
-/** What is opened and then keeps no longer than this goes mouldy or sour: a jar of olives, apple sauce, juice. */
+/** Days: opened food that keeps no longer goes mouldy or sour. */
 const FRESH_ONCE_OPEN = 14;
 
-/**
- * Cut, these have to be kept as cold as meat: US Food and Drug Administration (FDA), "Food Code 2022", 1-201.10, on cut
- * leafy greens and cut tomatoes.
- */
+/** Once cut, as cold as meat. Source: US Food and Drug Administration (FDA), "Food Code 2022", 1-201.10. */
 const RISKY_ONCE_CUT = new Set(
   ['cabbage', 'cherry-tomatoes', 'greens', 'iceberg-lettuce', 'kale', 'leaf-lettuce', 'pak-choi'].concat([
     'radicchio',
@@ -51,8 +48,8 @@ export function spoilClass(name: string, placeKind?: PlaceKind): SpoilClass | un
 }
 
 /**
- * As `spoilClass`, once the pack is open: a tin is cooked food then (FSIS, "Shelf-Stable Food Safety": refrigerated, 3
- * to 4 days; acid ones longer), a carton of long-life milk is milk, a melon is cut; what is dry, sweet or sour enough stays what it was.
+ * As `spoilClass`, once open: a tin is cooked food then (FSIS, "Shelf-Stable Food Safety"), long-life milk is milk;
+ * dry, sweet or sour food stays what it was.
  */
 export function spoilClassOnceOpen(name: string, placeKind?: PlaceKind): SpoilClass | undefined {
   const closed = spoilClass(name, placeKind);
@@ -61,7 +58,7 @@ export function spoilClassOnceOpen(name: string, placeKind?: PlaceKind): SpoilCl
   return food.spoilsOpen ?? (closed === 'keeps' ? classOnceOpen(food) : closed);
 }
 
-/** As `spoilClass`, once it came out of a freezer: stock and tomato sauce were out of their jars to be frozen, flour and beer were not. */
+/** As `spoilClass`, once thawed: stock came out of its jar before freezing; flour and beer did not change. */
 export function spoilClassOnceThawed(name: string, placeKind?: PlaceKind): SpoilClass | undefined {
   const closed = spoilClass(name, placeKind);
   const food = findIn(name, placeKind)?.food;
@@ -70,7 +67,7 @@ export function spoilClassOnceThawed(name: string, placeKind?: PlaceKind): Spoil
   return staysClosed ? closed : spoilClassOnceOpen(name, placeKind);
 }
 
-/** True for what a shop sells frozen: its usual place is the freezer, or its name says so. */
+/** True for what shops sell frozen, by its usual place or its name. */
 export function isSoldFrozen(name: string): boolean {
   return isCalledFrozen(name) || usualPlace(name) === 'freezer';
 }

@@ -28,11 +28,11 @@ import { POULTRY } from './foods/meat-and-fish/poultry.js';
 
 export interface CategoryRules {
   foods: FoodRow[];
-  /** Where its closed packs are normally kept. */
+  /** For closed packs. */
   usual: KeepingPlace;
-  /** Most of its foods. */
+  /** Of most of its foods. */
   spoils: SpoilClass;
-  /** Opening the pack changes little: dry, or never sealed. */
+  /** Opening changes little. */
   openKeepsToo?: true;
 }
 
@@ -74,7 +74,6 @@ export const CATEGORIES: Record<Category, CategoryRules> = {
   'baby food': { foods: BABY, usual: 'pantry', spoils: HIDDEN },
 };
 
-/** "Crème fraîche" → "creme-fraiche". */
 function idOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '');
   return plain.replace(/[^a-z0-9]+/g, '-');
@@ -85,7 +84,7 @@ export const SHELF_FOODS: ShelfFood[] = Object.entries(CATEGORIES).flatMap(([cat
   foods.map((food) => ({ ...food, ...figuresOf(food), id: idOf(food.name), category: category as Category })),
 );
 
-/** What the sources of a row say together; the FoodKeeper may leave to the pack what another one knows. */
+/** All sources together; one may know what the FoodKeeper leaves to the pack. */
 function figuresOf({ keeps, opened, thawed, more = [] }: FoodRow): Figures {
   const all = [{ keeps, opened, thawed }, ...more];
   const last = all.map((figures) => figures.thawed).findLast((figure) => figure !== undefined);
@@ -100,7 +99,6 @@ function figuresOf({ keeps, opened, thawed, more = [] }: FoodRow): Figures {
 
 const byId = new Map(SHELF_FOODS.map((food) => [food.id, food]));
 
-/** The food of the table that has the id. */
 export function shelfFood(id: string): ShelfFood | undefined {
   return byId.get(id);
 }

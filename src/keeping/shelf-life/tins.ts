@@ -4,7 +4,6 @@ import type { Category } from './foods/food-row.js';
 import { classOf } from './table.js';
 import { isCalledTinned } from './words.js';
 
-/** What is sold in tins as well as fresh, dried or chilled. */
 const ALSO_TINNED = new Set<Category>([
   'fruit',
   'vegetables',
@@ -16,14 +15,14 @@ const ALSO_TINNED = new Set<Category>([
   'dairy',
 ]);
 
-/** It keeps no longer than other tins, closed or open. */
+/** A food that keeps no longer than other tins. */
 const LIKE_ANY_TIN = 'tinned meat';
 
 /**
- * The name by which the table knows a food that is counted in tins: peaches, two tins, are tinned peaches.
+ * The table's name of a food counted in tins: two tins of peaches are tinned peaches.
  * @param name what the household calls it
- * @param unit what it is counted in; only a tin changes anything
- * @param placeKind a tin of stew in the fridge, closed, may be what it was cooked in
+ * @param unit only a tin changes anything
+ * @param placeKind a closed tin of stew in the fridge may be a pot
  */
 export function nameInTin(
   name: string,
@@ -34,7 +33,7 @@ export function nameInTin(
   const food = findShelfLife(name)?.food;
   if (!food) return name;
   const isDish = food.category === 'cooked and prepared' && (placeKind !== 'fridge' || isOpen);
-  // Condensed milk is in the table as the tin that it is.
+  // Condensed milk is a tin anyway.
   const isTinAlready = food.category === 'dairy' && classOf(food) === 'keeps';
   if (isTinAlready || !(isDish || ALSO_TINNED.has(food.category))) return name;
   const tinned = `tinned ${name}`;

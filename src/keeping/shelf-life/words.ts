@@ -2,7 +2,7 @@ import { folded } from '../../folding.js';
 import { stem } from '../../text.js';
 import { WRAPPINGS } from '../../vocabulary/amounts.js';
 
-/** Words that say how a food was bought, cut or sold and leave it what it is. */
+/** Words that leave a food what it is. */
 const HARMLESS =
   wordSet(`organic bio fresh free range large small medium big extra whole full fat low reduced semi
   skimmed skim light lite unsweetened salted unsalted ripe sliced chopped diced washed peeled trimmed lean boneless skinless
@@ -11,7 +11,7 @@ const HARMLESS =
   family mini pint fillet thick thin
   crunchy smooth set loose wonky seedless baby vine gluten new own half ${WRAPPINGS.join(' ')}`);
 
-/** Words that make another thing of the food beside them, whatever else they may be. */
+/** Words that make another thing of the food beside them. */
 const CHANGING =
   wordSet(`vegan vegetarian veggie veg plant based dairy meatless mock imitation substitute alternative dried dry
   powdered ground minced tinned canned cooked roast roasted fried grilled boiled baked mashed stewed poached steamed braised barbecued pulled devilled deviled curried jacket
@@ -21,15 +21,14 @@ const CHANGING =
   hemp goji wasabi crispy crisp easter scotch custard bourbon brandy salad drinking toasted puffed spray scented shower bath cleaning washing moisturising yoghurt
   with and in or for without no on n`);
 
-/** Words that say that fruit or vegetables have been cut. */
 const CUT = wordSet(
   'cut sliced chopped diced peeled grated shredded halved quartered prepared half slice segment chunk cube wedge',
 );
 
-/** Left out of every name. Amounts go too: they start with a digit. */
+/** Left out of names. Amounts go too: they start with a digit. */
 const SKIPPED = new Set(['of', 'the', 'a', 'an', 'g', 'kg', 'ml', 'cl', 'l', 'lb', 'oz', 'x']);
 
-/** One spelling for words that people spell or say in two ways. */
+/** One spelling for several. */
 const SAME = new Map(
   [
     ['canned', 'tinned'],
@@ -58,7 +57,7 @@ const TINNED = stem('tinned');
 const HOMEMADE = stem('homemade');
 const FRESH = new Set([stem('fresh'), HOMEMADE]);
 
-/** The words of a name, without case, accents, amounts and little words; what follows a comma comes first. */
+/** The words of a name in small letters, without accents, amounts and little words; what follows a comma comes first. */
 function wordsOf(name: string): string[] {
   const plain = folded(name)
     .replace(/['’]s?(?=\s|$)|['’]/g, '')
@@ -69,34 +68,28 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '' && !/^[\d%]/.test(word) && !SKIPPED.has(word));
 }
 
-/**
- * A food's name as the stems of its words, in one order: "Beans, green (tinned)" → tinned green bean. A stem is only
- * ever compared with another one.
- */
+/** The stems of a name's words, in one order: "Beans, green (tinned)" → tinned green bean. For comparing only. */
 export function stemsOf(name: string): string[] {
   return wordsOf(name)
     .map(stem)
     .map((word) => SAME.get(word) ?? word);
 }
 
-/** As `stemsOf`, run together: "Egg plant" is written in two ways. */
+/** As `stemsOf`, run together: "Egg plant" and "Eggplant". */
 export function lettersOf(name: string): string {
   return stem(wordsOf(name).join(''));
 }
 
 /** True when the words say that it was cut. */
 export const isCut = (name: string) => stemsOf(name).some((word) => CUT.has(word));
-/** True for what is called fresh or homemade, which the dried, the tinned and the bottled is not. */
+/** True for what is called fresh or homemade: not dried, tinned or bottled. */
 export const isFresh = (name: string) => stemsOf(name).some((word) => FRESH.has(word));
-/** True for what the name calls frozen, not for what it calls thawed. */
 export const isCalledFrozen = (name: string) => wordsOf(name).includes('frozen');
-/** True for what the name calls thawed. */
 export const isCalledThawed = (name: string) => wordsOf(name).some((word) => THAWED.has(word));
-/** True for what the name calls dry, which was not cooked. */
 export const isCalledDry = (name: string) => wordsOf(name).some((word) => DRY.has(word));
-/** True for what the name calls tinned; of a unit, for a tin or a can. */
+/** True for what is called tinned; of a unit, for a tin or a can. */
 export const isCalledTinned = (name: string) => stemsOf(name).includes(TINNED);
-/** Made in a kitchen: of a dish that is nothing new. */
+/** Says nothing new of a dish. */
 export const isHomemade = (word: string) => word === HOMEMADE;
 
 export const isHarmless = (word: string) => HARMLESS.has(word);

@@ -23,7 +23,7 @@ export const currentPasswordField = z
   .min(1, { error: 'Enter your password.' })
   .max(1000, { error: 'That is not your password.' });
 
-/** True for a password that is the username, in whatever letters. */
+/** True for a password that is the username, in any case. */
 export function isSame(username: string, password: string): boolean {
   return nameKey(username) === nameKey(password);
 }

@@ -8,7 +8,7 @@ export const profileForm = z.strictObject({
   last_name: optionalText('a last name', 60),
 });
 
-/** @param username whose password it will be: a password may not be the same */
+/** @param username that the password may not be */
 export const passwordForm = (username: string) =>
   z.strictObject({
     current_password: currentPasswordField,

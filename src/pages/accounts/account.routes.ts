@@ -14,7 +14,6 @@ import { goToWith, page, refuse } from '../../web/page.js';
 import { deleteAccountForm, passwordForm, profileForm } from './account.form.js';
 import { sessionRoutes } from './session.routes.js';
 
-/** A user's own account. */
 export function accountRoutes(deps: AccountDeps): Router {
   const { db } = deps;
   const router = Router();

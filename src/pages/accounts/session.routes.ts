@@ -13,7 +13,6 @@ const endForm = z.strictObject({
   password: passwordAgain,
 });
 
-/** Where a user is signed in, and signing out there. */
 export function sessionRoutes(deps: AccountDeps): Router {
   const { clock } = deps;
   const router = Router();

@@ -13,7 +13,7 @@ import { logInForm } from './sign-in.form.js';
 
 const WRONG = 'That username and password don’t belong together. Check both.';
 
-/** Signing in and out: the pages that need nobody signed in. */
+/** Signing in and out. */
 export function signInRoutes(deps: AccountDeps): Router {
   const router = Router();
 
@@ -57,7 +57,7 @@ export function signInRoutes(deps: AccountDeps): Router {
   }
 }
 
-/** @param waiting the invitation that signing in goes on with; `gone` when it can't be used any more */
+/** @param waiting the invitation to go on with */
 function logInPage(values: Values, waiting: Waiting | 'gone' | undefined) {
   const title = 'Sign in';
   if (waiting === 'gone') return { title, values: { ...values, return_to: '' }, invitationGone: true };

@@ -18,7 +18,7 @@ import { goTo, goToWith, page } from '../../web/page.js';
 import { askedReturn, safeReturnTo } from '../../web/return-to.js';
 import { type SignUpForm, signUpForm } from './sign-up.form.js';
 
-/** The invitation that a sign-up is by; `gone` when it can't be used any more. */
+/** The invitation of a sign-up; `gone` when it can't be used any more. */
 type Invited = Waiting | 'gone' | undefined;
 type Refusal = 'gone' | 'closed' | 'taken' | 'too many';
 
@@ -30,7 +30,6 @@ const INVITATION_GONE = {
   '': 'That invitation can’t be used any more. Sign up without it, or ask for a new one.',
 };
 
-/** Signing up: with a household of one's own, or into one by an invitation that waited. */
 export function signUpRoutes(deps: AccountDeps): Router {
   const { config, db, clock, rateLimits } = deps;
   const router = Router();
@@ -51,7 +50,7 @@ export function signUpRoutes(deps: AccountDeps): Router {
     const outcome = await enter(req, form.data, invited);
     if (typeof outcome === 'object') return greet(req, res, outcome, invited, back);
     if (outcome === 'too many') return show(req, res, form.values, invited, TOO_MANY);
-    // Sent with the name and password of an account that is there, by a second tap or by its owner: that is a sign-in.
+    // Sent with an existing account's name and password, by a second tap or its owner: that is a sign-in.
     const known = await givePassword(deps, req, form.data);
     if (typeof known === 'number') {
       await adoptBegun(db, req, known);
@@ -83,7 +82,7 @@ export function signUpRoutes(deps: AccountDeps): Router {
         terms,
       );
     } catch (error) {
-      // Used up; or another sign-up in this browser has joined by the very same invitation.
+      // Used up; or another sign-up in this browser has joined by it.
       if (error instanceof PendingKeyGone || error instanceof DraftChanged) return 'gone';
       if (error instanceof NotTheFirst) return 'closed';
       if (!isUniqueViolation(error)) throw error;
@@ -110,7 +109,6 @@ export function signUpRoutes(deps: AccountDeps): Router {
     await goToWith(req, res, '/', { type: 'success', text });
   }
 
-  /** The form, as long as whoever asks may sign up. */
   async function show(
     req: Request,
     res: Response,

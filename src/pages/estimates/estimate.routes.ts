@@ -4,7 +4,6 @@ import { found } from '../../web/errors.js';
 import { page } from '../../web/page.js';
 import { figuresOf, sourcesOf } from './figures.js';
 
-/** Where an estimated date comes from: a food of the shelf-life table, with its figures and their source. */
 export function estimateRoutes(): Router {
   const router = Router();
 

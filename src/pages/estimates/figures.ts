@@ -2,7 +2,6 @@ import type { Figures, Keeps, ShelfFood } from '../../keeping/shelf-life/foods/f
 import { SOURCES, type Source } from '../../keeping/shelf-life/foods/sources.js';
 import { counted } from '../../text.js';
 
-/** One figure of a food, in words. */
 export interface Figure {
   /** "In the fridge, once opened" */
   where: string;
@@ -16,7 +15,6 @@ const WORDS: Record<Extract<Keeps, string>, string> = {
   ever: 'does not go off',
 };
 
-/** What the table says of a food, place by place. */
 export function figuresOf({ keeps = {}, opened = {}, thawed }: Partial<Figures>): Figure[] {
   const said: [where: string, keeps: Keeps | undefined][] = [
     ['In the fridge', keeps.fridge],
@@ -29,7 +27,7 @@ export function figuresOf({ keeps = {}, opened = {}, thawed }: Partial<Figures>)
   return said.flatMap(([where, figure]) => (figure === undefined ? [] : { where, keeps: inWords(figure) }));
 }
 
-/** Where the figures of a food come from: "USDA FoodKeeper, row 27", and what else by title, with the places it is for. */
+/** The sources of a food's figures: "USDA FoodKeeper, row 27", others by title. */
 export function sourcesOf({ row, more = [] }: ShelfFood): string[] {
   const others = more.map(({ source, ...figures }) => {
     const places = figuresOf(figures).map(({ where }) => where);
@@ -49,7 +47,6 @@ function inWords(figure: Keeps): string {
   return span(least, most, 'day') + (rough && ` (about ${rough})`);
 }
 
-/** In months or years, where days are too many to mean anything. */
 function roughly(least: number, most: number): string {
   if (least >= 730) return span(Math.round(least / 365), Math.round(most / 365), 'year');
   return least >= 60 ? span(Math.round(least / 30), Math.round(most / 30), 'month') : '';

@@ -8,23 +8,22 @@ import { reckonAnew } from '../../stock/item-dates.repository.js';
 import type { Food } from '../../stock/stock.js';
 import { nameKey } from '../../text.js';
 
-/** What a form that changes a food was drawn at, and which sending of it this is. */
 export interface Sending {
-  /** Undefined overwrites whatever is there. */
+  /** Undefined overwrites anything. */
   revision?: number | undefined;
-  /** A second sending with the same key changes nothing. */
+  /** Of this sending: a second one changes nothing. */
   onceKey?: string | undefined;
 }
 
-/** How often a food was changed, as far as a form needs to tell: the last action on it, 0 for none. */
+/** The id of the last action on a food, 0 for none: a form's revision. */
 export async function findFoodRevision(db: Database, member: Member, id: number): Promise<number> {
   return (await findLastAction(db, member, 'food', id))?.actionId ?? 0;
 }
 
-/** `taken`: another food has that name, in the singular or in the plural: the two may be merged. */
+/** `taken`: another food has that name; the two may be merged. */
 export type Renamed = { actionId: number } | 'same' | 'gone' | 'changed meanwhile' | { taken: Food };
 
-/** Gives a food another name, wherever it stands: its items, the shopping list, and what is told of the past. */
+/** Renames a food everywhere: items, shopping list, history. */
 export async function renameFood(
   db: Database,
   member: Member,
@@ -53,8 +52,8 @@ export async function renameFood(
 export type Merged = { actionId: number } | 'gone' | 'changed meanwhile';
 
 /**
- * Makes a food and another one the same: its items, and its lines on the shopping list, become the other's.
- * @param intoId the other, which stays; not `id`
+ * Merges a food into another: its items and shopping lines become the other's.
+ * @param intoId the food that stays; not `id`
  */
 export async function mergeFoods(
   db: Database,
@@ -74,7 +73,7 @@ export async function mergeFoods(
     const lines = await listLinesOf(trx, member, before);
     const moved = await moveItems(trx, before, into);
     const removed = await removeRow(trx, before);
-    // The one that stays is written down too, so that the past of the other is found with it.
+    // In the journal too, so that the other's past is found by it.
     const kept: Change = { subject: 'food', before: into, after: into };
     const actionId = await record(trx, member, 'food_merged', [...moved, removed, kept], now, once);
     await renameLines(trx, member, lines, into.name, actionId, now);

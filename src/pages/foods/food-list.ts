@@ -3,9 +3,8 @@ import type { Food } from '../../stock/stock.js';
 import { stem } from '../../text.js';
 
 /**
- * Those of the foods whose names have every word of a text, or part of it. The singular finds the plural, and the other
- * way round.
- * @param text as a person types it; empty for all foods
+ * The foods whose names have every word of a text, or part of it; singular and plural alike.
+ * @param text as typed; empty for all foods
  */
 export function foodsLike(foods: Food[], text: string): Food[] {
   const wanted = wordsOf(text);

@@ -5,7 +5,6 @@ import { onceField } from '../../web/idempotency-key.js';
 
 const carried = {
   once: onceField,
-  /** What the food was changed by last when the form was drawn. */
   revision: z
     .string()
     .regex(/^\d{1,15}$/)
@@ -15,10 +14,9 @@ const carried = {
 
 export const renameForm = z.strictObject({ ...carried, name: itemFields.name });
 
-/** The other food by its name, or by its id. */
 export const mergeForm = z.strictObject({ ...carried, into: requiredText('the name of the other food', 80) });
 
-/** What the list of foods is asked for: names with these words, after so many of them. */
+/** Names with these words, and how many of them to skip. */
 export const listForm = z.object({
   q: optionalText('the name', 80),
   after: z

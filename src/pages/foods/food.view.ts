@@ -12,12 +12,12 @@ import { ROW_ID } from '../../web/ids.js';
 import { findFoodRevision } from './food-changes.repository.js';
 import { howMany } from './food-list.js';
 
-/** More of one food are on the pages of their places. */
+/** The rest is on the pages of its places. */
 const ITEMS_AT_MOST = 60;
-/** To be chosen from while typing; any other name may be typed too. */
+/** Offered while typing; any name may be typed. */
 const OFFERED_AT_MOST = 300;
 
-/** What the page of a food shows. @param values what its forms have; the food's own when left out */
+/** The page of a food. @param values of its forms; the food's own when left out */
 export async function foodPage({ db, clock }: Deps, member: Member, food: Food, values: Values = {}) {
   const today = todayOf(member, clock);
   const items = await listItemsOfFoods(db, member, [food.id]);
@@ -42,7 +42,7 @@ export async function foodPage({ db, clock }: Deps, member: Member, food: Food, 
   };
 }
 
-/** The household's food of that name, or with that id. @param named what a form says */
+/** The household's food with that name or id. @param named what a form says */
 export async function whichFood(db: Database, member: Member, named: string): Promise<Food | undefined> {
   const byName = (await findFoodsNamed(db, member, [named])).get(nameKey(named));
   if (byName || !ROW_ID.test(named)) return byName;

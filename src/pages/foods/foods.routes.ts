@@ -16,10 +16,9 @@ import { foodPage, inUseText, whichFood } from './food.view.js';
 import { mergeFoods, removeFood, renameFood } from './food-changes.repository.js';
 import { foodsLike, howMany } from './food-list.js';
 
-/** A household with more goes on on a second page. */
+/** A page. */
 const SHOWN_AT_MOST = 100;
 
-/** Foods: what a household calls things. */
 export function foodRoutes(deps: Deps): Router {
   const { db, clock } = deps;
   const router = Router();
@@ -126,7 +125,7 @@ export function foodRoutes(deps: Deps): Router {
     return inUseText(name, (await countItemsOf(db, member, [id])).get(id)?.all ?? 0);
   }
 
-  /** The page of the food with a form that was not taken. @param taken the food that has the name already */
+  /** The page of a food with a form's errors. @param taken the food that has the name */
   async function again(
     req: Request,
     res: Response,
@@ -153,7 +152,7 @@ export function foodRoutes(deps: Deps): Router {
     );
   }
 
-  /** A second tap, or somebody else, was first: the same Undo. */
+  /** Somebody, or a tap, was first: the same Undo. */
   async function alreadyGone(req: Request, res: Response, id: number): Promise<void> {
     const member = requireMember(req);
     const removal = found(await findRemoval(db, member, 'food', id));

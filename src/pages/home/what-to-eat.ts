@@ -6,22 +6,20 @@ import { countEdible, listFarOff, listNear, type WhichPlace } from '../../items/
 import type { Member } from '../../members/member.js';
 import type { Item } from '../../stock/stock.js';
 
-/** So many are shown of today and this week together: more than anyone eats in a week. */
+/** Of today and this week together: more than anyone eats in a week. */
 const URGENT_AT_MOST = 50;
 const URGENT: readonly Group[] = ['today', 'this week'];
-/** So many are shown of each other group: they are closed until they are opened. */
+/** Of each other group. */
 const CLOSED_AT_MOST = 20;
 
-/** A group as home shows it. */
 export interface ShownGroup {
   items: UrgentItem[];
-  /** How many belong to it, shown or not. */
+  /** Shown or not. */
   count: number;
 }
 
 /**
- * What there is to eat, in the groups and the order of eat-first. Nothing is left out that is more urgent than what is
- * shown.
+ * What there is to eat, by group and order of eat-first, the most urgent first.
  * @param today in the household's time zone
  */
 export async function whatToEat(

@@ -13,7 +13,7 @@ export const currentHouseholdForm = z.strictObject({
   return_to: z.string().optional(),
 });
 
-/** One form stands around all members: the button that was pressed says what, and to whom. */
+/** One form for all members; its button says what to do, and to whom. */
 export const membersForm = z.strictObject({
   act: z.string().regex(new RegExp(`^(remove|owner|member)_${ID}$|^leave$`), { error: 'Choose what to do.' }),
   password: passwordAgain,

@@ -9,7 +9,6 @@ import { householdForm } from './household.form.js';
 import { invitationRoutes } from './invitation.routes.js';
 import { memberRoutes } from './member.routes.js';
 
-/** The household: its name and time zone, its members, its invitations. */
 export function householdRoutes(deps: AccountDeps): Router {
   const { db } = deps;
   const router = Router();

@@ -19,7 +19,7 @@ export const invitationForm = z.strictObject({
   password: passwordAgain,
 });
 
-/** One form stands around all links that are still good: the button that was pressed says which. */
+/** One form for all links; its button says which. */
 export const revokeForm = z.strictObject({
   invitation: idField('Choose a link.'),
   revoke_password: passwordAgain,

@@ -31,7 +31,7 @@ export function invitationRoutes(deps: AccountDeps): Router {
     const terms = { uses: form.data.uses, expiresAt: new Date(now.getTime() + form.data.days * DAY) };
     const token = await addInvitation(db, member, terms, now);
     const link = `${config.origin ?? `${req.protocol}://${req.host}`}/join/${token}`;
-    // Shown here and never again: only its hash is kept, so there is nothing that a redirect could show.
+    // Shown only once: just its hash is stored.
     await page(req, res, 'households/invitations', { ...(await invitationsPage(req)), link }, 201);
   });
 

@@ -15,7 +15,6 @@ import { goToWith, page, refuse } from '../../web/page.js';
 import { safeReturnTo } from '../../web/return-to.js';
 import { currentHouseholdForm, membersForm } from './household.form.js';
 
-/** Who shares the household: roles, removing, leaving; and which household is the current one. */
 export function memberRoutes(deps: AccountDeps): Router {
   const { db, clock } = deps;
   const router = Router();
@@ -55,7 +54,7 @@ export function memberRoutes(deps: AccountDeps): Router {
 
   return router;
 
-  /** Does what the pressed button says. @returns what was done, in words */
+  /** Does what the button says. @returns it in words */
   async function act(member: Member, pressed: string): Promise<string> {
     if (pressed === 'leave') {
       await leave(db, member, clock.now());

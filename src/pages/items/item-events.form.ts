@@ -18,25 +18,24 @@ export const REASONS = [
 const carried = { once: onceField, return_to: z.string().max(2000).optional() };
 
 /**
- * One form with a button for each thing that may have happened; each takes what it needs of it.
- * @param days by which the day is read on which it happened
+ * One form with a button for each thing that may happen.
+ * @param days by which its days are read
  */
 export const happenedForm = (days: DaysContext) =>
   z.strictObject({
     ...carried,
-    /** How much; nothing is all of it. */
+    /** Empty: all of it. */
     amount: z.preprocess((typed) => (typed === '' ? undefined : typed), quantityField.optional()),
-    /** As much as a button of its own says, whatever was typed. */
+    /** From a button of its own; wins over what was typed. */
     some: quantityField.optional(),
     reason: z.union([unsaid, z.enum(REASONS)], { error: 'Choose one of the reasons.' }).optional(),
     place_to: idFieldOrNone('Choose a place.'),
-    /** The day on which it happened; nothing is today. */
+    /** Empty: today. */
     on: pastDayField(days),
-    /** What a button of its own says, such as the one that freezes. */
+    /** From a button of its own, such as the one that freezes. */
     to: idField().optional(),
   });
 
-/** What is thrown away together: the ids of items, as the page lists them. */
 export const throwAwayForm = z.strictObject({
   ...carried,
   ids: z
@@ -45,7 +44,7 @@ export const throwAwayForm = z.strictObject({
     .transform((ids) => [...new Set(ids.split(',').map(Number))]),
 });
 
-/** A better date than the one that was estimated; empty for none. */
+/** A better date for an estimate; empty for none. */
 export const dateForm = (days: DaysContext) => z.strictObject({ ...carried, best_before: dayField(days) });
 
 export const levelForm = z.strictObject({ ...carried, level: z.enum(['have', 'low', 'out']) });

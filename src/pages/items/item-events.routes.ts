@@ -70,7 +70,7 @@ export function itemEventRoutes(deps: Deps): Router {
   router.post('/items/:id/moved', (req, res) =>
     happened(req, res, ({ amount, on }, item, place) => {
       if (!place) return { place_to: 'Choose where it went.' };
-      // A second tap: it is there already, all that was to be moved.
+      // A second tap: all of it is there already.
       if (place.id === item.placeId) return { kind: 'item_moved', becomes: { place_id: place.id } };
       const change = movedTo(item, place.kind, on ?? todayOf(requireMember(req), clock));
       const kind = change.frozenOn ? 'frozen' : change.thawedOn ? 'thawed' : 'item_moved';
@@ -84,7 +84,7 @@ export function itemEventRoutes(deps: Deps): Router {
     if (!form.ok) throw new HttpError(400, 'No such level');
     const item = found(await findItem(db, member, idFrom(req.params.id)));
     const { level, return_to } = form.data;
-    // Without the key of a second tap, which finds it so already: on the same page, None may come in between.
+    // Without a key: set to None in between, the same tap must work again.
     await act(req, res, item, { kind: 'level_set', becomes: { level } }, { return_to });
   });
 
@@ -101,7 +101,7 @@ export function itemEventRoutes(deps: Deps): Router {
 
   type Typed = z.output<ReturnType<typeof happenedForm>>;
 
-  /** Reads the form, and does what it says happened; a message by field when it says too little. */
+  /** Does what the form says happened; gives messages when something is missing. */
   async function happened(
     req: Request,
     res: Response,
@@ -120,7 +120,7 @@ export function itemEventRoutes(deps: Deps): Router {
     return again(req, res, item, refused(form, action));
   }
 
-  /** The item of the address and what its form says; nothing when that was answered: the item is gone, or it is wrong. */
+  /** The item and its checked form; undefined when that was answered already. */
   async function readFor<Output>(req: Request, res: Response, schema: z.ZodType<Output>) {
     const id = idFrom(req.params.id);
     const item = await findItem(db, requireMember(req), id);
@@ -174,7 +174,7 @@ export function itemEventRoutes(deps: Deps): Router {
     }
   }
 
-  /** A second tap, or somebody else, was first: the same Undo. */
+  /** Somebody, or a tap, was first: the same Undo. */
   async function alreadyGone(req: Request, res: Response, id: number): Promise<void> {
     const member = requireMember(req);
     const removal = found(await findRemoval(db, member, 'item', id));
@@ -189,7 +189,6 @@ export function itemEventRoutes(deps: Deps): Router {
   }
 }
 
-/** True when there is nothing, or little, of it. */
 function isToBuy(now: Item | undefined): boolean {
   return !now || now.level === 'low' || now.level === 'out';
 }

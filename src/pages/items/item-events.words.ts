@@ -6,8 +6,8 @@ import { eatBy } from '../../keeping/eat-by.js';
 import { amountText, type Item, type Place, untilText } from '../../stock/stock.js';
 
 /**
- * What happened, for the banner, with the date that it made.
- * @param now the item as it is after it; undefined when it is gone
+ * What happened, for the message, with the new date.
+ * @param now the item after it; undefined when it is gone
  * @param today the household's
  */
 export function happenedText(
@@ -43,7 +43,7 @@ export function happenedText(
   }
 }
 
-/** The date that it made of the item, or of some of it, when that is another one. */
+/** The new date, if it changed. */
 function newDateText(
   before: Item,
   { becomes }: ItemAction,

@@ -22,7 +22,6 @@ import { safeReturnTo } from '../../web/return-to.js';
 import { itemPage } from './item.view.js';
 import { itemEventRoutes } from './item-events.routes.js';
 
-/** Items: some of a food in a place. */
 export function itemRoutes(deps: Deps): Router {
   const { db, clock } = deps;
   const router = Router();
@@ -83,7 +82,7 @@ export function itemRoutes(deps: Deps): Router {
     const id = idFrom(req.params.id);
     const item = await findItem(db, member, id);
     const deleted = await deleteItem(db, member, id, clock.now());
-    // A second tap finds the item gone already, and offers the same Undo.
+    // A second tap finds the item gone, and gets the same Undo.
     const { actionId } = deleted ?? found(await findDeletion(db, member, 'item', id));
     const back = safeReturnTo(req.body?.return_to ?? (item && `/places/${item.placeId}`));
     await goToWith(req, res, back, {
@@ -95,7 +94,7 @@ export function itemRoutes(deps: Deps): Router {
 
   return router;
 
-  /** What the form made of the item's facts. A place that is gone is told when the item is stored. */
+  /** The facts from the form; storing tells when the place is gone. */
   async function factsIn(
     req: Request,
     item: Item,
@@ -110,7 +109,7 @@ export function itemRoutes(deps: Deps): Router {
     };
     const date = redated(item, typed);
     const days = daysIn(item, form);
-    // A far date that is typed of what is frozen is how long it is to keep there, not the fresh pack's.
+    // A far date on frozen food says how long it stays there.
     const frozenOn = moved.frozen_on ?? (place?.kind === 'freezer' ? item.frozenOn : null);
     if (frozenOn && date.printed_on && isForFreezer(date.printed_on, frozenOn))
       return { ...moved, ...days, own_date: date.printed_on };
@@ -122,7 +121,7 @@ export function itemRoutes(deps: Deps): Router {
   }
 }
 
-/** The days that the form has another way than the item; of one that it was bought on there is always one. */
+/** The days that the form changes; the day it was bought is never empty. */
 function daysIn(item: Item, form: z.output<ReturnType<typeof itemForm>>): NewState {
   const was = factColumns(item);
   const days = {

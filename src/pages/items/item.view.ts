@@ -14,10 +14,10 @@ import type { Values } from '../../web/form.js';
 import { onceToken } from '../../web/idempotency-key.js';
 import { REASONS } from './item-events.form.js';
 
-/** Days by which an estimate is put right with one tap. */
+/** Days. */
 const SHIFTS = [-1, 2, 7];
 
-/** What the page of an item shows. @param values what its form has; the item's own when left out */
+/** The page of an item. @param values of its form; the item's own when left out */
 export async function itemPage({ db, clock }: Deps, member: Member, item: Item, values: Values = {}) {
   const places = await listPlaces(db, member);
   const finishing = await findFinishing(db, member, [item.foodId]);
@@ -37,7 +37,7 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
     freezers: places.filter(({ id, kind }) => kind === 'freezer' && id !== item.placeId),
     fridges: places.filter(({ id, kind }) => kind === 'fridge' && id !== item.placeId),
     reasons: REASONS,
-    // A box that was unticked sends nothing: what is stored must not tick it again.
+    // An unticked box sends nothing: what is stored must not tick it again.
     values: {
       ...valuesOf(item),
       once: onceToken(),
@@ -47,7 +47,7 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
   };
 }
 
-/** The dates that an estimate may be changed to with one tap, none of them past; none where the pack says one. */
+/** Dates for one tap, none past; none when the pack has a date. */
 function otherDates(
   { bestBefore, estimateId, printedOn }: Item,
   today: IsoDate,

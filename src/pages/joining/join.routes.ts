@@ -19,14 +19,14 @@ import { goTo, goToWith, page, refuse } from '../../web/page.js';
 import { signInAddress, signUpAddress } from '../../web/return-to.js';
 
 const joinForm = z.strictObject({
-  /** Pressed by one who is not signed in. */
+  /** For whoever is not signed in. */
   account: z.enum(['new', 'known'], { error: 'Choose whether you have an account.' }).optional(),
-  /** The id of the user whom the page said to be signed in. */
+  /** The user whom the page showed as signed in. */
   as: z.string().optional(),
   once: onceField,
 });
 
-/** Joining by a link: anyone who holds it may open it. The engine does the rest. */
+/** Joining by a link, which anyone may open. */
 export function joinRoutes(deps: AccountDeps): Router {
   const { db, clock } = deps;
   const router = Router();
@@ -44,7 +44,7 @@ export function joinRoutes(deps: AccountDeps): Router {
     if (!form.ok) return refuse(req, res, 'joining/link', { ...linkPage(link), ...form });
     const member = memberOf(req);
     if (!member) return wait(req, res, link.invitation, form.data);
-    // Another tab signed in, or somebody else did: the page has to say so before anybody joins.
+    // Another user signed in meanwhile: the page must name them first.
     if (form.data.as !== String(member.user.id)) {
       return page(req, res, 'joining/link', { ...linkPage(link), changed: true }, 409);
     }
@@ -64,7 +64,7 @@ export function joinRoutes(deps: AccountDeps): Router {
   router.use(draftRoutes(deps, JOIN));
   return router;
 
-  /** What the link leads to; nothing, when it is no longer good and leads to nowhere that one is a member. */
+  /** What the link leads to; undefined when it is not open and one is no member. */
   async function openLink(req: Request) {
     const invitation = await findInvitation(db, String(req.params.token), clock.now());
     const member = memberOf(req);
@@ -74,7 +74,6 @@ export function joinRoutes(deps: AccountDeps): Router {
       : undefined;
   }
 
-  /** Nobody is signed in: the household waits until somebody is. */
   async function wait(
     req: Request,
     res: Response,
@@ -93,7 +92,6 @@ export function joinRoutes(deps: AccountDeps): Router {
     }
   }
 
-  /** Somebody is, and the page has said who: this is all of it. */
   async function joinNow(
     req: Request,
     res: Response,

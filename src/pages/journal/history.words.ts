@@ -10,20 +10,18 @@ type ItemChange = Extract<PastAction['changes'][number], { subject: 'item' }>;
 type FoodChange = Extract<PastAction['changes'][number], { subject: 'food' }>;
 type PlaceChange = Extract<PastAction['changes'][number], { subject: 'place' }>;
 
-/** Further down a list of what was put away, nobody reads. */
+/** Nobody reads further down. */
 const DETAILS_AT_MOST = 20;
 
-/** An action as the history tells it. */
 export interface Told {
-  /** What was done, to follow a name: "put 7 items away in Fridge". */
+  /** After a name: "put 7 items away in Fridge". */
   what: string;
-  /** What was there before and after, line by line. */
+  /** Before and after, a line each. */
   details: string[];
-  /** How many lines more there would be. */
   more: number;
 }
 
-/** @param today in the household's time zone: dates of another year are told with theirs */
+/** @param today in the household's time zone */
 export function tell(action: PastAction, names: Names, today: IsoDate): Told {
   const items = itemChanges(action);
   const what = phrase(action, items, names);
@@ -42,7 +40,7 @@ export function tell(action: PastAction, names: Names, today: IsoDate): Told {
   };
 }
 
-/** What an action is called when it is undone, or done again. */
+/** Names for an undo's text. */
 const NAMES: Record<ActionKind, string> = {
   place_added: 'adding a place',
   place_edited: 'editing a place',
@@ -98,7 +96,7 @@ function phrase(action: PastAction, items: ItemChange[], names: Names): string {
   }
 }
 
-/** Foods are called here as they were called then. */
+/** Foods have the names of that time here. */
 function foodPhrase({ kind, changes }: PastAction, itemCount: number): string {
   const [food, into] = changes.filter((change): change is FoodChange => change.subject === 'food');
   const [was, is] = [food?.before?.name ?? 'a food', food?.after?.name ?? 'another'];
@@ -141,7 +139,6 @@ function linesOf(action: PastAction, items: ItemChange[], names: Names): string[
   return items.length === 1 && action.kind !== 'undone' ? [] : items.map((change) => listed(change, names));
 }
 
-/** What a stock-take found of an item. */
 function foundOut(change: ItemChange, names: Names): string {
   if (change.before === null) return `new in ${placeOf(change, names)}`;
   if (change.after !== null) return `now in ${placeOf(change, names)}`;
@@ -153,7 +150,7 @@ function listed(change: ItemChange, names: Names): string {
   return `${amountOf(rowOf<ItemRow>(change))} ${foodName(change, names)}`;
 }
 
-/** What is another than before, when it is the same thing still. */
+/** What changed in an item. */
 function differences({ before, after }: ItemChange, { foods, places }: Names, today: IsoDate): string[] {
   if (!before || !after) return [];
   const pairs: [string, string, string][] = [

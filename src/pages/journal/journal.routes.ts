@@ -18,7 +18,6 @@ import { refusal, undoneText } from './undo.words.js';
 
 const SHOWN_AT_MOST = 50;
 
-/** The journal: what was done, by whom and when, and its undoing. */
 export function journalRoutes({ db, clock }: Deps): Router {
   const router = Router();
 

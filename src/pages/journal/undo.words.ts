@@ -6,8 +6,8 @@ import { counted } from '../../text.js';
 
 /**
  * What is there again, or no longer, in words.
- * @param item the first item that was put back, if there is one
- * @param toPutAway how many of the items that were taken out are on the shopping list again
+ * @param item the first that was put back, if any
+ * @param toPutAway how many items are on the shopping list again
  */
 export function undoneText(undone: Undone, item: Item | undefined, toPutAway: number): string {
   const { kind, isDoneAgain, changes } = undone;
@@ -40,14 +40,12 @@ export function undoneText(undone: Undone, item: Item | undefined, toPutAway: nu
   }
 }
 
-/** What the place is called that was put back, or taken out again. */
 function placeIn(changes: Change[]): string {
   const change = changes.find(({ subject }) => subject === 'place');
   const row = change?.before ?? change?.after;
   return row && 'name' in row ? row.name : 'The place';
 }
 
-/** What the food was called that was renamed, merged or removed. */
 function foodIn(changes: Change[]): string {
   const row = changes.find(({ subject }) => subject === 'food')?.before;
   return row && 'name' in row ? row.name : 'The food';
@@ -65,7 +63,7 @@ function againText(item: Item, changes: Change[]): string {
   return `${item.name} is as it was before: ${amountText(item)} in ${item.placeName}.`;
 }
 
-/** True when nothing but this item was changed, or what was split off from it. */
+/** True when only this item, or what was split off it, was changed. */
 function isOnly({ foodId }: Item, changes: Change[]): boolean {
   return changes.every(
     ({ subject, before, after }) =>
@@ -73,7 +71,7 @@ function isOnly({ foodId }: Item, changes: Change[]): boolean {
   );
 }
 
-/** Why something was not undone, and what to do about it. */
+/** Why something was not undone, and what to do. */
 export function refusal({ reason }: CannotUndo): { type: 'info' | 'error'; text: string } {
   switch (reason) {
     case 'already undone':

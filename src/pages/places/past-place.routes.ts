@@ -10,7 +10,7 @@ import { found, idFrom, NotFound } from '../../web/errors.js';
 import { readQuery } from '../../web/form.js';
 import { goTo, page, refuse } from '../../web/page.js';
 
-/** A page that is read in one go; the total is said. */
+/** A page; the total is said. */
 const SHOWN_AT_MOST = 200;
 const PROMPT = 'Enter a day as year-month-day, such as 2026-02-24.';
 const dayForm = z.object({ day: z.string({ error: PROMPT }).trim().refine(isAskable, { error: PROMPT }) });
@@ -18,11 +18,11 @@ const dayForm = z.object({ day: z.string({ error: PROMPT }).trim().refine(isAska
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** What was in a place on a day that is past. */
+/** What was in a place on a past day. */
 export function pastPlaceRoutes({ db, clock }: Deps): Router {
   const router = Router();
 
-  // A form can't write a day into its address: it is sent on.
+  // A form can't put a day into its address: redirects there.
   router.get('/places/:id/on', async (req, res) => {
     const today = todayOf(requireMember(req), clock);
     const { place, isThere } = await placeOn(req, today);
@@ -66,12 +66,12 @@ export function pastPlaceRoutes({ db, clock }: Deps): Router {
   }
 }
 
-/** True for a day of the centuries that dates of food are in. */
+/** True for a day of a century that food has dates in. */
 function isAskable(day: string): boolean {
   return isDay(day) && day >= '2000-01-01' && day <= '2199-12-31';
 }
 
-/** A day as its page names it: "Sunday 1 March 2026", and how long ago that is. */
+/** "Sunday 1 March 2026", and how long ago. */
 function said(day: IsoDate, today: IsoDate) {
   const date = new Date(day);
   return { ...inWords(day, today), inFull: `${weekday.format(date)} ${longDate.format(date)}` };

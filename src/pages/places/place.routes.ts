@@ -26,10 +26,9 @@ import { onceKey, onceToken } from '../../web/idempotency-key.js';
 import { goToWith, page, refuse } from '../../web/page.js';
 import { placeForm } from './place.form.js';
 
-/** A place with more goes on on a second page. */
+/** A page. */
 const SHOWN_AT_MOST = 60;
 
-/** Places: where a household keeps its food. */
 export function placeRoutes({ db, clock }: Deps): Router {
   const router = Router();
 
@@ -98,7 +97,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
     const member = requireMember(req);
     const id = idFrom(req.params.id);
     const deleted = await deletePlace(db, member, id, clock.now());
-    // A second tap finds the place gone already, and offers the same Undo.
+    // A second tap finds the place gone, and gets the same Undo.
     const { actionId } = deleted ?? found(await findDeletion(db, member, 'place', id));
     const text = deleted
       ? `${deleted.place.name}${withItems(deleted.itemCount)} is deleted.`
@@ -148,12 +147,11 @@ export function placeRoutes({ db, clock }: Deps): Router {
   }
 }
 
-/** How many items of a place were shown before. */
+/** Items shown on the pages before. */
 function countFrom(asked: unknown): number {
   return typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : 0;
 }
 
-/** The place was deleted a moment ago. */
 function orNotFound(error: unknown): never {
   throw error instanceof PlaceGone ? new NotFound() : error;
 }
@@ -162,7 +160,7 @@ function newPage() {
   return { title: 'New place', values: { once: onceToken() } };
 }
 
-/** The form with a message beside the name, when that is what went wrong. @throws any other error */
+/** The form with a message beside the name, for that error. @throws any other */
 function nameTaken(error: unknown, form: Form<unknown>) {
   if (!(error instanceof PlaceNameTaken)) throw error;
   return refused(form, { name: 'You already have a place of that name. Choose another name.' });

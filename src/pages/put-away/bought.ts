@@ -11,8 +11,8 @@ import { nameKey } from '../../text.js';
 import { LINES_AT_MOST, type Line, linesOf, listIdsOf, relisted } from './put-away.lines.js';
 
 /**
- * What is known from the first of an entry for what is ticked on the shopping list: what there is, how much if somebody
- * said so, and where each of them is likely to go. Where nothing is known of one, it goes where most of the others go.
+ * The steps that are known for what is ticked on the shopping list: foods, amounts, likely places; where nothing is
+ * known, the place of most others.
  * @returns undefined when nothing is ticked
  */
 export async function boughtSteps(
@@ -30,7 +30,7 @@ export async function boughtSteps(
   return [{ step: 'place', fields: entryPlace, keys: { place_id: entryPlace } }, foods];
 }
 
-/** The lines of an entry without those that have been put away since, by somebody else or in another tab. */
+/** An entry's lines, without those put away meanwhile. */
 export async function linesToPutAway({ deps, member, draft }: DraftContext): Promise<Line[]> {
   const putAway = await findPutAway(deps.db, member, listIdsOf(draft));
   return linesOf(draft).filter(({ listId }) => listId === undefined || !putAway.includes(listId));
@@ -46,7 +46,7 @@ function boughtLine(
   return { foodId: null, name: line.name, known: { ...amount, placeId }, listId: line.id };
 }
 
-/** The one that is there most often, the first of several. */
+/** The most frequent id, the first of several. */
 function mostOften(ids: number[]): number | undefined {
   const count = (id: number) => ids.filter((one) => one === id).length;
   return ids.toSorted((a, b) => count(b) - count(a))[0];

@@ -4,21 +4,19 @@ import { addPlace, findPlace, findPlaceNamed, PlaceNameTaken } from '../../place
 import type { PlaceKind } from '../../stock/stock.js';
 
 interface Choice {
-  /** The id of a place, or `new`. */
   place_id: string;
   name: string;
   kind: PlaceKind;
 }
 
-/** True for a choice that makes a place. */
 export async function isNewPlace(db: Database, member: Member, choice: Choice): Promise<boolean> {
   return !/^\d/.test(choice.place_id) && !(await findPlaceNamed(db, member, choice.name));
 }
 
 /**
- * The place that the first step names, made when it is a new one. A new place whose name is taken is that place: the
- * form was sent twice, or the household knows it already.
- * @returns its id, or undefined when the place is gone or another household's
+ * The place of the first step, made when it is new. A taken name means the place that has it: the form was sent
+ * twice, or the household has one.
+ * @returns its id; undefined when the place is gone or another household's
  */
 export async function choosePlace(
   db: Database,

@@ -9,7 +9,7 @@ import type { Place } from '../../stock/stock.js';
 import { nameKey } from '../../text.js';
 import { detailsOf, type Line, type LineDetails, linesOf, placeIdOf } from './put-away.lines.js';
 
-/** The details of the lines with the date that each is given: what is reviewed is what is stored. */
+/** The lines with their dates, so that what is stored is what was reviewed. */
 export function withDates(
   context: DraftContext,
   places: Place[],
@@ -25,12 +25,11 @@ export function withDates(
   return Object.fromEntries(dated);
 }
 
-/** What a line says of days that were. */
 function factsIn({ boughtOn, openedOn, frozenOn }: Partial<LineDetails>) {
   return { ...(boughtOn && { boughtOn }), ...(openedOn && { openedOn }), ...(frozenOn && { frozenOn }) };
 }
 
-/** The lines, with what is known of the date of each, where it goes as far as anyone said. */
+/** The lines, with a hint for the date of each. */
 export async function hintedLines(
   context: DraftContext,
   places: Place[],
@@ -54,7 +53,7 @@ export async function hintedLines(
   });
 }
 
-/** The kind of a line's own place, or of the one that the entry goes to. */
+/** The kind of a line's own place, or of the entry's. */
 function kindOf({ draft }: DraftContext, places: Place[], placeId: number | null | undefined) {
   const place = places.find(({ id }) => id === placeId) ?? places.find(({ id }) => id === placeIdOf(draft));
   return place?.kind ?? 'other';

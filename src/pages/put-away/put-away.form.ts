@@ -11,14 +11,12 @@ import { onceField } from '../../web/idempotency-key.js';
 import { idField, idText } from '../../web/ids.js';
 import type { Line, LineDetails } from './put-away.lines.js';
 
-/** Where it goes, if that is known; and what is to be put away, when it stands on the shopping list. */
 export const startForm = z.strictObject({
   place_id: idField().optional(),
   from: z.literal('shopping').optional(),
   once: onceField,
 });
 
-/** The place is one of the household's, or a new one that is described right there. */
 export const placeStepForm = z
   .strictObject({
     place_id: z
@@ -36,7 +34,6 @@ export const placeStepForm = z
 
 export type PlaceForm = z.output<typeof placeStepForm>;
 
-/** Foods that were picked, and lines that were typed or pasted. */
 export const foodsStepForm = z.strictObject({
   food_id: z
     .union([idText(), z.array(idText())], { error: 'Pick the foods again.' })
@@ -50,7 +47,7 @@ export type FoodsForm = z.output<typeof foodsStepForm>;
 const ownPlaceField = idField('Choose a place.').optional();
 
 /**
- * How much, until when, and where, some fields a line, named after the line's id. Without a place: where the entry goes.
+ * Amount, date and place, in fields named after a line's id. No place: the entry's.
  * @param days by which dates are read
  */
 export function detailsStepForm(lines: Line[], days: DaysContext) {
@@ -69,7 +66,7 @@ export function detailsStepForm(lines: Line[], days: DaysContext) {
 
 export type DetailsForm = Record<string, unknown>;
 
-/** Messages that say which line they are about: in the summary they stand far from it. */
+/** Messages that name their line, for the summary. */
 export function namingLines(lines: Line[], errors: Errors): Errors {
   const nameOf = (field: string) => lines.find(({ id }) => field.endsWith(`_${id}`))?.name;
   const named = Object.entries(errors).map(([field, message]) => {
@@ -79,7 +76,7 @@ export function namingLines(lines: Line[], errors: Errors): Errors {
   return Object.fromEntries(named);
 }
 
-/** A checked details form by line id. @param entryPlace where the entry goes: a line that goes there follows it */
+/** A checked details form by line id. @param entryPlace a line that goes there follows it */
 export function detailsFrom(
   lines: Line[],
   form: Record<string, unknown>,
@@ -101,8 +98,8 @@ export function detailsFrom(
 }
 
 /**
- * What the details form shows: what was typed before, else what is known of a line, else 1 of it where the entry goes.
- * @param places that there are
+ * The details form's values: typed before, else known, else 1 to the entry's place.
+ * @param places of the household
  */
 export function detailsValues(
   lines: Line[],

@@ -46,7 +46,6 @@ import {
 } from './put-away.view.js';
 import { linesContext, readFoods, typedText } from './read-foods.js';
 
-/** Where: a place of the household's, or a new one that is made right there. */
 const placeStep = draftStep<PlaceForm>({
   name: 'place',
   dependsOn: [],
@@ -65,7 +64,6 @@ const placeStep = draftStep<PlaceForm>({
   said: async (context) => [(await placeOf(context))?.name ?? 'A place that is gone'],
 });
 
-/** What: foods that the household knows, and lines that were typed or pasted. */
 const foodsStep = draftStep<FoodsForm>({
   name: 'foods',
   dependsOn: [],
@@ -105,10 +103,9 @@ const foodsStep = draftStep<FoodsForm>({
   },
 });
 
-/** How much, until when, and where after all: one table for all lines. */
 const detailsStep = draftStep<DetailsForm>({
   name: 'details',
-  // How long food keeps depends on what it is and on where it lies.
+  // How long food keeps depends on both.
   dependsOn: ['place', 'foods'],
   label: 'How much',
   title: 'How much, and until when?',
@@ -136,7 +133,7 @@ const detailsStep = draftStep<DetailsForm>({
   worded: (draft, errors) => namingLines(linesOf(draft), errors),
 });
 
-/** Putting groceries away: where, what, how much and until when; then review, and done. */
+/** Putting groceries away: where, what, how much and until when; then review. */
 export const PUT_AWAY: DraftKind = {
   name: 'put_away',
   address: '/put-away',

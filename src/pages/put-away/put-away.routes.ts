@@ -41,7 +41,7 @@ export function putAwayRoutes(deps: DraftDeps): Router {
   router.use(draftRoutes(deps, PUT_AWAY));
   return router;
 
-  /** What is ticked on the shopping list, in an entry; in the one that is open for just that, if there is one. */
+  /** An entry with what is ticked on the shopping list; an open one for just that, if there is one. */
   async function putBoughtAway(req: Request, res: Response, once: string | undefined): Promise<void> {
     const member = requireMember(req);
     const steps = await boughtSteps(deps, member);
@@ -59,7 +59,6 @@ export function putAwayRoutes(deps: DraftDeps): Router {
   }
 }
 
-/** True for an entry that was filled in from just these lines of the shopping list. */
 function isFor(draft: Draft, lines: Line[]): boolean {
   const ids = new Set(listIdsOf(draft));
   return ids.size === lines.length && lines.every(({ listId }) => listId !== undefined && ids.has(listId));

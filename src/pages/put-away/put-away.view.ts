@@ -18,7 +18,7 @@ import {
   placesIn,
 } from './put-away.lines.js';
 
-/** What a finished entry stores. Only for a draft whose steps are all done. @throws NotFound when its place is gone */
+/** What a finished entry stores. Only for a draft whose steps are done. @throws NotFound when its place is gone */
 export async function putAwayContent({ deps, member, draft }: DraftContext): Promise<PutAwayContent> {
   const places = await listPlaces(deps.db, member);
   const nameOf = (id: number) => places.find((place) => place.id === id)?.name;
@@ -32,7 +32,6 @@ export async function putAwayContent({ deps, member, draft }: DraftContext): Pro
 
 /** What the last step now says, a line each. */
 export async function saidOf({ deps, member, draft }: DraftContext): Promise<string[]> {
-  // Not asked yet, or to be asked again: then only what there is counts.
   if (!isDone(draft, 'details')) return linesOf(draft).map(({ name }) => name);
   const places = await listPlaces(deps.db, member);
   return contentsOf(draft).map((content) => {
@@ -45,14 +44,14 @@ export async function saidOf({ deps, member, draft }: DraftContext): Promise<str
   });
 }
 
-/** A message when every line is left out: then there is nothing to put away. */
+/** A message when every line is left out. */
 export function emptyErrors(details: Record<string, LineDetails>): Errors {
   const [first] = Object.keys(details);
   if (!first || Object.values(details).some(({ leftOut }) => !leftOut)) return {};
   return { [`leave_out_${first}`]: 'Leave one thing in at least, or go back and change the list.' };
 }
 
-/** A message for each line whose place is not, or no longer, there. */
+/** A message for each line whose place is gone. */
 export function goneErrors(details: Record<string, LineDetails>, places: Place[]): Errors {
   const gone = Object.entries(details).filter(
     ([, { placeId }]) => placeId !== null && !places.some(({ id }) => id === placeId),
@@ -60,7 +59,7 @@ export function goneErrors(details: Record<string, LineDetails>, places: Place[]
   return Object.fromEntries(gone.map(([id]) => [`place_${id}`, PLACE_GONE]));
 }
 
-/** Lines to be put away, or put away already, as a page shows them; each with its place when there are several. */
+/** Lines as a page shows them; with their places when there are several. */
 export function shownContents(content: PutAwayContent, today: IsoDate) {
   const several = placesIn(content).length > 1;
   return content.items.map((item: PlacedContent) => ({
@@ -71,7 +70,7 @@ export function shownContents(content: PutAwayContent, today: IsoDate) {
   }));
 }
 
-/** The date that a line got; what was put away before dates followed from facts has it in the line itself. */
+/** Older commits have the date in the line. */
 function dateOf(content: PlacedContent | LineContent): SaidDate {
   return { dateKind: content.dateKind, ...(content.given ?? content) };
 }
@@ -92,7 +91,6 @@ export function toPutAwayText(content: PutAwayContent): string {
   return places.length === 1 ? `${items} for ${places[0]?.[0]}` : `${items}: ${byPlace(places, 'for')}`;
 }
 
-/** The names of the places that things go to, in a line. */
 export function placeNames(content: PutAwayContent): string {
   return and.format(placesIn(content).map(([name]) => name));
 }
@@ -103,7 +101,6 @@ function byPlace(places: [name: string, count: number][], word: 'in' | 'for'): s
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** What was put away before. */
 export const alreadyLocals: DraftKind['already']['page'] = async ({ context, commit }) => {
   const { deps, member } = context;
   const today = todayOf(member, deps.clock);

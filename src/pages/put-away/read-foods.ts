@@ -8,18 +8,17 @@ import { listPlaces } from '../../places/place.repository.js';
 import { begunWithCapital, inShort } from '../../text.js';
 import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js';
 
-/** A line that is not yet in the entry. */
 export type NewLine = Omit<Line, 'id'>;
 
-/** What lines that are typed or pasted here can speak of. */
+/** What lines typed here can name. */
 export async function linesContext({ deps, member }: Omit<DraftContext, 'draft'>): Promise<LineContext> {
   return lineContext(deps, member, await listPlaces(deps.db, member));
 }
 
 /**
- * The foods that were typed or pasted, with what each line says of how much, until when and where.
+ * The foods that were typed or pasted.
  * @param picked how many foods were picked besides
- * @returns the lines and what to tell of those that were left out, or what is wrong
+ * @returns the lines and a message about those left out, or what is wrong
  */
 export function readFoods(
   text: string,
@@ -43,7 +42,7 @@ export function readFoods(
   return { lines: lines.map(({ entry }) => lineFrom(entry)), tell: leftOut(skipped) };
 }
 
-/** A line of the entry as it may be typed: it reads back as what is known of it. */
+/** A line of the entry as one could type it. */
 export function typedText({ name, known = {} }: NewLine, context: LineContext): string {
   const place = context.places.find(({ id }) => id === known.placeId);
   const entry: Entry = {

@@ -6,10 +6,10 @@ import { idFieldOrNone } from '../../web/ids.js';
 
 const LINE_AT_MOST = 300;
 
-/** Of these a household without a place chooses its first. */
+/** For a household without a place. */
 export const FIRST_PLACES = USUAL_PLACES.slice(0, 3);
 
-/** A line, as every page has it; the place of the page that it stands on, and that page, to go back to. */
+/** The line of every page, with that page's address and place. */
 export const quickEntryForm = z.strictObject({
   line: z
     .string({ error: 'Type one line.' })

@@ -21,7 +21,7 @@ import { FIRST_PLACES, type QuickEntry, quickEntryForm } from './quick-entry.for
 import { addedText, examples } from './quick-entry.view.js';
 import { guessPlace, makeFirstPlace } from './which-place.js';
 
-/** The line that stands on every page, and the page that helps with it. */
+/** The line on every page, and its help page. */
 export function quickEntryRoutes(deps: Deps): Router {
   const { db, clock } = deps;
   const router = Router();
@@ -54,7 +54,7 @@ export function quickEntryRoutes(deps: Deps): Router {
 
   return router;
 
-  /** What the line says, else the page that it stands on, else what is likely. */
+  /** From the line, else from the page, else a guess. */
   async function placeFor(req: Request, form: QuickEntry, entry: Entry, places: Place[]) {
     const member = requireMember(req);
     const said = entry.placeId ?? form.place_id;
@@ -98,7 +98,6 @@ export function quickEntryRoutes(deps: Deps): Router {
   }
 }
 
-/** One of it, when the line says no quantity. */
 function contentOf({ name, quantityMilli, placeId: _place, ...said }: Entry): ItemContent {
   return { ...said, name: begunWithCapital(name), quantityMilli: quantityMilli ?? THOUSANDTHS };
 }

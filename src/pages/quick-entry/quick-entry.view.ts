@@ -4,8 +4,8 @@ import type { DateOrder } from '../../database/tables.js';
 import { amountText, type Item } from '../../stock/stock.js';
 
 /**
- * What was understood, as the banner says it: "Added 300 g Spinach to Fridge, best before Fri 27 Nov."
- * @param leftOver words at the end of the line that may have been meant as something else than the name
+ * What was understood: "Added 300 g Spinach to Fridge, best before Fri 27 Nov."
+ * @param leftOver words at the end that may not belong to the name
  */
 export function addedText(item: Item, today: IsoDate, leftOver?: string): string {
   const until = item.bestBefore ? `, ${untilText(item, item.bestBefore, today)}` : '';
@@ -14,7 +14,6 @@ export function addedText(item: Item, today: IsoDate, leftOver?: string): string
   return `Added ${one ? '' : `${amountText(item)} `}${item.name} to ${item.placeName}${until}.${told}`;
 }
 
-/** Lines to learn from. */
 export function examples(order: DateOrder): { line: string; means: string }[] {
   const date = order === 'day-month' ? '5/12' : '12/5';
   return [

@@ -8,9 +8,8 @@ import { oldestPlace, type Place } from '../../stock/stock.js';
 import { nameKey } from '../../text.js';
 
 /**
- * Where food goes of which nobody said it: where the household last kept it, else where such food is usually kept,
- * else the household's first place.
- * @param places the household's own, at least one
+ * A guess where food goes: where it was last, else where it is usually kept, else the first place.
+ * @param places the household's, at least one
  */
 export async function guessPlace(
   db: Database,
@@ -22,7 +21,7 @@ export async function guessPlace(
   return places.find(({ id }) => id === likely) ?? oldestPlace(places);
 }
 
-/** The first place of a household that has none; the one that somebody made meanwhile, if so. @param name of a usual one */
+/** The first place of a household without one, perhaps made meanwhile. @param name of a usual place */
 export async function makeFirstPlace(
   db: Database,
   member: Member,

@@ -2,7 +2,7 @@ import { isEnoughWithin, wordsOf, wordsWithin } from '../../food-names/food-word
 import { stem } from '../../text.js';
 import { beginsWithOneSlip, isOneSlip, withoutAnd } from './spelling.js';
 
-/** How well a name answers what is looked for, the best first. */
+/** How near a name can be, the nearest first. */
 const ORDER = [
   'the same',
   'begins so',
@@ -14,29 +14,28 @@ const ORDER = [
 
 export type Nearness = (typeof ORDER)[number];
 
-/** In shorter words a slip makes another word as often as not: ham and jam. */
+/** Letters; a slip in a shorter word makes another word: ham and jam. */
 const SHORTEST_SLIP = 4;
-/** From here on a slip may be in the beginning of a longer word too. */
+/** Letters; from here on a slip may be in a longer word's beginning. */
 const SHORTEST_BEGINNING = 5;
-/** Fewer letters are somewhere in nearly every word. */
+/** Letters; fewer are in nearly every word. */
 const SHORTEST_WITHIN = 3;
-/** Of fewer letters a stem ends words that have nothing to do with it: rice and turmeric. */
+/** Letters; shorter stems end unrelated words: rice and turmeric. */
 const SHORTEST_STEM_WITHIN = 4;
 
-/** Sorts what is nearer first. */
 export function byNearness(one: Nearness, other: Nearness): number {
   return ORDER.indexOf(one) - ORDER.indexOf(other);
 }
 
-/** True when a name is only found because a slip is forgiven. */
+/** True for a name found only with a slip. */
 export function isMisspelled(nearness: Nearness): boolean {
   return byNearness(nearness, 'within words') > 0;
 }
 
 /**
- * How near a name is to what is looked for: as near as the word that is farthest.
- * @param wanted what is looked for, as wantedIn gives it
- * @returns undefined when one of the words is nowhere in the name
+ * How near a name is to what is wanted: as near as its farthest word.
+ * @param wanted as wantedIn gives it
+ * @returns undefined when one of the words is not in the name
  */
 export function nearness(wanted: string[], name: string): Nearness | undefined {
   const words = wordsOf(name);
@@ -51,7 +50,7 @@ export function nearness(wanted: string[], name: string): Nearness | undefined {
 
 function wordNearness(wanted: string, words: string[]): Nearness | undefined {
   if (words.some((word) => begins(word, wanted) || isForm(wanted, word))) return 'words begin so';
-  // "icecream" begins the two words of "Ice cream".
+  // "icecream" begins "Ice cream".
   if (words.some((word, n) => wanted.startsWith(word) && `${word}${words[n + 1] ?? ''}`.startsWith(wanted)))
     return 'words begin so';
   if (words.some((word) => isWithin(wanted, word))) return 'within words';
@@ -61,7 +60,7 @@ function wordNearness(wanted: string, words: string[]): Nearness | undefined {
     : undefined;
 }
 
-/** The mark that makes パ of ハ, which is another sound and not the beginning of one. */
+/** パ is not a beginning of ハ with more to come, but another sound. */
 const VOICED = /^[\u3099\u309a]/;
 
 function begins(word: string, wanted: string): boolean {
@@ -72,9 +71,8 @@ function isNearly(wanted: string, word: string): boolean {
   return word.startsWith(wanted) || (word[0] === wanted[0] && isSlip(wanted, word));
 }
 
-/** True for two forms of one word: "berry" and "berries". */
 function isForm(wanted: string, word: string): boolean {
-  // Nearly every word begins with another letter, which is told sooner than its stem.
+  // Comparing the first letter is quicker than the stem.
   return wanted.length > 2 && word[0] === wanted[0] && stem(word) === stem(wanted);
 }
 

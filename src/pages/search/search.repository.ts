@@ -10,7 +10,7 @@ import { wantedIn } from './spelling.js';
 
 export interface FoundFood extends Food {
   nearness: Nearness;
-  /** What there is of it, the one to eat first at the top. */
+  /** The one to eat first at the top. */
   items: Item[];
 }
 
@@ -20,16 +20,14 @@ export interface FoundPlace extends CountedPlace {
 
 export interface Found {
   foods: FoundFood[];
-  /** How many foods were found beyond those. */
   moreFoods: number;
   places: FoundPlace[];
 }
 
 /**
- * The household's foods and places whose names have every word that is looked for, or nearly: the nearest first, and
- * among equals those that there is some of.
- * @param text as a person types it: case, accents and punctuation make no odds
- * @param most foods at the most
+ * Foods and places whose names have every word, or nearly: the nearest first, then those in stock.
+ * @param text as typed
+ * @param most foods at most
  */
 export async function search(db: Database, member: Member, text: string, most: number): Promise<Found> {
   const wanted = wantedIn(text);
@@ -52,7 +50,6 @@ export async function search(db: Database, member: Member, text: string, most: n
 
 type NearFood = Awaited<ReturnType<typeof listFoodsLike>>[number] & { nearness: Nearness };
 
-/** Among equals what there is some of comes first, and then each by its name. */
 function nearestFirst(one: NearFood, other: NearFood): number {
   return (
     byNearness(one.nearness, other.nearness) ||
@@ -61,7 +58,7 @@ function nearestFirst(one: NearFood, other: NearFood): number {
   );
 }
 
-/** Places are few: all are looked through. */
+/** Places are few: all are compared. */
 async function findPlacesLike(db: Database, member: Member, wanted: string[]): Promise<FoundPlace[]> {
   const places = nearOnes(await listPlaces(db, member), wanted);
   return places.sort((one, other) => byNearness(one.nearness, other.nearness) || byName(one, other));
@@ -75,11 +72,10 @@ function nearOnes<T extends { name: string }>(rows: T[], wanted: string[]): (T &
 }
 
 /**
- * The foods that may be near: for each word they share three letters in a row with it. A slip spoils four of those at
- * the most (two swapped letters), and a word has more. And those whose words nobody has written yet.
- *
- * The one query that only SQLite can say, by the trigram tokenizer of its FTS5. PostgreSQL would say it with pg_trgm: a
- * GIN index with gin_trgm_ops on food_words.words, and `like any ('{%mil%,…}')` for each word.
+ * Foods that may be near: they share three letters in a row with each word. A slip spoils at most four of those,
+ * and a word has more. Foods without words yet are added.
+ * Only SQLite (FTS5, trigram tokenizer) runs this; PostgreSQL would use pg_trgm: a GIN index with gin_trgm_ops on
+ * food_words.words, and `like any ('{%mil%,…}')` for each word.
  */
 function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
   const first = sql<number>`cast(${household.id} as integer) * 4294967296`;
@@ -114,19 +110,18 @@ function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
     .execute();
 }
 
-/** An FTS5 expression for names with any of a word's letters, three at a time. */
 function anyLetters(word: string): string {
   return `(${threes(word)
     .map((letters) => `"${letters.replaceAll('"', '""')}"`)
     .join(' OR ')})`;
 }
 
-/** From this length on the inside of a word is enough of it. */
+/** Letters; a longer word is found by its inside. */
 const LONG = 7;
 
 function threes(word: string): string[] {
   const letters = [...word];
-  // The index has two spaces before each word and one after it. The shortest must begin a word, or be two of them.
+  // The index has two spaces before each word and one after: a short word must begin one.
   if (letters.length < 3) return [`  ${word}`, `  ${letters[0]} `];
   const spaced = letters.length < LONG ? [' ', ' ', ...letters, ' '] : letters;
   const all = spaced.slice(2).map((_, n) => spaced.slice(n, n + 3).join(''));

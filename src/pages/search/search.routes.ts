@@ -12,15 +12,12 @@ import { page, refuse } from '../../web/page.js';
 import { isMisspelled, type Nearness } from './nearness.js';
 import { type Found, type FoundFood, search } from './search.repository.js';
 
-/** More are not looked through: another letter finds fewer. */
 const FOODS_AT_MOST = 50;
-/** Of one food; the rest is on the pages of its places. */
+/** Of one food; the rest is on its places' pages. */
 const ITEMS_AT_MOST = 8;
 
-/** As long as the longest name. */
 const searchForm = z.object({ q: optionalText('the name', 80) });
 
-/** Finding foods, what there is of them, and places. */
 export function searchRoutes({ db, clock }: Deps): Router {
   const router = Router();
 
@@ -45,7 +42,7 @@ export function searchRoutes({ db, clock }: Deps): Router {
   return router;
 }
 
-/** What was found as its page shows it: what is spelled another way stands apart. */
+/** What was found; names spelled differently stand apart. */
 function shownFound({ foods, places, moreFoods }: Found, today: IsoDate) {
   const shownFoods = foods.map((food) => shownFood(food, today));
   const group = (id: string, title: string, belongs: (nearness: Nearness) => boolean) => ({

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../food-names/food-words.js';
 
-/** The words of what is looked for. An "and" of it is not asked for: the name may have "&" there, which is no word. */
+/** The words of a search, without "and": a name may have "&". */
 export function wantedIn(text: string): string[] {
   return withoutAnd(wordsOf(text));
 }
@@ -11,7 +11,7 @@ export function withoutAnd(words: string[]): string[] {
   return others.length > 0 ? others : words;
 }
 
-/** True when two words differ by one wrong, missing, extra or swapped letter at the most. */
+/** True when two words differ by at most one wrong, missing, extra or swapped letter. */
 export function isOneSlip(one: string, other: string): boolean {
   return Math.abs(one.length - other.length) < 2 && isSlip(one, other, true);
 }
@@ -21,7 +21,7 @@ export function beginsWithOneSlip(wanted: string, word: string): boolean {
   return isSlip(wanted, word, false);
 }
 
-/** @param whole whether all of the word has to be wanted, and not its beginning alone */
+/** @param whole the whole word must be wanted, not only its beginning */
 function isSlip(wanted: string, word: string, whole: boolean): boolean {
   let same = 0;
   while (same < wanted.length && wanted[same] === word[same]) same += 1;

@@ -12,7 +12,6 @@ import { movedText, offListText, shownLine } from './shopping.view.js';
 
 const TAKEN = 'That is on the list already. Change that line, or take this one off.';
 
-/** The lines of the shopping list, one by one: changing them, taking them off, putting them back. */
 export function lineRoutes({ db, clock }: Deps): Router {
   const router = Router();
 
@@ -47,7 +46,7 @@ export function lineRoutes({ db, clock }: Deps): Router {
     await tellRemoved(req, res, await removeLines(db, requireMember(req), ids, clock.now()));
   });
 
-  // Without putting it away: only what is ticked still, whatever the page showed.
+  // Takes off without putting away: only lines that are still ticked.
   router.post('/shopping/:ids/clear', async (req, res) => {
     const ids = idsFrom(req.params.ids);
     await tellRemoved(req, res, await removeLines(db, requireMember(req), ids, clock.now(), ['ticked']));

@@ -12,12 +12,12 @@ import { isWord } from '../../vocabulary/lists.js';
 import type { Values } from '../../web/form.js';
 import { onceField } from '../../web/idempotency-key.js';
 
-/** As many words as “for”, an article and a day have at the most. */
+/** Words: “for”, an article and a day. */
 const DAY_WORDS = 6;
 
 /**
- * What is to be bought: lines as people type them, such as “2 l milk”, and a food by its name, from a button. With the
- * page that the form stood on, to go back to, and what tells a second tap from a second form.
+ * What to buy: typed lines, such as “2 l milk”, or a food from a button; with the page to go back to and the form's
+ * token.
  */
 export function addForm(context: LineContext, places: Place[]) {
   return z
@@ -47,7 +47,7 @@ export function addForm(context: LineContext, places: Place[]) {
 
 type AddForm = z.output<ReturnType<typeof addForm>>;
 
-/** A line with the day for which it is wanted: “ham for saturday” says it of no date on the ham. */
+/** “ham for saturday”: the day is no date on the ham. */
 function withDayWanted(line: PastedLine, context: LineContext): PastedLine {
   const words = line.line.split(' ');
   const at = words.findLastIndex((word) => isWord('meant for', word.toLowerCase()));
@@ -57,7 +57,7 @@ function withDayWanted(line: PastedLine, context: LineContext): PastedLine {
   return entry.bestBefore !== null && entry.name === before.name ? { ...line, entry } : line;
 }
 
-/** The things that a checked form asks for. @param today the household's */
+/** The things of a checked form. @param today the household's */
 export function thingsIn({ names, food }: AddForm, today: IsoDate): Wanted[] {
   const typed = names.lines
     .map((line) => thingIn(line, today))
@@ -65,7 +65,7 @@ export function thingsIn({ names, food }: AddForm, today: IsoDate): Wanted[] {
   return [...(food === undefined ? [] : [wanted(food)]), ...typed];
 }
 
-/** The day for which a thing is wanted is its note. What was done on a day is not yet bought: such a line stays as typed. */
+/** The day it is wanted for becomes its note. */
 function thingIn({ line, entry }: PastedLine, today: IsoDate): Wanted {
   const { name, quantityMilli, unit, bestBefore, dateKind } = entry;
   if (entry.openedOn ?? entry.boughtOn ?? entry.frozenOn) return wanted(line);
@@ -73,7 +73,6 @@ function thingIn({ line, entry }: PastedLine, today: IsoDate): Wanted {
   return { name, quantityMilli, unit, note: day && dateKind === 'use_by' ? `use by ${day}` : day };
 }
 
-/** A typed quantity, or none (null). */
 const quantityOrNone = z
   .string({ error: 'Enter how much once.' })
   .trim()
@@ -86,7 +85,6 @@ const quantityOrNone = z
     return z.NEVER;
   });
 
-/** One line, when it is changed. */
 export const lineForm = z
   .strictObject({
     name: requiredText('what to buy', 80),

@@ -24,9 +24,9 @@ const tickForm = z.strictObject({
 });
 
 const SUGGESTED_AT_MOST = 12;
-/** More than are shown are looked at, since some may be on the list. */
+/** More than are shown: some may be on the list. */
 const LOOKED_AT = 60;
-/** What was finished longer ago is no longer missed. */
+/** Milliseconds; what was finished earlier is not missed. */
 const FINISHED_LATELY = 14 * 24 * 60 * 60 * 1000;
 
 /** The shopping list: what to buy, and ticking what is bought. */
@@ -47,14 +47,14 @@ export function shoppingRoutes(deps: Deps): Router {
     const things = thingsIn(form.data, context.today);
     const key = onceKey(once, member.user.id, ['shopping', member.household.id, things]);
     const added = await addToShopping(db, member, things, clock.now(), key);
-    // A list of what to buy goes to no place: a heading that names one is left out there.
+    // Lines on the list have no place: a heading that names one is left out.
     const skipped = [...names.headings, ...names.skipped];
     const told = { type: 'success' as const, text: addedText(added, skipped), list: leftOut(skipped)?.list };
     if (return_to !== undefined) return goToWith(req, res, safeReturnTo(return_to), told);
     await goToWith(req, res, '/shopping', { ...told, focus: 'names' });
   });
 
-  // Ticking says how it is, not that it changes: two phones that say the same agree.
+  // Says the state, not a change: two phones that say the same agree.
   router.post('/shopping/:id/tick', async (req, res) => {
     const id = idFrom(req.params.id);
     const line = found(await tickLine(db, requireMember(req), id, clock.now()));
@@ -89,7 +89,7 @@ export function shoppingRoutes(deps: Deps): Router {
   }
 }
 
-/** The list, at the line below the one that was ticked: in a shop the next one to look for. */
+/** The line below the ticked one: the next to look for. */
 function nextLine(req: Request): string {
   const form = readForm(req, tickForm);
   return form.ok && form.data.next ? `/shopping#line-${form.data.next}` : '/shopping';

@@ -12,11 +12,11 @@ export interface ShownLine {
   /** "2 kg", or nothing */
   amount: string;
   note: string;
-  /** Who asked for it or bought it, when that was somebody else. */
+  /** When it was somebody else. */
   by: string;
 }
 
-/** A list as a person sees it: their own name says nothing to them. */
+/** A list as one person sees it: without their own name. */
 export function shownList({ open, ticked }: ShoppingList, me: User) {
   const other = (person: ShoppingLine['addedBy']) => (person && person.id !== me.id ? person.name : '');
   return {
@@ -25,14 +25,13 @@ export function shownList({ open, ticked }: ShoppingList, me: User) {
   };
 }
 
-/** A line, whoever asked for it. */
 export function shownLine(line: ShoppingLine): Omit<ShownLine, 'by'> {
   return { id: line.id, name: line.name, amount: wantedAmount(line), note: line.note };
 }
 
 /**
- * What is worth suggesting: a food once, and none that is on the list.
- * @param most how many at the most
+ * Suggestions: each food once, and none that is on the list.
+ * @param most how many at most
  */
 export function worthSuggesting(
   suggestions: Suggestion[],
@@ -50,11 +49,11 @@ export function worthSuggesting(
 }
 
 /**
- * What came of asking for things, in words: "Added: Bread. On the list already: Eggs. Milk: 6 l now."
- * @param skipped lines that name nothing to buy, such as a heading
+ * What was added, in words: "Added: Bread. On the list already: Eggs. Milk: 6 l now."
+ * @param skipped lines that name nothing to buy
  */
 export function addedText(added: Added[], skipped: string[]): string {
-  // The lines of one food know each other, whether it is called tomato or tomatoes.
+  // Lines of one food know each other, whatever their spelling.
   const firstOf = ({ line, beside }: Added) => Math.min(line.id, ...beside.map(({ id }) => id));
   const firsts = [...new Set(added.map(firstOf))];
   const foods = firsts.map((first) => askedOf(added.filter((one) => firstOf(one) === first)));
@@ -70,7 +69,7 @@ export function addedText(added: Added[], skipped: string[]): string {
   return said.filter(Boolean).join(' ');
 }
 
-/** All that was asked of one food. Its amounts are told where they are not those that were typed, or several. */
+/** What was asked of one food; amounts are told when they changed. */
 function askedOf(added: Added[]) {
   const hows = new Set(added.map(({ how }) => how));
   const all = added.flatMap(({ line, beside }) => [line, ...beside]).toSorted((a, b) => a.id - b.id);
@@ -83,7 +82,7 @@ function askedOf(added: Added[]) {
   };
 }
 
-/** What became of lines, in words that fit one and many: "Off the list: Milk and Eggs." */
+/** "Off the list: Milk and Eggs." */
 export function movedText(what: string, lines: { name: string }[]): string {
   const names =
     lines.length > NAMED_AT_MOST
@@ -92,7 +91,7 @@ export function movedText(what: string, lines: { name: string }[]): string {
   return `${what}: ${names}.`;
 }
 
-/** Why a line that a page still showed is not where it was, in words. */
+/** Why a line is not where a page showed it. */
 export function offListText(line: ShoppingLine): string {
   return movedText(line.state === 'put away' ? 'Put away already' : 'Taken off the list meanwhile', [line]);
 }

@@ -5,13 +5,12 @@ import type { Member } from '../../members/member.js';
 import type { Food } from '../../stock/stock.js';
 import { byName } from '../../text.js';
 
-/** Something that a household is likely to buy, and why. */
 export interface Suggestion {
   name: string;
   why: 'low' | 'out' | 'finished';
 }
 
-/** Foods that are low or out, and of which nothing else is there, by name. @param most how many at the most */
+/** Foods that are low or out, with no other item, by name. @param most how many at most */
 export async function listLow(db: Database, { household }: Member, most: number): Promise<Suggestion[]> {
   const rows = await db
     .selectFrom('items as i')
@@ -41,10 +40,9 @@ export async function listLow(db: Database, { household }: Member, most: number)
 }
 
 /**
- * Foods that were eaten up and of which nothing is there, the latest first. What was merged into another food counts as
- * that.
- * @param since how long ago is still lately
- * @param most how many at the most
+ * Foods that were eaten up, the latest first. A merged food counts as the other.
+ * @param since the earliest moment
+ * @param most how many at most
  */
 export async function listFinished(
   db: Database,
@@ -71,7 +69,6 @@ export async function listFinished(
   return finished.slice(0, most).map(({ name }) => ({ name, why: 'finished' }));
 }
 
-/** Those of the foods of which nothing is there. */
 async function listMissing(db: Database, { household }: Member, ids: number[]): Promise<Food[]> {
   if (ids.length === 0) return [];
   return db

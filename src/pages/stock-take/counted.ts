@@ -11,25 +11,24 @@ import { type FoundToo, foundDates } from './found-too.js';
 import { idsFromShort, idsInShort } from './ids-in-short.js';
 import { type Became, type MissingForm, placeIn } from './stock-take.form.js';
 
-/** An item as it stood on the page where it was to be ticked. */
+/** An item as its page showed it. */
 export interface Listed {
   id: number;
   name: string;
   amount: string;
 }
 
-/** What the draft keeps of a walked shelf: in short, since a place may hold thousands of items. */
+/** What a draft keeps of a shelf: short, for thousands of items. */
 export interface Shelf {
-  /** The ids of what was ticked, as `idsInShort` says them. */
+  /** Ids, as `idsInShort` writes them. */
   there: string;
-  /** What was on the page and was not ticked. */
   unticked: Listed[];
-  /** What was typed of things that are not listed, and what it says. */
+  /** What was typed of unlisted things, and what was read. */
   also: string;
   found: FoundToo[];
 }
 
-/** As it was kept before; such a draft may be open still. */
+/** What older drafts have, which may still be open. */
 interface FormerShelf {
   there: number[];
   listed: Listed[];
@@ -37,7 +36,7 @@ interface FormerShelf {
   found?: FoundToo[];
 }
 
-/** What a stock-take says: what is stored, and what a second submit is held against. It is of the draft alone. */
+/** What a stock-take stores, for comparing with a second commit. */
 export interface StockTakeContent {
   placeId: number;
   thereCount: number;
@@ -46,7 +45,7 @@ export interface StockTakeContent {
 }
 type Becoming = 'eaten' | 'thrown_away' | 'moved';
 
-/** The pending key: the place whose shelf is walked. */
+/** The pending key: the place. */
 export function placeIdOf(draft: Draft): number | undefined {
   return draft.keys.place_id;
 }
@@ -56,7 +55,6 @@ export async function placeOf({ deps, member, draft }: DraftContext): Promise<Pl
   return id === undefined ? undefined : findPlace(deps.db, member, id);
 }
 
-/** What the tables have in the place now. */
 export async function itemsOf({ deps, member, draft }: DraftContext): Promise<Item[]> {
   const id = placeIdOf(draft);
   return id === undefined ? [] : listItemsIn(deps.db, member, id);
@@ -74,17 +72,17 @@ export function shelfOf(draft: Draft): Shelf {
   return { there: idsInShort(there), unticked: all.filter(({ id }) => !there.includes(id)), also, found };
 }
 
-/** What was chosen for each item by itself, and in `all` for every other. */
+/** What was chosen for each item, and in `all` for the rest. */
 export function saidOf(draft: Draft): MissingForm {
   return (draft.fields.missing as MissingForm | undefined) ?? {};
 }
 
-/** What was chosen for one of them. */
+/** What was chosen for one item. */
 export function saidOn(said: MissingForm, { id }: Listed): Became | undefined {
   return said[`item_${id}`] ?? said.all;
 }
 
-/** Ids of the places in which something was found instead. */
+/** Ids of places where something was found instead. */
 export function foundInOf(draft: Draft): number[] {
   return [...new Set(Object.values(saidOf(draft)).flatMap((said) => placeIn(said) ?? []))];
 }
@@ -102,7 +100,7 @@ export function contentOf(draft: Draft): StockTakeContent {
   return { placeId: placeIdOf(draft) ?? 0, thereCount, missing, found };
 }
 
-/** A stock-take with the names of its places, for a page. */
+/** A stock-take with the names of its places. */
 export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>, content: StockTakeContent) {
   const places = await listPlaces(deps.db, member);
   const nameOf = (id?: number) => places.find((place) => place.id === id)?.name ?? 'a place that is gone';
@@ -120,7 +118,7 @@ export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>
   };
 }
 
-/** What is to be written down, of what is still in the place. */
+/** What to store, of the items that are still in the place. */
 export async function missingOf(context: DraftContext): Promise<Missing[]> {
   const { deps, member, draft } = context;
   const today = todayOf(member, deps.clock);

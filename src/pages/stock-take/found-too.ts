@@ -8,15 +8,15 @@ import { todayOf } from '../../members/member.js';
 import type { ItemContent, PlaceKind, SaidDate } from '../../stock/stock.js';
 import { begunWithCapital } from '../../text.js';
 
-/** Something that was found on the shelf and is not written down; its date is of the day that it is stored. */
+/** Something on the shelf that was not listed; its date is made when it is stored. */
 export type FoundToo = Omit<ItemContent, 'level' | 'noDate'>;
 
-/** What lines that were typed say of it, one of each when no quantity is said; or what is wrong with them. */
+/** What typed lines say of it, one of each without a quantity; or errors. */
 export async function readFoundToo(
   { deps, member }: Omit<DraftContext, 'draft'>,
   text: string,
 ): Promise<{ found: FoundToo[] } | { error: string }> {
-  // It is here, whatever other place its name may name.
+  // No places: it is here.
   const { lines, skipped, rest } = parseLines(text, await lineContext(deps, member, []));
   if (skipped[0]) return { error: `“${skipped[0].slice(0, 40)}” names no food.` };
   if (rest.length > 0) return { error: `Write ${lines.length} lines at most. Add the others afterwards.` };
@@ -32,7 +32,7 @@ export async function readFoundToo(
   return { found };
 }
 
-/** What was found with the date that it gets: an estimate where none was said. */
+/** The dates of what was found; estimated where none was typed. */
 export function foundDates(
   { deps, member }: Omit<DraftContext, 'draft'>,
   found: FoundToo[],

@@ -1,5 +1,5 @@
 /**
- * Ids as a text that is short where they follow each other: `7,12-40`.
+ * Ids as a short text: `7,12-40`.
  * @param ids whole numbers from 1, in any order, each once
  */
 export function idsInShort(ids: readonly number[]): string {

@@ -8,7 +8,7 @@ export const startForm = z.strictObject({ place_id: idField().optional(), once: 
 export const placeStepForm = z.strictObject({ place_id: idField('Choose the place that you stand before.') });
 export type PlaceForm = z.output<typeof placeStepForm>;
 
-/** What is ticked, and what there was to tick when the page was drawn: what came since is not missing. */
+/** What is ticked, and what was listed when the page was drawn. */
 export const shelfStepForm = z.strictObject({
   there: z
     .union([idField(), z.array(idField())], { error: 'Tick what is there again.' })
@@ -18,7 +18,6 @@ export const shelfStepForm = z.strictObject({
     .string()
     .regex(/^(\d{1,15}(,\d{1,15})*)?$/)
     .transform((ids) => ids.split(',').filter(Boolean).map(Number)),
-  /** What is there and not listed, a line each. */
   also: z.string({ error: 'Type it again.' }).default(''),
 });
 export type ShelfForm = z.output<typeof shelfStepForm>;
@@ -32,22 +31,21 @@ const became = z.union(
   ],
   { error: 'Choose what became of it.' },
 );
-/** What became of an item that was not ticked: eaten, thrown away, overlooked, or in another place. */
+/** Of an unticked item: eaten, thrown away, overlooked, or elsewhere. */
 export type Became = z.output<typeof became>;
 
 const becameOrUnsaid = z.union([unsaid, became], { error: 'Choose what became of it.' }).optional();
 
-/** One choice for each item that was not ticked, named after its id, and one for all for which nothing is chosen. */
+/** A choice for each unticked item, named after its id, and one for the rest. */
 export function missingStepForm(itemIds: number[]) {
   return z.strictObject({
     all: becameOrUnsaid,
     ...Object.fromEntries(itemIds.map((id) => [`item_${id}`, becameOrUnsaid])),
   });
 }
-/** What was chosen, by field. */
 export type MissingForm = Record<string, Became>;
 
-/** The place that an item turned out to be in. */
+/** The place that an item is in instead. */
 export function placeIn(said: Became): number | undefined {
   return said.startsWith('place_') ? Number(said.slice('place_'.length)) : undefined;
 }

@@ -35,7 +35,6 @@ import {
   shelfStepForm,
 } from './stock-take.form.js';
 
-/** Which place is walked. */
 const placeStep = draftStep<PlaceForm>({
   name: 'place',
   dependsOn: [],
@@ -53,7 +52,6 @@ const placeStep = draftStep<PlaceForm>({
   said: async (context) => [(await placeOf(context))?.name ?? 'A place that is gone'],
 });
 
-/** What is there: everything that should be, to be ticked. */
 const shelfStep = draftStep<ShelfForm>({
   name: 'shelf',
   dependsOn: ['place'],
@@ -86,7 +84,6 @@ const shelfStep = draftStep<ShelfForm>({
   },
 });
 
-/** What became of the rest: one table for all of it. */
 const missingStep = draftStep<Partial<MissingForm>>({
   name: 'missing',
   dependsOn: ['place', 'shelf'],
@@ -182,14 +179,13 @@ export const STOCK_TAKE: DraftKind = {
   },
 };
 
-/** For how many items the page asks what became of each; what is said for all goes for the others. */
+/** Items that the page asks for; one choice serves the rest. */
 const ASKED_AT_MOST = 300;
 
 function askedOf(draft: Draft): Listed[] {
   return shelfOf(draft).unticked.slice(0, ASKED_AT_MOST);
 }
 
-/** True when there are more than the page asks for. */
 function hasOthers(draft: Draft): boolean {
   return shelfOf(draft).unticked.length > ASKED_AT_MOST;
 }

@@ -90,7 +90,7 @@ export const WELCOME: DraftKind = {
     return {
       type: 'success',
       text: `${household.name} is ready. Put your first groceries away.`,
-      // The name is not put back: that is changed on the household's own page.
+      // The name is changed on the household's page.
       undo: actionId === null ? undefined : { ...undoLink(actionId), label: 'Undo the places' },
     };
   },

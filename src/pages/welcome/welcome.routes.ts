@@ -25,7 +25,7 @@ export function welcomeRoutes(deps: Deps): Router {
   router.post('/welcome', async (req, res) => {
     const form = readForm(req, startForm);
     const drafts = await listDrafts(deps.db, scopeOf(WELCOME, requireMember(req)));
-    // Begun again with nothing said yet: that is the same one.
+    // One with nothing said yet is used again.
     const begun = drafts.find(({ version }) => version === 0);
     if (begun) return goTo(res, stepAddress(WELCOME, begun));
     await beginDraft(deps, WELCOME, req, res, { steps: [], once: form.ok ? form.data.once : undefined });

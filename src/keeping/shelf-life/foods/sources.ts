@@ -1,8 +1,7 @@
-/** Where figures come from that the USDA FoodKeeper does not have. */
 export interface Source {
   title: string;
   publisher: string;
-  /** None for a page that its publisher keeps up to date. */
+  /** None for a page that its publisher updates. */
   year?: number;
 }
 
