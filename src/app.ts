@@ -49,13 +49,13 @@ import { warnOfMissingProxy } from './web/proxy-check.js';
 type AllDeps = AccountDeps & DraftDeps;
 
 export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'draftKinds'> {
-  /** Other than the usual only where no password is real, as in tests. */
+  /** Cheaper ones in tests. */
   passwords?: Passwords | undefined;
   store: SessionStore;
   /** The first signs, all verify. */
   secrets: string[];
   logger: Logger;
-  /** The folder that views/ and public/ stand in. */
+  /** Holds views/ and public/. */
   root: string;
 }
 
@@ -79,7 +79,7 @@ export function createApp(parts: AppParts): Express {
   app.use(onlyPaths);
   app.use(publicFiles(files));
   app.use(neverCached);
-  // A shelf's page has a box for each item, and its form carries the draft: room for 10,000 of them.
+  // A stock-take has a box for each item, up to 10,000.
   app.use('/stock-take', express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 11_000 }));
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 1000 }));
   app.use(takePicked);
@@ -128,9 +128,9 @@ function setUp(app: Express, root: string): void {
   app.locals.inShort = inShort;
   app.locals.placeKindNames = PLACE_KIND_NAMES;
   app.locals.newPasswordHint = `${LEAST_LENGTH} characters at least. A few words in a row are good.`;
-  // While developing, from the sources, a changed view shows at once.
+  // While developing, a changed view shows at once.
   app.set('view cache', !import.meta.filename.endsWith('.ts'));
   app.set('query parser', 'simple');
-  // A page is made for one person at one moment: there is nothing to compare it with.
+  // Every page is made anew: there is nothing to compare it with.
   app.set('etag', false);
 }

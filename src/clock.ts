@@ -1,4 +1,3 @@
-/** Time is passed in, so that a test can say what day it is. */
 export interface Clock {
   now(): Date;
 }

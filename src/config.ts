@@ -56,17 +56,16 @@ const environment = z.object({
 });
 
 export interface Config {
-  /** True where NODE_ENV says so: then a mistake of the program is only warned of, where that does no harm. */
+  /** NODE_ENV is production: then some mistakes of the program are only logged. */
   isProduction: boolean;
   port: number;
   host: string;
-  /** An absolute path. */
   dataDir: string;
   /** The first signs, all verify; undefined: make one and keep it beside the data. */
   sessionSecrets: string[] | undefined;
   /** The public origin, such as https://larder.example, or undefined. */
   origin: string | undefined;
-  /** True when people reach Larder over https. */
+  /** People reach Larder over https. */
   https: boolean;
   trustProxy: number | string[] | undefined;
   signups: 'open' | 'first' | 'closed';
@@ -81,7 +80,7 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /**
- * Reads and checks the settings. The only place that knows the environment's names.
+ * Reads and checks the settings.
  * @param env usually process.env; an empty value counts as not set
  * @throws ConfigError that names every variable that is wrong
  */
@@ -114,7 +113,7 @@ function urlOf(address: string): URL | undefined {
   return URL.canParse(address) ? new URL(address) : undefined;
 }
 
-/** An address, a range such as 10.0.0.0/8, or one of the ranges that Express knows by name. */
+/** An address, a range such as 10.0.0.0/8, or a name that Express knows. */
 function isProxyAddress(text: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
   const [address = '', bits, ...more] = text.split('/');

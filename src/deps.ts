@@ -3,7 +3,6 @@ import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { KeptForms } from './session/kept-forms.js';
 
-/** What routes are made from. */
 export interface Deps {
   config: Config;
   db: Database;

@@ -2,7 +2,6 @@ import type { Deps } from '../deps.js';
 import type { Passwords } from './password.js';
 import type { RateLimits } from './rate-limits.js';
 
-/** What the routes are made from that ask for a password. */
 export interface AccountDeps extends Deps {
   rateLimits: RateLimits;
   passwords: Passwords;

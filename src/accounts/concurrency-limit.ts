@@ -1,5 +1,5 @@
 /**
- * Lets at most `most` pieces of work run at a time; the others wait their turn.
+ * Runs at most `most` pieces of work at a time; the others wait.
  * @returns a function that runs one piece of work and gives its result
  */
 export function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> {

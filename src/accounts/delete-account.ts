@@ -4,7 +4,7 @@ import { deleteHousehold, listHouseholdsOfOnly, nameMissingOwners } from '../mem
 import { listHouseholdsOf } from '../members/membership.repository.js';
 import { deleteUser } from '../members/user.repository.js';
 
-/** Deletes a user, and each household whose only member that was, in one transaction. */
+/** Deletes a user and the households that have no other member, in one transaction. */
 export async function deleteAccount(db: Database, userId: number): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const ids = (await listHouseholdsOf(trx, userId)).map(({ id }) => id);

@@ -7,7 +7,7 @@ import type { Passwords } from './password.js';
 import type { RateLimits } from './rate-limits.js';
 
 /**
- * Signs a user in who gives username and password.
+ * Checks a username and a password, and signs the user in.
  * @returns the user's id; 'wrong' when the two don't belong together; 'too many' when no try is left for now
  */
 export async function givePassword(
@@ -31,7 +31,7 @@ export async function givePassword(
     return 'wrong';
   }
   await signIn(req, known.id, clock);
-  // Changing the password ends the sessions that are there: this one may have come after that.
+  // A change of the password ends the sessions of before: this one may have begun after it.
   if ((await findPasswordHash(db, known.id)) !== known.passwordHash) {
     await signOut(req);
     return 'wrong';

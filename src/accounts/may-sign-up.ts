@@ -2,7 +2,6 @@ import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
 import { countUsers } from '../members/user.repository.js';
 
-/** True while a visitor can make an account. */
 export async function maySignUp({ config, db }: { config: Config; db: Database }): Promise<boolean> {
   if (config.signups === 'first') return (await countUsers(db)) === 0;
   return config.signups === 'open';

@@ -1,9 +1,8 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * The network that an address is counted with. An IPv4 address stands for itself; of an IPv6 address only the first
- * half counts, since whoever has one has all of its /64, and may take a new one for each request.
- * Source: RFC 6177; a subnet of 64 bits is what a single home or server is given at the least.
+ * The network that an address is counted with: an IPv4 address itself, of an IPv6 address the first 64 bits.
+ * Source: RFC 6177; one home or server is given at least such a subnet.
  * @param address as Node gives it, IPv4 perhaps in IPv6's form
  */
 export function networkOf(address: string): string {
@@ -14,9 +13,8 @@ export function networkOf(address: string): string {
   return `${groupsOf(bare).slice(0, 4).join(':')}::/64`;
 }
 
-/** The eight groups of an IPv6 address, the zeros written out that `::` stands for, none with zeros in front. */
+/** The eight groups of an IPv6 address, without leading zeros. */
 function groupsOf(address: string): string[] {
-  // The WHATWG parser brings every way of writing an address to one.
   const [start = '', end] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const [before, after] = [start, end ?? ''].map((part) => part.split(':').filter(Boolean)) as [
     string[],

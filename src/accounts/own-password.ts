@@ -11,13 +11,12 @@ import type { RateLimits } from './rate-limits.js';
 const NOT_YOURS = 'That is not your password. Try again.';
 export const TOO_MANY_TRIES = 'Too many tries for now. Wait a quarter of an hour, then try again.';
 
-/** The password field of a form that has one only when the password was given too long ago. */
 export const passwordAgain = z
   .string({ error: 'Enter your password once.' })
   .max(1000, { error: NOT_YOURS })
   .optional();
 
-/** For so long a password that was given counts, in milliseconds; then what is delicate asks again. */
+/** Milliseconds. After that, what is delicate asks for the password again. */
 const PASSWORD_HOLDS = 15 * 60 * 1000;
 
 interface Needs {
@@ -29,7 +28,7 @@ interface Needs {
 
 /**
  * Why a password is refused, or undefined when it is the user's own. Tries are counted as at signing in.
- * @throws SessionGone when the session was ended while the password was looked at, as by a change of the password
+ * @throws SessionGone when the session ended meanwhile
  */
 export async function passwordRefusal(
   { db, clock, rateLimits, passwords }: Needs,
@@ -46,10 +45,10 @@ export async function passwordRefusal(
 }
 
 /**
- * Changes a user's own password, ends every other session, and gives this one a new id. Of two requests at once one
- * changes it; the other ends no session, which by now may be this browser's new one.
+ * Changes a user's own password, ends every other session, and gives this one a new id. Of two requests at once,
+ * one changes it and the other ends no session.
  * @returns why it is refused, or undefined when `to` is the password now
- * @throws SessionGone when the session ended meanwhile, as by the other of two taps
+ * @throws SessionGone when the session ended meanwhile
  */
 export async function changeOwnPassword(
   needs: Needs,
@@ -61,7 +60,7 @@ export async function changeOwnPassword(
   const refusal = await passwordRefusal(needs, req, user, from);
   if (refusal) return refusal;
   if (!(await replacePasswordHash(needs.db, user.id, hash, await needs.passwords.hash(to)))) {
-    // Somebody was first: with the same password, when this is the second tap.
+    // Another request was first; a second tap gave the same password.
     return passwordRefusal(needs, req, user, to);
   }
   await signOutElsewhere(req, user.id);
@@ -69,15 +68,14 @@ export async function changeOwnPassword(
   return undefined;
 }
 
-/** True when the password was given so long ago that what is delicate has to ask for it. */
 export function asksPassword(req: Request, clock: Clock): boolean {
   return sincePassword(req, clock) > PASSWORD_HOLDS;
 }
 
 /**
- * Stands before what is delicate.
+ * Asks for the password, unless it was given a short time ago.
  * @param typed the password field, which the form has only when asksPassword said so
- * @returns why it may not go on, or undefined when the password is fresh or was given right now
+ * @returns why it is refused, or undefined
  */
 export async function delicateRefusal(
   needs: Needs,

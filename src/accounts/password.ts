@@ -17,26 +17,24 @@ export function isCommonPassword(password: string): boolean {
   return COMMON.has(normalized(password).toLowerCase());
 }
 
-/** Hashes passwords, and looks at whether one is right. */
 export class Passwords {
   readonly #cost: number;
-  /** Hashing runs on libuv's four threads, which files need too: two at a time leaves pages quick. */
+  /** Hashing runs on libuv's four threads, which files need too. */
   readonly #limit = atMost(2);
-  /** A hash to check against when there is no such user, so that an answer takes as long either way. */
+  /** Compared with when there is no such user, so that the answer takes as long. */
   #nobody: Promise<string> | undefined;
 
-  /** @param cost bcrypt's: one more doubles the work. Only what never keeps a real password gives another. */
+  /** @param cost bcrypt's: one more doubles the work. Only tests and the demo give another. */
   constructor(cost = COST) {
     this.#cost = cost;
   }
 
-  /** The hash to keep for a password. */
   hash(password: string): Promise<string> {
     return this.#limit(() => bcrypt.hash(shortened(password), this.#cost));
   }
 
   /**
-   * True when the password is the one that was hashed. Takes as long when there is no hash.
+   * True when the password is the one that was hashed; as slow without a hash.
    * @param hash what `hash` returned, or undefined when there is no such user
    */
   async isRight(password: string, hash: string | undefined): Promise<boolean> {
@@ -47,7 +45,7 @@ export class Passwords {
   }
 }
 
-/** bcrypt reads 72 bytes at most: give it 64 that depend on the whole password. */
+/** bcrypt reads only 72 bytes: give it 64 that depend on the whole password. */
 function shortened(password: string): string {
   return createHmac('sha384', 'larder password').update(normalized(password)).digest('base64');
 }

@@ -16,14 +16,14 @@ const MINUTE = 60;
 
 const TRIES_BY_NAME = { points: 10, duration: 15 * MINUTE };
 const TRIES_BY_NETWORK = { points: 100, duration: 60 * MINUTE };
-/** Room for a class that signs up together; each hashes a password, which every sign-in waits for. */
+/** Room for a class that signs up together. */
 const SIGN_UPS_BY_NETWORK = { points: 60, duration: 60 * MINUTE };
 /** An invitation that waits is a session and a draft: room for households that join together. */
 const WAITS_BY_NETWORK = { points: 60, duration: 60 * MINUTE };
 /** Whatever else a stranger sends, of each kind: no person gets there. */
 export const POSTS_BY_NETWORK = { points: 300, duration: 60 * MINUTE };
 
-/** As the package would make it: but at once, so that the first try finds it, and a file that fails is told at the start. */
+/** As the package would make it, but before the first try, so that a broken file stops the start. */
 const TABLE = `create table if not exists tries (
   key text primary key,
   points integer not null default 0,
@@ -38,7 +38,6 @@ export class RateLimits {
   readonly #waits: Limiter;
   readonly #posts: Limiter;
 
-  /** @param connection the open session file */
   constructor(connection: Sqlite.Database) {
     connection.exec(TABLE);
     const shared = {
@@ -56,7 +55,7 @@ export class RateLimits {
   }
 
   /**
-   * Counts a try to sign in before the password is looked at, so that many at once count too.
+   * Counts a try to sign in: call it before the password is checked.
    * @param address where the request came from
    * @returns false when none is left for now
    */
@@ -73,7 +72,7 @@ export class RateLimits {
   }
 
   /**
-   * Counts a sign-up before its password is hashed.
+   * Counts a sign-up: call it before the password is hashed.
    * @param address where the request came from
    * @returns false when none is left for now
    */
@@ -107,7 +106,6 @@ export class RateLimits {
 }
 
 class Limiter extends RateLimiterSQLite {
-  /** Counts one. @returns false when that was one too many */
   async take(key: string): Promise<boolean> {
     try {
       await whenFree(() => this.consume(key));
@@ -118,7 +116,7 @@ class Limiter extends RateLimiterSQLite {
     }
   }
 
-  /** Called by a timer of its own, where an error ends the process. A file that is busy now is not the next time. */
+  /** Called by a timer, where an error would end the process. */
   override async clearExpired(before: number): Promise<void> {
     await super.clearExpired(before).catch(() => {});
   }

@@ -14,20 +14,17 @@ export interface NewAccount {
   timeZone: string;
 }
 
-/** What a sign-up goes by besides what was typed. */
 export interface SignUpTerms {
-  /** Makes the new user a member of a household that is there. Unless given, one of their own is made. */
+  /** Makes the user a member of an existing household. Left out: the user gets a new one. */
   settle?: ((trx: DatabaseTransaction, user: User) => Promise<Member>) | undefined;
   /** True when nobody may sign up after the first user, unless invited. */
   onlyFirst?: boolean;
 }
 
-/** Only the first user may sign up, and somebody was first. */
 export class NotTheFirst extends Error {}
 
 /**
- * Makes the user and a membership in one transaction: in a household of their own with its first places, or where
- * `settle` says.
+ * Makes the user, and a membership in a new household or where `settle` says, in one transaction.
  * @throws NotTheFirst, and what `settle` throws
  * @throws a unique violation when the username, whatever its case, is taken
  */

@@ -19,11 +19,10 @@ export const FRACTIONS: ReadonlyMap<string, readonly [above: number, below: numb
   ['⅑', [1, 9]],
   ['⅒', [1, 10]],
 ]);
-/** All of them, for a pattern's brackets. */
 export const FRACTION_SIGNS = [...FRACTIONS.keys()].join('');
 
 const THOUSAND = 1000;
-/** No thousandths are a third; these parts of one are kept rounded, and counted with as what they were. */
+/** Parts that thousandths can only round. */
 const ROUNDED = [3, 6, 7, 9, 12];
 const EXACT = new Map(
   ROUNDED.flatMap((below) =>
@@ -32,11 +31,11 @@ const EXACT = new Map(
       (_, index) => [thousandths(index + 1, below), [index + 1, below]] as const,
     ),
   )
-    // Each by the smallest parts: two sixths are a third.
+    // The smallest parts first: two sixths are a third.
     .reverse()
     .filter(([milli, [above, below]]) => milli * below !== above * THOUSAND),
 );
-/** What is left of the last third when the others were rounded up. */
+/** What rounding leaves of a third, in thousandths. */
 const CRUMB = 2;
 
 /** A part of one in thousandths, rounded. */
@@ -44,16 +43,13 @@ export function thousandths(above: number, below: number): number {
   return Math.round((above * THOUSAND) / below);
 }
 
-/** The sum of two quantities in thousandths, in which 333 are a third: three of them are one. */
+/** The sum of two quantities in thousandths, where three times 333 are 1000. */
 export function plus(one: number, other: number): number {
   const [a, b] = [exactly(one), exactly(other)];
   return thousandths(a.above * b.below + b.above * a.below, a.below * b.below);
 }
 
-/**
- * What is left of a quantity when another is taken from it, in thousandths, as `plus` counts. Nothing where only what
- * rounding a third made would be left.
- */
+/** What is left of a quantity, in thousandths, as `plus` counts; 0 where only a rounded third's rest is left. */
 export function minus(from: number, taken: number): number {
   const [a, b] = [exactly(from), exactly(taken)];
   const left = thousandths(a.above * b.below - b.above * a.below, a.below * b.below);
@@ -67,7 +63,7 @@ export function times(milli: number, count: number): number {
   return thousandths(above * count, below);
 }
 
-/** Thousandths as what they stand for. */
+/** The fraction that thousandths stand for. */
 function exactly(milli: number): { above: number; below: number } {
   const rest = milli % THOUSAND;
   const [above, below] = EXACT.get(rest) ?? [rest, THOUSAND];

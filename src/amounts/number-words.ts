@@ -4,11 +4,10 @@ import { thousandths } from './fractions.js';
 
 const ONE = 1000;
 
-/** A number in words. */
 export interface SaidNumber {
   /** Thousandths. */
   milli: number;
-  /** How many words it takes. */
+  /** In words. */
   taken: number;
   /** `amount` counts whatever follows; `word` may be a name's own, such as “seven” of “seven up”; `article` is “a”. */
   form: 'amount' | 'word' | 'article';

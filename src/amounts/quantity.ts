@@ -6,10 +6,8 @@ import { andHalf, saidNumber } from './number-words.js';
 /** Quantities are kept as whole thousandths, so that adding and comparing them is exact. */
 export const THOUSANDTHS = 1000;
 const MOST = 1_000_000;
-/** The most that there may be of anything. */
 export const MOST_MILLI = MOST * THOUSANDTHS;
 
-/** The only parts that thousandths show badly. */
 const THIRDS: ReadonlyMap<number, readonly [typed: string, shown: string]> = new Map([
   [333, ['1/3', '⅓']],
   [667, ['2/3', '⅔']],
@@ -20,7 +18,7 @@ const SIGN = new RegExp(`[${FRACTION_SIGNS}]`, 'g');
 const WORDS = 5;
 const FRACTION = /^\+?(?:(\d{1,7}) )?(\d{1,4})\/(\d{1,4})$/;
 
-/** A quantity for form fields and lines, which reads back the same: `1.5`, never `1.500`; `1 2/3`. @param milli thousandths */
+/** A quantity for form fields: `1.5`, `1 2/3`; it reads back the same. @param milli thousandths */
 export function quantityText(milli: number): string {
   const [third] = THIRDS.get(milli % THOUSANDTHS) ?? [];
   if (!third) return String(milli / THOUSANDTHS);
@@ -35,13 +33,13 @@ export function quantityShown(milli: number): string {
 }
 
 /**
- * A typed quantity: above 0, up to 3 decimals, 1,000,000 at most; with a fraction, such as 1/2, 1 1/2, ½ and 1½; or in
- * words, such as half, two and a dozen. Gives whole thousandths.
+ * A typed quantity in thousandths: above 0, up to 3 decimals or a fraction (1/2, 1½) or words (half, two),
+ * 1,000,000 at most.
  */
 export const quantityField = z
   .string({ error: 'Enter how much.' })
   .trim()
-  // In some countries 1,000 is a thousand, in others it is one: never guess.
+  // 1,000 is a thousand in some countries and one in others.
   .refine((text) => !/^[1-9]\d{0,2}(,\d{3})+$/.test(text), {
     error: 'Write it without the comma: a comma can mean two numbers here.',
     abort: true,
@@ -68,7 +66,6 @@ function problemWith(milli: number): string | undefined {
   return milli > MOST_MILLI ? 'Enter 1,000,000 at most.' : undefined;
 }
 
-/** The thousandths of a number in words and nothing else. */
 function inWords(text: string): number | undefined {
   const words = folded(text).split(/\s+/);
   if (words.length > WORDS) return undefined;
@@ -81,7 +78,6 @@ function inWords(text: string): number | undefined {
   return said?.taken === words.length && said.form !== 'article' ? said.milli : undefined;
 }
 
-/** The thousandths of what is written with a fraction; undefined for what is not. */
 function fractionIn(text: string): number | undefined {
   const plain = text
     .replace(SIGN, (sign) => ` ${FRACTIONS.get(sign)?.join('/')} `)

@@ -8,7 +8,7 @@ export interface Amount {
   unit: string;
 }
 
-/** Measures that can be added up, by how often they hold the smallest one. Pints are not the same everywhere, but the same everywhere in gallons. */
+/** Measures that can be added up, in their smallest one. Pints differ between countries, but 8 are always a gallon. */
 const FAMILIES: Record<string, number>[] = [
   { g: 1, kg: 1000 },
   { ml: 1, cl: 10, dl: 100, l: 1000 },
@@ -17,9 +17,9 @@ const FAMILIES: Record<string, number>[] = [
 ];
 
 /**
- * Two amounts of one thing as one: 2 l and 500 ml, a tin and 3 tins. Of two measures the larger one, unless thousandths
- * of it would not be exact.
- * @returns undefined where they can't be added up, such as 3 and 500 g, and where it would be more than a million
+ * The sum of two amounts of one thing: 2 l and 500 ml, a tin and 3 tins; in the larger measure if thousandths hold
+ * it exactly.
+ * @returns undefined where they can't be added up, such as 3 and 500 g, and above 1,000,000
  */
 export function sumOf(one: Amount, other: Amount): Amount | undefined {
   const [first, second] = [inOne(one.unit.toLowerCase()), inOne(other.unit.toLowerCase())];

@@ -1,9 +1,9 @@
 import type { DateOrder } from '../database/tables.js';
 
 /**
- * Where a date in numbers has its month before its day when it has no year, as with 12/3 in New York and 12. 3. in
- * Budapest. By territory: the pattern "Md" of its main language in Unicode CLDR 48 (for Canada that of Canadian
- * English); a time zone's territory: IANA, zone.tab.
+ * Where 12/3 is 3 December, by time zone.
+ * Source: the pattern "Md" of the territory's main language, Unicode CLDR 48 (Canada: Canadian English); IANA,
+ * zone.tab.
  */
 const MONTH_FIRST: Record<string, string> = {
   America:
@@ -27,7 +27,7 @@ const orders = new Map<string, DateOrder>();
 
 /** How dates are usually written where a time zone is. @param timeZone an IANA name, or one of its old names */
 export function usualDateOrder(timeZone: string): DateOrder {
-  // Asked for at each request; making the formatter takes longer than a query.
+  // Asked at each request; making a formatter is slower than a query.
   const order = orders.get(timeZone) ?? orderAt(timeZone);
   orders.set(timeZone, order);
   return order;
@@ -35,7 +35,7 @@ export function usualDateOrder(timeZone: string): DateOrder {
 
 function orderAt(timeZone: string): DateOrder {
   const known = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  // America/Indiana/Knox lies where America/Indiana does.
+  // America/Indiana/Knox counts as America/Indiana.
   const [place] = /^[^/]+\/[^/]+/.exec(known) ?? [];
   return place !== undefined && places.has(place) ? 'month-day' : 'day-month';
 }

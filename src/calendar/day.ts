@@ -1,11 +1,11 @@
 const DAY = 24 * 60 * 60 * 1000;
-/** From here on a date is marked as near. */
+/** Days; marks a date as near. */
 const SOON = 3;
 
 /** A day without a time: ISO 8601, such as 2026-11-25. */
 export type IsoDate = string;
 
-/** Making one takes longer than using it a hundred times. */
+/** Kept because a formatter is slow to make. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
 function calendarOf(timeZone: string): Intl.DateTimeFormat {
@@ -28,10 +28,10 @@ export function dayIn(timeZone: string, now: Date): IsoDate {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** Local time is 14 hours ahead of UTC at the most, and 12 behind. */
+/** In milliseconds: local time is at most 14 hours ahead of UTC, and 12 behind. */
 const FARTHEST = 15 * 60 * 60 * 1000;
 
-/** The first moment of a day in a time zone: not everywhere and always midnight. @param timeZone an IANA name */
+/** The first moment of a day in a time zone; not always midnight. @param timeZone an IANA name */
 export function startOfDay(timeZone: string, day: IsoDate): Date {
   let before = Date.parse(day) - FARTHEST;
   let from = Date.parse(day) + FARTHEST;
@@ -43,12 +43,11 @@ export function startOfDay(timeZone: string, day: IsoDate): Date {
   return new Date(from);
 }
 
-/** How many days after today a day is; below 0 when it is past. */
+/** How many days after today a day is; negative when it is past. */
 export function daysAfter(today: IsoDate, day: IsoDate): number {
   return Math.round((Date.parse(day) - Date.parse(today)) / DAY);
 }
 
-/** The day so many days after another. */
 export function addDays(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
@@ -98,12 +97,12 @@ function relativeWords(days: number): string {
   return relative.format(Math.round(days / 365.25), 'year');
 }
 
-/** A date as a field shows it, “3 Dec 2026”: in words, so that it reads back whatever order numbers have. */
+/** A date for a field, “3 Dec 2026”: in words, so that it reads back in any date order. */
 export function dayText(day: IsoDate): string {
   return withYear.format(new Date(day));
 }
 
-/** True for a day that there is, as year-month-day. */
+/** True for an existing day, written year-month-day. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(text);

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-/** UTC is a time zone that the list of regions leaves out. */
 const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 
-/** Where this server stands: the guess for a household whose browser tells nothing. */
+/** The guess for a household whose browser says nothing. */
 export const SERVER_TIME_ZONE = listed(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** Choices for a select, by region. */
@@ -15,7 +14,7 @@ export const TIME_ZONE_CHOICES = [...new Set(ZONES.map(regionOf))].map((region) 
   })),
 }));
 
-/** The choices, with one more when what was chosen before is a time zone that they know by another name. */
+/** The choices, and the chosen zone when they have it under another name. */
 export function timeZoneChoices(chosen: string): typeof TIME_ZONE_CHOICES {
   if (ZONES.includes(chosen) || !isTimeZone(chosen)) return TIME_ZONE_CHOICES;
   const option = { value: chosen, label: chosen.replaceAll('_', ' ') };

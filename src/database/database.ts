@@ -6,15 +6,12 @@ import type { Connections } from './sqlite-driver.js';
 import type { Tables } from './tables.js';
 import { BUSY_TIMEOUT, START_PATIENCE } from './when-free.js';
 
-/** The household's data: what every repository function takes first. */
 export type Database = Kysely<Tables>;
-/** A repository function that must be part of a larger change takes this instead. */
 export type DatabaseTransaction = Transaction<Tables>;
 
 /**
- * Opens (and makes, when there is none) the file with the household's data.
- * @param file path of the SQLite file
- * @param options.durable false for a file that may be lost with the power, since it can be made again: far quicker
+ * Opens the file with the household's data, or makes it.
+ * @param options.durable false for a file that may be lost when the power goes: much quicker
  */
 export function openDatabase(file: string, { durable = true } = {}): Database {
   const [writer, reader] = [new SqliteDatabase(file), new SqliteDatabase(file)];
@@ -29,7 +26,7 @@ export function openDatabase(file: string, { durable = true } = {}): Database {
   return new LarderDatabase({ writer, reader });
 }
 
-/** Kysely, that knows in which code a transaction is under way: there its `db` must not be asked, see SqliteDriver. */
+/** Kysely that knows whether it is called inside a transaction: see SqliteDriver. */
 class LarderDatabase extends Kysely<Tables> {
   readonly #inside: AsyncLocalStorage<{ isOpen: boolean }>;
 
@@ -55,7 +52,7 @@ class LarderDatabase extends Kysely<Tables> {
   }
 }
 
-/** Does work in one transaction: in the one that `db` is already, or in one of its own. */
+/** Does work in one transaction: the one that `db` is, or a new one. */
 export function inTransaction<T>(db: Database, work: (trx: DatabaseTransaction) => Promise<T>): Promise<T> {
   return db.isTransaction ? work(db as DatabaseTransaction) : db.transaction().execute(work);
 }
@@ -70,7 +67,6 @@ export function isForeignKeyViolation(error: unknown): boolean {
   return hasCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY') || hasCode(error, 'SQLITE_CONSTRAINT_TRIGGER');
 }
 
-/** True when SQLite found that a full-text index is not what it is made of. */
 export function isCorruptIndex(error: unknown): boolean {
   return hasCode(error, 'SQLITE_CORRUPT_VTAB');
 }

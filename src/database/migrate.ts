@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely';
 import type { Database } from './database.js';
 
-/** migrations/ stands beside src/, both as written and as built. */
 const FOLDER = path.resolve(import.meta.dirname, '../../migrations');
 
 const provider: MigrationProvider = {
@@ -19,7 +18,7 @@ const provider: MigrationProvider = {
 };
 
 /**
- * Brings the tables up to date, in one transaction: all of the pending migrations, or none.
+ * Runs the pending migrations in one transaction: all, or none.
  * @param last the name of the migration to stop at; all when left out
  * @throws the first migration's own error
  */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from './database.js';
 
-/** What SQLite itself finds wrong with a file: damaged pages and indexes, rows that name rows which are not there. */
+/** Damaged pages and indexes, and rows that name missing rows, as SQLite reports them. */
 export async function findDamage(db: Database): Promise<string[]> {
   const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
   const dangling = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(db);

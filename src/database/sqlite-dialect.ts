@@ -1,14 +1,14 @@
 import { type DialectAdapter, type Driver, SqliteAdapter, SqliteDialect } from 'kysely';
 import { type Connections, SqliteDriver } from './sqlite-driver.js';
 
-/** Kysely's SQLite dialect with our driver, and with migrations in a transaction, which SQLite can do. */
+/** Kysely's SQLite dialect with our driver, and with migrations in a transaction. */
 export class LarderDialect extends SqliteDialect {
   readonly #connections: Connections;
   readonly #isInside: () => boolean;
 
   /**
-   * @param connections to one file; the same connection twice where nothing else is under way
-   * @param isInside true where the code that asks is part of a transaction's work
+   * @param connections to one file; may be the same one twice
+   * @param isInside true where the caller is inside a transaction
    */
   constructor(connections: Connections, isInside = () => false) {
     super({ database: connections.writer });

@@ -5,23 +5,20 @@ import { PATIENCE, whenFree } from './when-free.js';
 
 type Statements = ReturnType<typeof keepStatements>;
 
-/** The two connections to one file. */
 export interface Connections {
   writer: Sqlite.Database;
-  /** What is read outside of a transaction is read here, so that a page waits for nobody's change. */
+  /** For reading outside a transaction: it never waits for a change. */
   reader: Sqlite.Database;
 }
 
 /**
- * Drives better-sqlite3 so that reading never waits. One change at a time, a transaction or a statement by itself, has
- * the writing connection. It takes the write lock when it begins: a transaction that began by reading and then writes
- * fails at once under two processes (SQLITE_BUSY_SNAPSHOT), however long it waits.
+ * Drives better-sqlite3 so that reading never waits. Changes take turns on the writing connection, and lock when
+ * they begin: a transaction that reads first and then writes fails under two processes (SQLITE_BUSY_SNAPSHOT).
  */
 export class SqliteDriver implements Driver {
   readonly #files: Files;
   readonly #isInside: () => boolean;
 
-  /** @param isInside true where the code that asks is part of a transaction's work */
   constructor({ writer, reader }: Connections, isInside: () => boolean) {
     const write = keepStatements(writer);
     this.#files = {
@@ -34,7 +31,7 @@ export class SqliteDriver implements Driver {
 
   async init(): Promise<void> {}
 
-  /** @throws Error inside a transaction: the one that waits for the other's end would wait for ever */
+  /** @throws Error inside a transaction, where it would wait for itself for ever */
   async acquireConnection(): Promise<DatabaseConnection> {
     if (this.#isInside()) {
       throw new Error('A query inside a transaction was sent by `db`, not by the `trx` that it is part of');
@@ -65,13 +62,13 @@ export class SqliteDriver implements Driver {
 interface Files {
   writer: Statements;
   reader: Statements;
-  /** Settled when the last change that has asked for the writer is done. */
+  /** Settled when the last change in line is done. */
   turn: Promise<void>;
 }
 
 class Connection implements DatabaseConnection {
   readonly #files: Files;
-  /** While its transaction lasts: lets the next change have the writer. */
+  /** Lets the next change begin. */
   #leave: (() => void) | undefined;
 
   constructor(files: Files) {
@@ -102,7 +99,6 @@ class Connection implements DatabaseConnection {
     }
   }
 
-  /** When it fails, the rollback is still to come. */
   commit(): void {
     this.#files.writer.prepare('commit').run();
     this.#end();
@@ -110,7 +106,7 @@ class Connection implements DatabaseConnection {
 
   rollback(): void {
     try {
-      // SQLite has rolled back already after some errors, such as a full disk.
+      // After some errors, such as a full disk, SQLite has rolled back already.
       if (this.#files.writer.inTransaction) this.#files.writer.prepare('rollback').run();
     } finally {
       this.#end();
@@ -132,7 +128,7 @@ class Connection implements DatabaseConnection {
     }
   }
 
-  /** Waits until the changes that asked before are done. @returns what lets the next one go on */
+  /** Waits for the changes before. @returns lets the next one go on */
   async #nextTurn(): Promise<() => void> {
     const before = this.#files.turn;
     let leave = () => {};

@@ -2,13 +2,13 @@ import type Sqlite from 'better-sqlite3';
 
 const STATEMENTS_KEPT = 200;
 
-/** A connection whose prepared statements are kept for the next time. */
+/** A connection that keeps its prepared statements. */
 export function keepStatements(connection: Sqlite.Database) {
   const kept = new Map<string, Sqlite.Statement>();
   return {
     prepare(sql: string): Sqlite.Statement {
       const statement = kept.get(sql) ?? connection.prepare(sql);
-      // The one used longest ago is forgotten first.
+      // Forgets the one used longest ago.
       kept.delete(sql);
       kept.set(sql, statement);
       const [oldest] = kept.keys();

@@ -3,20 +3,18 @@ import type { PlaceKind } from './place-kinds.js';
 
 export type { PlaceKind };
 
-/** Set when the row is made, never changed after. */
 type Fixed<T> = ColumnType<T, T, never>;
 
-/** The table has a value when none is given. */
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
 
-/** 3/12 or 12/3 for the third of December. */
+/** How 3 December is written: 3/12 or 12/3. */
 export type DateOrder = 'day-month' | 'month-day';
 
 export interface HouseholdsTable {
   id: Generated<number>;
   name: string;
   time_zone: string;
-  /** Null: as is usual where the time zone is. */
+  /** Null: as is usual in the time zone. */
   date_order: Defaulted<DateOrder | null>;
   created_at: Fixed<string>;
 }
@@ -57,7 +55,7 @@ export interface FoodsTable {
   created_at: Fixed<string>;
 }
 
-/** The words by which a food is found. Triggers make and take away its row, and empty it when the food is renamed. */
+/** The words by which a food is found. Triggers make and delete a food's row, and empty it when the food is renamed. */
 export interface FoodWordsTable {
   household_id: Fixed<number>;
   food_id: Fixed<number>;
@@ -65,11 +63,10 @@ export interface FoodWordsTable {
   words: string | null;
 }
 
-/** An index of the letters of foods' words (FTS5), kept by triggers. */
+/** An FTS5 index of the words' letters, kept by triggers. */
 export interface FoodLettersTable {
-  /** The household's id × 2³² + the food's. */
   rowid: Fixed<number>;
-  /** Only to be matched. */
+  /** Only for `match`. */
   food_letters: Fixed<string>;
 }
 
@@ -83,22 +80,22 @@ export interface ItemsTable {
   food_id: number;
   quantity_milli: number;
   unit: string;
-  /** Reckoned from the facts, as the four columns at the end: the day by which to eat it, printed or estimated. */
+  /** The day to eat it by, computed from the facts, as the last four columns are. */
   best_before: Defaulted<string | null>;
   revision: Generated<number>;
   created_at: Fixed<string>;
-  /** Instead of a count; the quantity is the last count then. */
+  /** Instead of a count; the quantity then is the last count. */
   level: Defaulted<Level | null>;
   date_kind: Defaulted<DateKind>;
   printed_on: Defaulted<string | null>;
-  /** Reckoned: of the shelf-life table's row that best_before comes from; null when it was read or typed. */
+  /** The row of the shelf-life table that best_before comes from; null when it was read or typed. */
   estimate_id: Defaulted<string | null>;
   bought_on: string;
-  /** The household's own guess in place of an estimate; `none` for no date at all. */
+  /** The household's own guess; `none` for no date at all. */
   own_date: Defaulted<string | null>;
   opened_on: Defaulted<string | null>;
   frozen_on: Defaulted<string | null>;
-  /** The kind of place in which it was before. */
+  /** The kind of place it came from. */
   frozen_from: Defaulted<PlaceKind | null>;
   thawed_on: Defaulted<string | null>;
   last_on: Defaulted<string | null>;
@@ -109,7 +106,7 @@ export interface ItemsTable {
 /** How an item spoils; see src/keeping. */
 export type Spoils = 'does not show' | 'shows' | 'keeps' | 'frozen';
 
-/** By which table and rule what is reckoned from facts was reckoned. */
+/** The version of the table and the rule that the dates were computed by. */
 export interface ReckoningsTable {
   what: string;
   version: string;
@@ -125,9 +122,8 @@ export interface ActionsTable {
   created_at: Fixed<string>;
   /** 1 while its undo stands. */
   is_undone: Defaulted<number>;
-  /** Why something was thrown away. */
   reason: Defaulted<string | null>;
-  /** The day on which it happened, when that was another than the one on which it was told. */
+  /** When it is not the day on which it was told. */
   happened_on: Defaulted<string | null>;
 }
 
@@ -138,11 +134,10 @@ export interface JournalEntriesTable {
   subject_id: Fixed<number>;
   before: Fixed<string | null>;
   after: Fixed<string | null>;
-  /** Of an item's row, so that a food's or a place's past is found without reading the rows. */
+  /** The item's, so that a food's or a place's past is found by an index. */
   food_id: Defaulted<number | null>;
   place_before: Defaulted<number | null>;
   place_after: Defaulted<number | null>;
-  /** What became of an item that a stock-take found gone. */
   how: Defaulted<'eaten' | 'thrown_away' | null>;
 }
 
@@ -154,15 +149,12 @@ export interface DraftsTable {
   owner_id: number | null;
   household_id: Fixed<number>;
   state: 'open' | 'discarded' | 'committed';
-  /** A random mark of the last saving of a step. */
+  /** Random, new at each saved step. */
   revision: string;
-  /** Counts the changes of the row. */
   version: number;
-  /** The pending foreign keys, as JSON. */
   keys: string;
-  /** What the steps said, as JSON. */
   body: string;
-  /** The token of the form that started it, while it is open. */
+  /** The token of the form that started it; null once it is done. */
   once: string | null;
   /** What was committed, as JSON; null before. */
   content: Defaulted<string | null>;
@@ -195,19 +187,19 @@ export interface ShoppingLinesTable {
   ticked_by: Defaulted<number | null>;
   ticked_at: Defaulted<string | null>;
   removed_at: Defaulted<string | null>;
-  /** The put-away that took it off the list, unless that is undone. */
+  /** The action that put it away, unless undone. */
   put_away_in: Defaulted<number | null>;
   revision: Generated<number>;
 }
 
-/** Forms that added to a shopping list lately, so that none does twice. */
+/** Forms that added to a shopping list lately, so that a second tap adds nothing. */
 export interface ShoppingSentTable {
   once_key: Fixed<string>;
   household_id: Fixed<number>;
   created_at: Fixed<string>;
 }
 
-/** What an action on a food made of a line of the shopping list: parts of its row, as JSON. */
+/** What an action on a food changed in a line of the shopping list: parts of its row, as JSON. */
 export interface LineChangesTable {
   id: Generated<number>;
   household_id: Fixed<number>;

@@ -1,18 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** How long a change waits for what another process writes into the same file, in milliseconds. */
+/** Milliseconds that a change waits for another process. */
 export const PATIENCE = 2_000;
 
-/**
- * How long SQLite itself waits, on the event loop, in milliseconds: as long as a write takes that is under way.
- * What takes longer is waited for by `whenFree`, while other requests go on.
- */
+/** Milliseconds that SQLite itself waits, which blocks the event loop; `whenFree` waits longer without blocking. */
 export const BUSY_TIMEOUT = 20;
 
-/** How long a start waits for another process that starts, in milliseconds: that one may have tables to bring up to date. */
+/** Milliseconds: another process that starts may be running migrations. */
 export const START_PATIENCE = 30_000;
 
-/** Another program writes into the file all the time: nothing of the change was done. */
+/** Another process kept the file locked; nothing was changed. */
 export class FileBusy extends Error {
   constructor(cause: unknown) {
     super('Another program keeps a data file locked', { cause });
@@ -20,9 +17,9 @@ export class FileBusy extends Error {
 }
 
 /**
- * Does something that needs a file's write lock, again and again while another process has it.
- * @param work takes the lock before it does anything else
- * @param until when to give up, by performance.now(); it is tried once at least
+ * Does work that needs a file's write lock, and tries again while another process has it.
+ * @param work takes the lock first
+ * @param until when to give up, by performance.now(); it is tried at least once
  * @throws FileBusy, and what the work throws
  */
 export async function whenFree<T>(
@@ -36,7 +33,7 @@ export async function whenFree<T>(
       if (!isBusy(error)) throw error;
       if (performance.now() >= until) throw new FileBusy(error);
     }
-    // Not all at the same moment again.
+    // So that two that wait don't meet again.
     await setTimeout(pause * (0.5 + Math.random()));
   }
 }

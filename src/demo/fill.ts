@@ -5,7 +5,7 @@ import { addPlace, editPlace, listPlaces, type PlaceContent } from '../places/pl
 import type { ItemContent } from '../stock/stock.js';
 
 /**
- * Gives a household just these places: those that it started with are renamed, the others added.
+ * Gives a new household these places.
  * @param places at least as many as a new household starts with
  * @returns their ids, in the same order
  */

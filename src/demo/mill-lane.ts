@@ -1,12 +1,11 @@
 import type { Level, PlaceKind } from '../stock/stock.js';
 
-/** What lies in one of the demo's places. */
 export interface DemoPlace {
   name: string;
   kind: PlaceKind;
-  /** How many days ago the last bag was put away there. */
+  /** Days ago that the last bag was put away. */
   filledDaysAgo: number;
-  /** Name, quantity, unit, and in how many days it is best before; null: there is no date on it, and it is estimated. */
+  /** Name, quantity, unit, and days until it is best before; null: an estimate. */
   items: readonly (readonly [
     name: string,
     quantity: number,
@@ -16,20 +15,18 @@ export interface DemoPlace {
   ])[];
 }
 
-/** What else is known of something, in days before today. */
+/** In days before today. */
 export interface DemoMore {
-  /** Its date is one to use it by. */
   useBy?: true;
   bought?: number;
   opened?: number;
-  /** Put into the freezer then, from the fridge. */
+  /** Moved from the fridge to the freezer. */
   frozen?: number;
-  /** Taken out of the freezer then. */
   thawed?: number;
   level?: Level;
 }
 
-/** The demo's household: what stands about in a kitchen on an ordinary day, some of it forgotten. */
+/** The demo's household: an ordinary kitchen. */
 export const MILL_LANE: readonly DemoPlace[] = [
   {
     name: 'Fridge',
@@ -119,5 +116,4 @@ export const MILL_LANE: readonly DemoPlace[] = [
   },
 ];
 
-/** What somebody has written on its shopping list. */
 export const TO_BUY: readonly string[] = ['Lemons', 'Oat milk', 'Bin bags', 'Coffee beans'];

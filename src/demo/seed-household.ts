@@ -10,9 +10,8 @@ import { MILL_LANE } from './mill-lane.js';
 
 /** How much food a household keeps. */
 export interface Size {
-  /** Three at the least, as many as a household starts with. */
+  /** At least three, as many as a household starts with. */
   places: number;
-  /** Spread evenly over the places. */
   items: number;
 }
 
@@ -21,10 +20,10 @@ const FOODS = MILL_LANE.flatMap(({ items }) => items);
 const SPREAD = 90;
 
 /**
- * Signs somebody up and fills the household, the same way for the same size and day.
- * @param now the day that the dates of the food are near to
- * @param filled when it moved in, and put everything away
- * @returns who it is, and the ids of the places
+ * Signs somebody up and fills the household; the same size and day give the same food.
+ * @param now the dates of the food are around it
+ * @param filled when everything was put away
+ * @returns the member and the ids of the places
  */
 export async function seedHousehold(
   db: Database,
@@ -47,7 +46,7 @@ export interface Seeded {
   placeIds: number[];
 }
 
-/** Signs somebody up, into a household of so many empty places. */
+/** Signs somebody up, into a household with this many empty places. */
 export async function moveIn(
   db: Database,
   account: NewAccount,
@@ -59,7 +58,7 @@ export async function moveIn(
   return { member, placeIds: await namePlaces(db, member, places, now) };
 }
 
-/** So many items, no two of the same name. @param today the day that their dates are near to */
+/** Items of different names. @param today their dates are around it */
 export function numberedItems(count: number, today: IsoDate): ItemContent[] {
   return Array.from({ length: count }, (_, n) => numberedItem(n, today));
 }
@@ -77,7 +76,7 @@ function numberedItem(n: number, today: IsoDate): ItemContent {
     name: round === 0 ? name : `${name}, no. ${round + 1}`,
     quantityMilli: Math.round(quantity * THOUSANDTHS),
     unit,
-    // 37 and 90 have no common divisor, so that the dates come in no order.
+    // 37 and 90 have no common divisor: the dates come in no order.
     bestBefore: n % 8 === 7 ? null : addDays(today, ((n * 37) % SPREAD) - 5),
   };
 }

@@ -15,7 +15,6 @@ import { moveIn, numberedItems, type Seeded, type Size } from './seed-household.
 
 const DAY = 24 * 60 * 60 * 1000;
 const LIVED_THERE = 2 * 365 * DAY;
-/** As many as are put away at a time. */
 const LINES = 20;
 
 export const LARGE: Size & { entries: number } = { places: 20, items: 5_000, entries: 100_000 };
@@ -27,10 +26,9 @@ const OF_THE_BIG_HOUSE = {
 };
 
 /**
- * A household that has been at it for years. Some of the bags that it put away are still there; what it ate of the
- * others is in the journal alone.
- * @param size how many items it has now, and how many journal entries at the least
- * @param now the end of its history so far
+ * A household with years of history: some of what it put away is there, the rest was eaten.
+ * @param size how many items it has, and at least how many journal entries
+ * @param now the end of its history
  */
 export async function seedLarge(
   db: Database,
@@ -45,7 +43,7 @@ export async function seedLarge(
   const bags = keptBags + Math.ceil((entries - items) / (2 * LINES));
   for (let bag = 0, keptSoFar = 0; bag < bags; bag += 1) {
     const at = new Date(now.getTime() - ((bags - bag) * LIVED_THERE) / (bags + 1));
-    // What is kept comes evenly among the rest, and evenly into the places.
+    // Keeps bags, spread evenly.
     if ((bag + 1) * keptBags < (keptSoFar + 1) * bags) {
       await putAwayAndEat(db, member, placeIds[bag % places] as number, at);
     } else {
@@ -73,7 +71,7 @@ async function putAwayAndEat(db: Database, member: Member, placeId: number, at: 
 }
 
 /**
- * Fills a folder of data that has no Larder in it yet, for whoever wants to see how a large one does.
+ * Fills a folder of data that has no Larder in it yet with a large household.
  * @returns how to sign in
  */
 export async function seedLargeFolder(dataDir: string): Promise<{ username: string; password: string }> {

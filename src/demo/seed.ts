@@ -27,8 +27,8 @@ const OF_MILL_LANE = {
 };
 
 /**
- * Makes a household full of food, with dates around today, for whoever wants to look around.
- * @param options.dataDir a folder without a Larder in it; made when it isn't there
+ * Makes a household full of food with dates around today.
+ * @param options.dataDir a folder without a Larder in it; made when missing
  * @param options.now the moment that counts as today
  * @returns how to sign in
  */
@@ -53,7 +53,6 @@ export async function seedDemo({ dataDir, now = new Date() }: { dataDir: string;
   return { username: MARA.username, password: MARA.password };
 }
 
-/** What was done first is written down first. */
 function longestAgo([, one]: [number, DemoPlace], [, other]: [number, DemoPlace]): number {
   return other.filledDaysAgo - one.filledDaysAgo;
 }

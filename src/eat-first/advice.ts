@@ -8,9 +8,10 @@ import { isFresh } from './group.js';
 const IN_DOUBT = 'look at the pack, and when in doubt throw it away.';
 
 /**
- * What to do with an item that is past its day; nothing while it is not. Only a use-by date, and food that was open or
- * thawed for longer than the table allows, say to throw it away: Food Standards Agency (UK), "Best before and use-by
- * dates"; FSIS, "Food Product Dating" and "Refrigeration and Food Safety".
+ * What to do with an item that is past its day; undefined before. Only a use-by date, and food open or thawed for
+ * too long, say to throw it away.
+ * Sources: Food Standards Agency (UK), "Best before and use-by dates"; FSIS, "Food Product Dating" and
+ * "Refrigeration and Food Safety".
  * @param today in the household's time zone
  */
 export function adviceOn(item: Item, today: IsoDate): string | undefined {
@@ -56,7 +57,7 @@ function hiddenAdvice(item: Item): string {
   return `The guide allows ${counted(life.most, 'day')}: ${IN_DOUBT}`;
 }
 
-/** Where an item is and what was done to it. What has no figure begun there has that of the fridge. */
+/** Where an item is and what was done to it; in the fridge, when its place has no figure. */
 function begunAs(item: Item): Keeping {
   const { placeKind, openedOn, thawedOn } = item;
   const keeping = { placeKind, opened: openedOn !== null, thawed: openedOn === null && thawedOn !== null };

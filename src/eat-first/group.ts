@@ -1,23 +1,19 @@
 import { daysAfter, type IsoDate } from '../calendar/day.js';
 import type { Item } from '../stock/stock.js';
 
-/** To be eaten today or tomorrow. */
+/** Days: today or tomorrow. */
 const NOW = 1;
-/** To be eaten within a week. */
+/** Days. */
 export const THIS_WEEK = 7;
-/** Fresh food of which nobody knows how long it keeps is looked after when it has lain so long, in days. */
+/** Days after which fresh food without a date should be looked at. */
 export const LAIN = 3;
-/** Past the larger figure by more than this, in days, food that shows what is wrong with it is looked at before it is cooked. */
+/** Days past the larger figure, after which food is looked at before it is cooked. */
 const HOPELESS = 14;
 
-/**
- * What is to be done with food, the most urgent first: what would be lost if it waited one more day comes before the rest,
- * and what is lost already is out of the way.
- */
+/** The groups, the most urgent first. */
 export const GROUPS = ['throw away', 'look first', 'today', 'this week', 'past its best', 'later'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** What a group and an order are drawn from. */
 export type Judged = Pick<
   Item,
   | 'id'
@@ -33,13 +29,13 @@ export type Judged = Pick<
 >;
 
 /**
- * The group that an item belongs to.
+ * The group of an item.
  * - throw away: past a use-by date, or open or thawed for longer than is safe.
- * - look first: fresh food past all that the table allows; nobody says throw away, and it is no meal for today either.
- * - today: a hard day, or the day of fresh food, is today or tomorrow, or past and not hopeless.
- * - this week: any day within seven; what is begun and has no day; fresh food without a day that has lain for three, or
- *   that should be in the fridge and is not.
- * - past its best: dry goods, tins, jars and what is frozen, past their day. Probably fine.
+ * - look first: fresh food past all that the table allows.
+ * - today: its day is today, tomorrow or past; for fresh food and hard days.
+ * - this week: its day is within seven; or it has none and is open, has lain for three days, or should be in the
+ * fridge.
+ * - past its best: dry, tinned or frozen, and past its day. Probably fine.
  * @param today in the household's time zone
  */
 export function groupOf(item: Judged, today: IsoDate): Group {
@@ -55,7 +51,7 @@ export function groupOf(item: Judged, today: IsoDate): Group {
   return days <= THIS_WEEK ? 'this week' : 'later';
 }
 
-/** True for food that spoils within days or weeks; of what the table does not know, for what is kept cold. */
+/** True for food that spoils within weeks; of unknown food, for what is kept cold. */
 export function isFresh({ spoils, placeKind }: Pick<Judged, 'spoils' | 'placeKind'>): boolean {
   return spoils === null ? placeKind === 'fridge' : spoils === 'shows' || spoils === 'does not show';
 }
@@ -74,8 +70,8 @@ function isHopeless({ bestBefore, lastOn, spoils }: Judged, today: IsoDate): boo
 }
 
 /**
- * Which of two items of a group is eaten first: by the last day on which it can be, a hard day before a soft one, food where
- * spoiling does not show before other food, what is open before what is closed, then what has been there longest. What is out comes last.
+ * Orders a group: by the last day, a hard day first, then food that spoils without a sign, then open before closed,
+ * then the oldest. What is out comes last.
  */
 export function byUrgency(one: Judged, other: Judged): number {
   return (
@@ -91,20 +87,19 @@ export function byUrgency(one: Judged, other: Judged): number {
 
 const isHidden = ({ spoils }: Judged) => spoils === 'does not show';
 
-/** After every day. */
+/** Sorts after every day. */
 const LAST = '~';
 
-/** True when its day is one after which it is not to be eaten. */
+/** True when it must not be eaten after its day. */
 export function isHard({ bestBefore, limitOn }: Pick<Judged, 'bestBefore' | 'limitOn'>): boolean {
   return limitOn !== null && limitOn === bestBefore;
 }
 
-/** ISO days sort as text. */
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Items by group, each in the order in which they should be eaten. @param today in the household's time zone */
+/** Items by group, each group in the order to eat them. @param today in the household's time zone */
 export function grouped<T extends Judged>(items: T[], today: IsoDate): Record<Group, T[]> {
   const groups = Object.fromEntries(GROUPS.map((group) => [group, [] as T[]])) as Record<Group, T[]>;
   for (const item of items) groups[groupOf(item, today)].push(item);
@@ -113,13 +108,13 @@ export function grouped<T extends Judged>(items: T[], today: IsoDate): Record<Gr
   return groups;
 }
 
-/** What is past its last day is not lost by waiting: it comes after what is, and what passed it last is the likeliest to be good. */
+/** What is past its last day comes after the rest, the latest first: waiting loses nothing more. */
 function lostLast<T extends Judged>(items: T[], today: IsoDate): T[] {
   const isPast = ({ lastOn }: T) => lastOn !== null && lastOn < today;
   return [...items.filter((item) => !isPast(item)), ...items.filter(isPast).reverse()];
 }
 
-/** How an item is marked: what is lost if it waits, and fresh food past its day where spoiling does not show. */
+/** How an item is marked. */
 export type Sign = 'past' | 'soon';
 
 /** Only what is to be done today has a sign. @param today in the household's time zone */

@@ -5,18 +5,17 @@ import { eatBy } from '../keeping/eat-by.js';
 import { opened } from '../keeping/fact-changes.js';
 import type { Item } from '../stock/stock.js';
 
-/** A button that an item has in the lists, besides those that make it go. */
+/** The most likely button of an item in lists, besides those that make it go. */
 export interface LikelyTap {
   label: string;
-  /** The last part of the address that it is sent to, below the item's own. */
   action: 'eaten' | 'opened' | 'level';
-  /** What it sends. */
   field?: { name: string; value: string };
 }
 
 /**
- * What happens to an item most often while it does not all go: of several one is eaten; what keeps shorter once it is
- * open is opened; what nobody counts runs low. @param today in the household's time zone
+ * What most often happens to an item: one of several is eaten, what keeps shorter open is opened, what nobody
+ * counts runs low.
+ * @param today in the household's time zone
  */
 export function likelyTap(item: Item, today: IsoDate): LikelyTap | undefined {
   if (item.level === 'have')

@@ -7,12 +7,11 @@ import { isSeveral, type LikelyTap, likelyTap } from './likely-tap.js';
 export interface UrgentItem extends ShownItem {
   group: Group;
   sign: Sign | undefined;
-  /** Its day is the use-by date that was read off the pack: of safety, not of quality. */
+  /** Its day is a use-by date from the pack. */
   isUseBy: boolean;
   isEstimate: boolean;
-  /** What to do with what is past its date. */
   advice: string | undefined;
-  /** More than one of it, counted in ones. */
+  /** Counted in pieces, and more than one. */
   isSeveral: boolean;
   tap: LikelyTap | undefined;
 }

@@ -11,28 +11,24 @@ import { type Entry, type LineContext, NOTHING_SAID } from './words/entry.js';
 import { type PlaceNames, placeAtEnd, placeAtStart } from './words/places.js';
 import { type Word, withoutEnd } from './words/words.js';
 
-/** By what a line is read. */
 export interface Reader extends LineContext {
   names: PlaceNames;
 }
 
-/** What a line says besides its name. */
 export type Understood = Omit<Entry, 'name' | 'leftOver'>;
 
-/** What was read at the two ends of a line; the words between them are the name. */
+/** What was read at both ends of a line; the words between are the name. */
 export interface Ends {
   start: number;
   end: number;
   entry: Understood;
-  /** The amount that it begins with. */
   first: FirstAmount | undefined;
   /** Where its quantity comes from. */
   amount: Amount | undefined;
-  /** True when words that nobody understands stand between these ends and what was read after them. */
+  /** Words that nobody understands stand between the ends and what was read after. */
   hasGap?: boolean;
 }
 
-/** A line that was read: what its ends say, and the words between them. */
 export interface Read {
   entry: Understood;
   core: Word[];
@@ -62,7 +58,7 @@ function nameOf(words: Word[], { start, end }: Ends) {
   return { core, name: textOf(core, core.length < words.length) };
 }
 
-/** @param isPart when other words stood beside them, a comma or the like at their end is not theirs */
+/** @param isPart drop a comma at the end */
 export function textOf(words: Word[], isPart: boolean): string {
   const name = words.map((word) => word.text).join(' ');
   return (isPart && withoutEnd(name, ',;: ')) || name;
@@ -104,7 +100,7 @@ function taking(ends: Ends, amount: Amount): Ends {
   return { ...ends, start: next, entry: { ...ends.entry, quantityMilli, unit }, amount };
 }
 
-/** Reads on from the end, where `from` left off. */
+/** Reads on from the end, where `from` stopped. */
 export function readEnd(words: Word[], reader: Reader, from: Ends): Ends {
   let ends = from;
   for (;;) {
@@ -123,7 +119,7 @@ export function readEnd(words: Word[], reader: Reader, from: Ends): Ends {
     else return ends;
   }
 
-  /** What was done on a day, unless the line says another day of it too. */
+  /** What was done on a day, unless the line says another day for it. */
   function factLeft(end: number) {
     const found = factAtEnd(words, ends.start, end, reader);
     return found && ends.entry[FACTS[found.fact]] === null ? found : undefined;
@@ -133,7 +129,7 @@ export function readEnd(words: Word[], reader: Reader, from: Ends): Ends {
     return factLeft(at) !== undefined;
   }
 
-  /** True when the words before one end in a place or a date: the 2 of “peas freezer drawer 2 300 g”. */
+  /** “peas freezer drawer 2 300 g”: the 2 is the place's. */
   function isElse(at: number): boolean {
     const { start, entry } = ends;
     if ((entry.placeId === null && placeAtEnd(words, start, at, reader.names)) || isFact(at)) return true;
@@ -141,7 +137,7 @@ export function readEnd(words: Word[], reader: Reader, from: Ends): Ends {
   }
 }
 
-/** The quantity at the end, when there was none before; or what each of several holds: “4 tins tomatoes 400 g”. */
+/** The quantity at the end, or what each holds: “4 tins tomatoes 400 g”. */
 function amountLeft(words: Word[], ends: Ends, isElse: (at: number) => boolean): Ends | undefined {
   const isEach = ends.amount !== undefined && EACH.has(words[ends.end - 1]?.key ?? '');
   const found = amountAtEnd(words, ends.start, ends.end - (isEach ? 1 : 0), isElse);
@@ -156,7 +152,6 @@ function amountLeft(words: Word[], ends: Ends, isElse: (at: number) => boolean):
   return both && { ...ends, end, amount: combined, entry: { ...ends.entry, ...both } };
 }
 
-/** The food that a few words name, if it is one. */
 function foodIn(core: Word[]): string | undefined {
   const [last, ...others] = core.toReversed();
   if (!last || others.length > ADJECTIVES || others.some(({ key }) => !isPlain(key))) return undefined;

@@ -39,7 +39,7 @@ export function readLeftOver(words: Word[], reader: Reader, isKnown: boolean): E
   return undefined;
 }
 
-/** Words that may be the end of a name: none with a number; or all in brackets. */
+/** Words that may end a name: without numbers, or all in brackets. */
 function isLeftOver(words: Word[]): boolean {
   const [first] = words;
   if (!first || isSeparator(first) || words.some(({ known }) => known !== undefined)) return false;
@@ -53,7 +53,7 @@ function isLeftOver(words: Word[]): boolean {
 interface Found {
   ends: Ends;
   before: Ends;
-  /** Where the words begin that are left over. */
+  /** Index of the first word that is left over. */
   at: number;
 }
 
@@ -63,14 +63,14 @@ function isClear(words: Word[], { ends, before, at }: Found, isKnown: boolean, r
   const date = ends.entry.bestBefore === null && dateAtEnd(words, ends.start, at, reader, () => false);
   if (date && !words.slice(date.at, at).some(({ key }) => /\d/.test(key))) return false;
   const { form, named, isSum } = (before.amount !== ends.amount && before.amount) || {};
-  // In “flour 2 kg + 1 kg sugar” the second belongs to what comes after it.
+  // “flour 2 kg + 1 kg sugar”: the second amount is the sugar's.
   if (isSum && isFood(words.slice(at, ends.end), reader)) return false;
   if (form === 'times' || named?.measure || (form === 'amount' && (!named || isKnown))) return true;
   const rest = words.slice(at, ends.end);
   return isKnown && !goesOn(rest[0]?.key ?? '') && !isFood(rest, reader);
 }
 
-/** “Coffee 3 in 1”, “milk 5 days”, “bread 7 seeds”, “bacon 8 pack”; and “soup 32 dec” is a day that there is not. */
+/** “Coffee 3 in 1”, “bread 7 seeds”; “soup 32 dec” is no day. */
 function goesOn(key: string): boolean {
   const isLittle = isNoFood(key) || OF.has(key) || A.has(key);
   return (

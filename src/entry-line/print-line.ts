@@ -7,9 +7,9 @@ import type { Entry, LineContext } from './words/entry.js';
 import { quoted } from './words/words.js';
 
 /**
- * A line that reads back as the same entry, in the same context: with as few quotes as that takes.
- * @param entry whose name is one tidy line, whose unit is empty without a quantity, and whose place is in the context
- * @param read by what it is to be read
+ * A line that reads back as the same entry, in the same context, with few quotes.
+ * @param entry with a tidy name, no unit without a quantity, and a place of the context
+ * @param read what it will be read by
  */
 export function printLine(
   { leftOver: _told, ...entry }: Entry,

@@ -8,7 +8,7 @@ import { discardDraft, keepTyped, reopenStep } from '../rows/change-draft.js';
 import type { DraftKind } from '../rows/draft-kind.js';
 import { AlreadyCommitted, NotYet, type OpenDraft, PendingKeyGone, stepAddress } from './open-draft.js';
 
-/** Answers what opening a draft throws. */
+/** Answers the errors that opening a draft throws. */
 export function answerDrafts(deps: Deps, kind: DraftKind): ErrorRequestHandler {
   return async (error, req, res, next) => {
     try {
@@ -23,7 +23,7 @@ export function answerDrafts(deps: Deps, kind: DraftKind): ErrorRequestHandler {
   };
 }
 
-/** Leads to the step that comes first; what was typed for the later one waits there. */
+/** Redirects to the step that comes first; what was typed for the later one is kept. */
 async function firstThings({ open, step, address }: NotYet, req: Request, res: Response): Promise<void> {
   if (!(await keepWhatWasTyped(open, step, req, res))) return goTo(res, address);
   const text = 'This step comes first. What you typed is kept, and shown again after it.';
@@ -43,12 +43,11 @@ async function askAgain(kind: DraftKind, gone: PendingKeyGone, req: Request, res
   await goToWith(req, res, stepAddress(kind, draft, key.step), { type: 'error', text });
 }
 
-/** Whoever's it is, and whether there ever was one: it is not here. */
 function missing(text: string, req: Request, res: Response): Promise<void> {
   return page(req, res, 'errors/refused', { title: 'There is nothing here', text }, 404);
 }
 
-/** Shows what was committed; after a post, beside what was typed. */
+/** Shows what was committed; after a POST, beside what was typed. */
 async function already(
   deps: Deps,
   kind: DraftKind,
@@ -67,7 +66,6 @@ async function already(
   await page(req, res, view, { title, ...shown, resultAddress, undone, typed }, status);
 }
 
-/** @returns false when nothing was typed */
 async function keepWhatWasTyped(
   { deps, scope, draft }: OpenDraft,
   step: string,
@@ -80,7 +78,7 @@ async function keepWhatWasTyped(
   return isThere;
 }
 
-/** What the form that was sent says; or the one that was sent before, when the session had ended by then. */
+/** What the form says that was sent now, or before the session ended. */
 function typedIn(req: Request, res: Response): Values {
   const before: TypedBefore | undefined = res.locals.typedBefore;
   const values = before?.values ?? typedValues(req.body);

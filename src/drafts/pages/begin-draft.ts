@@ -10,10 +10,7 @@ import { scopeOf } from '../rows/draft-scope.js';
 import { stepAddress } from './open-draft.js';
 import { OPEN_ENTRIES } from './open-entries.js';
 
-/**
- * Starts an entry of a kind and goes on to its first open step; when as many are open as are kept, to the list of
- * them all, where one can be finished or discarded.
- */
+/** Starts an entry of a kind and goes on to its first open step; to the list of open entries when there are too many. */
 export async function beginDraft(
   deps: Deps,
   kind: DraftKind,

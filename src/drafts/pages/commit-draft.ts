@@ -6,9 +6,9 @@ import type { DraftKind } from '../rows/draft-kind.js';
 import { AlreadyCommitted, isUndone, type OpenDraft, requirePendingKeys } from './open-draft.js';
 
 /**
- * Commits a draft whose steps are done. Where its `deps.db` is a transaction, the commit is a part of that.
- * @returns the commit, which may be an earlier one of the same draft
- * @throws PendingKeyGone when what the draft points at went a moment ago
+ * Commits a draft whose steps are done; as part of `deps.db` when that is a transaction.
+ * @returns the commit, perhaps an earlier one of the same draft
+ * @throws PendingKeyGone when a row that it names is gone
  * @throws DraftChanged when it was saved or discarded meanwhile
  */
 export async function commitDraft(kind: DraftKind, open: OpenDraft): Promise<DraftCommit> {
@@ -28,7 +28,7 @@ export async function commitDraft(kind: DraftKind, open: OpenDraft): Promise<Dra
 /**
  * Commits a draft whose steps are done, and goes on to the page that shows the result.
  * @throws PendingKeyGone, DraftChanged
- * @throws AlreadyCommitted when something else became of it before
+ * @throws AlreadyCommitted when something else was committed before
  */
 export async function finishDraft(
   req: Request,
@@ -42,7 +42,6 @@ export async function finishDraft(
   await goToResult(req, res, kind, commit);
 }
 
-/** True when just what was reviewed was committed. What was undone since is not there: no way leads to it. */
 export function isSentAgain(commit: DraftCommit, reviewed: string | undefined): boolean {
   return commit.revision === reviewed && !commit.undone;
 }

@@ -9,7 +9,6 @@ import { commitForm } from './draft.form.js';
 import { AlreadyCommitted, type OpenDraft, openDraftAt } from './open-draft.js';
 import { stepsOf } from './steps.view.js';
 
-/** The last steps: review, and commit once. */
 export function commitRoutes(deps: Deps, kind: DraftKind): Router {
   const router = Router();
 
@@ -27,7 +26,7 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
       await finishDraft(req, res, kind, open);
     } catch (error) {
       if (error instanceof DraftChanged) return showChanged(req, res);
-      // This very review was sent before: by a second tap, or because the answer was lost.
+      // The same review sent twice: by a second tap, or because the answer was lost.
       const isSame = error instanceof AlreadyCommitted && isSentAgain(error.commit, reviewed);
       if (!isSame) throw error;
       await goToResult(req, res, kind, error.commit);
@@ -36,7 +35,7 @@ export function commitRoutes(deps: Deps, kind: DraftKind): Router {
 
   return router;
 
-  /** What would be committed is not what was reviewed: shows it as it is now. */
+  /** Shows the review as it is now, when it is not what was sent. */
   async function showChanged(req: Request, res: Response, open?: OpenDraft): Promise<void> {
     const now = open ?? (await openDraftAt(deps, kind, req, 'review'));
     await page(req, res, kind.review.view, { ...(await reviewPage(now)), changed: true }, 409);

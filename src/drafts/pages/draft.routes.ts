@@ -15,7 +15,7 @@ import { openDraft, stepAddress } from './open-draft.js';
 const FULL =
   'Ten others are open by now, and that is as many as are kept. Finish or discard one of them first.';
 
-/** All the pages of a declared kind of multi-step entry, but the one that lists and starts them. */
+/** All pages of a kind of multi-step entry, but the one that starts them. */
 export function draftRoutes(deps: Deps, kind: DraftKind): Router {
   const { db, clock } = deps;
   const router = Router();
@@ -43,7 +43,7 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
     }
   });
 
-  // To put one aside needs nobody signed in, where it was begun like that; all the rest does.
+  // Putting one aside needs no sign-in where beginning one needs none.
   router.use(`${kind.address}/:draft`, signedInOnly);
 
   router.get(`${kind.address}/:draft`, async (req, res) => {

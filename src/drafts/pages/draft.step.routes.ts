@@ -14,7 +14,6 @@ const TOO_LARGE = { '': 'That is more than one entry can hold. Finish a part of 
 
 type Told = Extract<StepAnswer, { fields: unknown }>['tell'];
 
-/** The steps that ask: each shows its form, and saves what it says. */
 export function stepRoutes(deps: Deps, kind: DraftKind): Router {
   const router = Router();
 
@@ -27,8 +26,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     const step = stepAsked(req);
     const open = await openDraftToSave(deps, kind, req, step.name);
     const form = readForm(req, step.form(open).safeExtend(carriedFields));
-    // What is wrong with a form that came too late is told after what another tab saved: it may ask for other things by
-    // now, and once it is drawn again, sending it overwrites that.
+    // The conflict is told before the form's errors: the form may have other fields by now.
     const { revision: drawn } = form.values;
     const stale = drawn !== undefined && drawn !== drawnFrom(kind, open.draft, step.name);
     const wrong = (errors: Errors) =>
@@ -88,7 +86,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     await page(req, res, step.view, { ...(await stepPage(open, step, shown)), errors }, status);
   }
 
-  /** Another tab was first: shows what it saved beside what was sent here, which the next press of the button saves. */
+  /** Another tab was first: shows both; pressing the button again saves this one. */
   async function conflict(
     req: Request,
     res: Response,
@@ -97,7 +95,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     values: Values,
   ): Promise<void> {
     const saved = await step.said(open);
-    // What was sent may lack what was asked since.
+    // The form may have more fields than were sent.
     const shown = { ...(await step.values(open)), ...values };
     await page(req, res, step.view, { ...(await stepPage(open, step, shown)), conflict: { saved } }, 409);
   }

@@ -10,7 +10,6 @@ import { findDraft } from '../rows/draft.repository.js';
 import type { DraftContext, DraftKind, PendingKey } from '../rows/draft-kind.js';
 import { scopeFor, scopeOf } from '../rows/draft-scope.js';
 
-/** A draft that is open, and whose it is. */
 export interface OpenDraft extends DraftContext {
   scope: DraftScope & { owner: number };
 }
@@ -22,32 +21,30 @@ export class AlreadyCommitted extends Error {
   }
 }
 
-/** An earlier step has to be done first. */
+/** An earlier step must be done first. */
 export class NotYet extends Error {
   constructor(
     readonly open: OpenDraft,
-    /** What was asked for: the name of a step, or `review`. */
+    /** The step that was asked for, or `review`. */
     readonly step: string,
-    /** Of the step that comes first. */
     readonly address: string,
   ) {
     super('An earlier step comes first');
   }
 }
 
-/** A row that the draft points at was deleted, or is no longer this household's. */
+/** A row that the draft names is deleted, or another household's. */
 export class PendingKeyGone extends Error {
   constructor(
     readonly open: OpenDraft,
     readonly key: PendingKey,
-    /** What was asked for: the name of a step, or `review`. */
     readonly step: string,
   ) {
     super(`The ${key.name} of the draft is gone`);
   }
 }
 
-/** The address of a step of a draft: of the first one that is not done, unless another is named. */
+/** The address of a step of a draft; of the first one that is not done, when none is named. */
 export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind, draft) ?? 'review'): string {
   return `${kind.address}/${draft.id}/${step}`;
 }
@@ -55,7 +52,7 @@ export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind,
 /** A draft opened for a member, who becomes its owner. */
 export function openFor(kind: DraftKind, deps: Deps, member: Member, draft: Draft): OpenDraft {
   const { id: owner } = member.user;
-  // Found by whoever may find it: from here on it is this one, and its owner's.
+  // From here on it is found as its owner's.
   const scope = { kind, owner, begunHere: [draft.id], household: draft.household };
   return { deps, member, scope, draft: { ...draft, owner } };
 }
@@ -74,7 +71,7 @@ export async function openDraft(deps: Deps, kind: DraftKind, req: Request): Prom
   throw new NotFound();
 }
 
-/** What became of a member's draft, or undefined when it was not committed. */
+/** What a member's draft was committed as, or undefined. */
 export async function findCommit(
   kind: DraftKind,
   context: Omit<DraftContext, 'draft'>,
@@ -84,7 +81,7 @@ export async function findCommit(
   return commit && { ...commit, undone: await isUndone(kind, context, commit) };
 }
 
-/** True when what was committed is so no longer. */
+/** True when what was committed was undone. */
 export async function isUndone(
   kind: DraftKind,
   context: Omit<DraftContext, 'draft'>,
@@ -94,7 +91,7 @@ export async function isUndone(
 }
 
 /**
- * The draft that the address names, once every step before this one is done and what they point at still exists.
+ * The draft that the address names, when the steps before this one are done and the rows that it names exist.
  * @param step the name of a step, or `review`
  * @throws NotYet, PendingKeyGone, AlreadyCommitted, NotFound
  */
@@ -110,8 +107,7 @@ export async function openDraftAt(
 }
 
 /**
- * The draft that a step's form is sent for. What it points at may be gone: what was typed is saved first, and the
- * page that comes next asks for it again.
+ * The draft that a step's form is sent for. Rows that it names may be gone: the next page asks again.
  * @throws NotYet, AlreadyCommitted, NotFound
  */
 export async function openDraftToSave(
@@ -130,9 +126,9 @@ function requireStepsBefore(kind: DraftKind, open: OpenDraft, step: string): Ope
 }
 
 /**
- * Sees that what the draft points at still exists.
- * @param asking the step that is asked for, or `review`: it may be shown without the key that it asks for itself
- * @throws PendingKeyGone; AlreadyCommitted when it went with or after the commit
+ * Checks that the rows that the draft names exist.
+ * @param asking the step that is asked for, or `review`: a step may be shown without the row that it asks for
+ * @throws PendingKeyGone; AlreadyCommitted when it was committed meanwhile
  */
 export async function requirePendingKeys(kind: DraftKind, open: OpenDraft, asking: string): Promise<void> {
   for (const key of kind.pendingKeys) {

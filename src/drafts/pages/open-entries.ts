@@ -11,25 +11,20 @@ import { stepAddress } from './open-draft.js';
 /** The page that lists every open entry of whoever is signed in. */
 export const OPEN_ENTRIES = '/put-away';
 
-/** An unfinished entry, as the list of all shows it. */
 export interface OpenEntry {
-  /** What it holds, in a line. */
   name: string;
-  /** What is to be done with it. */
   detail: string;
-  /** Where it goes on. */
   address: string;
-  /** Where a POST discards it. */
   discard: string;
-  /** The household that it is for, when that is not the current one. */
+  /** When it is not the current one. */
   household?: Pick<Household, 'id' | 'name'> | undefined;
-  /** True when its writer has left that household: then it can only be discarded. */
+  /** Its writer has left that household: it can only be discarded. */
   left: boolean;
 }
 
 /**
- * All open entries of whoever is signed in, of every kind and household: they all count among the ten that are kept.
- * Those for the current household come first; of these, what was begun in this browser; the one changed last at the top.
+ * All open entries of whoever is signed in, of every kind and household.
+ * The current household's first, of these what was begun in this browser, then the one changed last.
  */
 export async function listOpenEntries(deps: DraftDeps, req: Request): Promise<OpenEntry[]> {
   const member = requireMember(req);

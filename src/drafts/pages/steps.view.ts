@@ -1,7 +1,7 @@
 import { type Draft, isDone, mayShow, nextStep } from '../rows/draft.js';
 import type { DraftKind } from '../rows/draft-kind.js';
 
-/** The way through the steps, as partials/steps shows it: those that are open can be gone to. */
+/** The steps for partials/steps, with links to those that may be shown. */
 export function stepsOf(kind: DraftKind, draft: Draft, current: string) {
   const asked = kind.steps.map(({ name, label }) => ({ name, label, open: mayShow(kind, draft, name) }));
   const review = { name: 'review', label: 'Review', open: !nextStep(kind, draft) };

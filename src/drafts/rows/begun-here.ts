@@ -7,17 +7,17 @@ import { adoptDrafts } from './draft.repository.js';
 
 declare module 'express-session' {
   interface SessionData {
-    /** Ids of the unfinished entries that were begun in this browser, the newest first. */
+    /** The newest first. */
     drafts: string[];
   }
 }
 
-/** More than anybody has open at once, with those put aside. */
+/** More than a person can have open or put aside. */
 const IDS_AT_MOST = 20;
 
 const ids = z.array(z.string());
 
-/** What a session holds of drafts: their ids, which cross a sign-in. The rest is in their rows. */
+/** The ids of the drafts begun in this browser; they are kept at sign-in. */
 export const DRAFTS_BEGUN: SessionPart<'drafts'> = {
   name: 'drafts',
   read: (stored) => ids.safeParse(stored).data,
@@ -45,7 +45,7 @@ export async function forgetBegun(req: Request, id: string): Promise<void> {
   });
 }
 
-/** Makes what was begun in this browser while nobody was signed in theirs who has just signed in. */
+/** Gives what was begun here by nobody to the user who signed in. */
 export function adoptBegun(db: Database, req: Request, owner: number): Promise<void> {
   return adoptDrafts(db, begunHere(req), owner);
 }

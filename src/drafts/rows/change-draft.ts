@@ -26,7 +26,7 @@ import {
   setDraftState,
 } from './draft.repository.js';
 
-/** As many are open as may be: the person chooses which to finish or discard. */
+/** The person has to finish or discard one first. */
 export class TooManyDrafts extends Error {}
 
 /** The draft would take more room than one may. */
@@ -41,13 +41,13 @@ export type Saved =
   | { outcome: 'stale'; draft: Draft }
   | { outcome: 'gone' };
 
-/** How long what was put aside can be brought back, and what nobody owns waits, in milliseconds. */
+/** Milliseconds that a discarded draft, and one without an owner, is kept. */
 const KEPT_ASIDE = 24 * 60 * 60 * 1000;
 
 /**
  * Starts a draft.
  * @param household that it is for
- * @returns the new draft, or the open one that the same form started before
+ * @returns the new draft, or the one that the same form started before
  * @throws TooManyDrafts
  */
 export async function startDraft(
@@ -70,7 +70,7 @@ export async function startDraft(
 }
 
 /**
- * Saves one step, unless it was changed since its form was drawn. Sending the same thing again changes nothing.
+ * Saves one step, unless it was changed since its form was drawn; the same values again change nothing.
  * @returns 'stale' with the draft as it is now when another tab was first; 'gone' when it is not open any more
  * @throws DraftTooLarge
  */
@@ -93,7 +93,7 @@ export async function saveStep(
 }
 
 /**
- * Keeps what was typed for a step that can't be saved yet, for its form to show again.
+ * Keeps what was typed for a step that can't be saved yet.
  * @throws DraftTooLarge
  */
 export async function keepTyped(
@@ -109,10 +109,7 @@ export async function keepTyped(
   }
 }
 
-/**
- * Marks a step as not done, so that it is asked again: what it pointed at is gone. Not when another tab has saved a step
- * since, which may point elsewhere by now.
- */
+/** Marks a step as not done, since a row that it names is gone; unless a step was saved meanwhile. */
 export async function reopenStep(
   db: Database,
   scope: DraftScope,
@@ -128,8 +125,8 @@ export async function reopenStep(
 }
 
 /**
- * Discards a draft, whichever household it is for; for a day it can be restored.
- * @returns false when there is none that is open
+ * Discards a draft; for a day it can be restored.
+ * @returns false when there is no such open one
  */
 export function discardDraft(db: Database, scope: DraftScope, id: string, clock: Clock): Promise<boolean> {
   return setDraftState(db, scope, id, ['open', 'discarded'], clock.now());
@@ -149,7 +146,7 @@ export function restoreDraft(db: Database, scope: DraftScope, id: string, clock:
   });
 }
 
-/** Saves a changed draft, which becomes the owner's. @returns false when its row was changed meanwhile */
+/** Saves a changed draft, with its owner. @returns false when its row was changed meanwhile */
 function replace(db: Database, { owner }: DraftScope, draft: Draft, clock: Clock): Promise<boolean> {
   const size = Buffer.byteLength(JSON.stringify(draft));
   if (size > DRAFT_BYTES_AT_MOST) throw new DraftTooLarge();

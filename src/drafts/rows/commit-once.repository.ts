@@ -3,25 +3,23 @@ import type { Draft, DraftScope } from './draft.js';
 
 /** Where a commit shows. */
 export interface DraftResult {
-  /** The page that shows it. */
   resultAddress: string;
-  /** What the journal calls it; null when there is nothing to undo. */
+  /** Null when there is nothing to undo. */
   actionId: number | null;
 }
 
 /** What became of a draft that was committed. */
 export interface DraftCommit extends DraftResult {
-  /** The id of the household that it was committed to. */
+  /** That it was committed to. */
   household: number;
-  /** Of the draft, when it was committed. */
   revision: string;
-  /** What was committed, as the draft kind keeps it. */
+  /** As `DraftKind.content` gave it. */
   content: unknown;
-  /** True when what was committed is so no longer, as after an Undo. */
+  /** What was committed was undone. */
   undone: boolean;
 }
 
-/** The draft was saved, discarded or committed by somebody else since it was read. */
+/** The draft was saved, discarded or committed since it was read. */
 export class DraftChanged extends Error {
   constructor() {
     super('The draft was changed since it was read');
@@ -29,12 +27,11 @@ export class DraftChanged extends Error {
 }
 
 /**
- * Commits a draft once, in one transaction: the row turns to committed, the records are inserted, the row keeps where
- * the result is.
- * @param db may be a transaction, which it is then a part of
- * @param content what is committed, to be shown to whoever commits it a second time
+ * Commits a draft once, in one transaction: marks the row, inserts the records, keeps the result in the row.
+ * @param db may be a transaction
+ * @param content what is committed, for whoever commits it a second time
  * @param work inserts the records
- * @returns the commit: the one made now, or the one that was made before
+ * @returns the commit made now, or before
  * @throws DraftChanged
  */
 export async function commitOnce(
@@ -59,7 +56,7 @@ export async function commitOnce(
   });
 }
 
-/** The row is committed from here on, whatever others try. Its body is not needed any more. */
+/** Marks the row as committed and empties its body. */
 async function claim(
   trx: DatabaseTransaction,
   { owner }: { owner: number },
@@ -78,7 +75,7 @@ async function claim(
   return numUpdatedRows === 1n;
 }
 
-/** What became of a draft, or undefined when none with this id was committed in scope. */
+/** What a draft in scope was committed as, or undefined. */
 export async function findDraftCommit(
   db: Database,
   scope: DraftScope & { owner: number },

@@ -13,8 +13,8 @@ export function scopeOf(kind: DraftKind, { user, household }: Member): DraftScop
 }
 
 /**
- * The drafts of a kind that whoever asks can put aside, for whichever household; where the kind comes from outside,
- * those of nobody too, as far as they were begun in this browser.
+ * The drafts of a kind that whoever asks can put aside, for any household; those of nobody too, where the kind
+ * comes from outside and this browser began them.
  * @throws SignInRequired
  */
 export function scopeFor(kind: DraftKind, req: Request): DraftScope {

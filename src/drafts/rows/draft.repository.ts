@@ -6,7 +6,6 @@ import type { Draft, DraftScope } from './draft.js';
 
 export type DraftState = DraftsTable['state'];
 
-/** What a row keeps as JSON of what the steps said. */
 type Body = Pick<Draft, 'steps' | 'fields' | 'typed'>;
 
 /** The open drafts in scope, the one changed last first. */
@@ -37,7 +36,7 @@ export async function listOwnDrafts(db: Database, owner: number): Promise<Draft[
 
 /**
  * The draft with this id, or undefined when there is none in scope.
- * @param state open, where none is named: a committed one is found by findDraftCommit
+ * @param state open, unless given; findDraftCommit finds a committed one
  */
 export async function findDraft(
   db: Database,
@@ -55,13 +54,13 @@ export async function findDraft(
   return row && draftOf(row);
 }
 
-/** True when there is a draft with this id, whosever it is and in whatever state. */
+/** True when there is a draft with this id, anyone's and in any state. */
 export async function hasDraft(db: Database, id: string): Promise<boolean> {
   const row = await db.selectFrom('drafts').select('id').where('id', '=', id).executeTakeFirst();
   return row !== undefined;
 }
 
-/** The open draft that a form started, when it was sent before. @param once the form's token */
+/** The open draft that a form has started. @param once the form's token */
 export async function findStartedBy(
   db: Database,
   scope: DraftScope,
@@ -77,7 +76,7 @@ export async function findStartedBy(
   return row && draftOf(row);
 }
 
-/** How many drafts are open, of every kind and household, that are the owner's or were begun in their browser. */
+/** How many drafts are open, of every kind and household, of the owner or begun in their browser. */
 export async function countOpen(db: Database, scope: Omit<DraftScope, 'kind'>): Promise<number> {
   const { count } = await db
     .selectFrom('drafts')
@@ -104,9 +103,9 @@ export async function insertDraft(
 }
 
 /**
- * Saves an open draft, as long as its row was not changed since it was read.
- * @param draft changed once: its version is one more than the row's
- * @returns false when it was, or is open no longer: then nothing is changed
+ * Saves an open draft, unless its row was changed since it was read.
+ * @param draft its version is one more than the row's
+ * @returns false when the row was changed or is not open: nothing is saved
  */
 export async function replaceDraft(db: Database, draft: Draft, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -137,7 +136,7 @@ export async function setDraftState(
   return numUpdatedRows === 1n;
 }
 
-/** Makes what was begun in a browser while nobody was signed in theirs who signed in there. */
+/** Gives the drafts without an owner to a user. */
 export async function adoptDrafts(db: Database, ids: readonly string[], owner: number): Promise<void> {
   if (ids.length === 0) return;
   await db

@@ -1,85 +1,79 @@
 import { randomBytes } from 'node:crypto';
 
-/** An unfinished multi-step entry, as its row holds it. Nothing of it is in the household's other tables yet. */
+/** An unfinished multi-step entry. Nothing of it is in other tables yet. */
 export interface Draft {
   id: string;
   /** The name of its DraftKind. */
   kind: string;
-  /** The user whose draft it is; null while nobody is signed in. */
+  /** Null while nobody is signed in. */
   owner: number | null;
-  /** The household it is for. */
   household: number;
-  /** A random mark of the last saving of a step: no two have the same, whatever became of the row between them. */
+  /** A random mark, new at each saved step and never the same again. */
   revision: string;
   /** Counts the changes of the row. */
   version: number;
   /** The steps that were ever saved. */
   steps: Record<string, StepState>;
-  /** The pending foreign keys: ids of rows that the finished records will belong to. */
+  /** The pending foreign keys: ids of rows that the records will name. */
   keys: Record<string, number>;
-  /** What was said, by step. */
+  /** What was saved, by step. */
   fields: Record<string, unknown>;
-  /** What was typed for a step that could not be saved yet, by step: its form shows it again. */
+  /** What was typed and could not be saved yet, by step. */
   typed: Record<string, Record<string, string>>;
 }
 
 export interface StepState {
-  /** The revision at which it was last saved, or asked again. */
+  /** The revision at which it was last saved, or must be asked again. */
   mark: string;
-  /** False when it is asked again. */
+  /** False when it must be asked again. */
   isDone: boolean;
 }
 
-/** What the rules below need to know of a kind of multi-step entry. */
 export interface DraftRules {
   name: string;
-  /** In the order in which a person goes through them. */
   steps: readonly StepRules[];
 }
 
 export interface StepRules {
   name: string;
-  /** Changing one of these steps asks this one again. */
+  /** Changing one of these asks this one again. */
   dependsOn: readonly string[];
 }
 
-/** The drafts that somebody can find: a draft is only ever found by its kind, and by whose it is. */
+/** Which drafts somebody can find. */
 export interface DraftScope {
   kind: DraftRules;
   /** Null while nobody is signed in. */
   owner: number | null;
-  /** Ids in this browser's session: by these, and no other way, a draft of nobody is found. */
+  /** Ids in this browser's session: the only way to find a draft without an owner. */
   begunHere: readonly string[];
-  /** The household that they are for; whichever, where none is named. */
+  /** All households when left out. */
   household?: number;
 }
 
-/** What a step's form was drawn from and now says. */
 export interface StepChange {
   step: string;
-  /** What `drawnFrom` said when the form was drawn. */
+  /** What `drawnFrom` gave for the form. */
   drawnFrom: string;
   fields: unknown;
   keys?: Record<string, number> | undefined;
 }
 
-/** What is known of a draft from the first. */
 export interface DraftStart {
-  /** The steps that need no asking. */
   steps: Omit<StepChange, 'drawnFrom'>[];
   /** Pending foreign keys that no step asks for. */
   keys?: Record<string, number>;
-  /** The token of the form that starts it: a second tap finds the same draft. */
+  /** The token of the form: a second tap finds the same draft. */
   once?: string | undefined;
-  /** True for one that is committed at once: it never waits among the others, and needs no room there. */
+  /** Committed in the same request, so that it needs no room among the open ones. */
   isCommittedAtOnce?: boolean;
 }
 
 export const DRAFTS_AT_MOST = 10;
-/** Room for a stock-take in which 10,000 items of a place are missing, with about 70 bytes for each. */
+/** Room for a stock-take with 10,000 missing items, at 70 bytes each. */
 export const DRAFT_BYTES_AT_MOST = 1024 * 1024;
 
-/** A draft as it begins, under a new id. @param whose and for which household it is */
+/** A new draft. @param whose and for which household */
 export function begunDraft(
   kind: DraftRules,
   whose: Pick<Draft, 'owner' | 'household'>,
@@ -91,7 +85,7 @@ export function begunDraft(
   return steps.reduce((made, step) => withStep(kind, made, step), draft);
 }
 
-/** 128 bits: not to be guessed, and never the same twice. */
+/** 128 random bits. */
 export function newDraftId(): string {
   return randomBytes(16).toString('base64url');
 }
@@ -105,22 +99,22 @@ export function nextStep(kind: DraftRules, draft: Draft): string | undefined {
   return kind.steps.find(({ name }) => !isDone(draft, name))?.name;
 }
 
-/** True when every step before this one is done, so that it may be shown. */
+/** True when every step before this one is done. */
 export function mayShow(kind: DraftRules, draft: Draft, stepName: string): boolean {
   const before = kind.steps.slice(0, kind.steps.indexOf(ruleOf(kind, stepName)));
   return before.every(({ name }) => isDone(draft, name));
 }
 
 /**
- * What a step's form carries of the draft that it is drawn from: the marks of the step and of those that it depends on.
- * When it is another by the time that the form is sent, saving would overwrite what the form's writer never saw.
+ * What a step's form carries: the marks of the step and of those that it depends on. When they are others by the
+ * time it is sent, saving would overwrite what its writer never saw.
  */
 export function drawnFrom(kind: DraftRules, draft: Draft, stepName: string): string {
   const related = [stepName, ...ruleOf(kind, stepName).dependsOn];
   return related.map((name) => draft.steps[name]?.mark ?? '').join('.');
 }
 
-/** The draft with a step's fields saved: a new revision, and what depended on the step to be asked again. */
+/** The draft with a step saved, a new revision, and the steps that depend on it to be asked again. */
 export function withStep(
   kind: DraftRules,
   draft: Draft,
@@ -142,7 +136,7 @@ export function withStep(
   };
 }
 
-/** The draft with a step to be asked again; what it said is shown again there. */
+/** The draft with a step to be asked again. */
 export function askingAgain(draft: Draft, stepName: string): Draft {
   const mark = newMark();
   const steps = { ...draft.steps, [stepName]: { mark, isDone: false } };
@@ -155,7 +149,6 @@ export function withTyped(draft: Draft, stepName: string, values: Record<string,
   return { ...draft, version, typed: { ...draft.typed, [stepName]: values } };
 }
 
-/** 72 random bits. */
 export function newMark(): string {
   return randomBytes(9).toString('base64url');
 }

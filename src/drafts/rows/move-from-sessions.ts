@@ -9,7 +9,7 @@ import { hasDraft, insertDraft, setDraftState } from './draft.repository.js';
 const whole = z.record(z.string(), z.unknown());
 const strings = z.record(z.string(), z.string());
 
-/** A draft as sessions held it before drafts were rows of their own. */
+/** A draft as sessions held it, before drafts were rows. */
 const heldBefore = z.object({
   id: z.string(),
   kind: z.string(),
@@ -26,8 +26,7 @@ const heldBefore = z.object({
 type HeldBefore = z.output<typeof heldBefore>;
 
 /**
- * Makes rows of the unfinished entries that sessions held whole until then; the session keeps their ids. Once done,
- * there is nothing left to do.
+ * Makes rows of the drafts that sessions held in an older Larder; the second time there is nothing to do.
  * @param sessions the open session file
  */
 export async function moveDraftsFromSessions(
@@ -46,7 +45,7 @@ export async function moveDraftsFromSessions(
   }
 }
 
-/** Unless it is there, as when the last start was cut off; or its household or its owner is gone. */
+/** Skips one that is there already, or whose household or owner is gone. */
 async function insert(db: Database, held: HeldBefore): Promise<void> {
   const { id, kind, owner, household, revision, keys, fields, typed } = held;
   const steps = Object.fromEntries(

@@ -8,12 +8,11 @@ import { packsOf } from './packs.js';
 import { type Amount, readAmount, UNIT_AT_MOST } from './read-amount.js';
 import { together } from './two-amounts.js';
 
-/** What goes on after one of these is no food of which there is so much: “2 g & t”. */
+/** “2 g & t”: after these comes no food. */
 const GOES_ON = new Set([...AND, '&', '+']);
 
-/** An amount that a line begins with. */
 export interface FirstAmount extends Amount {
-  /** The same without its unit, for “6 rolls” and the like, where the unit is the food. */
+  /** In “6 rolls” the unit is the food. */
   withoutUnit: Amount | undefined;
 }
 
@@ -39,7 +38,7 @@ export function amountAtStart(words: Word[], at: number, end: number): FirstAmou
   return eachAfter(words, whole, end) ?? whole;
 }
 
-/** After “6-pack” comes a name; the number of “2 tins of 57 beans” may be its own. */
+/** “6-pack” needs a name after it; in “2 tins of 57 beans” 57 may be part of the name. */
 function isNamed(food: Word | undefined, { form }: Amount): boolean {
   return food !== undefined && (food.known !== undefined || (form === 'times' && isPlain(food.key)));
 }
@@ -81,7 +80,7 @@ function plainNumber(words: Word[], amount: Amount, end: number): FirstAmount | 
   if (!after) return undefined;
   if (after.known !== undefined) return isNumberOfName(after, amount) ? undefined : counted(words, amount);
   if (after.quoted) {
-    // What stands in quotes between a number and a quoted name is a unit that Larder does not know.
+    // “2 "bunch" "coriander"”: a quoted word may be a unit.
     const isUnit = next?.quoted && after.text.length <= UNIT_AT_MOST;
     return isUnit
       ? { ...amount, unit: after.text, next: amount.next + 1, withoutUnit: undefined }
@@ -93,7 +92,7 @@ function plainNumber(words: Word[], amount: Amount, end: number): FirstAmount | 
   return next && BETWEEN_NUMBER_AND_NAME.has(after.key) ? undefined : counted(words, amount);
 }
 
-/** The number of “3 bean salad”, though bean salad is known; two of it are two. */
+/** “3 bean salad” begins with a number that is part of a known name. */
 function isNumberOfName({ known = '', words = 1 }: Word, { quantityMilli }: Amount): boolean {
   return words > 1 && BETWEEN_NUMBER_AND_NAME.has(known) && quantityMilli > 2 * THOUSANDTHS;
 }

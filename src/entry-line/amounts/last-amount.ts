@@ -12,7 +12,7 @@ import { AMOUNT_WORDS, type Amount, readAmount } from './read-amount.js';
 const SIGN = new RegExp(`[${FRACTION_SIGNS}]`);
 
 /**
- * The amount at the end of a line: “300 g”, “x2”, “2 tins”; a bare number after a plural only: “eggs 6”.
+ * The amount at the end of a line: “300 g”, “x2”, “2 tins”; a bare number only after a plural: “eggs 6”.
  * @param isElse tells whether the words before one end in a place or a date
  */
 export function amountAtEnd(
@@ -42,7 +42,7 @@ export function amountAtEnd(
   return undefined;
 }
 
-/** The “(2 pack)” of a known food are two of it. */
+/** “(2 pack)” after a known food is two of it. */
 function isPackOf(before: Word | undefined, words: Word[], { unit }: Amount): boolean {
   return before?.known !== undefined && isBracketed(words) && containerNamed(unit)?.multipack === true;
 }
@@ -51,7 +51,6 @@ function inPieces(amount: Amount): Amount {
   return { ...amount, unit: '', named: undefined, unitAt: undefined, form: 'number' };
 }
 
-/** True where words end in a weight or a volume. */
 function isMeasured(words: Word[], start: number, end: number): boolean {
   for (let from = Math.max(start, end - AMOUNT_WORDS); from < end; from += 1) {
     const amount = readAmount(words, from, end);
@@ -72,13 +71,13 @@ function isCountAfter(before: Word | undefined, { quantityMilli }: Amount, words
   return plural && Number.isInteger(count) && count >= 2;
 }
 
-/** The 2 x 6 of “eggs 2 x 6”, the half of “bread (half)”: numbers in words alone may be a part of a name. */
+/** “eggs 2 x 6”, “bread (half)”; a number in words alone may be part of a name. */
 function isCountOf(food: Word | undefined, words: Word[]): boolean {
   const first = words[0]?.text ?? '';
   return food?.known !== undefined && (/\d/.test(first) || (/^[([]/.test(first) && isBracketed(words)));
 }
 
-/** The half of “cucumber 1/2”; with what may have a date on it, that may be a day. */
+/** “cucumber 1/2”; with food that can have a date, that may be a day. */
 function isPartOf(food: Word, word: Word | undefined): boolean {
   return word !== undefined && isFraction(word.key) && isProduce(food.text);
 }

@@ -2,16 +2,14 @@ import { BEFORE_NUMBER, BETWEEN_NUMBER_AND_NAME, NO_FOOD } from '../../vocabular
 import { isMonth } from '../../vocabulary/dates.js';
 import { withoutEnd } from '../words/words.js';
 
-/** Signs that stand for words. */
 const SIGNS = ['&', '+', '-', '–', '—', '/'];
 
 export const NO_NAME = new Set([...NO_FOOD, ...SIGNS]);
 export const NUMBERED = new Set([...BEFORE_NUMBER, ...SIGNS, '~', 'x', '×', '*', '€', '£', '$']);
 
-/** So many words at the most between a number and a known food. */
 export const ADJECTIVES = 2;
 
-/** True for a word that may stand before a food and leave it food. */
+/** True for a word that may stand before a food: “red”. */
 export function isPlain(key: string): boolean {
   return /^\p{L}[\p{L}'-]+$/u.test(key) && !isNoFood(key) && !isPartOfName(key) && !isMonth(key);
 }
@@ -21,7 +19,7 @@ export function isPartOfName(key: string): boolean {
   return BETWEEN_NUMBER_AND_NAME.has(key) || BETWEEN_NUMBER_AND_NAME.has(withoutEnd(key, 's'));
 }
 
-/** True for a word after which, or before which, a number is none of its own: “in”, “for”, “&”, “about”. */
+/** True for a word beside which a number is no amount: “in”, “for”, “&”, “about”. */
 export function isNoFood(key: string): boolean {
   return NO_NAME.has(key) || NUMBERED.has(key);
 }

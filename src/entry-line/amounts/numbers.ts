@@ -2,19 +2,18 @@ import { FRACTION_SIGNS, FRACTIONS, thousandths } from '../../amounts/fractions.
 import { quantityField, THOUSANDTHS } from '../../amounts/quantity.js';
 import { numberNamed, ORDINALS } from '../../vocabulary/amounts.js';
 
-/** Others, such as 1/6, are rather days. */
+/** Others, such as 1/6, may be days. */
 const WRITTEN = new Set(
   [...FRACTIONS.values()]
     .filter(([, below]) => below < 6 || below === 8)
     .map(([above, below]) => `${above}/${below}`),
 );
 
-/** How a number may be written in one word, for patterns that look for one. */
+/** A pattern of a number in one word. */
 export const NUMBER = String.raw`(?:\d{1,7}(?:[.,]\d{1,12})?|[.]\d{1,3}|\d/\d|\d{0,3}[${FRACTION_SIGNS}])`;
 
 /**
- * A number as the quantity's own form field reads it: above 0, 1,000,000 at most, 3 decimals at most; a comma that may
- * mean two numbers is none. Usual fractions count too, a third as 0.333.
+ * A number as quantityField reads it, a usual fraction too; a comma that may mean thousands gives undefined.
  * @returns thousandths
  */
 export function milliOf(text: string): number | undefined {
@@ -34,7 +33,7 @@ export function milliOf(text: string): number | undefined {
   return read.success ? read.data : undefined;
 }
 
-/** True for 1/2, 2/3 and the like: half of something, where it is no date. */
+/** True for 1/2, 2/3 and the like. */
 export function isFraction(text: string): boolean {
   return WRITTEN.has(text);
 }

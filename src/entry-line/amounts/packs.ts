@@ -3,15 +3,12 @@ import { containerNamed, numberNamed, OF, PACK_ENDINGS } from '../../vocabulary/
 import type { Word } from '../words/words.js';
 import { type Amount, readAmount } from './read-amount.js';
 
-/** No pack of food has more in it. */
+/** More is no pack. */
 const MOST = 48;
 const HYPHENED = /^(\d{1,2}\p{L}*|\p{L}+)-(\p{L}+)$/u;
 const GLUED = /^(\d{1,2})(\p{L}+)$/u;
 
-/**
- * How many there are in what they come in: “a box of 6”, “2 packs of 8 rashers”, “6-pack”, “4er Pack”.
- * @returns the pieces in all of them
- */
+/** How many pieces there are: “a box of 6”, “2 packs of 8 rashers”, “6-pack”, “4er Pack”. */
 export function packsOf(words: Word[], at: number, end: number): Amount | undefined {
   return inOneWord(words, at, end) ?? ofSeveral(words, at, end);
 }

@@ -11,30 +11,27 @@ import { type Unit, unitNamed } from './units.js';
 
 export const UNIT_AT_MOST = 20;
 const MOST = 1_000_000 * THOUSANDTHS;
-/** No amount takes more words than “1 1/2 dozen x 500 g”. */
 export const AMOUNT_WORDS = 7;
 
 export interface Amount {
   quantityMilli: number;
   unit: string;
-  /** The word after it. */
+  /** The index after it. */
   next: number;
-  /** The unit that was named, none in “2 milk” and “2 x 500 g”. */
+  /** None in “2 milk”. */
   named: Unit | undefined;
-  /** Where the unit stands, when it is a word of its own. */
+  /** Its index, when it is a word of its own. */
   unitAt: number | undefined;
-  /** `number` is a number alone, `times` says that it counts (2x), `word` needs more beside it: “two”, “a”. */
+  /** `number`: a number alone; `times`: 2x; `word`: “two”, which needs more beside it; `article`: “a”. */
   form: 'number' | 'times' | 'word' | 'article' | 'amount';
-  /** True when it names what holds it too: “400 g tins”. */
+  /** “400 g tins”. */
   held?: boolean;
-  /** True for two measures that were added up. */
+  /** Two measures, added up. */
   isSum?: boolean;
 }
 
-/** A word, or one of the parts that are written as one: 2x500g is 2, x, 500, g. */
 interface Atom {
   text: string;
-  /** The word after it; undefined within a word. */
   next: number | undefined;
   glued: boolean;
 }
@@ -50,8 +47,8 @@ const GLUED = [
 ];
 
 /**
- * Reads the longest amount that begins with a word.
- * @param end no word from here on is looked at
+ * The longest amount that begins at a word.
+ * @param end the index to stop before
  */
 export function readAmount(words: Word[], at: number, end: number): Amount | undefined {
   const atoms = atomsIn(words.slice(at, Math.min(end, at + AMOUNT_WORDS)), at);
@@ -63,12 +60,12 @@ export function readAmount(words: Word[], at: number, end: number): Amount | und
   return { ...amount, next: last.next };
 }
 
-/** “× 500 g”: what one of several holds, as the unit in which they are counted. */
+/** A unit for several of so much each: “× 500 g”. */
 export function eachOf(quantityMilli: number, unit: string): string {
   return `× ${quantityText(quantityMilli)} ${unit}`;
 }
 
-/** “1.500 g” is one and a half or, where the dot parts the thousands, fifteen hundred. Scales print 1.500 kg. */
+/** “1.500 g” may be 1.5 g or 1500 g; scales print 1.500 kg. */
 function mayBeThousands(atoms: Atom[]): boolean {
   return atoms.some(({ text }, at) => {
     const unit = unitNamed(atoms[at + 1]?.text ?? '')?.unit;
@@ -118,7 +115,7 @@ function withMore(atoms: Atom[], one: Found): Found {
   const isPart = number && number.milli < THOUSANDTHS && number.form !== 'number';
   if (isPart && !unit && more > one.taken)
     return { ...one, quantityMilli: one.quantityMilli + number.milli, taken: more + number.taken };
-  // “500 g 500 g” says twice what one holds.
+  // “500 g 500 g” says it twice.
   if (!number || !unit?.named.measure || (more === one.taken && unit.unit === one.unit)) return one;
   const sum = sumOf(one, { quantityMilli: number.milli, unit: unit.unit });
   return sum ? { ...one, ...sum, unitAt: undefined, taken: more + unit.taken, isSum: true } : one;
@@ -142,7 +139,7 @@ function ofSeveral(count: Found, each: number, taken: number): Found | undefined
   return isCount ? { ...count, quantityMilli: packs * each, form: 'word', taken } : undefined;
 }
 
-/** The tins of “2 x 400 g tins” and the bag of “1 kg bag”: what was measured came in them. */
+/** “2 x 400 g tins”, “1 kg bag”: words for what it came in. */
 function afterContainer(atoms: Atom[], at: number): number {
   const [holds, next] = [atoms[at], atoms[at + 1]];
   if (!holds || holds.glued) return at;
@@ -201,7 +198,7 @@ function atomsIn(words: Word[], at: number): Atom[] {
   });
 }
 
-/** 500g as 500 and g, when g is a unit; else the word itself. */
+/** 500g as 500 and g, when g is a unit. */
 function partsOf(key: string): string[] {
   if (key.length > 30) return [key];
   for (const pattern of GLUED) {

@@ -5,8 +5,8 @@ import { type Amount, eachOf, UNIT_AT_MOST } from './read-amount.js';
 import { isWeight } from './units.js';
 
 /**
- * Two amounts of one line as one: 4 tins and 400 g are 4 of 400 g each. Of two onions and 300 g see piecesOf.
- * @returns undefined where nobody said what they mean together
+ * Two amounts as one: 4 tins and 400 g are 4 of 400 g each. For pieces see piecesOf.
+ * @returns undefined where they don't go together
  */
 export function together(one: Amount, other: Amount): Pick<Amount, 'quantityMilli' | 'unit'> | undefined {
   const [count, each] = one.named?.measure ? [other, one] : [one, other];
@@ -21,10 +21,10 @@ function isCount({ form, unit, named }: Amount): boolean {
 }
 
 /**
- * Some pieces of a food, and a weight or a volume beside them, as so many of so much: 2 onions and 300 g are 2 of 150 g,
- * since onions are weighed together; 2 milk and 1 l are 2 of 1 l.
- * @param food that is known
- * @returns undefined where one of the two is no number of pieces, or the other no measure
+ * Pieces of a food with a measure: 2 onions and 300 g are 2 of 150 g (weighed together), 2 milk and 1 l are 2 of 1
+ * l.
+ * @param food a known one
+ * @returns undefined where one is no number of pieces, or the other no measure
  */
 export function piecesOf(
   one: Amount,
@@ -44,7 +44,7 @@ export function piecesOf(
   return unit.length <= UNIT_AT_MOST ? { quantityMilli: count.quantityMilli, unit } : undefined;
 }
 
-/** What one of several weighs: exactly, or else in whole grams, since scales show no less. All in thousandths. */
+/** One's share, in thousandths: exact, or else in whole grams. */
 function shareOf(milli: number, countMilli: number): number {
   const each = (milli * THOUSANDTHS) / countMilli;
   if (Number.isInteger(each)) return each;

@@ -1,12 +1,11 @@
 import { containerNamed, measureNamed } from '../../vocabulary/amounts.js';
 
-/** A unit as it is kept, and what may stand before it. */
 export interface Unit {
-  /** Measures have one spelling: grams are g. What holds food is kept as it was typed: tins. */
+  /** `g` for grams; a container as it was typed: tins. */
   unit: string;
-  /** True for weights and volumes. */
+  /** A weight or a volume. */
   measure: boolean;
-  /** True when it counts one thing only: “6 pack beer” may be six packs or one of six. */
+  /** Counts one thing only: “6 pack beer” may be six packs or one of six. */
   onlyOne: boolean;
 }
 

@@ -1,7 +1,6 @@
 import { addDays, type IsoDate } from '../../calendar/day.js';
 import type { Span } from '../../vocabulary/languages/vocabulary.js';
 
-/** The years that a best-before date may lie in, as its form field has it. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2199;
 
@@ -15,10 +14,10 @@ export function dayOf(year: number, month: number, day: number): IsoDate | undef
   return real ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** A day without a year that passed so lately is that one, not the next one's. */
+/** Days: a day without a year that passed less long ago means this year. */
 const LATELY = 30;
 
-/** Such a day of the thirty days before today, else the next one. */
+/** Such a day, up to thirty days ago, else the next one. */
 export function nearDay(today: IsoDate, month: number, day: number): IsoDate | undefined {
   const first = addDays(today, -LATELY);
   const passed = monthAndDay(month, day) < first.slice(5);
@@ -37,7 +36,7 @@ export function monthEnd(year: number, month: number): IsoDate | undefined {
   return dayOf(year, month, 1) && next && addDays(next, -1);
 }
 
-/** The next last day of such a month from today on. */
+/** The next last day of such a month, from today on. */
 export function nextMonthEnd(today: IsoDate, month: number): IsoDate | undefined {
   const thisYear = monthEnd(yearOf(today), month);
   return thisYear !== undefined && thisYear >= today ? thisYear : monthEnd(yearOf(today) + 1, month);
@@ -58,7 +57,7 @@ export function weekdayOf(day: IsoDate): number {
   return new Date(day).getUTCDay();
 }
 
-/** So many months later; the last day of the month where it has no such day. */
+/** A number of months later; the month's last day where it has no such day. */
 export function addMonths(day: IsoDate, months: number): IsoDate | undefined {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const total = year * 12 + month - 1 + months;
@@ -66,14 +65,14 @@ export function addMonths(day: IsoDate, months: number): IsoDate | undefined {
   return dayOf(toYear, toMonth, date) ?? monthEnd(toYear, toMonth);
 }
 
-/** So many days, weeks, months or years after a day, or before it when there are fewer than none. */
+/** A number of days, weeks, months or years after a day; before it, when negative. */
 export function later(day: IsoDate, count: number, span: Span): IsoDate | undefined {
   if (span === 'month') return addMonths(day, count);
   if (span === 'year') return addMonths(day, count * 12);
   return within(addDays(day, count * DAYS[span]));
 }
 
-/** The day, unless it is too far away to be typed as a date. */
+/** The day, or undefined when it is too far away to be a date of food. */
 export function within(day: IsoDate): IsoDate | undefined {
   const year = yearOf(day);
   return year >= FIRST_YEAR && year <= LAST_YEAR ? day : undefined;

@@ -36,7 +36,6 @@ import { type Word, withSeparator, wordsIn } from '../words/words.js';
 import { COMING, type Day } from './day.js';
 import { DAY_WORDS, readDay } from './read-day.js';
 
-/** A marker and a day. */
 const DATE_WORDS = DAY_WORDS + MARKER_WORDS;
 
 export interface FoundDate {
@@ -60,7 +59,7 @@ export function dateAtStart(
 ): (FoundDate & { next: number }) | undefined {
   const read = readDate(words, at, end, context);
   if (!read) return undefined;
-  // In “exp 5 dec 30 eggs” it may be the year or the eggs.
+  // “exp 5 dec 30 eggs”: 30 may be a year or the eggs.
   if (/^\d\d$/.test(words[read.next - 1]?.key ?? '')) return undefined;
   const iso = /^\d{4}-\d{1,2}-\d{1,2}$/.test(words[at]?.key ?? '');
   return read.marked === 'clearly' || iso ? read : undefined;
@@ -81,11 +80,11 @@ export function dateAtEnd(
     const read = readDate(words, from, end, context);
     if (read?.next !== end) continue;
     const before = words[from - 1]?.key;
-    // Of “milk 1 l 06/27” the l is of the milk.
+    // “milk 1 l 06/27”: the l is the milk's.
     if (read.marked === 'lot' && looksNumeric(before ?? '')) continue;
     const at = withSeparator(words, start, from);
     if (read.marked !== 'clearly') {
-      // “Eggs 12 5 dec”: of a known food that is a number of its own.
+      // “Eggs 12 5 dec”: 12 is how many.
       const isCount =
         words[at - 2]?.known !== undefined && /^\d{1,3} \d/.test(`${before} ${words[from]?.key}`);
       const other = !isCount && isOtherDate(words[at - 1]?.key, words[from]?.key, read);
@@ -97,23 +96,23 @@ export function dateAtEnd(
   return undefined;
 }
 
-/** What stands before a date may make it another one: “sell by fri”, or the rest of none, as in “31 feb”. */
+/** “sell by fri” is another date; “31 feb” is none, so 1 feb is not read there. */
 function isOtherDate(before = '', first = '', { kind }: Reading): boolean {
   if (meansOtherDate(before) || (kind === 'span' && isAgoBefore(before))) return true;
-  // In “eggs 6 5/12” and in “eggs 6 10 days” the date is whole.
+  // In “eggs 6 5/12” and “eggs 6 10 days” the date is whole without the 6.
   const whole = /\d[/.-]\d/.test(first) || ((kind === 'span' || kind === 'printed') && !isMonth(first));
   if (/^\d{1,3}$/.test(before) && whole) return false;
   return looksNumeric(before) && (looksNumeric(first) || isMonth(first));
 }
 
-/** “Gouda 12 months” is that old, “formula 6 months” for such a child, and “foil 10m” that long. */
+/** “Gouda 12 months”, “formula 6 months”, “foil 10m”: a span that belongs to the name. */
 function isOfFood(name: Word[], span: string): boolean {
   const length = /\dm$/.test(span);
   return name.some(({ key }) => OF_AGE.has(key) || (length && BY_LENGTH.has(key)));
 }
 
 /**
- * The day that a text is, where nothing but a day is asked for: “12.3” is one there, and “use by” says too much.
+ * The day that a whole text is, where only a day is asked for: “12.3” is one there.
  * @param text one line, tidied
  */
 export function wholeDay(text: string, context: DaysContext): IsoDate | undefined {
@@ -122,7 +121,7 @@ export function wholeDay(text: string, context: DaysContext): IsoDate | undefine
   return read?.next === words.length && read.dateKind === 'best_before' ? read.bestBefore : undefined;
 }
 
-/** @param isAsked says that a day is asked for, so that it needs no word that says so */
+/** @param isAsked: a day is asked for, so it needs no “use by” before it */
 function readDate(
   words: Word[],
   at: number,

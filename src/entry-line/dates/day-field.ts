@@ -6,13 +6,15 @@ import type { DaysContext } from '../words/entry.js';
 import { wholeDay } from './dates.js';
 import { wholePastDay } from './past-day.js';
 
-/** No day takes more; what is longer is not looked at. */
 const CHARACTERS = 60;
 
 const DAY = z.string({ error: 'Enter one day.' });
 type TypedDay = z.ZodType<string, string | undefined>;
 
-/** What days are read by in a household. @param household whose time zone is an IANA name */
+/**
+ * What a household's days are read by.
+ * @param household whose time zone is an IANA name
+ */
 export function daysContext(
   { timeZone, dateOrder }: { timeZone: string; dateOrder: DateOrder },
   now: Date,
@@ -20,10 +22,7 @@ export function daysContext(
   return { today: dayIn(timeZone, now), dateOrder };
 }
 
-/**
- * A typed day, or none (null): whatever a line may say of one (“fri”, “5 dec”, “in 2 weeks”, “12/26”), and 2026-12-05 in
- * every household, as a date picker sends it. From 2000 to 2199.
- */
+/** A typed day, or null when empty: “fri”, “5 dec”, “in 2 weeks”, “12/26”, 2026-12-05. From 2000 to 2199. */
 export function dayField(context: DaysContext) {
   return fieldOf(
     DAY.default(''),
@@ -32,12 +31,12 @@ export function dayField(context: DaysContext) {
   );
 }
 
-/** A typed day up to today, or none (null): “yesterday”, “2 days ago”, “fri” for the last one, “3 nov”, 2026-11-03. */
+/** A typed day up to today, or null when empty: “yesterday”, “2 days ago”, “fri” for the last one, 3 nov. */
 export function pastDayField(context: DaysContext) {
   return pastFieldOf(DAY.default(''), context);
 }
 
-/** The same for a field that a form may lack: what is not there says nothing (undefined), where an empty one says none. */
+/** As pastDayField; undefined when the form has no such field. */
 export function pastDayFieldIfAny(context: DaysContext) {
   return pastFieldOf(DAY, context).optional();
 }

@@ -2,22 +2,19 @@ import type { IsoDate } from '../../calendar/day.js';
 import type { DaysContext } from '../words/entry.js';
 import * as calendar from './calendar.js';
 
-/** A day that words name. */
 export interface Day {
   day: IsoDate;
-  /** How many words it takes. */
   taken: number;
-  /** False when it is a date only after a word that says so: “12.3” may be a price, “1/2” a half. */
+  /** False when it needs a word that says so: “12.3” may be a price. */
   sure: boolean;
-  /** A month means its last day, a span is counted from today, a printed day has its year and so is whole. */
+  /** A month means its last day; a span is counted from today; a printed day has its year. */
   kind: 'day' | 'month' | 'span' | 'printed';
 }
 
-/** What a day is read by. */
 export interface DayContext extends DaysContext {
-  /** Which day is meant where its year or its week is not said. */
+  /** Which day is meant without a year or a week. */
   means: Meaning;
-  /** After “best before end” a month and two digits are a month and a year. */
+  /** After “best before end”, a month and two digits are a month and a year. */
   ofMonthEnd?: boolean;
 }
 
@@ -26,9 +23,9 @@ interface Meaning {
   weekday(today: IsoDate, weekday: number): IsoDate;
 }
 
-/** A day that comes, or passed lately. */
+/** The next such day, or one of the last thirty. */
 export const COMING: Meaning = { dayOfYear: calendar.nearDay, weekday: calendar.nextWeekday };
-/** A day that was. */
+/** The last such day. */
 export const PASSED: Meaning = { dayOfYear: calendar.lastDay, weekday: calendar.lastWeekday };
 
 /** @returns undefined when there is no such day */
@@ -40,10 +37,10 @@ export function taking(
   return day === undefined ? undefined : { day, taken, sure, kind };
 }
 
-/** A year of two digits is one of those around today: food is not kept for longer, nor after it. */
+/** A year of two digits lies around today. */
 const YEARS_BACK = 2;
 const YEARS_AHEAD = 10;
-/** Few foods keep longer, those in tins least seldom. */
+/** Few foods keep longer. */
 const USUAL_YEARS_AHEAD = 4;
 
 export function isLikelyYear(year: number, today: IsoDate, ahead = YEARS_AHEAD): boolean {

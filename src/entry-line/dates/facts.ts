@@ -5,7 +5,7 @@ import type { Entry, LineContext } from '../words/entry.js';
 import { type Word, withSeparator } from '../words/words.js';
 import { PAST_DAY_WORDS, readPastDay } from './past-day.js';
 
-/** What was done with the food on a day, and the entry’s field for it. */
+/** What was done on a day, and the entry's field for it. */
 export const FACTS = { opened: 'openedOn', bought: 'boughtOn', frozen: 'frozenOn' } as const;
 
 /** What was done on which day, at the end of a line: “opened yesterday”, “frozen 3 nov”. */

@@ -15,9 +15,9 @@ import { type Day, type DayContext, isLikelyYear, taking, yearNumber } from './d
 import { printedDay } from './printed-days.js';
 
 /**
- * Which day of a month is meant by a part of it: never one later than anyone means. Months are parted in thirds, the
- * second of which begins on the 11th and the third on the 21st (the “dekads” of the World Meteorological Organization);
- * who counts in tens begins them on the 10th and the 20th.
+ * The day that a part of a month means: the earliest that anyone means.
+ * Source: the “dekads” of the World Meteorological Organization begin on the 1st, 11th and 21st; others count from
+ * the 10th and 20th.
  */
 const DAY_OF_PART: Record<Exclude<MonthPart, 'end'>, number> = { beginning: 1, middle: 10, late: 20 };
 
@@ -115,7 +115,7 @@ function partOfMonth(keys: string[], typed: string[], context: DayContext): Day 
   return taking(taken, day, { kind: 'month' });
 }
 
-/** The month after “mid” or “end of”: by its name, or the next one, or, of an end, this one. */
+/** The month after “mid” or “end of”: by name, the next one, or, after “end of”, this one. */
 function monthMeant(keys: string[], part: MonthPart, { today }: DayContext) {
   const named = monthNamed(keys[0]);
   if (named) {
@@ -155,7 +155,7 @@ function periodEnd(keys: string[], from: number, context: DayContext): Day | und
   return taking(taken, calendar.nextWeekday(today, weekend ? 0 : FRIDAY), { kind: 'month' });
 }
 
-/** 5dec, 06JUN27, 5-dec-26 and 2027-jun-06 by their parts. */
+/** 5dec, 06JUN27, 5-dec-26 and 2027-jun-06 in parts. */
 function partsOf(key: string): string[] | undefined {
   if (key.length > 20 || !/^[\d\p{L}]+(?:[-./'][\d\p{L}]+)*[.]?$/u.test(key)) return undefined;
   const parts = key.match(/\d+|\p{L}+/gu) ?? [];

@@ -7,13 +7,12 @@ import { type Day, PASSED, taking } from './day.js';
 import { DAY_WORDS, readDay } from './read-day.js';
 import { counted, DAYS_AHEAD } from './spoken-days.js';
 
-/** “On”, and a day. */
 export const PAST_DAY_WORDS = DAY_WORDS + 1;
 
 /**
- * The longest day up to today that words begin with: “yesterday”, “2 days ago”, “fri”, “last fri”, “3 nov”. A day of the
- * week is the last one before today, so that a food is looked at too early rather than too late; who means today says so.
- * @param keys the keys of the words, as many as may belong to it
+ * The longest day up to today that words begin with: “yesterday”, “2 days ago”, “fri”, “3 nov”.
+ * A day of the week is the last one before today, so that food is looked at too early rather than too late.
+ * @param keys the keys of the words
  */
 export function readPastDay(keys: string[], context: DaysContext): Day | undefined {
   const on = ON.has(keys[0] ?? '') ? 1 : 0;

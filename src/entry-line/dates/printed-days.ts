@@ -3,13 +3,13 @@ import { isFraction } from '../amounts/numbers.js';
 import * as calendar from './calendar.js';
 import { type Day, type DayContext, isLikelyYear, isUsualYear, taking, yearNumber } from './day.js';
 
-/** What two or three numbers are read as. Of a day that is none (31/4), no other reading is tried: it is a slip. */
+/** A day that does not exist (31/4) is a slip: no other reading is tried. */
 type Reading = IsoDate | typeof NO_SUCH_DAY | undefined;
 const NO_SUCH_DAY = Symbol('no such day');
 
 /**
- * A day in numbers: 2026-12-05, 20261205, and in the household’s order 5/12, 5.12., 5/12/26, 051226 and 05 12 26.
- * 12/2026 and 06/27 are months. Where the household’s order makes no date of it, another one may: 12/25, 27.06.12.
+ * A day in numbers: 2026-12-05, 20261205, and in the household's order 5/12, 5.12., 5/12/26, 051226, 05 12 26.
+ * 12/2026 and 06/27 are months. An impossible date is read in another order: 12/25, 27.06.12.
  */
 export function printedDay(keys: string[], context: DayContext): Day | undefined {
   const [key = ''] = keys;
@@ -23,12 +23,11 @@ export function printedDay(keys: string[], context: DayContext): Day | undefined
   return runTogether(key, context) ?? apart(keys, context);
 }
 
-/** Two numbers with a sign between. */
 function signed(one: string, two: string, mark: string, closed: boolean, context: DayContext) {
   if (one.length === 4 || two.length > 2) return yearAndMonth(one, two, context);
   const found = twoNumbers(one, two, context);
   if (!found) return undefined;
-  // A price is not written as 06.27, nor are a half or a third as 01/02.
+  // Not a price (06.27 is none) and not a half or a third (nor is 01/02).
   const noPrice = closed || (one.startsWith('0') && two.length === 2);
   const sure = mark === '/' ? !isFraction(`${one}/${two}`) : mark === '.' && noPrice;
   return { ...found, sure };
@@ -85,13 +84,12 @@ function yearEnd(key: string, { today, ofMonthEnd }: DayContext): Day | undefine
   return taking(1, calendar.dayOf(Number(key), 12, 31), { kind: 'month' });
 }
 
-/** A day and a month, or a month and a year. */
 function twoNumbers(one: string, two: string, context: DayContext): Day | undefined {
   const [ours, other] = context.dateOrder === 'day-month' ? [two, one] : [one, two];
   const end = monthOfYear(one, two, context);
   if (end && context.ofMonthEnd) return end;
   const day = dayOfYear(ours, other, context);
-  // 06/27 is a month on packs, and 25/12 Christmas wherever it is written.
+  // 06/27 is a month on packs; 25/12 is Christmas in any order.
   return day === undefined
     ? (end ?? taking(1, dayOf(dayOfYear(other, ours, context))))
     : taking(1, dayOf(day));
@@ -110,8 +108,8 @@ function monthOfYear(one: string, two: string, { today }: DayContext): Day | und
 }
 
 /**
- * A day, a month and a year in two or four digits.
- * @param onlyLikely says that the numbers are no date when their year is none of those around today
+ * A day, a month and a year.
+ * @param onlyLikely only years around today count
  */
 function threeNumbers(
   [one, two, three]: [string, string, string],
@@ -124,7 +122,7 @@ function threeNumbers(
   const year = yearNumber(three);
   if (year === undefined || three.length === 4) return dayOf(yearLast);
   if (!isUsualYear(year, today) && yearLast !== NO_SUCH_DAY) {
-    // 2012 is no year of food that is kept today: in 27.06.12 the year stands first.
+    // In 27.06.12 the year stands first: no food of 2012 is kept.
     const yearFirst = dayOf(dateOf(one, two, three));
     if (yearFirst && isUsualYear(calendar.yearOf(yearFirst), today)) return yearFirst;
   }
@@ -141,7 +139,7 @@ function dateOf(yearText: string, monthText: string, dayText: string): Reading {
   return calendar.dayOf(year, Number(monthText), Number(dayText)) ?? NO_SUCH_DAY;
 }
 
-/** False for what is no month or no day whatever the other is. */
+/** False when one of them is no month or no day. */
 function inRange(month: string, day: string): boolean {
   if (month.length > 2 || day.length > 2) return false;
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;

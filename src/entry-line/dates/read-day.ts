@@ -6,12 +6,11 @@ import { monthDay } from './month-days.js';
 import { printedDay } from './printed-days.js';
 import { counted, nextOrThis, relativeDay } from './spoken-days.js';
 
-/** No day takes more words than “a week on friday 5th of december 2026”. */
 export const DAY_WORDS = 8;
 
 /**
  * The longest day that words begin with.
- * @param keys the keys of the words, as many as may belong to it
+ * @param keys the keys of the words
  */
 export function readDay(keys: string[], context: DayContext): Day | undefined {
   return weekOn(keys, context) ?? relativeDay(keys, context.today) ?? dayItself(keys, context);
@@ -50,7 +49,6 @@ function weekOn(keys: string[], context: DayContext): Day | undefined {
   return taking(weeks.taken + on + from.taken, day, { kind: 'printed' });
 }
 
-/** “week on fri” */
 function aWeek(keys: string[]) {
   const span = spanNamed(keys[0])?.span;
   return span && ON_OR_FROM.has(keys[1] ?? '') ? { count: 1, span, taken: 1 } : undefined;

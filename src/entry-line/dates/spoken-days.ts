@@ -22,12 +22,11 @@ export const DAYS_AHEAD: Record<RelativeDay, number> = {
   dayAfterTomorrow: 2,
 };
 
-/** So many days, weeks or the like. */
 export interface Counted {
   count: number;
   span: Span;
   taken: number;
-  /** False for “a day”, which may be said of a dose. */
+  /** “a day” may be said of a dose. */
   sure: boolean;
 }
 
@@ -36,7 +35,7 @@ export function relativeDay(keys: string[], today: IsoDate): Day | undefined {
   const named = relativeDayIn(keys);
   if (named) {
     const ahead = DAYS_AHEAD[named.day];
-    // “Milk yesterday” says that something was done then.
+    // “Milk yesterday” says what was done, not a date.
     const sure = ahead >= 0 && named.day !== 'justNow';
     return taking(named.taken, addDays(today, ahead), { sure });
   }
@@ -60,7 +59,7 @@ export function counted(keys: string[]): Counted | undefined {
   return { count, span: named.span, taken: 2, sure: named.sure && !A.has(first) };
 }
 
-/** “next fri”, “this fri”, “fri” of the week that it is. The next one is the first to come: people mean either, and none an earlier one. */
+/** “next fri”, “this fri”: the first to come, since nobody means an earlier one. */
 export function nextOrThis(keys: string[], today: IsoDate): Day | undefined {
   const [first = '', second] = keys;
   const named = weekdayNamed(second);

@@ -1,15 +1,15 @@
 import { tidy } from '../../text.js';
 
-/** Nothing is taken from what is longer: it is no line of a list. */
+/** A longer line is no line of a list. */
 const LONGEST = 2000;
 
-/** How the lines of a list begin, each and all of them: what one line alone can't tell. */
+/** What all lines of a list tell that one can't. */
 export interface ListStyle {
-  /** The marks that begin more than one line. */
+  /** Marks that begin more than one line. */
   marks: ReadonlySet<string>;
-  /** True when more than one line begins with a number and a dot: “7.up” alone is a name. */
+  /** More than one line begins with a number and a dot: “7.up” alone is a name. */
   dotted: boolean;
-  /** True when the lines are numbered 1, 2, 3: “1 - milk”. */
+  /** “1 - milk”, “2 - ham”, “3 - …”. */
   numbered: boolean;
 }
 
@@ -24,13 +24,13 @@ const NUMBERING =
   /^(?:\(?\d{1,3}\)(?:[.:]| ?-(?= ))?|\[\d{1,3}\]|\d{1,3}\.(?=\D)[):]?|\(?[a-zA-Z]\)|\(?[ivx]{1,4}\)|[a-z]\.(?= )|(?:[\d#*]\uFE0F?\u20E3)+)/u;
 const DOTTED = /^\d{1,3}\.(?=\p{L})/u;
 const SEQUENCE = /^(\d{1,3}) ?[-–—:/](?= |\p{L})/u;
-/** A picture, whole: with its colour, its gender, its frame. What shops print in names, © and the like, is none. */
+/** A picture with its colour and frame; not © and the like. */
 const PICTURE =
   /(?![©®™])(?:\p{Regional_Indicator}{2}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F?)(?:\p{Emoji_Modifier}|\uFE0F|\u20E3|[\u{E0020}-\u{E007F}]|\u200D\p{Extended_Pictographic})*)/gu;
 /** A box after one thing and before the next: “milk ✅ eggs ❌”. */
 const TICKED = /(?<=\S) [☐☑☒✅❌⬜✔]\uFE0F? ?(?=\S)/gu;
 const KEYCAP = /([\d#*])\uFE0F?\u20E3/gu;
-/** Bold, slanted, struck through, as messengers and Markdown have it. */
+/** Bold, italic and struck through, in messengers and Markdown. */
 const MARKED = [
   /(\*\*|~~)(?=\S)([^*_~]{1,200}?)(?<=\S)\1/g,
   /(?<![\p{L}\p{N}*])(\*)(?=[^\s*])([^*]{1,200}?)(?<=\S)\*(?![\p{L}\p{N}*])/gu,
@@ -84,8 +84,8 @@ const KEPT_END = /"$|\d[.,][-–—]$/;
 const SHOUTED = /[!?]{2,}$|(?<=\p{L}{2})\?$/u;
 
 /**
- * A line without what only makes a line of a list of it: its mark, its box, its number, its pictures, its bold.
- * @param pictures whether pictures between and after the words go too, as long as words are left
+ * A line without its mark, box, number, pictures and bold.
+ * @param pictures whether pictures between and after words go too, if words are left
  */
 export function undecorated(
   line: string,
@@ -150,7 +150,7 @@ function withoutOne(line: string, style: ListStyle): string {
   return line;
 }
 
-/** A mark before a space is one, and one before a letter; before a number it may be a minus, unless other lines have it. */
+/** A mark before a space or a letter; before a number it may be a minus, unless other lines have it. */
 function isMark(mark: string, after: string, { marks }: ListStyle): boolean {
   return (
     /^[\s\p{L}[("“„«\p{Extended_Pictographic}]/u.test(after) ||
@@ -175,7 +175,7 @@ function withoutEntities(text: string): string {
   });
 }
 
-/** Changes a line but for what stands in quotes, which is a name as it is. */
+/** Changes a line, but not what stands in quotes. */
 function outsideQuotes(line: string, change: (text: string) => string): string {
   let result = '';
   let from = 0;

@@ -2,19 +2,15 @@ import { isPhrase, isWord, plainWords } from '../../vocabulary/lists.js';
 import { folded } from '../../vocabulary/spelling.js';
 import { type PlaceNames, placeThatIs } from '../words/places.js';
 
-/** A line that says what stands below it. */
 export interface Heading {
-  /** The place that it names, when the household has it. */
   placeId: number | null;
 }
 
-/** A line among those around it. */
 export interface Surroundings {
-  /** The line below it, as it was typed; undefined for the last. */
   next: string | undefined;
-  /** True when a line without “#” before it is in the text: then that is no mark of a list. */
+  /** Some headings have no “#”: then “#” marks a heading, not an item. */
   hashed: boolean;
-  /** True when the first line is bold, and each that is bold stands above some that are not: these are headings. */
+  /** The first line is bold, and so is each line that stands above others: bold marks headings. */
   bold: boolean;
 }
 
@@ -33,7 +29,6 @@ const SLIGHT = [
 ];
 const UNDERLINE = /^={3,}$/;
 
-/** What stands around each line, by its number. @param typed the lines, tidied */
 export function surroundingsIn(typed: string[]): (at: number) => Surroundings {
   const hashed = typed.some((line) => !line.startsWith('#'));
   const bolds = typed.flatMap((line, at) => (BOLD.test(line) ? [at] : []));
@@ -43,7 +38,7 @@ export function surroundingsIn(typed: string[]): (at: number) => Surroundings {
 }
 
 /**
- * Whether a line is a heading: one that is marked as one, or one that is nothing but the name of a place.
+ * The heading that a line is: marked as one, or just the name of a place.
  * @param typed the line, tidied
  * @param bare the same without decoration
  */
@@ -63,7 +58,6 @@ export function headingIn(
   return placeId !== null || isSlightHeading(text, slight, around.next) ? { placeId } : undefined;
 }
 
-/** What stands in the marks of a heading; undefined when there are none. */
 function markedHeading(
   typed: string,
   bare: string,
@@ -75,7 +69,7 @@ function markedHeading(
   return /[:：]$/.test(bare) || UNDERLINE.test(next) ? bare : undefined;
 }
 
-/** A section of a shop in slight marks or in capitals, and below it something without them. */
+/** A shop's section in slight marks or capitals, with an unmarked line below. */
 function isSlightHeading(text: string, slight: RegExp | undefined, next: string): boolean {
   if (!isSection(text)) return false;
   return slight ? !slight.test(next) : isCapitals(text) && !isCapitals(next);
@@ -88,13 +82,13 @@ export function placeSaid(text: string, places: PlaceNames): number | null {
   return placeThatIs(text, places) ?? (isFor ? placeThatIs(rest.join(' '), places) : undefined) ?? null;
 }
 
-/** True for what a list is called, at the end of what is said before it: “Hi love, we need”. */
+/** True for a text that ends in what a list is called: “Hi love, we need”. */
 export function endsInTitle(text: string): boolean {
   const words = plainWords(text);
   return [1, 2, 3].some((count) => isPhrase('titles', words.slice(-count)));
 }
 
-/** “dairy”, “fruit & veg”: what a shop or a list is parted in. */
+/** “dairy”, “fruit & veg”. */
 export function isSection(text: string): boolean {
   const words = plainWords(text);
   return isPhrase('sections', words) || isPhrase('titles', words);

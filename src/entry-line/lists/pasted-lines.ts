@@ -9,50 +9,48 @@ import { isNumbered, undecorated } from './decoration.js';
 import { type RawLine, rawLines } from './raw-lines.js';
 import { aloneIn, readThing, thingsIn, type UnreadThing } from './read-things.js';
 
-/** A line that makes nothing else of those above it. */
+/** A line that changes nothing about those above it. */
 const NEUTRAL = 'x';
-/** As many lines as are read at a time. */
+/** Lines that are read at once. */
 export const PASTED_AT_MOST = 20;
-/** Of more lines than any list or receipt has, the others are only counted. */
+/** More lines than any list or receipt has. */
 const LOOKED_AT = 600;
 const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 
 export interface PastedLine {
-  /** The line without what only makes a list or a receipt of it. */
+  /** Without marks and prices. */
   line: string;
   entry: Entry;
-  /** The lines that it was read from, as they were pasted: one, or several of a receipt. */
+  /** The pasted lines that it was read from. */
   raw: string[];
 }
 
 export interface Pasted {
   lines: PastedLine[];
-  /** Lines that name no food: headings, totals, rules. */
+  /** Lines without food: headings, totals. */
   skipped: string[];
-  /** Headings that name the place of what stands below them. */
+  /** Headings that name a place. */
   headings: string[];
-  /** The lines of food after those, not read: a line of several things stands here for each of them. */
+  /** Lines of food after those, not read yet; one for each thing. */
   rest: string[];
 }
 
-/** A line of what was pasted, and what it is read as. */
 interface Sorted {
   typed: string;
   placeHeading: boolean;
   things: UnreadThing[];
-  /** What stands on other lines of a receipt about the one thing of this one. */
+  /** Other lines of a receipt about the same thing. */
   parts: string[];
-  /** The line that this one is a part of. */
+  /** The index of the line that it belongs to. */
   partOf: number | undefined;
-  /** Where the heading above it says that things go. */
+  /** The place of the heading above it. */
   placeId: number | null;
 }
 
 /**
- * Reads a list that was pasted: from a messenger, a shop's receipt, a page. Marks, ticks, numbers of lines, senders and
- * prices are left out; what stands on one line with commas is several; a heading says where what is below it goes; of a
- * receipt, the foods and how much of each. A line that stands there twice is two.
- * @param most things that are read
+ * Reads a pasted list: a message, a receipt, a page. Marks, numbers, senders and prices are left out; commas part
+ * things; a heading says where the lines below go; a receipt gives the foods and how much of each.
+ * @param most how many things to read
  * @param headed places that headings may name, where the list itself goes to none
  */
 export function parseLines(
@@ -80,13 +78,13 @@ export function parseLines(
   return found;
 }
 
-/** What a line says that stands alone, and names one thing: a mark before it and pictures around it are no part of its name. */
+/** A line that names one thing, without the mark before it and the pictures around it. */
 export function parseAlone(line: string, context: LineContext): Entry {
   const typed = tidy(line);
   return readThing(aloneIn(undecorated(typed), typed), context).entry;
 }
 
-/** What a line says wherever in a list it stands; undefined where that depends, and for one that says several things. */
+/** A line that reads the same wherever in a list it stands; undefined for one that doesn't, or names several things. */
 export function parseAnywhere(line: string, context: LineContext): Entry | undefined {
   if (isNumbered(line)) return undefined;
   const { lines } = parseLines([line, line, NEUTRAL].join('\n'), context);
@@ -94,19 +92,18 @@ export function parseAnywhere(line: string, context: LineContext): Entry | undef
   return lines.length === 3 && isDeepStrictEqual(one, other) ? one : undefined;
 }
 
-/** More lines than are named in a text stand in a list of their own. */
+/** More lines are shown as a list. */
 const NAMED_AT_MOST = 4;
-/** Only so many of them, and of each only the beginning, are shown. */
 const LISTED_AT_MOST = 100;
 const CHARACTERS = 60;
 
-/** Which lines were left out, in words; nothing of those that only part others. */
+/** Which lines were left out, in words. */
 export function leftOutText(skipped: string[]): string {
   const said = worded(skipped).map((line) => `“${line}”`);
   return said.length > 0 ? `Left out: ${inShort(said, NAMED_AT_MOST)}.` : '';
 }
 
-/** The same to be told, with a list of them all when they are more than a text names. */
+/** The same as a message, with a list when there are many. */
 export function leftOut(
   skipped: string[],
 ): { text: string; list?: { label: string; lines: string[] } } | undefined {
@@ -117,7 +114,6 @@ export function leftOut(
   return { text, list: { label: `All ${lines.length} lines`, lines: lines.slice(0, LISTED_AT_MOST) } };
 }
 
-/** The lines that have something to read on them, in short. */
 function worded(skipped: string[]): string[] {
   const said = skipped.filter((line) => /[\p{L}\p{N}]/u.test(line));
   return said.map((line) => (line.length > CHARACTERS ? `${line.slice(0, CHARACTERS)}…` : line));
@@ -145,7 +141,7 @@ function sorted(typed: string[], context: LineContext, headed: Place[]): Sorted[
   return withPlaceHeadings(lines, raws);
 }
 
-/** A heading that names a place, and has something below it before the next, is no line that was left out. */
+/** A heading with lines below it was not left out. */
 function withPlaceHeadings(lines: Sorted[], raws: RawLine[]): Sorted[] {
   let below = false;
   return lines

@@ -4,25 +4,24 @@ import { type ListStyle, styleOf, undecorated } from './decoration.js';
 import { type Heading, headingIn, surroundingsIn } from './headings.js';
 import { cellsOf, delimiterOf, inOneLine, isHeader } from './tables.js';
 
-/** A line of what was pasted. */
 export interface RawLine {
   /** As it was pasted, tidied. */
   typed: string;
-  /** Without decoration, and what stood in columns in the order of a line. */
+  /** Without decoration, columns in the order of a line. */
   bare: string;
-  /** The same with its pictures, when it has any. */
+  /** The same with its pictures, if any. */
   pictured: string | undefined;
   heading: Heading | undefined;
-  /** True for a line that a person marked as one of a list: “- rice”, “[ ] rice”. */
+  /** Marked by a person: “- rice”, “[ ] rice”. */
   marked: boolean;
-  /** True for the first row of a table, which tells what is in its columns. */
+  /** The first row of a table, with the names of its columns. */
   isHeader: boolean;
 }
 
 const HAS_PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 const MARKED = /^(?:[-–•·☐☑✓✔✅]|\[[ xX]?\])\uFE0F? ?\p{L}/u;
 /**
- * @param lines as they were pasted, those that have something on them
+ * @param lines as pasted, without empty ones
  * @param places that headings may name
  */
 export function rawLines(lines: string[], places: PlaceNames): RawLine[] {

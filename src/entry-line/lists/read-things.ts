@@ -17,27 +17,23 @@ import { endsInTitle, isSection, placeSaid } from './headings.js';
 import type { RawLine } from './raw-lines.js';
 import { clearPartsOf, type Knowing, thingsOn } from './things.js';
 
-/** One thing of a list. */
 export interface Thing {
-  /** Its line, without what only makes a list or a receipt of it. */
+  /** Without marks and prices. */
   line: string;
   entry: Entry;
 }
 
-/** A thing that is known to be one, and not read yet. */
 export interface UnreadThing {
-  /** Without its price. */
   line: string;
   bought: Bought;
-  /** The line with a picture that may be all its name. */
+  /** With a picture that may be the whole name. */
   pictured: string | undefined;
   /** Where its line says that all on it goes. */
   placeId: number | null;
-  /** A name that a shop printed says neither a place nor a day. */
+  /** Printed by a shop: it says neither a place nor a day. */
   isPrinted: boolean;
 }
 
-/** As long as what may make a date of a number. */
 const CHARACTERS_BEFORE = 60;
 /** “Dairy: milk, cheese”, “fridge: milk, ham”, “fridge - milk” */
 const LABEL = /^([^:"]{1,60}?)(:| [-–—]) (?=\S)/;
@@ -51,7 +47,7 @@ export function thingsIn(raw: RawLine, part: Part, context: LineContext, places:
   const things = clearPartsOf(raw.bare, raw.marked ? raw.typed.charAt(0) : undefined, knowing).flatMap(
     (clear) => {
       const { list, placeId, labelled } = withoutLabel(clear, places, knowing);
-      // After “freezer:” a list of things is expected, known or not.
+      // After “freezer:” everything is a thing.
       const known = labelled ? { ...knowing, isFood: () => true } : knowing;
       const lines = thingsOn(withoutFirst('asking', list), known).filter((line) => !namesNoFood(line));
       return lines.map((line) => ({ ...PLAIN, ...withoutPrice(line), placeId }));
@@ -63,15 +59,14 @@ export function thingsIn(raw: RawLine, part: Part, context: LineContext, places:
 
 const PLAIN = { bought: {}, pictured: undefined, placeId: null, isPrinted: false };
 
-/** The one thing of a line that is in no list. @param line without decoration @param pictured the same with its pictures */
+/** The thing of a line that is in no list. @param line without decoration @param pictured with its pictures */
 export function aloneIn(line: string, pictured: string): UnreadThing {
   return { ...PLAIN, line, pictured };
 }
 
-/** The foods that everybody knows. */
 const TABLE = knownFoods([]);
 
-/** A food of the household is one thing, whatever its name looks like. */
+/** A household's own food is one thing, whatever its name looks like. */
 function isKnown(line: string, { foods }: LineContext): boolean {
   if (!foods) return false;
   const words = wordsIn(line);
@@ -97,7 +92,7 @@ function withoutLabel(line: string, places: PlaceNames, { isDetail }: Knowing) {
   const [all = '', label = '', mark] = LABEL.exec(line) ?? [];
   const placeId = label === '' ? null : placeSaid(label, places);
   const list = line.slice(all.length);
-  // “Fish: 500 g” is so much of it.
+  // “Fish: 500 g” is an amount of it.
   const isOver = mark === ':' && !/^\d*$/.test(list) && !isDetail(list);
   const labelled = placeId !== null || (isOver && (isSection(label) || endsInTitle(label)));
   return { list: labelled ? list : line, placeId, labelled };
@@ -114,12 +109,12 @@ function saysDay({ bestBefore, openedOn, boughtOn, frozenOn }: Entry): boolean {
   return [bestBefore, openedOn, boughtOn, frozenOn].some((day) => day !== null);
 }
 
-/** A number before a printed name: nobody buys 365 of one thing. */
+/** A large number before a printed name is a brand: 365. */
 function isBrand({ quantityMilli, unit }: Entry): boolean {
   return unit === '' && quantityMilli !== null && quantityMilli >= 100 * THOUSANDTHS;
 }
 
-/** In “🥛 2 l” and “🥚x12” the picture is the food. */
+/** “🥛 2 l”, “🥚x12”: the picture is the food. */
 function isAmountOnly(line: string): boolean {
   return (
     /\d/.test(line) &&
@@ -128,13 +123,13 @@ function isAmountOnly(line: string): boolean {
   );
 }
 
-/** True when what stands before a number makes a date of it: “bb 12.03”. */
+/** “bb 12.03”: the words before make a date of the number. */
 function isDate(before: string): boolean {
   const words = folded(before.slice(-CHARACTERS_BEFORE)).trimEnd().split(' ').slice(-MARKER_WORDS);
   return words.some((_, at) => markerIn(words.slice(at))?.taken === words.length - at);
 }
 
-/** A thing as many times as was bought, or as much of it as was weighed. */
+/** A thing, as many times or as much as was bought. */
 function withBought(line: string, entry: Entry, { count, weight }: Bought): Thing {
   if (weight) {
     const { milli, unit } = weight;
@@ -153,14 +148,14 @@ function times(count: number, { quantityMilli, unit }: Entry): Pick<Entry, 'quan
   const each = eachOf(quantityMilli, unit);
   if (unitNamed(unit)?.measure && each.length <= UNIT_AT_MOST)
     return { quantityMilli: count * THOUSANDTHS, unit: each };
-  // “MILK X 3” and three of it are the same three.
+  // “MILK X 3” and a count of three are the same three.
   return {
     quantityMilli: quantityMilli === count * THOUSANDTHS ? quantityMilli : count * quantityMilli,
     unit,
   };
 }
 
-/** A name to try what stands after one: it is no part of a name that many are said of. */
+/** A name for trying whether what follows is part of it. */
 const SEVERAL = 'apples';
 
 function knowingOf(context: LineContext): Knowing {

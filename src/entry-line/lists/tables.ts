@@ -1,15 +1,13 @@
 import { tidy } from '../../text.js';
 import { isWord, plainWords } from '../../vocabulary/lists.js';
 
-/** Longer lines are no rows of a table. */
 const LONGEST = 500;
 const TABLE_RULE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:? ?)?$/;
 const PRICE = /\d?[.,]\d\d(?!\d)/;
 const COUNT = /^[1-9]\d{0,2}$/;
-/** As long as the words of units. */
 const UNIT_AT_MOST = 4;
 
-/** What parts the columns of a file of values, when its first line names them: “Item,Qty,Place”. */
+/** The sign between the columns, when the first line names them: “Item,Qty,Place”. */
 export function delimiterOf(first: string | undefined): string | undefined {
   return [',', ';'].find((mark) => {
     const cells = (first ?? '').slice(0, LONGEST).split(mark);
@@ -18,8 +16,8 @@ export function delimiterOf(first: string | undefined): string | undefined {
 }
 
 /**
- * What stands in columns: between bars, tabs, several spaces, or what parts the values of a file.
- * @param line as it was pasted
+ * The cells of a line: between bars, tabs, several spaces or the delimiter.
+ * @param line as pasted
  */
 export function cellsOf(line: string, delimiter: string | undefined): string[] {
   if (line.length > LONGEST) return [];
@@ -28,7 +26,7 @@ export function cellsOf(line: string, delimiter: string | undefined): string[] {
   return tidied(line.trim().split(delimiter ?? /\t|\s{2,}/));
 }
 
-/** Cells in the order of a line. A number in a column of its own says how many; beside prices it may be anything. */
+/** Cells as one line. A column of numbers says how many; beside prices it may be anything. */
 export function inOneLine(cells: string[]): string {
   const [first = '', ...others] = cells;
   const at = others.findIndex((cell) => COUNT.test(cell));
@@ -40,7 +38,7 @@ export function inOneLine(cells: string[]): string {
   return [`${count} x`, first, ...others.toSpliced(at, 1)].join(' ');
 }
 
-/** True for the first row of a table, which tells what is in its columns. @param next the line below it */
+/** True for the first row of a table. @param next the line below it */
 export function isHeader(cells: string[], next: string): boolean {
   return cells.length > 1 && (TABLE_RULE.test(next) || cells.every(isColumnName));
 }

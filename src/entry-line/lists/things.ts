@@ -1,38 +1,35 @@
 import { endsAs, isPhrase, isWord, plainWords } from '../../vocabulary/lists.js';
 
-/** What splitting a line has to know of its parts. */
+/** What parting a line needs to know. */
 export interface Knowing {
-  /** True for a part that says how much, where or until when of what stands before it, and names nothing. */
+  /** Says how much, where or until when, and names nothing. */
   isDetail(part: string): boolean;
-  /** True for a part that begins with an amount. */
   hasAmount(part: string): boolean;
   isUnit(part: string): boolean;
-  /** A part without what it says of how much, where and until when. */
   nameIn(part: string): string;
   isFood(name: string): boolean;
-  /** True for the name of one food: “olive oil”, which some write as “oil, olive”. */
+  /** “olive oil”, which some write as “oil, olive”. */
   isWhole(name: string): boolean;
 }
 
 const LONGEST = 2000;
 const LONGEST_NAME = 200;
-/** More than so many are no list that a person wrote on one line. */
+/** More is no list that a person wrote on one line. */
 const MOST = 60;
 const COUNT = /^[1-9]\d?$/;
 const COMMA = ',，、';
 
 /**
- * The things on one line of a list: “milk, eggs, 2 kg flour and bread” are four. What only says more of what stands
- * before it stays with it (“tomatoes, tinned”, “milk, 2 l”), and so does the second of two of which it is not known
- * that it is food (“wine, Chianti”).
+ * The things on one line: “milk, eggs, 2 kg flour and bread” are four. What only describes stays (“tomatoes,
+ * tinned”, “milk, 2 l”), and so does what may be no food (“wine, Chianti”).
  */
 export function thingsOn(line: string, knowing: Knowing): string[] {
   return line.length > LONGEST ? [line] : split(line, knowing).map(withCountFirst);
 }
 
 /**
- * What stands clearly apart on a line, each perhaps with a list of its own: “freezer: peas, chips; pantry: rice”.
- * @param mark with which the line began: “- milk - eggs - ham” has lost the ends of its lines
+ * The parts that stand clearly apart, each perhaps a list: “freezer: peas, chips; pantry: rice”.
+ * @param mark with which the line began: “- milk - eggs - ham” has lost its line ends
  */
 export function clearPartsOf(line: string, mark: string | undefined, knowing: Knowing): string[] {
   if (line.length > LONGEST) return [line];
@@ -51,7 +48,7 @@ function withCountFirst(thing: string): string {
   );
 }
 
-/** “Pasta 2. Passata 3. Ham”, of which the first number is gone: what messengers make of a numbered list. */
+/** “Pasta 2. Passata 3. Ham”: a numbered list on one line, its first number gone. */
 function numberedIn(line: string): string[] | undefined {
   const parts = line.split(/ \d{1,2}[.)] (?=\p{L})/u);
   const numbers = [...line.matchAll(/ (\d{1,2})[.)] (?=\p{L})/gu)].map(([, number]) => Number(number));
@@ -72,7 +69,6 @@ function isTwoFoods(parts: string[], { isFood, isDetail, nameIn }: Knowing): boo
   return parts.every((part) => !isDetail(part) && isFood(nameIn(part)));
 }
 
-/** A list with commas. */
 function listed(line: string, knowing: Knowing): string[] {
   const parts = withUnits(partsOf(line, isComma), knowing);
   const first = parts[0];
@@ -81,13 +77,13 @@ function listed(line: string, knowing: Knowing): string[] {
   if (things.length === 1) return things;
   const last = things.at(-1) ?? '';
   const all = [...things.slice(0, -1), ...lastTwo(last, knowing)];
-  // “bread, milk and butter”: after an “and” nothing but a thing is listed.
+  // “bread, milk and butter”: after “and” comes a thing.
   if (all.length > 2 || (all.length === 2 && hasAnd(last))) return all;
   const [one = '', other = ''] = all;
   return all.length === 2 && isAnother(one, other, knowing) ? all : [line];
 }
 
-/** Parts, each with those after it that only say more of it. */
+/** Parts, each with those after it that only describe it. */
 function joined(parts: string[], knowing: Knowing): string[] {
   const things: string[] = [];
   for (const part of parts) {
@@ -128,13 +124,13 @@ function hasAnd(part: string): boolean {
   return part.split(' ').some((word) => isWord('and', plainAnd(word)));
 }
 
-/** A capital I is no “and” of Polish. */
+/** Polish “i” is “and”; a capital I is not. */
 function plainAnd(word: string): string {
   if (/^\p{Lu}$/u.test(word)) return '';
   return word === '&' || word === '+' ? word : (plainWords(word)[0] ?? '');
 }
 
-/** Whether the second of two is a thing of its own: “milk, eggs”, but not “oil, olive”. */
+/** “milk, eggs” are two; “oil, olive” is one. */
 function isAnother(one: string, other: string, { hasAmount, nameIn, isFood, isWhole }: Knowing): boolean {
   if (hasAmount(other)) return true;
   const name = nameIn(other);
@@ -148,13 +144,13 @@ function isDescription(part: string): boolean {
   );
 }
 
-/** A comma that is none of a number, as in 1,5. */
+/** Not the comma of 1,5. */
 function isComma(text: string, at: number): boolean {
   if (!COMMA.includes(text.charAt(at))) return false;
   return !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
 }
 
-/** Where a line is parted outside brackets and quotes; the parts that are not empty. */
+/** Parts a line outside brackets and quotes. */
 function partsOf(line: string, isMark: (text: string, at: number) => boolean): string[] {
   const parts: string[] = [];
   let [from, depth, quoted] = [0, 0, false];

@@ -1,21 +1,20 @@
 import { beginsWith, isPhrase, isWord, plainWords } from '../../vocabulary/lists.js';
 import { scanned } from './receipt-line.js';
 
-/** A day at the start of a line with a time or nothing after it; and after a name, as messengers have it. */
+/** “22 Nov 10:15”, or a day after a name, as messengers print it. */
 const MOMENT =
   /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[\d:., -]*(?:[ap]m)?$|, ?\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[\d:., ]*\]$/i;
 const DAY_OR_TIME = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}/;
 const ADDRESS = /^(?:https?:\/\/|www\.)|^\S+@\S+\.\p{L}+$/iu;
 /** “1)”, “a.” and nothing after it. */
 const NUMBERING = /^\(?\w{1,3}[.)]$/;
-/** Longer lines are no lines of a receipt. */
 const CHARACTERS = 200;
-/** A price, or as many digits as a card or a telephone has. */
+/** A price, or the digits of a card or a telephone. */
 const TELLING_NUMBER = /\d[.,]\d\d(?!\d)|\d{4}/;
 
-/** True for a line of a list or of a receipt that names no food: a sum, a payment, what one of several costs. */
+/** True for a line that names no food: a sum, a payment, a price of one. */
 export function namesNoFood(line: string): boolean {
-  // What stands in quotes is a name, whatever it is.
+  // A quoted text is a name.
   if (/"(?:[^"]|"")+"/.test(line)) return false;
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line)) return true;
   if (NUMBERING.test(line)) return true;
@@ -27,7 +26,7 @@ export function namesNoFood(line: string): boolean {
   return (read.total ?? 0) < 0 || isPricesOnly(line, read.head) || (/\d/.test(line) && isSum(line));
 }
 
-/** A sum that ends what was bought: “TOTAL 23.40”. @param head without its numbers at the end */
+/** A sum that ends the goods: “TOTAL 23.40”. @param head without its numbers at the end */
 export function isTotal(head: string): boolean {
   return isPhraseWithCount('totals', head);
 }
@@ -49,13 +48,13 @@ function isPhraseWithCount(kind: 'totals' | 'subtotals', head: string): boolean 
   );
 }
 
-/** Nothing but the words of sums, payments and tills: “VISA DEBIT £8.37”, “POINTS EARNED 8”. */
+/** Only words of sums, payments and tills: “VISA DEBIT £8.37”, “POINTS EARNED 8”. */
 export function isSum(line: string): boolean {
   const words = plainWords(line.replace(/\*{2,}|(?<=\d)[A-Z]\b/g, ' ')).filter((word) => word.length > 1);
   if (words.length === 0) return false;
   const telling = words.filter((word) => isWord('sums', word)).length + (DAY_OR_TIME.test(line) ? 1 : 0);
   if (telling === 0 || !words.every((word) => isWord('sums', word) || isWord('besides', word))) return false;
-  // One such word alone may be a name: “Total” is a cereal, “Bar” a sweet.
+  // One word may be a name: “Total” is a cereal.
   return words.length > 1 || TELLING_NUMBER.test(line);
 }
 
@@ -65,7 +64,7 @@ export function isCharge(head: string): boolean {
   return beginsWith('charges', words) || words.some((word) => isWord('deposits', word));
 }
 
-/** “0.845 kg @ £0.85/kg”, “4 x 0,49”, “A= 19,0% 0,42 0,08”, “4.99”: no word, and a price. */
+/** “0.845 kg @ £0.85/kg”, “4 x 0,49”, “A= 19,0% 0,42 0,08”: prices, no word. */
 function isPricesOnly(line: string, head: string): boolean {
   return /\d?[.,]\d\d(?!\d)/.test(line) && !/\p{L}{2}/u.test(head) && head !== line;
 }

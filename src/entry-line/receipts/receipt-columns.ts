@@ -2,7 +2,6 @@ import { folded } from '../../vocabulary/spelling.js';
 import { unitNamed } from '../amounts/units.js';
 import type { Weight } from './receipt-line.js';
 
-/** How much of a thing a receipt says was bought. */
 export interface Bought {
   count?: number;
   weight?: Weight;
@@ -14,10 +13,9 @@ export interface Thing {
   bought: Bought;
 }
 
-/** What a line of a receipt is: a thing, a part of what another line says, or nothing to eat. */
+/** A thing, a part of another line, or no food. */
 export type Part = Thing | { is: 'detail'; of: number } | { is: 'left out' } | { is: 'unknown' };
 
-/** What stands in a column of its own beside the names, and is none of them. */
 const COLUMNS = {
   code: /^\d{4,14} (?=.*\p{L}{2})/u,
   tax: /^(?:[A-Z]\d?|\(\d{1,2}\)|\*{1,2}) (?=.*\p{L}{2})/u,
@@ -27,22 +25,22 @@ const COLUMNS = {
 };
 const COUNT = /^(\d{1,3})(?:[.,]0{1,3})? ?(?:[xX×*] ?)?(?=(?:\d{1,3} ?)?\p{L})/u;
 const COUNT_AFTER = / (\d{1,3})$/;
-/** The numbers under which shops know their goods, on the receipts of some; whatever the lines around have. */
+/** Numbers of goods, long enough for any list. */
 const FIRST_CODE = /^\d{8,14} (?=.*\p{L})/u;
 const LAST_CODE = / \d{8,14}(?:KI|KF)?(?: ?[A-Z]{1,2})?$/;
-/** The same on a receipt, where no name begins with so many digits, with the sign of a tax before it or after a name. */
+/** Numbers of goods on a receipt, perhaps with a sign of tax. */
 const PRINTED_CODE = /^(?:[A-Z] )?\d{5,14} (?=.*\p{L}{2})/u;
 const PRINTED_TAX = / \([A-Z]\)$/;
-/** What most names have is a column. */
+/** This share of the names makes a column. */
 const MOST = 0.8;
 const FEWEST = 2;
 
-/** A line without the shop's number of its food. */
+/** A line without the number of its goods. */
 export function withoutCode(name: string): string {
   return name.replace(FIRST_CODE, '').replace(LAST_CODE, '');
 }
 
-/** The things of a receipt by their names alone, as many as a column beside them says. */
+/** The things of a receipt by name, counted by the column beside them. */
 export function withoutColumns(parts: Part[]): Part[] {
   const things = parts
     .filter((part) => part.is === 'thing')

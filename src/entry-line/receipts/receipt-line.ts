@@ -2,18 +2,18 @@ import { THOUSANDTHS } from '../../amounts/quantity.js';
 import { unitNamed } from '../amounts/units.js';
 import { CHARACTERS, type Token, tokensIn } from './receipt-tokens.js';
 
-/** What a line has at its end, as receipts write it: how many, what one costs, what all do. */
+/** The end of a receipt's line: how many, what one costs, what all cost. */
 export interface ReceiptLine {
-  /** What stands before that. */
+  /** The words before. */
   head: string;
-  /** Pieces, when the line says how many. */
+  /** Pieces. */
   count?: number;
   weight?: Weight;
-  /** What one costs, or one kilogram or pound; in hundredths, as all prices. */
+  /** Hundredths, for one, a kilogram or a pound. */
   each?: number;
-  /** What the line costs, below 0 for what is taken off. */
+  /** Hundredths; negative for a discount. */
   total?: number;
-  /** True for a sign of tax after the price, which only receipts have. */
+  /** Has a sign of tax after the price. */
   taxed: boolean;
 }
 
@@ -23,9 +23,8 @@ export interface Weight {
   unit: string;
 }
 
-/** What a line is scanned for. */
 export interface Scanning {
-  /** True on a receipt: “3 , 99” is 3.99, and a number may stand for a tax. */
+  /** On a receipt “3 , 99” is 3.99, and a number may be a tax. */
   receipt: boolean;
 }
 
@@ -35,7 +34,7 @@ const PRICE = '(?:(?<several>n)p)?c?(?<unitPrice>d)c?';
 const PER = 'pn?[kum]?';
 const TOTAL = '(?<minus>s?)c?(?<minus2>s?)(?<linePrice>d)(?<off>s?)c?(?<tax>(?:[tou]|n(?=[to]?$)){0,2})$';
 const OPTIONAL = `(?:${TOTAL}|$)`;
-/** Tried in this order, each on the kinds of a line's last tokens. */
+/** Patterns over the kinds of a line's last tokens, tried in this order. */
 const FORMS = [
   `m?(?:k(?<weighed1>[wd])|(?<weighed2>[wdn])k)m?o(?:nk?p)?${PRICE}(?:${PER})?${OPTIONAL}`,
   `m?(?<weighed3>[wd])k${PRICE}${PER}${OPTIONAL}`,
@@ -46,7 +45,7 @@ const FORMS = [
   `(?<columns>[nw])c?(?<unitPrice>d)c?${TOTAL}`,
   `c?(?<unitPrice>d)c?${TOTAL}`,
   `m?${TOTAL}`,
-  // “£2”, “2 €”, “$3.5”: only a currency makes a price of it.
+  // “£2”, “2 €”, “$3.5”: a price only with a currency.
   'm?(?<minus>s?)c(?<linePrice>[nw])t?$',
   'm?(?<linePrice>[nw])c$',
 ].map((form) => new RegExp(form, 'd'));
@@ -64,7 +63,7 @@ export function scanned(text: string, { receipt }: Scanning): ReceiptLine {
   return { head: whole, taxed: false };
 }
 
-/** As it was printed, before a reader of pictures parted it: “3 , 99”. */
+/** “3 , 99”, as scanned from a picture, is 3.99. */
 function asPrinted(text: string): string {
   return (
     text.slice(0, -CHARACTERS) + text.slice(-CHARACTERS).replace(/(\d) ?([.,]) ?(\d\d)(?!\d)/g, '$1$2$3')
@@ -79,7 +78,7 @@ function readForm(
 ): ReceiptLine | undefined {
   const tokenOf = (name: string) => tokens[match.indices?.groups?.[name]?.[0] ?? -1];
   const tax = match.groups?.tax ?? '';
-  // Without a receipt around it a number after a price is no sign of a tax.
+  // Only on a receipt is a number after a price a tax.
   if (!receipt && tax.includes('n')) return undefined;
   const each = eachIn(match, tokenOf);
   const price = centsOf(tokenOf('linePrice')?.text);
@@ -106,14 +105,13 @@ function eachIn(match: RegExpExecArray, tokenOf: TokenOf): number | undefined {
   return cents / Number(tokenOf('several')?.text);
 }
 
-/** “-0.60”, “0,50-”; “Milk - 0.60” on a receipt only: elsewhere the dash parts a name from a price. */
+/** “-0.60”, “0,50-”; “Milk - 0.60” only on a receipt: elsewhere the dash stands before a price. */
 function isTakenOff({ groups }: RegExpExecArray, tokenOf: TokenOf, receipt: boolean): boolean {
   if (groups?.off || groups?.minus2) return true;
   if (!groups?.minus) return false;
   return receipt || !tokenOf('minus')?.spaced;
 }
 
-/** @returns undefined for a count that is none */
 function amountOf(match: RegExpExecArray, tokens: Token[], tokenOf: TokenOf) {
   const weight = ['weighed1', 'weighed2', 'weighed3'].map((name) => tokenOf(name)?.text).find(Boolean);
   if (weight !== undefined)
@@ -125,13 +123,13 @@ function amountOf(match: RegExpExecArray, tokens: Token[], tokenOf: TokenOf) {
   return milli > 0 ? { count: milli / THOUSANDTHS } : undefined;
 }
 
-/** In what it was weighed; kilograms, where nothing says so: “0,872 x 1,99”. */
+/** The unit of a weight; kilograms when none is named: “0,872 x 1,99”. */
 function weightIn(tokens: Token[], from: number): string {
   const unit = tokens.slice(from).find(({ kind }) => kind === 'k')?.text ?? '';
   return unitNamed(unit.toLowerCase())?.unit ?? 'kg';
 }
 
-/** True when so many, at this price, cost that. All in hundredths but the number. */
+/** True when a count at this price costs that total; prices in hundredths. */
 export function isProduct(count: number, each: number | undefined, total: number | undefined): boolean {
   if (each === undefined || total === undefined) return false;
   return Math.abs(count * each - Math.abs(total)) <= 1 + count / 1000;

@@ -3,9 +3,9 @@ import type { PrintedLine } from './printed-line.js';
 import { isProduct } from './receipt-line.js';
 
 /**
- * The lines of a receipt that tell the number, the weight or the price of what is named on the line above or below
- * them. The prices say which; where they don't, it is where it was on most other lines of the receipt.
- * @returns by the number of such a line, that of the line that it belongs to
+ * Which line names the thing that a line of numbers is about: the one above or below, by the prices, else as on
+ * most lines of the receipt.
+ * @returns by the index of the line of numbers, that of its name
  */
 export function ownersIn(lines: PrintedLine[]): Map<number, number> {
   const owners = new Map<number, number>();
@@ -33,12 +33,11 @@ export function ownersIn(lines: PrintedLine[]): Map<number, number> {
   return owners;
 }
 
-/** Where the thing stands that a line tells the number of: the prices tell, or which of both has none. */
 function ownerOf(lines: PrintedLine[], at: number, owned: Set<number>): number | undefined {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!line) return undefined;
   const completes = line.total !== undefined && (line.reckons || isPriceOnly(line));
-  // Between a name and its price may stand how many there are.
+  // A line of “how many” may stand between a name and its price.
   const name = above?.reckons && above.each === undefined && above.total === undefined ? at - 2 : at - 1;
   if (completes && isNameOnly(lines[name]) && !owned.has(name)) return name;
   if (!line.reckons) return undefined;
@@ -53,12 +52,10 @@ function fits({ count, weight, each, total }: PrintedLine, named: PrintedLine | 
   return isProduct(count ?? (weight ? weight.milli / 1000 : 1), each, named.total);
 }
 
-/** True for a line with a word in it, before any numbers. */
 export function isName(line: PrintedLine | undefined): line is PrintedLine {
   return line !== undefined && !line.reckons && /\p{L}{2}/u.test(line.head);
 }
 
-/** A name whose price stands on a line of its own. */
 function isNameOnly(line: PrintedLine | undefined): boolean {
   return isName(line) && line.total === undefined && !line.other && !namesNoFood(line.text);
 }

@@ -1,22 +1,20 @@
 import { isWord, plainWords } from '../../vocabulary/lists.js';
 import { isWeight, unitNamed } from '../amounts/units.js';
 
-/** A word, a number or a sign of a line. */
 export interface Token {
   kind: Kind;
   text: string;
   at: number;
-  /** True when a space stands after it. */
   spaced: boolean;
 }
 
 /**
- * n whole number, d price, w other decimal, b bar code, o times or at, c currency, s minus, p per, u pieces, k weight,
- * m what stands before a weight, q before a number of pieces, % share, t sign of a tax, W word.
+ * n whole number, d price, w other decimal, b bar code, o times or at, c currency, s minus, p per, u pieces, k
+ * weight, m before a weight, q before pieces, % share, t tax, W word.
  */
 export type Kind = 'n' | 'd' | 'w' | 'b' | 'o' | 'c' | 's' | 'p' | 'u' | 'k' | 'm' | 'q' | '%' | 't' | 'W';
 
-/** Only so much of a line's end is looked at. */
+/** At the end of a line. */
 export const CHARACTERS = 90;
 const NUMBERS: [RegExp, Kind][] = [
   [/\d{1,2}(?:[.,]\d{1,3})? ?%/y, '%'],
@@ -36,7 +34,7 @@ const SIGNS: [RegExp, Kind][] = [
 const LETTERS = /\p{L}+(?:\d(?![.,\d]))?[.:]?/uy;
 const CURRENCY = /^(?:EUR|USD|GBP|CHF|PLN|ZŁ|KR|SEK|DKK|NOK|CZK)$/i;
 
-/** The tokens at the end of a line. What is partly a word is one: “7UP”, “1.5L”. */
+/** The tokens at the end of a line; “7UP” and “1.5L” are one each. */
 export function tokensIn(text: string): Token[] {
   const from = text.length > CHARACTERS ? wordFrom(text, text.length - CHARACTERS) : 0;
   const tokens: Token[] = [];
@@ -50,7 +48,6 @@ export function tokensIn(text: string): Token[] {
   return tokens;
 }
 
-/** Where the first whole word from here on begins. */
 function wordFrom(text: string, at: number): number {
   const space = text.indexOf(' ', at);
   return space < 0 ? text.length : space + 1;

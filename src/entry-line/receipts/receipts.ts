@@ -4,15 +4,15 @@ import { type Bought, type Part, withoutColumns } from './receipt-columns.js';
 import { scanned } from './receipt-line.js';
 import { isName, isPriceOnly, ownersIn } from './receipt-owners.js';
 
-/** At the least so many things with prices make a receipt, or the part of one between two sums. */
+/** Fewer priced things make no receipt. */
 const FEWEST = 2;
-/** As many lines below a total as may tell how it was paid. */
+/** Lines below a total that may tell how it was paid. */
 const PAYMENTS = 5;
 
 /**
- * Tells the foods of a receipt from all that is printed above, between and below them.
- * @param texts the lines of any pasted text, tidied and without decoration; those that are read otherwise are empty
- * @returns what each is; in a text that is no receipt, only what the prices tell
+ * Tells the foods of a receipt from all else that is printed.
+ * @param texts the lines of any pasted text, tidied and without decoration; empty for those read otherwise
+ * @returns what each is; without a receipt, only what the prices tell
  */
 export function readReceipt(texts: { text: string; marked: boolean }[]): Part[] {
   const lines = texts.map(printed);
@@ -38,7 +38,7 @@ function printed({ text, marked }: { text: string; marked: boolean }): PrintedLi
   return { ...read, text, marked, reckons, other };
 }
 
-/** Prices, and besides them what only receipts have: a total, signs of taxes, payments. */
+/** Prices, and what only receipts have: a total, taxes, payments. */
 function isReceipt(lines: PrintedLine[], owned: Map<number, number[]>): boolean {
   const priced = lines.flatMap((line, at) => (isPriced(line, lines, owned.get(at)) ? [at] : []));
   const [first] = priced;
@@ -47,7 +47,7 @@ function isReceipt(lines: PrintedLine[], owned: Map<number, number[]>): boolean 
   const signs = lines.filter(
     ({ taxed, reckons, other, text }) => taxed || reckons || (other && /\d/.test(text)),
   );
-  // A list has lines without a price among those with one; on a receipt they are few, or have it on the line below.
+  // A list has more lines without a price than a receipt.
   const body = lines.slice(first, total);
   const bare = body.filter((line, at) => isBare(line) && !owned.has(first + at)).length;
   if (bare - body.filter(({ reckons }) => reckons).length > priced.length) return false;
@@ -56,7 +56,6 @@ function isReceipt(lines: PrintedLine[], owned: Map<number, number[]>): boolean 
     : priced.length >= FEWEST || signs.length > 1;
 }
 
-/** A thing with its price, on the same line or on one of its own. */
 function isPriced(line: PrintedLine, lines: PrintedLine[], owned: number[] = []): boolean {
   if (!isName(line) || line.other) return false;
   return line.total !== undefined || owned.some((at) => lines[at]?.total !== undefined);
@@ -66,7 +65,7 @@ function isBare({ total, other, reckons, marked, text }: PrintedLine): boolean {
   return total === undefined && !other && !reckons && !marked && !namesNoFood(text);
 }
 
-/** The lines that end what was bought: totals, and sums of all above them, whatever they are called. */
+/** The lines that end the goods: totals, and sums of all above. */
 function endsIn(lines: PrintedLine[]): number[] {
   const sums = runningSums(lines);
   return lines.flatMap((line, at) => (isTotalLine(line, lines[at + 1]) || sums.has(at) ? [at] : []));
@@ -77,7 +76,7 @@ function isTotalLine({ head, text }: PrintedLine, below: PrintedLine | undefined
   return isTotal(head) && (/\d/.test(text) || (below !== undefined && isPriceOnly(below)));
 }
 
-/** Where things are listed: above each end, as long as there are any; and nowhere below the last. */
+/** Above each end, and nowhere below the last. */
 function thingsIn(lines: PrintedLine[], owned: Map<number, number[]>): number[] {
   const ends = new Set(endsIn(lines));
   const things: number[] = [];
@@ -97,7 +96,7 @@ function isThing(line: PrintedLine, hasParts: boolean): boolean {
   return line.total !== undefined || hasParts || (line.marked && !namesNoFood(line.text));
 }
 
-/** The prices that are the sum of all above them, and stand below once more or beside signs of taxes: totals. */
+/** Prices that are the sum of all above them, printed again or beside taxes: totals. */
 function runningSums(lines: PrintedLine[]): Set<number> {
   const sums = new Set<number>();
   let [sum, count, taxed] = [0, 0, 0];
@@ -112,7 +111,6 @@ function runningSums(lines: PrintedLine[]): Set<number> {
   return sums;
 }
 
-/** What a line says itself, or those that belong to it. */
 function boughtIn(lines: PrintedLine[]): Bought {
   const weight = lines.find((line) => line.weight)?.weight;
   const count = lines.find((line) => line.count !== undefined)?.count;

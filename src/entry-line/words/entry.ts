@@ -5,12 +5,11 @@ import type { KnownFoods } from './known-foods.js';
 
 export type { DateKind, DateOrder };
 
-/** What days are read by. */
 export interface DaysContext {
   /** In the household's time zone. */
   today: IsoDate;
   dateOrder: DateOrder;
-  /** Whose names are read whole, whatever words they have. */
+  /** Names that are read whole. */
   foods?: KnownFoods;
 }
 
@@ -18,9 +17,8 @@ export interface LineContext extends DaysContext {
   places: Place[];
 }
 
-/** What a line says. */
 export interface Entry {
-  /** One line of text; empty only for an empty line. It may be longer than a name may be. */
+  /** One line of text, perhaps longer than a name may be; empty only for an empty line. */
   name: string;
   /** Thousandths; null when the line says no quantity. */
   quantityMilli: number | null;
@@ -30,15 +28,15 @@ export interface Entry {
   bestBefore: IsoDate | null;
   /** `best_before` when there is no date. */
   dateKind: DateKind;
-  /** When the line says that it was opened, bought and frozen; never after today. */
+  /** The day, when the line says so; never after today. */
   openedOn: IsoDate | null;
   boughtOn: IsoDate | null;
   frozenOn: IsoDate | null;
-  /** The end of the name, when something that was understood stood before it: nobody said what it means. */
+  /** The end of the name, after something that was understood: its meaning is unclear. */
   leftOver?: string;
 }
 
-/** What a line says that is a name and no more. */
+/** An entry without anything but a name. */
 export const NOTHING_SAID: Omit<Entry, 'name' | 'leftOver'> = {
   quantityMilli: null,
   unit: '',

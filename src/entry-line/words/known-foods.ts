@@ -4,22 +4,19 @@ import { AND } from '../../vocabulary/amounts.js';
 import { folded } from '../../vocabulary/spelling.js';
 import type { Word } from './words.js';
 
-/** Names of foods, to be found in lines. */
 export interface KnownFoods {
   has(key: string): boolean;
-  /** True for what a name begins with. */
   begins(part: string): boolean;
-  /** Of the longest name. */
+  /** How many words the longest has. */
   words: number;
 }
 
-/** Words of a line from `at` to before `next`. */
+/** The words from `at` to before `next`. */
 export interface Span {
   at: number;
   next: number;
 }
 
-/** Lines of more words are no food that anybody knows. */
 const WORDS = 60;
 
 /** The names of the shelf-life table, each as people write it. */
@@ -34,9 +31,8 @@ const [AND_IN_WORDS] = AND;
 const TABLE = keysOf(TABLE_NAMES);
 
 /**
- * The foods that lines may name: a household's own, and those of the shelf-life table. Made once for all lines that are
- * read together.
- * @param names what the household calls its foods
+ * The foods that lines may name: a household's own, and the shelf-life table's. Slow to make: once for all lines.
+ * @param names of the household's foods
  */
 export function knownFoods(names: Iterable<string>): KnownFoods {
   const own = keysOf(names);
@@ -47,7 +43,7 @@ export function knownFoods(names: Iterable<string>): KnownFoods {
   };
 }
 
-/** Where words name a known food, whatever their case, accents and plurals: the longest first, of those the leftmost. */
+/** Where words name a known food, in any case, accents and plurals: the longest first, then the leftmost. */
 export function foodsIn(words: Word[], foods: KnownFoods): Span[] {
   if (words.length > WORDS) return [];
   const parts = words.map(({ text, quoted }) => (quoted ? undefined : partsOf(text)));
@@ -64,7 +60,7 @@ export function foodsIn(words: Word[], foods: KnownFoods): Span[] {
   return found.sort((a, b) => b.next - b.at - (a.next - a.at));
 }
 
-/** The words with those of a food as one, which is read as nothing else. */
+/** The words with those of a food as one. */
 export function asOne(words: Word[], { at, next }: Span): Word[] {
   const name = words.slice(at, next);
   const text = name.map((word) => word.text).join(' ');

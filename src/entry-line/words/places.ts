@@ -3,17 +3,15 @@ import { nameKey } from '../../text.js';
 import { ARTICLES, ELSEWHERE, IN, INTO, KIND_WORDS } from '../../vocabulary/places.js';
 import { keyOf, type Word, withoutEnd, withSeparator, wordsIn, wordsKey } from './words.js';
 
-/** The household's places, by what may be written for them. */
 export interface PlaceNames {
-  /** By the key of their words, those of the same words under one. */
+  /** By the key of their words. */
   byWords: Map<string, Place[]>;
-  /** Of the longest name. */
+  /** How many words the longest has. */
   words: number;
 }
 
 const made = new WeakMap<Place[], PlaceNames>();
 
-/** Made once for all lines that are read with the same list of places. */
 export function placeNames(places: Place[]): PlaceNames {
   const names = made.get(places) ?? namesOf(places);
   made.set(places, names);
@@ -28,7 +26,7 @@ function namesOf(places: Place[]): PlaceNames {
   }
   for (const [kind, words] of KIND_WORDS) {
     const ofKind = places.filter((place) => place.kind === kind);
-    // The name of a place is stronger than the word for its kind.
+    // A place's own name goes before the word for its kind.
     const free = ofKind.length === 1 ? words.filter((word) => !byWords.has(word)) : [];
     for (const word of free) byWords.set(word, ofKind);
   }
@@ -57,7 +55,7 @@ export function placeAtEnd(
 
 /**
  * The place that a line begins with: after “in”, before a colon, or before an amount (“fridge 2 milk”).
- * @param isAmount tells whether an amount begins with a word
+ * @param isAmount tells whether an amount begins at a word
  */
 export function placeAtStart(
   words: Word[],
@@ -78,7 +76,7 @@ export function placeAtStart(
   return undefined;
 }
 
-/** The place that a text names, and nothing besides: “freezer”, “in the freezer”. */
+/** The place that a text names and nothing else: “freezer”, “in the freezer”. */
 export function placeThatIs(text: string, names: PlaceNames): number | undefined {
   const words = wordsIn(text);
   const into = INTO.has(words[0]?.key ?? '') ? 1 : 0;
@@ -88,7 +86,7 @@ export function placeThatIs(text: string, names: PlaceNames): number | undefined
   return placeNamed(words, names) ?? placeNamed(rest, names);
 }
 
-/** Of places that only accents tell apart, the one that is written exactly so. */
+/** Of places that differ only in accents, the one that is written so. */
 function placeNamed(words: Word[], { byWords }: PlaceNames): number | undefined {
   const key = keyOf(words);
   const [place, ...others] = byWords.get(key) ?? byWords.get(withoutEnd(key, '.')) ?? [];

@@ -1,16 +1,14 @@
 import { tidy } from '../../text.js';
 import { folded } from '../../vocabulary/spelling.js';
 
-/** One word of a line, or one quoted part of it. */
+/** A word of a line, or a quoted part. */
 export interface Word {
-  /** As it was typed; of a quoted part, what is between the quotes. */
+  /** As typed, without quotes. */
   text: string;
-  /** To be compared: small letters without accents and without a comma or the like at the end. Empty for a quoted part. */
+  /** For comparing: small letters, no accents, no comma at the end. Empty for a quoted part. */
   key: string;
   quoted: boolean;
-  /** Of the name of a known food: the key of its first word. */
   known?: string;
-  /** Of the name of a known food: how many words it has. */
   words?: number;
 }
 
@@ -23,11 +21,10 @@ const QUOTES = new Map([
 ]);
 export const OPENING_QUOTE = new RegExp(`[${[...QUOTES.keys()].join('')}]`);
 
-/** How the marks in a line are taken; as ordinary characters, when nothing is said of them. */
 export interface Marks {
-  /** What stands "in quotes" is one word. */
+  /** A quoted part is one word. */
   quotes?: boolean;
-  /** A word in (brackets) is compared without them. */
+  /** Brackets are left out of the key. */
   brackets?: boolean;
 }
 
@@ -42,7 +39,7 @@ export function wordsIn(text: string, { quotes = false, brackets = false }: Mark
     const mark = text.charAt(at);
     if (quotes && QUOTES.has(mark) && !unclosed.has(mark)) {
       const end = closingMark(text, at);
-      // No closing mark after this one: there is none after a later one either.
+      // Then no later one is closed either.
       if (end === undefined) unclosed.add(mark);
       else if (inside(text, at, end) !== '') {
         words.push({ text: inside(text, at, end), key: '', quoted: true });
@@ -58,7 +55,7 @@ export function wordsIn(text: string, { quotes = false, brackets = false }: Mark
   return words;
 }
 
-/** What two texts must share to be the same words, whatever their case, accents and commas. */
+/** A key that is the same for texts that differ only in case, accents and commas. */
 export function wordsKey(text: string): string {
   return keyOf(wordsIn(text));
 }
@@ -68,7 +65,7 @@ export function keyOf(words: Word[]): string {
   return words.map(({ text, key, quoted }) => (quoted ? wordsKey(text) : key)).join(' ');
 }
 
-/** A part of a line in quotes, so that it is read as it is. */
+/** A text in quotes. */
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
@@ -77,8 +74,8 @@ export function quoted(text: string): string {
 const SEPARATORS = new Set('- – — / | · • > -> => → @'.split(' '));
 
 /**
- * Where a part of a line begins, with what separates it from the words before it.
- * @param start of the line, or of what is left of it: something stays before the part
+ * Where a part of a line begins, including the sign before it.
+ * @param start of the line; something stays before the part
  */
 export function withSeparator(words: Word[], start: number, at: number): number {
   const before = words[at - 1];
@@ -107,7 +104,7 @@ export function withoutEnd(text: string, characters: string): string {
   return text.slice(0, end);
 }
 
-/** Where the quotes that open at `at` are closed: at the end of a word. `""` stands for one mark inside. */
+/** Where the quotes that open at `at` close: at the end of a word. `""` is one mark inside. */
 function closingMark(text: string, at: number): number | undefined {
   const marks = QUOTES.get(text.charAt(at)) ?? '';
   for (let end = at + 1; end < text.length; end += 1) {
@@ -124,7 +121,6 @@ function inside(text: string, open: number, close: number): string {
   return tidy(text[open] === '"' ? between.replaceAll('""', '"') : between);
 }
 
-/** Where the next word begins. */
 function skipped(text: string, from: number): number {
   let at = from;
   while (at < text.length && ' ,;:'.includes(text.charAt(at))) at += 1;
