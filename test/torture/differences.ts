@@ -40,7 +40,12 @@ function newRows(state: State, seen: Seen): [string, Id][] {
 function newDrafts(state: State, seen: Seen): [string, Id][] {
   const key = Object.keys(seen.sessions).find((one) => !state.sessions[one]);
   const sessions: [string, Id][] = key && state.sessions['new:session'] ? [['new:session', key]] : [];
-  const drafts = Object.entries(seen.drafts).map(([id, { once }]): [string, Id] => [`new:${once}`, id]);
+  const begunIn = (id: Id) =>
+    Object.keys(seen.sessions).find((one) => seen.sessions[one]?.drafts.includes(id));
+  const drafts = Object.entries(seen.drafts).map(([id, { once, owner }]): [string, Id] => [
+    owner === null ? `new:${once} ${begunIn(id)}` : `new:${once}`,
+    id,
+  ]);
   return [...sessions, ...drafts.filter(([name]) => state.drafts[name])];
 }
 

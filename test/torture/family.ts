@@ -7,6 +7,7 @@ import { explain } from './orders.js';
 import { BrokenPromise, type Tally } from './promises.js';
 import type { Answer } from './result.js';
 import { deletionOf, restoring } from './rules/gone.js';
+import { lookAt } from './rules/pages.js';
 import { forgotten, waitingOn, withParked } from './rules/parking.js';
 import type { Files } from './seen.js';
 import { NOTHING, type State } from './state.js';
@@ -73,7 +74,9 @@ export class Family {
 
   /** Which action an Undo on a page is for; undefined when nobody here can know. @param id its number in the journal */
   undoOf(page: Page, id: string): string | undefined {
-    return this.wires.messages.of(page.path)?.undoes ?? this.#restores.get(id);
+    // The journal has the buttons of other actions too.
+    const isOfMessage = page.query(`.flash form[action="/journal/${id}/undo"]`) !== null;
+    return (isOfMessage && this.wires.messages.of(page.path)?.undoes) || this.#restores.get(id);
   }
 
   /** Does a few things at once, and sees that what came of it is as promised. @throws BrokenPromise */
@@ -150,7 +153,8 @@ export class Family {
     for (const one of this.#opened) this.#keptAgain(one);
     for (const one of this.#parked) this.#checkParked(one, done.length === 1);
     for (const { key, address } of this.#followed) {
-      if (!this.state.sessions[key]) continue;
+      // Nobody sees a page for members: the message goes on waiting for it.
+      if (!this.state.sessions[key] || lookAt(address)?.(this.state, key).signedOut) continue;
       const message = this.wires.messages.of(address);
       if (message)
         this.tally.check('followed', message.shown, () => `${address} was followed, and showed no message`);

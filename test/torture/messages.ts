@@ -28,6 +28,8 @@ export interface Asked {
 /** The flash messages that were left, and which of them were shown. */
 export class Messages {
   readonly #left = new Map<string, Message>();
+  /** Which session each one has gone on as, by what names it. */
+  readonly #renewed = new Map<string, string>();
 
   constructor(readonly tally: Tally) {}
 
@@ -38,6 +40,11 @@ export class Messages {
     if (!key || !session) return;
     const known = this.#left.get(key);
     this.#left.set(key, { session, path: url.pathname, shown: false, ...known, says });
+  }
+
+  /** Remembers that a session goes on under another name, with the messages that wait in it. */
+  renewed(from: string, to: string): void {
+    this.#renewed.set(from, to);
   }
 
   /** Sees that a page shows no message but the one that was left for it, and that once. @throws BrokenPromise */
@@ -55,7 +62,7 @@ export class Messages {
     const fits =
       !message.shown &&
       message.path === url.pathname &&
-      message.session === asked.key &&
+      [message.session, this.#renewed.get(message.session)].includes(asked.key) &&
       asked.method === 'GET' &&
       !asked.prefetch;
     this.tally.check(

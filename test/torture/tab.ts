@@ -97,6 +97,7 @@ export class Tab {
         .at(-1);
       if (newKey && own && header && cookies === this.browser.cookies)
         this.browser.old.push({ key: own, header });
+      if (newKey && own && path === '/account/password') messages.renewed(own, newKey);
       tally.check(
         'faults',
         page.status < 500,

@@ -38,10 +38,13 @@ const commitsTwice = frontThat(async ({ method, address }, pass, server) => {
 
 function storeOneAgain(larder: string): void {
   const file = openSqlite(larder);
+  // At once: the other process may add an item meanwhile.
   file.exec(`
+    begin immediate;
     create temp table again as select * from items order by id desc limit 1;
     update again set id = id + 1;
     insert into items select * from again;
+    commit;
   `);
   file.close();
 }

@@ -19,7 +19,8 @@ export function waitToJoin(
   const to = isFull ? '/joining' : '/login';
   if (here === undefined || isFull) return { status: 303, to, after: state, promise: 'answers' };
   // What waits already goes on waiting.
-  const id = before ?? `new:${once}`;
+  // Of two taps each may have a session of its own, and begin a draft of its own there.
+  const id = before ?? `new:${once} ${here}`;
   const waits = before ? state : withDraft(state, id, invitation(link.household, null, token, once));
   const after = begunIn(withNobody(waits, here), here, id);
   return { status: 303, to, after, halfway: [waits], promise: 'answers' };
