@@ -1,9 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 
-/**
- * Where sessions are kept; connect-sqlite3's own three columns come first. A row that goes, in whatever way, leaves
- * behind whose it was.
- */
+/** connect-sqlite3's own three columns come first. A deleted row leaves behind whose it was. */
 export const SESSIONS_TABLE = `
   create table if not exists sessions (
     sid text primary key,
@@ -28,7 +25,6 @@ export const SESSIONS_TABLE = `
   end;
 `;
 
-/** What the store asks of its table, prepared once. */
 export function prepareStatements(connection: Sqlite.Database) {
   return {
     insert: connection.prepare(
