@@ -32,6 +32,7 @@ import { stockTakeRoutes } from './pages/stock-take/stock-take.routes.js';
 import { WELCOME } from './pages/welcome/welcome.kind.js';
 import { welcomeRoutes } from './pages/welcome/welcome.routes.js';
 import { KeptForms } from './session/kept-forms.js';
+import { renewIds } from './session/renew-ids.js';
 import { sessions } from './session/session.middleware.js';
 import type { SessionStore } from './session/store/session-store.js';
 import { PLACE_KIND_NAMES } from './stock/stock.js';
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): Express {
   app.use(takePicked);
   app.use(warnOfMissingProxy(config));
   app.use(...whoIsIt);
+  app.use(renewIds(deps.clock));
   app.use(refuseOtherSites(config.origin));
   app.use(bringBackKept(deps));
 

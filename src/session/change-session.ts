@@ -1,11 +1,11 @@
 import type { Request } from 'express';
 import type { Session, SessionData } from 'express-session';
 import { whenFree } from '../database/when-free.js';
-import { idInCookie } from './session-id.js';
+import { idInCookie, newSessionId } from './session-id.js';
 import type { SessionStore } from './store/session-store.js';
 import './store/session-data.js';
 
-/** The session ended while this request was under way. */
+/** The session ended (sign-out, expiry) while this request was under way. What it held stays gone. */
 export class SessionGone extends Error {
   constructor() {
     super('The session ended while the request was under way');
@@ -13,13 +13,13 @@ export class SessionGone extends Error {
 }
 
 /**
- * The one way to change a session: reloads it under the file's write lock, applies the change, saves. Changes come
- * one after another, in all processes.
- * Asynchronous, so that a store on a network can use a row lock.
+ * The one way to change a session: reloads it under the session file's write lock, applies the change, saves.
+ * Changes made at the same time, in any process, come one after another, each on what the one before left.
+ * A promise, so that a store on a network can keep the same promise with a row lock.
  * @param change gets the session as it is now; must not wait for anything; what it throws undoes it
- * @param until when to give up waiting, by performance.now(); two seconds when left out
+ * @param until when to give up waiting for the lock, by performance.now(); two seconds, unless given
  * @returns what `change` returned
- * @throws SessionGone when the session ended meanwhile; FileBusy, with nothing changed, when the lock can't be had
+ * @throws SessionGone when the session was ended meanwhile; FileBusy, with nothing changed, when the lock can't be had
  */
 export async function changeSession<T>(
   req: Request,
@@ -37,9 +37,9 @@ export async function changeSession<T>(
 }
 
 /**
- * Replaces the session by a new one under a new id; the old id is worthless then.
- * @param keep makes the new session's data from the old one's
- * @param whenGone gives the data when the old session has none
+ * Replaces the session by a new one under a new id; the old id is dead from then on.
+ * @param keep given the old session's data as it is now, says what the new one holds
+ * @param whenGone says what stands for the old session's data when it has none (any more); nothing, unless given
  */
 export async function renewSession(
   req: Request,
@@ -52,13 +52,39 @@ export async function renewSession(
     const kept = keep(old ?? whenGone());
     const before = idInCookie(req);
     finish((done) => req.session.regenerate(done));
-    Object.assign(req.session, kept, before && { follows: store.keyOf(before) });
+    Object.assign(req.session, kept, before && { follows: store.rowOf(before) });
     save(req);
   };
   await whenFree(() => store.exclusively(() => keptOrDisregarded(req, renewed)));
 }
 
-/** A failed change stays in memory, and must not be saved. */
+/**
+ * Gives the session another id, and changes nothing else. The id from before stays good for a minute after the new one
+ * was first used, and leads to the same session. Nobody waits for it: where it can't be done at once, it is not.
+ * @param isDue asked of the session as it is now: of two requests at once the second finds it done
+ * @param change notes that it was done
+ */
+export async function renewId(
+  req: Request,
+  isDue: (session: Partial<SessionData>) => boolean,
+  change: (session: Partial<SessionData>) => void,
+): Promise<void> {
+  const store = storeOf(req);
+  const renewed = () => {
+    reload(req);
+    if (!isDue(req.session)) return;
+    const next = newSessionId(req);
+    if (!store.renewId(req, req.sessionID, next)) return;
+    req.sessionID = next;
+    // As the session of its new id.
+    reload(req);
+    change(req.session);
+    save(req);
+  };
+  await whenFree(() => store.exclusively(() => keptOrDisregarded(req, renewed)), performance.now());
+}
+
+/** What a failed change leaves in memory is not what the session holds. */
 function keptOrDisregarded<T>(req: Request, work: () => T): T {
   try {
     return work();
@@ -68,7 +94,7 @@ function keptOrDisregarded<T>(req: Request, work: () => T): T {
   }
 }
 
-/** The session's present data; undefined when it has no row. */
+/** The session's data as it is now; undefined when it has no row, or no longer. */
 function latest(req: Request): Partial<SessionData> | undefined {
   try {
     reload(req);
@@ -80,12 +106,12 @@ function latest(req: Request): Partial<SessionData> | undefined {
 }
 
 function reload(req: Request): void {
-  // A new session has no row to reload.
+  // A session without a row yet has nothing to reload: saving makes its row.
   if (!storeOf(req).isStored(req.session)) return;
   finish((done) => req.session.reload((error: unknown) => done(isGone(error) ? new SessionGone() : error)));
 }
 
-/** express-session's message for a missing session; other errors are the store's. */
+/** express-session's words for a session that the store does not have; any other error is the store's own. */
 function isGone(error: unknown): boolean {
   return error instanceof Error && error.message === 'failed to load session';
 }
@@ -94,7 +120,7 @@ function save(req: Request): void {
   finish((done) => req.session.save(done));
 }
 
-/** Throws when the store does not call back at once: the change would not be under the lock. */
+/** The store calls back at once; were it not to, the change would not be under the lock, so say so. */
 function finish(start: (done: (error?: unknown) => void) => void): void {
   let outcome: { error?: unknown } | undefined;
   start((error) => {
@@ -104,7 +130,7 @@ function finish(start: (done: (error?: unknown) => void) => void): void {
   if (outcome.error) throw outcome.error;
 }
 
-/** The store of a request's session. */
+/** The store behind a request's session. */
 export function storeOf(req: Request): SessionStore {
   return req.sessionStore as unknown as SessionStore;
 }

@@ -1,5 +1,6 @@
 export type Done = (error?: unknown) => void;
 
+/** Does the work, then calls back: with what it threw, if it did. */
 export function attempt(done: Done, work: () => void): void {
   let failure: unknown;
   try {
@@ -10,7 +11,7 @@ export function attempt(done: Done, work: () => void): void {
   done(failure);
 }
 
-/** A callback that passes on only the first call. */
+/** The same callback, that hears of the first call only. */
 export function once<A extends unknown[]>(callback: (...args: A) => void): (...args: A) => void {
   let called = false;
   return (...args) => {
@@ -20,7 +21,7 @@ export function once<A extends unknown[]>(callback: (...args: A) => void): (...a
   };
 }
 
-/** Reports only the first of failures in a row. */
+/** Reports the first of the failures that come without a success in between. */
 export function toldOnce(report: (error: Error) => void): (error: unknown) => void {
   let failed = false;
   return (error) => {

@@ -1,15 +1,15 @@
 import type { SessionData } from 'express-session';
 
-/** Something that sessions hold; its type stands in SessionData. */
+/** Something that sessions hold, declared by whoever keeps it there, beside its type in SessionData. */
 export interface SessionPart<Name extends keyof SessionData = keyof SessionData> {
   name: Name;
-  /** The usable part of a stored value: a row may hold anything. @returns undefined when nothing is */
+  /** What of a stored value can be used, since a row may hold anything. @returns undefined when nothing can */
   read(stored: unknown): SessionData[Name] | undefined;
-  /** What is kept at a sign-in, unless another user was signed in before; nothing without this. */
+  /** What of it crosses a sign-in, unless another user was signed in before. Without this, nothing does. */
   atSignIn?(value: SessionData[Name], userId: number): SessionData[Name];
 }
 
-/** The valid entries of a stored record; undefined when it is no record. */
+/** The entries of a stored record that are what they should be; undefined when it is no record at all. */
 export function entriesThat<T>(
   stored: unknown,
   fits: (value: unknown, key: string) => value is T,

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 
-/** connect-sqlite3's own three columns come first. A deleted row leaves behind whose it was. */
+/**
+ * Where sessions are kept; connect-sqlite3's own three columns come first. A row that goes, in whatever way, leaves
+ * behind whose it was.
+ */
 export const SESSIONS_TABLE = `
   create table if not exists sessions (
     sid text primary key,
@@ -23,8 +27,17 @@ export const SESSIONS_TABLE = `
     insert or replace into ended_sessions (sid, user_id, ended_at)
       values (old.sid, old.user_id, 1000 * cast(strftime('%s', 'now') as integer));
   end;
+
+  create table if not exists renewed_ids (
+    sid text primary key,
+    led_to text not null,
+    renewed_at integer not null,
+    new_used_at integer
+  ) strict;
+  create index if not exists renewed_ids_led_to on renewed_ids (led_to);
 `;
 
+/** What the store asks of its table, prepared once. */
 export function prepareStatements(connection: Sqlite.Database) {
   return {
     insert: connection.prepare(
@@ -44,4 +57,9 @@ export function prepareStatements(connection: Sqlite.Database) {
     destroy: connection.prepare('delete from sessions where sid = ?'),
     forgetEnded: connection.prepare('delete from ended_sessions where ended_at < ?'),
   };
+}
+
+/** Whoever reads the session file can't sign in with what it says. */
+export function keyOf(sid: string): string {
+  return createHash('sha256').update(sid).digest('base64url');
 }

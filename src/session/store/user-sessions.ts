@@ -1,7 +1,8 @@
 import type Sqlite from 'better-sqlite3';
 
-/** A place where a user is signed in. */
+/** One of the places where a user is signed in. */
 export interface SignedIn {
+  /** Names the session without letting anyone use it. */
   key: string;
   device: string;
   /** Milliseconds since 1970. */
@@ -9,15 +10,16 @@ export interface SignedIn {
   lastSeen: number;
 }
 
-/** Whose sessions are, and were. */
+/** Whose the sessions of the session file are, and were. */
 export class UserSessions {
   readonly #statements: ReturnType<typeof prepare>;
 
+  /** @param connection the open session file, with its table */
   constructor(connection: Sqlite.Database) {
     this.#statements = prepare(connection);
   }
 
-  /** The one used last first. */
+  /** A user's sessions that have not ended, the one used last first. */
   list(userId: number): SignedIn[] {
     const rows = this.#statements.list.all(userId, Date.now()) as (Omit<SignedIn, 'device'> & {
       device: string | null;
@@ -27,25 +29,28 @@ export class UserSessions {
 
   /** Ends one of a user's sessions. @param key as list gave it */
   end(userId: number, key: string): void {
-    this.#statements.end.run(userId, key);
+    this.#statements.end.run(userId, key, key);
   }
 
-  /** Ends every session of a user. @param exceptKey of the one to keep */
+  /** Ends every session of a user. @param exceptKey of the one to keep, be it by its id from before */
   endAll(userId: number, exceptKey = ''): void {
-    this.#statements.endAll.run(userId, exceptKey);
+    this.#statements.endAll.run(userId, exceptKey, exceptKey);
   }
 
-  /** The key of the user's session that replaced another. @param key of the replaced one */
+  /** The key of the user's session that took the place of another. @param key of the one whose place was taken */
   follower(userId: number, key: string): string | undefined {
     return this.#statements.follower.get(userId, key, Date.now()) as string | undefined;
   }
 
-  /** Whose session it was that has ended; undefined when it has not, or was nobody's. */
+  /** Whose session it was that has ended, in whatever way; undefined when it has not, or was nobody's. */
   ofEnded(key: string): number | undefined {
     const user = this.#statements.ofEnded.get({ sid: key, now: Date.now() }) as number | null | undefined;
     return user ?? undefined;
   }
 }
+
+/** A page may name a session by the id that it had, which was renewed meanwhile. */
+const ROW = 'coalesce((select led_to from renewed_ids where sid = ?), ?)';
 
 function prepare(connection: Sqlite.Database) {
   return {
@@ -53,8 +58,8 @@ function prepare(connection: Sqlite.Database) {
       `select sid as key, sess ->> '$.device' as device, created_at as since, seen_at as lastSeen from sessions
        where user_id = ? and expired >= ? order by seen_at desc, created_at desc`,
     ),
-    end: connection.prepare('delete from sessions where user_id = ? and sid = ?'),
-    endAll: connection.prepare('delete from sessions where user_id = ? and sid <> ?'),
+    end: connection.prepare(`delete from sessions where user_id = ? and sid = ${ROW}`),
+    endAll: connection.prepare(`delete from sessions where user_id = ? and sid <> ${ROW}`),
     follower: connection
       .prepare(
         `select sid from sessions

@@ -1,0 +1,91 @@
+import type Sqlite from 'better-sqlite3';
+
+/**
+ * How long the id from before is still good, in milliseconds, once the new one was used: for what the browser has under
+ * way, and for its other tabs. Until then it is good anyway, since the answer with the new one may have been lost.
+ */
+const GRACE = 60_000;
+
+/**
+ * Ids of sessions that were renewed. A session stays one row, which moves to the new id: what is changed under the old
+ * one is not lost, and what ends the session ends it under both.
+ */
+export class RenewedIds {
+  readonly #statements: ReturnType<typeof prepare>;
+
+  /** @param connection the open session file, with its tables */
+  constructor(connection: Sqlite.Database) {
+    this.#statements = prepare(connection);
+  }
+
+  /**
+   * The key of the row that a session has by now.
+   * @param key by the id that a request has
+   */
+  rowOf(key: string): string {
+    return (this.#statements.ledTo.get(key) as string | undefined) ?? key;
+  }
+
+  /** The same for a request that begins: undefined when its id was renewed and is not good any more. */
+  rowFor(key: string): string | undefined {
+    const old = this.#statements.old.get(key) as { led_to: string; new_used_at: number | null } | undefined;
+    if (!old) return key;
+    return old.new_used_at === null || Date.now() <= old.new_used_at + GRACE ? old.led_to : undefined;
+  }
+
+  /** True for an id from before, whose new one never came back: its answer was lost, or is still on its way. */
+  isUnanswered(key: string): boolean {
+    return this.#statements.unanswered.get(key, Date.now() - GRACE) !== undefined;
+  }
+
+  /** Moves a session's row to another id. Within a transaction. @returns false when there is no such row (any more) */
+  renew(key: string, next: string): boolean {
+    const now = Date.now();
+    const row = this.rowOf(key);
+    if (this.#statements.move.run({ row, next, now }).changes === 0) return false;
+    this.#statements.lead.run({ row, next, now });
+    this.#statements.insert.run({ row, next, now });
+    this.#statements.end.run({ next, row, now });
+    return true;
+  }
+
+  /** True when nobody has come with this id yet, which took the place of another. */
+  isNew(key: string): boolean {
+    return this.#statements.isNew.get(key) !== undefined;
+  }
+
+  /** Somebody has: the ids from before are good for a minute from now. */
+  noteUse(key: string): void {
+    this.#statements.noteUse.run(Date.now(), key);
+  }
+
+  /** Forgets ids that were renewed so long ago that no cookie has them. */
+  forget(before: number): void {
+    this.#statements.forget.run(before);
+  }
+}
+
+function prepare(connection: Sqlite.Database) {
+  return {
+    ledTo: connection.prepare('select led_to from renewed_ids where sid = ?').pluck(),
+    old: connection.prepare('select led_to, new_used_at from renewed_ids where sid = ?'),
+    unanswered: connection.prepare(
+      'select 1 from renewed_ids where sid = ? and new_used_at is null and renewed_at < ?',
+    ),
+    move: connection.prepare('update sessions set sid = @next where sid = @row and expired >= @now'),
+    lead: connection.prepare('update renewed_ids set led_to = @next, renewed_at = @now where led_to = @row'),
+    insert: connection.prepare(
+      'insert into renewed_ids (sid, led_to, renewed_at) values (@row, @next, @now)',
+    ),
+    // The old id may still say whose form it brings.
+    end: connection.prepare(
+      `insert or replace into ended_sessions (sid, user_id, ended_at)
+       select @row, user_id, @now from sessions where sid = @next`,
+    ),
+    isNew: connection.prepare('select 1 from renewed_ids where led_to = ? and new_used_at is null'),
+    noteUse: connection.prepare(
+      'update renewed_ids set new_used_at = ? where led_to = ? and new_used_at is null',
+    ),
+    forget: connection.prepare('delete from renewed_ids where renewed_at < ?'),
+  };
+}

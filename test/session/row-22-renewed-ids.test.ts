@@ -1,0 +1,193 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { openSqlite, temporaryFolder } from '../support/database.js';
+import { type Person, signIn, signUp } from '../support/people.js';
+import { type LarderServer, startServer } from '../support/server.js';
+import { Visitor } from '../support/visitor.js';
+import { placePage } from './messages.js';
+import { withServers } from './naive/using-naive.js';
+
+const DAY = 86_400_000;
+
+function file({ dataDir }: LarderServer) {
+  return openSqlite(path.join(dataDir, 'sessions.sqlite'));
+}
+
+/** Makes every session's id so many days old. */
+function age(server: LarderServer, days: number): void {
+  const at = new Date(Date.now() - days * DAY).toISOString();
+  const paths = ['signed_in_at', 'id_since'].map((name) => `'$.${name}', ?`).join(', ');
+  file(server).prepare(`update sessions set sess = json_set(sess, ${paths})`).run(at, at);
+}
+
+/** Lets the minute pass in which an id from before is good, and that in which the answer with a new one is awaited. */
+function passMinute(server: LarderServer): void {
+  file(server).exec(
+    'update renewed_ids set new_used_at = new_used_at - 60001, renewed_at = renewed_at - 60001',
+  );
+}
+
+const cookieOf = ({ visitor }: Person) => visitor.cookies.header(new URL(visitor.origin)) ?? '';
+const statusOf = async (server: LarderServer, cookie: string) =>
+  (await server.visitor().getRaw('/account', { cookie })).status;
+const rows = (server: LarderServer) => file(server).prepare('select count(*) from sessions').pluck().get();
+
+/** An id of eight days, renewed by a page. @returns the person, with the new cookie, and the one from before */
+async function renewed(server: LarderServer): Promise<{ ada: Person; old: string }> {
+  const ada = await signUp(server.visitor());
+  const old = cookieOf(ada);
+  age(server, 8);
+  expect((await ada.visitor.getRaw('/account')).headers.getSetCookie()).toHaveLength(1);
+  expect(cookieOf(ada)).not.toBe(old);
+  return { ada, old };
+}
+
+it('an id of seven days is renewed with a page, and the one from before is good for a minute after that', async () => {
+  await withServers({}, async (server) => {
+    const { ada, old } = await renewed(server);
+    expect(rows(server)).toBe(1);
+    expect(await statusOf(server, old)).toBe(200);
+    passMinute(server);
+    expect((await ada.visitor.getRaw('/account')).headers.getSetCookie()).toEqual([]);
+    expect(await statusOf(server, old)).toBe(200);
+    passMinute(server);
+    expect([await statusOf(server, old), await statusOf(server, cookieOf(ada))]).toEqual([303, 200]);
+  });
+});
+
+it('neither a HEAD, a prefetch, a form nor an id of six days renews it', async () => {
+  await withServers({}, async (server) => {
+    const { visitor } = await signUp(server.visitor());
+    age(server, 6);
+    expect((await visitor.getRaw('/account')).headers.getSetCookie()).toEqual([]);
+    age(server, 8);
+    const others = [
+      await visitor.requestRaw('HEAD', '/account'),
+      await visitor.getRaw('/account', { 'sec-purpose': 'prefetch' }),
+      await visitor.postRaw('/put-away'),
+    ];
+    expect(others.flatMap(({ headers }) => headers.getSetCookie())).toEqual([]);
+    const strangers = await server.visitor().getRaw('/login');
+    expect(strangers.headers.getSetCookie()).toEqual([]);
+  });
+});
+
+it('of tabs that load at once, in two processes, each stays signed in, and nothing is lost', async () => {
+  await withServers({ count: 2 }, async (one, other) => {
+    const ada = await signUp(one.visitor());
+    for (let round = 0; round < 6; round += 1) {
+      const old = cookieOf(ada);
+      age(one, 8);
+      const fridge = await placePage(ada.visitor.clone(), 'Fridge');
+      age(one, 8);
+      const form = fridge.form(/\/items$/).fill({ name: `Food ${round}` });
+      const action = form.element.getAttribute('action') ?? '';
+      const there = new Visitor(other.url, { cookies: ada.visitor.cookies });
+      const [said, ...tabs] = await Promise.all([
+        there.clone().postRaw(action, form.entries(), { cookie: old }),
+        ...['/', '/account', '/places/new'].map((page) => ada.visitor.clone().getRaw(page, { cookie: old })),
+        ...['/', '/account', '/shopping'].map((page) => there.clone().getRaw(page, { cookie: old })),
+      ]);
+      expect(tabs.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+      expect(cookieOf(ada)).not.toBe(old);
+      const shown = await there.get(said?.location ?? '');
+      expect(shown.flashes()).toHaveLength(1);
+      expect(shown.text).toContain(`Food ${round}`);
+      expect(await statusOf(other, old)).toBe(200);
+      expect(rows(one)).toBe(1);
+    }
+  });
+});
+
+it('what ends the session ends it under both ids at once, in each process', async () => {
+  await withServers({ count: 2 }, async (one, other) => {
+    const ways: ((ada: Person, old: string) => Promise<unknown>)[] = [
+      ({ visitor }) => visitor.postRaw('/logout'),
+      ({ visitor }, old) =>
+        new Visitor(other.url).postRaw(
+          '/logout',
+          {},
+          { cookie: old, origin: visitor.origin.replace(/.*/, new URL(other.url).origin) },
+        ),
+      async (ada) =>
+        (await signIn(other.visitor(), ada)).visitor.post('/account/sessions', { end: 'others' }),
+    ];
+    for (const end of ways) {
+      const { ada, old } = await renewed(one);
+      const now = cookieOf(ada);
+      await end(ada, old);
+      const all = [old, now].flatMap((cookie) => [statusOf(one, cookie), statusOf(other, cookie)]);
+      expect(await Promise.all(all)).toEqual([303, 303, 303, 303]);
+    }
+  });
+});
+
+it('an answer that is lost signs nobody out: the id from before is renewed once more', async () => {
+  await withServers({}, async (server) => {
+    const { old } = await renewed(server);
+    passMinute(server);
+    passMinute(server);
+    const again = await server.visitor().getRaw('/account', { cookie: old });
+    expect([again.status, again.headers.getSetCookie().length]).toEqual([200, 1]);
+    const [cookie = ''] = again.headers.getSetCookie()[0]?.split(';') ?? [];
+    expect(await statusOf(server, cookie)).toBe(200);
+    passMinute(server);
+    expect([await statusOf(server, old), await statusOf(server, cookie)]).toEqual([303, 200]);
+  });
+});
+
+it('whoever is on the list of sessions can be ended by the id that the list was drawn with, and goes on by it', async () => {
+  await withServers({}, async (server) => {
+    const ada = await signUp(server.visitor());
+    const phone = await signIn(server.visitor(), ada);
+    const list = await ada.visitor.get('/account/sessions');
+    age(server, 8);
+    await phone.visitor.getRaw('/account');
+    const gone = await list.form('/account/sessions').submit();
+    expect(gone.status).toBe(200);
+    expect(await statusOf(server, cookieOf(phone))).toBe(303);
+    expect((await ada.visitor.getRaw('/account')).status).toBe(200);
+  });
+});
+
+it('signing out all others by the id from before keeps this one', async () => {
+  await withServers({}, async (server) => {
+    const { ada, old } = await renewed(server);
+    await ada.visitor.clone().postRaw('/account/sessions', { end: 'others' }, { cookie: old });
+    expect(await statusOf(server, cookieOf(ada))).toBe(200);
+  });
+});
+
+it('a form that comes with an id that is good no longer is kept for its writer', async () => {
+  await withServers({}, async (server) => {
+    const { ada, old } = await renewed(server);
+    const form = (await placePage(ada.visitor, 'Fridge')).form(/\/items$/).fill({ name: 'Late jam' });
+    passMinute(server);
+    const action = form.element.getAttribute('action') ?? '';
+    const late = await ada.visitor.clone().postRaw(action, form.entries(), { cookie: old });
+    const shown = await ada.visitor.get(late.location ?? '');
+    expect(shown.form(/\/items$/).value('name')).toBe('Late jam');
+  });
+});
+
+it('a secret from before can be dropped once ids are renewed under the newest', async () => {
+  const dataDir = temporaryFolder();
+  const [before, after] = ['b'.repeat(32), 'a'.repeat(32)];
+  const run = async (secret: string, work: (server: LarderServer) => Promise<void>) => {
+    const server = await startServer({ dataDir, env: { SESSION_SECRET: secret } });
+    await work(server).finally(() => server.stop());
+  };
+  let cookie = '';
+  await run(before, async (server) => {
+    cookie = cookieOf(await signUp(server.visitor()));
+  });
+  const old = cookie;
+  await run(`${after},${before}`, async (server) => {
+    age(server, 8);
+    const answer = await server.visitor().getRaw('/account', { cookie });
+    [cookie = ''] = answer.headers.getSetCookie()[0]?.split(';') ?? [];
+  });
+  await run(after, async (server) => {
+    expect([await statusOf(server, old), await statusOf(server, cookie)]).toEqual([303, 200]);
+  });
+});
