@@ -17,7 +17,6 @@ export interface Reader extends LineContext {
 
 export type Understood = Omit<Entry, 'name' | 'leftOver'>;
 
-/** What was read at both ends of a line; the words between are the name. */
 export interface Ends {
   start: number;
   end: number;

@@ -50,7 +50,6 @@ export function parseLine(line: string, context: LineContext): Entry {
   return readQuoted(text, reader) ?? readKnown(text, reader) ?? readUnknown(text, reader);
 }
 
-/** A line whose name stands in quotes. */
 function readQuoted(text: string, reader: Reader): Entry | undefined {
   if (!OPENING_QUOTE.test(text)) return undefined;
   const read = readWords(lineWords(text, { quotes: true }), reader);
@@ -58,7 +57,6 @@ function readQuoted(text: string, reader: Reader): Entry | undefined {
   return read && name?.quoted && others.length === 0 ? { ...read.entry, name: name.text } : undefined;
 }
 
-/** A line that names a known food; whatever else it says is understood, or is left over. */
 function readKnown(text: string, reader: Reader): Entry | undefined {
   const { foods } = reader;
   if (!foods) return undefined;

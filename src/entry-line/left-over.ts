@@ -11,7 +11,6 @@ import { isBracketed, isSeparator, type Word } from './words/words.js';
 /** More words that nobody understands are a sentence. */
 const LEFT_OVER = 4;
 const IN_BRACKETS = 6;
-/** “Gin 70 cl 40%” */
 const SHARE = /^\d{1,2}(?:[.,]\d)?%$/;
 
 /**
@@ -82,7 +81,6 @@ function goesOn(key: string): boolean {
   );
 }
 
-/** “Chocolate fridge cake”, “cheese 4 seasons pizza” */
 function isFood(words: Word[], { foods }: Reader): boolean {
   return foods !== undefined && foodsIn(words, foods).length > 0;
 }

@@ -43,7 +43,6 @@ function isNamed(food: Word | undefined, { form }: Amount): boolean {
   return food !== undefined && (food.known !== undefined || (form === 'times' && isPlain(food.key)));
 }
 
-/** The tin of “tin of chickpeas” */
 function oneOf(words: Word[], at: number, end: number): FirstAmount | undefined {
   const [holds, of, food] = words.slice(at, Math.min(end, at + 3));
   const container = holds && !holds.quoted ? containerNamed(holds.key) : undefined;
@@ -97,7 +96,6 @@ function isNumberOfName({ known = '', words = 1 }: Word, { quantityMilli }: Amou
   return words > 1 && BETWEEN_NUMBER_AND_NAME.has(known) && quantityMilli > 2 * THOUSANDTHS;
 }
 
-/** “2x”, “a dozen”, “2 x 500 g”; before a known food also “two” and “a”. */
 function counted(words: Word[], amount: Amount): FirstAmount | undefined {
   const after = words[amount.next];
   if (looksNumeric(after?.key ?? '')) return undefined;

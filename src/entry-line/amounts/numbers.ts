@@ -9,7 +9,6 @@ const WRITTEN = new Set(
     .map(([above, below]) => `${above}/${below}`),
 );
 
-/** A pattern of a number in one word. */
 export const NUMBER = String.raw`(?:\d{1,7}(?:[.,]\d{1,12})?|[.]\d{1,3}|\d/\d|\d{0,3}[${FRACTION_SIGNS}])`;
 
 /**

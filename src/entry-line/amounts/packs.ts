@@ -13,7 +13,6 @@ export function packsOf(words: Word[], at: number, end: number): Amount | undefi
   return inOneWord(words, at, end) ?? ofSeveral(words, at, end);
 }
 
-/** “Box of 6”, “two packs of 8 rashers” */
 function ofSeveral(words: Word[], at: number, end: number): Amount | undefined {
   const packs = readAmount(words, at, end);
   const isHeld = packs?.named && !packs.named.measure && containerNamed(packs.unit)?.part !== true;
@@ -38,7 +37,6 @@ function afterOf(words: Word[], next: number, end: number): number {
   return OF.has(words[next]?.key ?? '') && next + 1 < end ? next + 1 : next;
 }
 
-/** “6-pack”, “six-pack of”, “4pk”, “4er-Pack”, “4er Pack” */
 function inOneWord(words: Word[], at: number, end: number): Amount | undefined {
   const key = words[at]?.key ?? '';
   const [, number = '', written = ''] = HYPHENED.exec(key) ?? GLUED.exec(key) ?? [];
@@ -51,7 +49,6 @@ function inOneWord(words: Word[], at: number, end: number): Amount | undefined {
   return { ...pieces, form: 'times', next: afterOf(words, next, end) };
 }
 
-/** 6 of “6”, “six” and “6er”; 0 of any other word. */
 function countIn(text: string): number {
   const [, digits = '', ending = ''] = /^(\d*)(.*)$/.exec(text) ?? [];
   if (digits === '') return numberNamed(text) ?? 0;

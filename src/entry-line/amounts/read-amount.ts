@@ -75,7 +75,6 @@ function mayBeThousands(atoms: Atom[]): boolean {
 
 type Found = Omit<Amount, 'next'> & { taken: number };
 
-/** “x 2” */
 function timesFirst(atoms: Atom[]): Found | undefined {
   if (!isTimes(atoms[0])) return undefined;
   const milli = milliOf(atoms[1]?.text ?? '');
@@ -132,7 +131,6 @@ function severalOf(atoms: Atom[], count: Found): Found | undefined {
   return { ...count, unit: eachOf(each, unit.unit), form: 'amount', taken: next };
 }
 
-/** “2 x 6” */
 function ofSeveral(count: Found, each: number, taken: number): Found | undefined {
   const [packs, pieces] = [count.quantityMilli / THOUSANDTHS, each / THOUSANDTHS];
   const isCount = [packs, pieces].every((number) => Number.isInteger(number) && number <= 48);
@@ -198,7 +196,6 @@ function atomsIn(words: Word[], at: number): Atom[] {
   });
 }
 
-/** 500g as 500 and g, when g is a unit. */
 function partsOf(key: string): string[] {
   if (key.length > 30) return [key];
   for (const pattern of GLUED) {

@@ -14,7 +14,7 @@ export function dayOf(year: number, month: number, day: number): IsoDate | undef
   return real ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** Days: a day without a year that passed less long ago means this year. */
+/** In days. A day without a year means this year when it passed less long ago. */
 const LATELY = 30;
 
 /** Such a day, up to thirty days ago, else the next one. */

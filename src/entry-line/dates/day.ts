@@ -40,7 +40,6 @@ export function taking(
 /** A year of two digits lies around today. */
 const YEARS_BACK = 2;
 const YEARS_AHEAD = 10;
-/** Few foods keep longer. */
 const USUAL_YEARS_AHEAD = 4;
 
 export function isLikelyYear(year: number, today: IsoDate, ahead = YEARS_AHEAD): boolean {

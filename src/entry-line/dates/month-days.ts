@@ -39,7 +39,6 @@ export function monthDay(keys: string[], context: DayContext): Day | undefined {
   );
 }
 
-/** “5 dec 2026” */
 function dayFirst(keys: string[], context: DayContext): Day | undefined {
   const day = dayNumber(keys[0]);
   const at = OF.has(keys[1] ?? '') ? 2 : 1;
@@ -56,7 +55,6 @@ function monthFirst(keys: string[], context: DayContext): Day | undefined {
   return context.ofMonthEnd && whole?.kind !== 'printed' ? undefined : whole;
 }
 
-/** “2027 jun 6” */
 function yearFirst(keys: string[]): Day | undefined {
   const [year = ''] = keys;
   const month = monthNamed(keys[1])?.number;
@@ -86,14 +84,12 @@ function monthAlone(keys: string[], context: DayContext): Day | undefined {
   return taking(1, day, { sure: month.alone, kind: 'month' });
 }
 
-/** “mid-dec” as two words. */
 function withPartApart(keys: string[]): string[] {
   const [first = '', ...rest] = keys;
   const [part = '', month = '', more] = first.split('-');
   return more === undefined && monthPartNamed(part) && monthNamed(month) ? [part, month, ...rest] : keys;
 }
 
-/** “mid dec”, “end of december 2027”, “end of the month”, “early next month”, “end of 2027” */
 function partOfMonth(keys: string[], typed: string[], context: DayContext): Day | undefined {
   const part = monthPartNamed(keys[0]);
   if (!part) return undefined;

@@ -22,7 +22,6 @@ export function readPastDay(keys: string[], context: DaysContext): Day | undefin
   return { ...found, taken: found.taken + on };
 }
 
-/** “2 days ago”, “a week ago”, “vor 2 Tagen” */
 function ago(keys: string[], today: IsoDate): Day | undefined {
   const before = agoBefore(keys);
   const span = counted(keys.slice(before));
@@ -32,7 +31,6 @@ function ago(keys: string[], today: IsoDate): Day | undefined {
   return taking(before + span.taken + after, calendar.later(today, -span.count, span.span));
 }
 
-/** “yesterday”, “last fri” */
 function named(keys: string[], today: IsoDate): Day | undefined {
   const relative = relativeDayIn(keys);
   if (relative) return taking(relative.taken, addDays(today, DAYS_AHEAD[relative.day]));
@@ -40,7 +38,6 @@ function named(keys: string[], today: IsoDate): Day | undefined {
   return weekday && taking(2, calendar.lastWeekday(today, weekday.number));
 }
 
-/** “fri”, “3 nov”, “3/11” */
 function dated(keys: string[], context: DaysContext): Day | undefined {
   const day = readDay(keys, { ...context, means: PASSED });
   return day?.kind === 'month' || day?.kind === 'span' ? undefined : day;

@@ -33,7 +33,6 @@ function signed(one: string, two: string, mark: string, closed: boolean, context
   return { ...found, sure };
 }
 
-/** 12/2026, 2026-12 */
 function yearAndMonth(one: string, two: string, { today }: DayContext): Day | undefined {
   const [year, month] = one.length === 4 ? [one, two] : [two, one];
   if (year.length !== 4 || month.length > 2) return undefined;
@@ -100,7 +99,6 @@ function dayOfYear(month: string, day: string, { today, means }: DayContext): Re
   return means.dayOfYear(today, Number(month), Number(day)) ?? NO_SUCH_DAY;
 }
 
-/** 06/27 as June 2027. */
 function monthOfYear(one: string, two: string, { today }: DayContext): Day | undefined {
   const year = yearNumber(two);
   if (year === undefined || !isLikelyYear(year, today)) return undefined;
@@ -139,7 +137,6 @@ function dateOf(yearText: string, monthText: string, dayText: string): Reading {
   return calendar.dayOf(year, Number(monthText), Number(dayText)) ?? NO_SUCH_DAY;
 }
 
-/** False when one of them is no month or no day. */
 function inRange(month: string, day: string): boolean {
   if (month.length > 2 || day.length > 2) return false;
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;

@@ -37,7 +37,6 @@ function weekday(keys: string[], context: DayContext): Day | undefined {
   return calendar.weekdayOf(date.day) === named.number ? { ...date, taken: date.taken + 1 } : undefined;
 }
 
-/** “a week on fri”, “two weeks from tomorrow” */
 function weekOn(keys: string[], context: DayContext): Day | undefined {
   const weeks = counted(keys) ?? aWeek(keys);
   if (!weeks || (weeks.span !== 'week' && weeks.span !== 'fortnight')) return undefined;

@@ -68,7 +68,6 @@ export function nextOrThis(keys: string[], today: IsoDate): Day | undefined {
   return taking(2, calendar.nextWeekday(from, named.number));
 }
 
-/** “two”, “a”, “14” */
 function countOf(text: string): number | undefined {
   if (A.has(text)) return 1;
   return numberNamed(text) ?? (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined);

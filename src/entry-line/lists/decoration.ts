@@ -3,7 +3,6 @@ import { tidy } from '../../text.js';
 /** A longer line is no line of a list. */
 const LONGEST = 2000;
 
-/** What all lines of a list tell that one can't. */
 export interface ListStyle {
   /** Marks that begin more than one line. */
   marks: ReadonlySet<string>;
@@ -38,7 +37,6 @@ const MARKED = [
   /(?<![\p{L}\p{N}~])(~)(?=[^\s~])([^~]{1,200}?)(?<=\S)~(?![\p{L}\p{N}~])/gu,
   /()(?<!`)`([^`]{1,200})`(?!`)/g,
 ];
-/** “milk ..... 1.45” */
 const LEADER = /(?:\.{2,100}|…|_{2,100}) ?(?=[€$£]?\d)/g;
 const LINK = /\[([^\][]{1,200})\]\(https?:[^()\s]{1,300}\)/gi;
 const ENTITIES = new Map(
@@ -175,7 +173,6 @@ function withoutEntities(text: string): string {
   });
 }
 
-/** Changes a line, but not what stands in quotes. */
 function outsideQuotes(line: string, change: (text: string) => string): string {
   let result = '';
   let from = 0;

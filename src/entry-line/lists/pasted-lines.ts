@@ -141,7 +141,6 @@ function sorted(typed: string[], context: LineContext, headed: Place[]): Sorted[
   return withPlaceHeadings(lines, raws);
 }
 
-/** A heading with lines below it was not left out. */
 function withPlaceHeadings(lines: Sorted[], raws: RawLine[]): Sorted[] {
   let below = false;
   return lines

@@ -129,7 +129,6 @@ function isDate(before: string): boolean {
   return words.some((_, at) => markerIn(words.slice(at))?.taken === words.length - at);
 }
 
-/** A thing, as many times or as much as was bought. */
 function withBought(line: string, entry: Entry, { count, weight }: Bought): Thing {
   if (weight) {
     const { milli, unit } = weight;
@@ -148,7 +147,7 @@ function times(count: number, { quantityMilli, unit }: Entry): Pick<Entry, 'quan
   const each = eachOf(quantityMilli, unit);
   if (unitNamed(unit)?.measure && each.length <= UNIT_AT_MOST)
     return { quantityMilli: count * THOUSANDTHS, unit: each };
-  // “MILK X 3” and a count of three are the same three.
+  // “MILK X 3” beside a count of 3 is three, not nine.
   return {
     quantityMilli: quantityMilli === count * THOUSANDTHS ? quantityMilli : count * quantityMilli,
     unit,

@@ -1,6 +1,5 @@
 import { endsAs, isPhrase, isWord, plainWords } from '../../vocabulary/lists.js';
 
-/** What parting a line needs to know. */
 export interface Knowing {
   /** Says how much, where or until when, and names nothing. */
   isDetail(part: string): boolean;
@@ -83,7 +82,6 @@ function listed(line: string, knowing: Knowing): string[] {
   return all.length === 2 && isAnother(one, other, knowing) ? all : [line];
 }
 
-/** Parts, each with those after it that only describe it. */
 function joined(parts: string[], knowing: Knowing): string[] {
   const things: string[] = [];
   for (const part of parts) {
@@ -150,7 +148,6 @@ function isComma(text: string, at: number): boolean {
   return !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
 }
 
-/** Parts a line outside brackets and quotes. */
 function partsOf(line: string, isMark: (text: string, at: number) => boolean): string[] {
   const parts: string[] = [];
   let [from, depth, quoted] = [0, 0, false];

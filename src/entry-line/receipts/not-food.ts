@@ -6,7 +6,6 @@ const MOMENT =
   /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[\d:., -]*(?:[ap]m)?$|, ?\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[\d:., ]*\]$/i;
 const DAY_OR_TIME = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}/;
 const ADDRESS = /^(?:https?:\/\/|www\.)|^\S+@\S+\.\p{L}+$/iu;
-/** “1)”, “a.” and nothing after it. */
 const NUMBERING = /^\(?\w{1,3}[.)]$/;
 const CHARACTERS = 200;
 /** A price, or the digits of a card or a telephone. */
@@ -35,7 +34,6 @@ export function isSubtotal(head: string): boolean {
   return isPhraseWithCount('subtotals', head);
 }
 
-/** “Total (5 items)”, “11 SUBTOTAAL” */
 function isPhraseWithCount(kind: 'totals' | 'subtotals', head: string): boolean {
   const words = plainWords(head);
   if (words.length === 0 || words.length > 6) return false;

@@ -2,7 +2,6 @@ import { THOUSANDTHS } from '../../amounts/quantity.js';
 import { unitNamed } from '../amounts/units.js';
 import { CHARACTERS, type Token, tokensIn } from './receipt-tokens.js';
 
-/** The end of a receipt's line: how many, what one costs, what all cost. */
 export interface ReceiptLine {
   /** The words before. */
   head: string;

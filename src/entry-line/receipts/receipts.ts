@@ -76,7 +76,6 @@ function isTotalLine({ head, text }: PrintedLine, below: PrintedLine | undefined
   return isTotal(head) && (/\d/.test(text) || (below !== undefined && isPriceOnly(below)));
 }
 
-/** Above each end, and nowhere below the last. */
 function thingsIn(lines: PrintedLine[], owned: Map<number, number[]>): number[] {
   const ends = new Set(endsIn(lines));
   const things: number[] = [];

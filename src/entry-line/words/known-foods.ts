@@ -11,7 +11,6 @@ export interface KnownFoods {
   words: number;
 }
 
-/** The words from `at` to before `next`. */
 export interface Span {
   at: number;
   next: number;

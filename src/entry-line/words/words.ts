@@ -12,7 +12,6 @@ export interface Word {
   words?: number;
 }
 
-/** The marks that open a quotation, each with those that close it. */
 const QUOTES = new Map([
   ['"', '"'],
   ['“', '”'],
@@ -39,7 +38,7 @@ export function wordsIn(text: string, { quotes = false, brackets = false }: Mark
     const mark = text.charAt(at);
     if (quotes && QUOTES.has(mark) && !unclosed.has(mark)) {
       const end = closingMark(text, at);
-      // Then no later one is closed either.
+      // A mark that is not closed here is not closed later either.
       if (end === undefined) unclosed.add(mark);
       else if (inside(text, at, end) !== '') {
         words.push({ text: inside(text, at, end), key: '', quoted: true });
