@@ -3,7 +3,7 @@ import type { Database, DatabaseTransaction } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
 import type { ItemRow } from '../database/tables.js';
 import { findOrAddFood, respellFood } from '../foods/food.repository.js';
-import { type Change, record } from '../journal/journal.repository.js';
+import { type Change, findMadeOnce, record } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
 import { reckonedOf } from '../stock/item-dates.repository.js';
 import { nameKey } from '../text.js';
@@ -27,6 +27,7 @@ export type Edited = { actionId: number } | 'same' | 'gone' | 'changed meanwhile
 /**
  * Changes an item, and moves it to another place.
  * @param revision that the form was drawn at; undefined overwrites anything
+ * @param onceKey names this sending of the form: a second one changes nothing
  * @throws PlaceGone
  */
 export async function editItem(
@@ -36,8 +37,11 @@ export async function editItem(
   change: EditedItem,
   revision: number | undefined,
   now: Date,
+  onceKey?: string,
 ): Promise<Edited> {
   return db.transaction().execute(async (trx) => {
+    const once = await findMadeOnce(trx, member, onceKey);
+    if (once.made) return 'same';
     const item = await findItem(trx, member, id);
     const before = await findRow(trx, member, id);
     if (!item || !before) return 'gone';
@@ -56,7 +60,7 @@ export async function editItem(
     const respelled = isRespelled ? await respellFood(trx, member, food, change.name) : [];
     const edited = await writeItem(trx, before, { ...columns, food_id: food.id });
     const kind = item.placeId === change.placeId ? 'item_edited' : 'item_moved';
-    return { actionId: await record(trx, member, kind, [...respelled, edited], now) };
+    return { actionId: await record(trx, member, kind, [...respelled, edited], now, once) };
   });
 }
 

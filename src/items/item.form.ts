@@ -38,6 +38,7 @@ export const itemForm = (days: DaysContext) =>
     thawed_on: pastDayFieldIfAny(days),
     use_by: useByField,
     place_id: idField('Choose a place.'),
+    once: onceField,
     revision: z
       .string()
       .regex(/^\d{1,9}$/)

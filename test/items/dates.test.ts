@@ -48,6 +48,21 @@ describe('Editing its place', () => {
     expect(second.texts('.item')).toEqual(first.texts('.item'));
   });
 
+  test.each([
+    ['frozen and thawed on one day', 'Froze it in Freezer', 'Fridge'],
+    ['thawed and frozen on one day', 'Froze it in Freezer', 'Pantry'],
+  ])('of what was %s is done once by two taps', async (_what, button, to) => {
+    const page = await itemPage('Minced beef', { best_before: '2026-11-26' });
+    await happenedForm(page).submit(button);
+    const frozen = await (await open('Freezer')).click('Minced beef');
+    const form = editForm(frozen).fill({ place_id: to });
+    const first = await form.submit();
+    const second = await form.submit();
+    expect([second.status, second.texts('.item')]).toEqual([200, first.texts('.item')]);
+    const history = await second.click('What happened lately').catch(() => undefined);
+    expect(history?.text.match(/moved Minced beef/g) ?? ['once']).toHaveLength(1);
+  });
+
   test.each(['Minced beef', 'Bread', 'Odd stew'])(
     'holds a far date that is typed of frozen %s, whether with the move or after it',
     async (name) => {

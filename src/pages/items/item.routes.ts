@@ -17,6 +17,7 @@ import { findPlace, PLACE_GONE } from '../../places/place.repository.js';
 import { type Item, shown, untilText } from '../../stock/stock.js';
 import { found, idFrom } from '../../web/errors.js';
 import { readForm, refused, type Values } from '../../web/form.js';
+import { onceKey } from '../../web/idempotency-key.js';
 import { goToWith, page, refuse } from '../../web/page.js';
 import { safeReturnTo } from '../../web/return-to.js';
 import { itemPage } from './item.view.js';
@@ -41,11 +42,12 @@ export function itemRoutes(deps: Deps): Router {
         ...(await itemPage(deps, requireMember(req), item, form.values)),
         ...form,
       });
-    const { place_id: placeId, revision, name, quantity: quantityMilli, unit } = form.data;
+    const { place_id: placeId, revision, once, name, quantity: quantityMilli, unit } = form.data;
     try {
       const becomes = { ...(await factsIn(req, item, form.data)), ...otherColumns(form.data) };
       const change = { name, quantityMilli, unit, placeId, becomes };
-      const outcome = await editItem(db, member, item.id, change, revision, clock.now());
+      const key = onceKey(once, member.user.id, ['edit', item.id, form.data]);
+      const outcome = await editItem(db, member, item.id, change, revision, clock.now(), key);
       if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
       const now = found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
       const undo = typeof outcome === 'object' ? undoLink(outcome.actionId) : undefined;

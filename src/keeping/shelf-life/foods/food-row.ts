@@ -2,7 +2,7 @@ import type { PlaceKind } from '../../../database/tables.js';
 import type { SourceId } from './sources.js';
 
 /** Where food has figures. */
-export type KeepingPlace = Exclude<PlaceKind, 'other'>;
+export type KeepingPlace = 'fridge' | 'freezer' | 'pantry';
 
 /**
  * How long something keeps, in days: the smaller and the larger figure, or one number. `'no'`: not recommended
