@@ -1,4 +1,3 @@
-import type { PlaceKind } from '../../../database/tables.js';
 import type { SourceId } from './sources.js';
 
 /** Where food has figures. */
