@@ -5,7 +5,7 @@ import { idInCookie, newSessionId } from './session-id.js';
 import type { SessionStore } from './store/session-store.js';
 import './store/session-data.js';
 
-/** The session ended (sign-out, expiry) while this request was under way. What it held stays gone. */
+/** The session ended while this request was under way. */
 export class SessionGone extends Error {
   constructor() {
     super('The session ended while the request was under way');
@@ -13,13 +13,13 @@ export class SessionGone extends Error {
 }
 
 /**
- * The one way to change a session: reloads it under the session file's write lock, applies the change, saves.
- * Changes made at the same time, in any process, come one after another, each on what the one before left.
- * A promise, so that a store on a network can keep the same promise with a row lock.
+ * The one way to change a session: reloads it under the file's write lock, applies the change, saves. Changes come
+ * one after another, in all processes.
+ * Asynchronous, so that a store on a network can use a row lock.
  * @param change gets the session as it is now; must not wait for anything; what it throws undoes it
- * @param until when to give up waiting for the lock, by performance.now(); two seconds, unless given
+ * @param until when to give up waiting, by performance.now(); two seconds when left out
  * @returns what `change` returned
- * @throws SessionGone when the session was ended meanwhile; FileBusy, with nothing changed, when the lock can't be had
+ * @throws SessionGone when the session ended meanwhile; FileBusy, with nothing changed, when the lock can't be had
  */
 export async function changeSession<T>(
   req: Request,
@@ -37,9 +37,9 @@ export async function changeSession<T>(
 }
 
 /**
- * Replaces the session by a new one under a new id; the old id is dead from then on.
- * @param keep given the old session's data as it is now, says what the new one holds
- * @param whenGone says what stands for the old session's data when it has none (any more); nothing, unless given
+ * Replaces the session by a new one under a new id; the old id is worthless then.
+ * @param keep makes the new session's data from the old one's
+ * @param whenGone gives the data when the old session has none
  */
 export async function renewSession(
   req: Request,
@@ -84,7 +84,7 @@ export async function renewId(
   await whenFree(() => store.exclusively(() => keptOrDisregarded(req, renewed)), performance.now());
 }
 
-/** What a failed change leaves in memory is not what the session holds. */
+/** A failed change stays in memory, and must not be saved. */
 function keptOrDisregarded<T>(req: Request, work: () => T): T {
   try {
     return work();
@@ -94,7 +94,7 @@ function keptOrDisregarded<T>(req: Request, work: () => T): T {
   }
 }
 
-/** The session's data as it is now; undefined when it has no row, or no longer. */
+/** The session's present data; undefined when it has no row. */
 function latest(req: Request): Partial<SessionData> | undefined {
   try {
     reload(req);
@@ -106,12 +106,12 @@ function latest(req: Request): Partial<SessionData> | undefined {
 }
 
 function reload(req: Request): void {
-  // A session without a row yet has nothing to reload: saving makes its row.
+  // A new session has no row to reload.
   if (!storeOf(req).isStored(req.session)) return;
   finish((done) => req.session.reload((error: unknown) => done(isGone(error) ? new SessionGone() : error)));
 }
 
-/** express-session's words for a session that the store does not have; any other error is the store's own. */
+/** express-session's message for a missing session; other errors are the store's. */
 function isGone(error: unknown): boolean {
   return error instanceof Error && error.message === 'failed to load session';
 }
@@ -120,7 +120,7 @@ function save(req: Request): void {
   finish((done) => req.session.save(done));
 }
 
-/** The store calls back at once; were it not to, the change would not be under the lock, so say so. */
+/** Throws when the store does not call back at once: the change would not be under the lock. */
 function finish(start: (done: (error?: unknown) => void) => void): void {
   let outcome: { error?: unknown } | undefined;
   start((error) => {
@@ -130,7 +130,7 @@ function finish(start: (done: (error?: unknown) => void) => void): void {
   if (outcome.error) throw outcome.error;
 }
 
-/** The store behind a request's session. */
+/** The store of a request's session. */
 export function storeOf(req: Request): SessionStore {
   return req.sessionStore as unknown as SessionStore;
 }

@@ -4,9 +4,9 @@ import type { CookieNames } from './cookie-name.js';
 import type { SessionStore } from './store/session-store.js';
 
 /**
- * Leaves a request one session cookie, under the name that express-session reads. A browser may send several of one
- * name, and one that a Larder before this one has set: the first that names a session wins; when none does, the first
- * that was signed here, since it may say whose form it brings.
+ * Leaves a request one session cookie, under the name that express-session reads. A browser may send several, and
+ * one of an older Larder: the first that names a session wins, else the first that was signed here, since it may
+ * say whose form it brings.
  * @param secrets any of which may have signed it
  */
 export function chooseCookie(
@@ -52,7 +52,7 @@ function decoded(value: string): string {
   }
 }
 
-/** The id in a cookie's value, when one of the secrets signed it: "s:", the id, a dot, its HMAC-SHA-256 as base64. */
+/** The id in a signed cookie: "s:", the id, a dot, its HMAC-SHA-256 as base64. */
 function signedId(value: string, secrets: string[]): string | undefined {
   const [, id, signature = ''] = /^s:(.*)\.([^.]*)$/s.exec(value) ?? [];
   if (id === undefined) return undefined;

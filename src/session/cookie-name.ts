@@ -7,17 +7,16 @@ const TABLE = `create table if not exists installation (
 ) strict`;
 
 export interface CookieNames {
-  /** What the session cookie is called here. */
   name: string;
-  /** What a Larder before this one called it: it is still read. */
+  /** An older Larder's name, which is still read. */
   before: string;
 }
 
 /**
- * The names of the session cookie. A browser sends a host's cookies to every port of it, so each installation has a
- * name of its own: a made id that is kept with the sessions, and that outlives any secret.
+ * The names of the session cookie. Browsers send a host's cookies to all its ports, so each installation has a name
+ * of its own, kept with the sessions.
  * @param connection the open session file
- * @param https true when people reach Larder over https, where the name has the prefix __Host-
+ * @param https adds the prefix __Host-
  */
 export function cookieNames(connection: Sqlite.Database, https: boolean): CookieNames {
   const before = https ? '__Host-larder' : 'larder';

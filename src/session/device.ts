@@ -1,4 +1,4 @@
-/** Told apart by what each says and the ones before it don't: Edge and Opera call themselves Chrome too. */
+/** In this order: Edge and Opera also call themselves Chrome. */
 const BROWSERS: [RegExp, string][] = [
   [/\bEdgA?\/|\bEdgiOS\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -19,7 +19,7 @@ const SYSTEMS: [RegExp, string][] = [
 ];
 
 /**
- * What a person would call the thing they sign in with: "Firefox on Android".
+ * A device in words: "Firefox on Android".
  * @param userAgent the request's User-Agent header
  */
 export function deviceInWords(userAgent = ''): string {

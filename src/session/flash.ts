@@ -7,15 +7,15 @@ import { type FlashMessage, flashMessage } from './store/session-data.js';
 
 export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'link' | 'list' | 'focus'>;
 
-/** Messages that nobody came for are forgotten beyond these. */
+/** Beyond these, the oldest is forgotten. */
 const MOST_WAITING = 100;
-/** How long a page waits for its message, in milliseconds: others may be changing sessions just now. */
+/** Milliseconds that a page waits for its message, while others change sessions. */
 const PATIENCE = 500;
 const LONGEST_WAIT = 60 * 60 * 1000;
 
 /**
- * Leaves a message for one page of one browser tab. A stranger, of whom nothing is kept, gets a session for it only
- * where something was done.
+ * Leaves a message for one page of one browser tab. A visitor without a session gets one only where something was
+ * done.
  * @param page the path (with a query, if any) that the redirect goes to
  * @returns that address with the key that shows the message
  */
@@ -26,7 +26,7 @@ export async function leaveFlash(req: Request, page: string, message: NewFlash):
   const [path] = page.split(/[?#]/, 1) as [string];
   await changeSession(req, (session) => {
     session.flash = stillWaiting(session.flash ?? {}, now);
-    // With a format, since connect-flash's way without one asks util.isArray, which Node is about to lose.
+    // Without a format, connect-flash calls util.isArray, which Node will remove.
     asText(req).flash(key, '%s', JSON.stringify({ ...message, page: path, at: now } satisfies FlashMessage));
   });
   const bare = withoutFlash(page);
@@ -34,8 +34,8 @@ export async function leaveFlash(req: Request, page: string, message: NewFlash):
 }
 
 /**
- * An address without the keys of messages, which are for one page of one session.
- * @param address a path of this site, as it was asked for: it need not make sense as an address
+ * An address without keys of messages.
+ * @param address a path of this site, as it was asked for; perhaps no valid one
  */
 export function withoutFlash(address: string): string {
   const [, path = '', query = '', hash = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(address) ?? [];
@@ -45,8 +45,8 @@ export function withoutFlash(address: string): string {
 }
 
 /**
- * The messages for the page now shown, at most once each. A HEAD, a prefetch, another page and another tab
- * (they lack the key) take nothing, and a request without messages writes nothing.
+ * The messages for the page now shown, at most once each. A HEAD, a prefetch, another page and another tab take
+ * none; without messages nothing is written.
  * @param req a request for a page that is about to be shown
  */
 export async function takeFlash(req: Request): Promise<FlashMessage[]> {
@@ -57,7 +57,7 @@ export async function takeFlash(req: Request): Promise<FlashMessage[]> {
   try {
     return messagesIn(await changeSession(req, () => asText(req).flash(key), performance.now() + PATIENCE));
   } catch (error) {
-    // A page does not wait for ever: the message is still there when it is asked for again.
+    // The message is still there for the next request.
     if (error instanceof SessionGone || isBusy(error)) return [];
     throw error;
   }
@@ -71,7 +71,7 @@ function asText(req: Request) {
   };
 }
 
-/** The messages that stored texts are; what is none is left out. */
+/** The stored messages that are valid. */
 function messagesIn(stored: string[]): FlashMessage[] {
   return stored.flatMap((text) => {
     try {

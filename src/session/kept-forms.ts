@@ -2,16 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 import { whenFree } from '../database/when-free.js';
 
-/** What someone typed that could not be taken: their session had ended, or they saw another household by then. */
+/** A form that could not be taken: its session had ended, or its writer sees another household. */
 export interface KeptForm {
-  /** The user whose form it was: nobody else ever sees it. */
+  /** Nobody else ever sees it. */
   owner: number;
-  /** The path of the page that the form stands on. */
   page: string;
   values: Record<string, string>;
-  /** The household that the form was drawn for, as its hidden field says; undefined for a form of none. */
+  /** That the form was drawn for; undefined for a form of none. */
   household?: string | undefined;
-  /** Why it was not taken, as the page that shows it again says; undefined when its session had ended. */
+  /** Why it was not taken; undefined when the session had ended. */
   note?: string;
 }
 
@@ -30,20 +29,19 @@ const TABLE = `
 `;
 
 /**
- * Forms that wait for their writers, in the session file. Found by a key that only the address of the writer's own
- * redirect has, and by whose they are; not through the cookie, which may be that of a new session by now.
+ * Forms that wait for their writers, in the session file: found by owner and by the key in the writer's redirect.
+ * Not by cookie, which may be a new session's.
  */
 export class KeptForms {
   readonly #connection: Sqlite.Database;
 
-  /** @param connection the open session file */
   constructor(connection: Sqlite.Database) {
     connection.exec(TABLE);
     takeOver(connection);
     this.#connection = connection;
   }
 
-  /** Keeps a form for a day, the newest three of each user. @returns its key */
+  /** For a day, the newest three of each user. @returns its key */
   keep(form: KeptForm): string {
     const id = randomBytes(16).toString('base64url');
     const now = Date.now();
@@ -63,7 +61,6 @@ export class KeptForms {
     return id;
   }
 
-  /** The form with this key, when it is this user's. */
   find(id: unknown, owner: number): KeptForm | undefined {
     if (typeof id !== 'string') return undefined;
     const row = this.#connection
@@ -72,13 +69,12 @@ export class KeptForms {
     return row && (JSON.parse(row.form) as KeptForm);
   }
 
-  /** Forgets one of a user's forms: it was sent after all. */
   forget(id: string, owner: number): void {
     this.#connection.prepare('delete from kept_forms where id = ? and owner = ?').run(id, owner);
   }
 
   /**
-   * Forgets a user's forms, with the account or with a membership.
+   * Forgets a user's forms, with the account or a membership.
    * @param household only those for this one; all when left out
    */
   async forgetAllOf(owner: number, household?: number): Promise<void> {
@@ -90,7 +86,7 @@ export class KeptForms {
   }
 }
 
-/** What a Larder before this one kept, under another name. */
+/** Takes over what an older Larder kept under another name. */
 function takeOver(connection: Sqlite.Database): void {
   const before = connection.prepare(`select 1 from sqlite_master where name = 'parked_forms'`).get();
   if (before === undefined) return;

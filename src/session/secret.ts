@@ -5,8 +5,8 @@ import path from 'node:path';
 const FILE = 'session-secret';
 
 /**
- * The secret kept beside the data; made, 32 random bytes with mode 0600, when there is none. Two processes that
- * start together agree on one.
+ * The secret kept beside the data; makes 32 random bytes with mode 0600 when there is none. Two processes that
+ * start together get one.
  * @param dataDir an existing folder
  */
 export function keptSecret(dataDir: string): string {
@@ -26,11 +26,11 @@ function read(file: string): string | undefined {
 }
 
 function make(file: string): string {
-  // Not named after the process: in two containers that share the folder both may be number 1.
+  // Not named by process id: two containers that share the folder may have the same.
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
   try {
-    // A link fails when the name is taken, so the first process to get here decides.
+    // A link fails when the name is taken: the first process decides.
     linkSync(draft, file);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

@@ -11,13 +11,13 @@ export interface SessionSettings {
   store: SessionStore;
   /** The first signs, all verify. */
   secrets: string[];
-  /** True when people reach Larder over https: Secure and the __Host- prefix. */
+  /** Secure, and the __Host- prefix. */
   https: boolean;
-  /** Milliseconds after which a session ends, however much it is used: the cookie lasts as long. */
+  /** Milliseconds from its making to its end, used or not. */
   absolute: number;
 }
 
-/** express-session, set up as the session engine needs it, behind a guard for its cookie. */
+/** express-session as the session engine needs it, behind a guard for its cookie. */
 export function sessions(settings: SessionSettings): RequestHandler[] {
   const names = cookieNames(settings.store.connection, settings.https);
   const { name } = names;
@@ -31,7 +31,7 @@ export function sessions(settings: SessionSettings): RequestHandler[] {
       genid: newSessionId,
       resave: false,
       saveUninitialized: false,
-      // The cookie is set once. That a session ends when it is not used is for its row to know.
+      // The cookie is set once; the row knows when the session was used.
       rolling: false,
       unset: 'keep',
       cookie: cookieOptions(settings),
@@ -44,9 +44,9 @@ function cookieOptions({ https, absolute }: SessionSettings): session.CookieOpti
 }
 
 /**
- * express-session offers its cookie again whenever a session was changed. The answer to a request that began
- * before a sign-in would put the old id back over the new one, so the cookie leaves only with the answer to the
- * request that made the session, or renewed its id; and not when the session has ended meanwhile.
+ * express-session sends its cookie whenever a session was changed. A slow answer from before a sign-in would then
+ * put the old id back: the cookie goes only with the answer that made the session or renewed its id, and only while
+ * the session is there.
  */
 function onlyCookiesThatAreDue(store: SessionStore, name: string): RequestHandler {
   return (req, res, next) => {

@@ -9,8 +9,8 @@ import type { SessionStore } from './store/session-store.js';
 import type { SignedIn } from './store/user-sessions.js';
 
 /**
- * Signs a user in: a new session id, so that an id planted before is worthless. What says that it crosses a sign-in
- * is carried over, unless another user was signed in here before.
+ * Signs a user in under a new session id, so that an id planted before is worthless. Parts with `atSignIn` are
+ * kept, unless another user was signed in here before.
  */
 export async function signIn(req: Request, userId: number, clock: Clock): Promise<void> {
   const now = clock.now().toISOString();
@@ -24,14 +24,14 @@ export async function signIn(req: Request, userId: number, clock: Clock): Promis
   await renewSession(
     req,
     (old) => ({ ...carriedOver(store, old, userId), ...own }),
-    // Of two sign-ins at once, the one that comes second takes over what the first one has taken over.
+    // The second of two sign-ins at once keeps what the first one has kept.
     () => store.heirOf(idInCookie(req) ?? '', userId) ?? {},
   );
 }
 
 /**
- * Gives a signed-in session a new id, as after a change of password: the old id is worthless.
- * @throws SessionGone when it was signed out meanwhile, which this must not undo
+ * Gives a signed-in session a new id, as after a change of password.
+ * @throws SessionGone when it was signed out meanwhile
  */
 export async function renewSignIn(req: Request, clock: Clock): Promise<void> {
   const now = clock.now().toISOString();
@@ -41,24 +41,24 @@ export async function renewSignIn(req: Request, clock: Clock): Promise<void> {
   });
 }
 
-/** True when somebody is signed in by now, as after a sign-in that this very request asked for. */
+/** True when somebody is signed in by now, perhaps by this request. */
 export function isSignedIn(req: Request): boolean {
   return req.session.user_id !== undefined;
 }
 
-/** How long ago the password was given in this session, in milliseconds. */
+/** Milliseconds since the password was given in this session. */
 export function sincePassword(req: Request, clock: Clock): number {
   return clock.now().getTime() - Date.parse(req.session.password_at ?? '1970-01-01');
 }
 
-/** The password was given again just now. */
+/** Notes that the password was given just now. */
 export async function passwordGiven(req: Request, clock: Clock): Promise<void> {
   await changeSession(req, (session) => {
     session.password_at = clock.now().toISOString();
   });
 }
 
-/** Where a user is signed in, the session used last first. */
+/** A user's sessions, the one used last first. */
 export function listSessions(req: Request, userId: number): (SignedIn & { current: boolean })[] {
   const current = storeOf(req).rowOf(req.sessionID);
   return storeOf(req)
@@ -72,7 +72,7 @@ export async function endOneSession(req: Request, userId: number, key: string): 
   tellEnded(req, userId, 'ended from another one');
 }
 
-/** Signs this browser out: its session is gone, and a new one of nobody, which follows it, can carry the farewell. */
+/** Signs this browser out; a new session of nobody can carry the goodbye. */
 export async function signOut(req: Request): Promise<void> {
   const { user_id: former } = req.session;
   await renewSession(req, () => ({}));
@@ -80,8 +80,8 @@ export async function signOut(req: Request): Promise<void> {
 }
 
 /**
- * Whose a form is that this request brings: the user's whose session its cookie names, be it that the session has ended,
- * or took the place of one that did, as after signing out in another tab. Undefined when nobody can say.
+ * The user whose form this request brings, by its cookie's session, even when that has ended or another took its
+ * place. Undefined when unknown.
  */
 export function lastUser(req: Request): number | undefined {
   const store = storeOf(req);
@@ -91,7 +91,6 @@ export function lastUser(req: Request): number | undefined {
   return ended ?? user_id ?? (follows === undefined ? undefined : store.users.ofEnded(follows));
 }
 
-/** Ends every other session of a user, as after a change of password. */
 export async function signOutElsewhere(req: Request, userId: number): Promise<void> {
   await whenFree(() => storeOf(req).users.endAll(userId, storeOf(req).keyOf(req.sessionID)));
   tellEnded(req, userId, 'every other one');
@@ -103,7 +102,7 @@ export async function signOutEverywhere(req: Request, userId: number): Promise<v
   tellEnded(req, userId, 'every one');
 }
 
-/** Only what a part of the session says of itself crosses a sign-in. */
+/** Only parts with `atSignIn` are kept. */
 function carriedOver(store: SessionStore, old: Partial<SessionData>, userId: number): Partial<SessionData> {
   if (old.user_id !== undefined && old.user_id !== userId) return {};
   const crossing = store.parts.flatMap(({ name, atSignIn }) => {
@@ -113,7 +112,7 @@ function carriedOver(store: SessionStore, old: Partial<SessionData>, userId: num
   return Object.fromEntries(crossing);
 }
 
-/** For whoever runs this Larder: nothing in it lets anybody in. */
+/** A log line that helps nobody to get in. */
 function tellEnded(req: Request, userId: number, how: string): void {
   req.log?.info({ userId, address: req.ip, how }, 'A session ended');
 }

@@ -5,7 +5,7 @@ import { entriesThat, type SessionPart } from './session-part.js';
 const moment = z.iso.datetime();
 const text = z.string();
 
-/** What the session engine itself keeps in a session, besides whose it is. */
+/** What the session engine itself keeps in a session. */
 export const OWN_PARTS: SessionPart[] = [
   { name: 'signed_in_at', read: (stored) => moment.safeParse(stored).data },
   { name: 'id_since', read: (stored) => moment.safeParse(stored).data },

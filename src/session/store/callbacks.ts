@@ -1,6 +1,5 @@
 export type Done = (error?: unknown) => void;
 
-/** Does the work, then calls back: with what it threw, if it did. */
 export function attempt(done: Done, work: () => void): void {
   let failure: unknown;
   try {
@@ -11,7 +10,7 @@ export function attempt(done: Done, work: () => void): void {
   done(failure);
 }
 
-/** The same callback, that hears of the first call only. */
+/** A callback that passes on only the first call. */
 export function once<A extends unknown[]>(callback: (...args: A) => void): (...args: A) => void {
   let called = false;
   return (...args) => {
@@ -21,7 +20,7 @@ export function once<A extends unknown[]>(callback: (...args: A) => void): (...a
   };
 }
 
-/** Reports the first of the failures that come without a success in between. */
+/** Reports only the first of failures in a row. */
 export function toldOnce(report: (error: Error) => void): (error: unknown) => void {
   let failed = false;
   return (error) => {

@@ -1,20 +1,18 @@
-/** Finds what was changed in sessions outside of changeSession: nothing of that is ever saved. */
+/** Finds what was changed outside of changeSession, which is never saved. */
 export class ChangesOutside {
-  /** What was read or saved last of a session, as JSON by part. */
   readonly #known = new WeakMap<object, Record<string, string>>();
   readonly #disregarded = new WeakSet<object>();
 
-  /** Remembers a session as it is now: it was read, or saved. */
   remember(session: object): void {
     this.#known.set(session, partsAsText(session));
   }
 
-  /** Says that what a session holds in memory is not to be kept: the change that left it so has failed. */
+  /** A failed change left this session in memory. */
   disregard(session: object): void {
     this.#disregarded.add(session);
   }
 
-  /** @returns an error that names the parts that were changed since; undefined when there is none */
+  /** @returns an error that names the changed parts; undefined when there are none */
   in(session: object): Error | undefined {
     if (this.#disregarded.has(session)) return undefined;
     const before = this.#known.get(session) ?? {};

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 
 /**
- * What each session holds under a name, as long as that is an object.
+ * The object that each session has under a name.
  * @param connection the open session file
  */
 export function objectsHeld(connection: Sqlite.Database, name: string): { sid: string; held: unknown }[] {
@@ -14,7 +14,6 @@ export function objectsHeld(connection: Sqlite.Database, name: string): { sid: s
   return rows.map(({ sid, held }) => ({ sid, held: JSON.parse(held) }));
 }
 
-/** Puts something else in its place. */
 export function replaceHeld(connection: Sqlite.Database, sid: string, name: string, value: unknown): void {
   connection
     .prepare(`update sessions set sess = json_set(sess, '$.' || @name, json(@value)) where sid = @sid`)

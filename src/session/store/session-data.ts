@@ -3,42 +3,39 @@ import { z } from 'zod';
 
 const text = z.string();
 
-/** What waits for the page that it is for. */
+/** A message that waits for its page. */
 export const flashMessage = z.object({
   type: z.enum(['success', 'error', 'info']),
   text,
-  /** The page that shows it, a path. */
   page: text,
-  /** Where a POST undoes what the message tells of. */
+  /** A POST that undoes what the message says. */
   undo: z.object({ action: text, label: text }).optional(),
-  /** A page where the person may go on with what the message tells of; the context is for those who only listen. */
+  /** A page to go on with; the context is for screen readers. */
   link: z.object({ href: text, label: text, context: text.optional() }).optional(),
-  /** What a POST may do next about what the message tells of. */
+  /** A POST for what may come next. */
   also: z.object({ action: text, label: text, fields: z.record(text, text) }).optional(),
-  /** What the text tells of in short, a line each. */
+  /** Details of the text, a line each. */
   list: z.object({ label: text, lines: z.array(text) }).optional(),
-  /** The field that the person goes on with, if there is one. */
+  /** The field to go on with. */
   focus: text.optional(),
-  /** When it was left, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   at: z.number(),
 });
 export type FlashMessage = z.output<typeof flashMessage>;
 
-/** What a session holds; a part that is built on sessions declares its own share beside it. Kept as JSON. */
+/** What a session holds, as JSON; other rooms add their parts beside their code. */
 declare module 'express-session' {
   interface SessionData {
     user_id: number;
-    /** When this browser signed in, ISO 8601 UTC. */
     signed_in_at: string;
-    /** When the session's id was renewed last, ISO 8601 UTC; never since the sign-in when there is none. */
+    /** When the session's id was renewed last; absent when never since the sign-in. */
     id_since: string;
-    /** When the password was last given here, ISO 8601 UTC. */
     password_at: string;
-    /** The key of the session whose place this one took. */
+    /** The key of the session that this one replaced. */
     follows: string;
-    /** What was signed in with, in words. */
+    /** In words. */
     device: string;
-    /** Messages that wait for their page, each a FlashMessage as JSON, by the key in its address. */
+    /** FlashMessages as JSON, by the key in their address. */
     flash: Record<string, string[]>;
   }
 }

@@ -2,8 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { BUSY_TIMEOUT, START_PATIENCE } from '../../database/when-free.js';
 
 /**
- * Opens (and makes, when there is none) the file with the sessions. Until `waitNoLonger` it waits for another process
- * that starts.
+ * Opens the file with the sessions, or makes it. Until `waitNoLonger` it waits for another process that starts.
  * @param file path of the SQLite file
  */
 export function openSessionDatabase(file: string): SqliteDatabase.Database {
@@ -14,12 +13,12 @@ export function openSessionDatabase(file: string): SqliteDatabase.Database {
   return connection;
 }
 
-/** From now on there are requests, which a wait on the event loop would hold up. */
+/** From now on a wait would block the event loop, and requests. */
 export function waitNoLonger(connection: SqliteDatabase.Database): void {
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
 }
 
-/** Does something that fails at once while another process has the write lock. */
+/** Does something that fails at once when another process has the write lock. */
 export function withoutWaiting(connection: SqliteDatabase.Database, work: () => void): void {
   connection.pragma('busy_timeout = 0');
   try {

@@ -1,15 +1,15 @@
 import type { SessionData } from 'express-session';
 
-/** Something that sessions hold, declared by whoever keeps it there, beside its type in SessionData. */
+/** Something that sessions hold; its type stands in SessionData. */
 export interface SessionPart<Name extends keyof SessionData = keyof SessionData> {
   name: Name;
-  /** What of a stored value can be used, since a row may hold anything. @returns undefined when nothing can */
+  /** The usable part of a stored value: a row may hold anything. @returns undefined when nothing is */
   read(stored: unknown): SessionData[Name] | undefined;
-  /** What of it crosses a sign-in, unless another user was signed in before. Without this, nothing does. */
+  /** What is kept at a sign-in, unless another user was signed in before; nothing without this. */
   atSignIn?(value: SessionData[Name], userId: number): SessionData[Name];
 }
 
-/** The entries of a stored record that are what they should be; undefined when it is no record at all. */
+/** The valid entries of a stored record; undefined when it is no record. */
 export function entriesThat<T>(
   stored: unknown,
   fits: (value: unknown, key: string) => value is T,

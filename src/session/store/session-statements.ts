@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 
-/**
- * Where sessions are kept; connect-sqlite3's own three columns come first. A row that goes, in whatever way, leaves
- * behind whose it was.
- */
+/** connect-sqlite3's own three columns come first. A deleted row leaves behind whose it was. */
 export const SESSIONS_TABLE = `
   create table if not exists sessions (
     sid text primary key,
@@ -37,7 +34,6 @@ export const SESSIONS_TABLE = `
   create index if not exists renewed_ids_led_to on renewed_ids (led_to);
 `;
 
-/** What the store asks of its table, prepared once. */
 export function prepareStatements(connection: Sqlite.Database) {
   return {
     insert: connection.prepare(
@@ -59,7 +55,7 @@ export function prepareStatements(connection: Sqlite.Database) {
   };
 }
 
-/** Whoever reads the session file can't sign in with what it says. */
+/** Whoever reads the session file can't sign in with it. */
 export function keyOf(sid: string): string {
   return createHash('sha256').update(sid).digest('base64url');
 }

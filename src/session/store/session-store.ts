@@ -22,40 +22,36 @@ type Got = (error: unknown, session?: SessionData | null) => void;
 type StoredSession = session.Session & Partial<SessionData> & { req?: Request };
 
 const HOUR = 60 * 60_000;
-/** A session of nobody is forgotten after a day. */
+/** For sessions of nobody. */
 const ANONYMOUS = 24 * HOUR;
 
 /**
- * connect-sqlite3's store on one better-sqlite3 connection. Beyond its base it keys rows by a hash of the
- * session id, never brings back a row that was deleted, deletes a row it can't read, writes a touch at most
- * once an hour, ends a session at its absolute lifetime, and knows whose session each is.
+ * connect-sqlite3's store on better-sqlite3. It also keys rows by a hash of the id, never brings back a deleted
+ * row, deletes an unreadable one, writes a touch at most once an hour, ends sessions at their absolute lifetime,
+ * and knows whose they are.
  */
 export class SessionStore extends SqliteStore {
   readonly #connection: Sqlite.Database;
   readonly #lifetimes: Lifetimes;
   readonly #touchEvery: number;
   readonly #toldOfTouch: (error: unknown) => void;
-  /** Sessions that came from a row: saving one may change that row, never make one. */
+  /** Came from a row: saving may change that row, never make one. */
   readonly #loaded = new WeakSet<object>();
   readonly #outside = new ChangesOutside();
   readonly #report: (error: Error) => void;
   readonly #isStrict: boolean;
-  /** Requests whose answer has to carry the cookie: its session was made here. */
   readonly #cookieDue = new WeakSet<object>();
   readonly #statements: ReturnType<typeof prepareStatements>;
-  /** Ids of sessions that led to others. */
   readonly renewedIds: RenewedIds;
-  /** Whose sessions here are. */
   readonly users: UserSessions;
-  /** All that sessions here hold. */
   readonly parts: readonly SessionPart[];
 
   /**
    * @param connection the open session file
    * @param lifetimes in milliseconds
-   * @param more.parts what sessions hold for others than the engine itself
-   * @param more.isStrict true where a session that was changed outside of changeSession is an error, not a warning
-   * @param more.report gets what goes wrong when nobody waits for it, as in the daily clearing of ended sessions
+   * @param more.parts that other rooms keep in sessions
+   * @param more.isStrict a change outside of changeSession is an error, not a warning
+   * @param more.report gets errors that nobody waits for, as in the daily clearing
    */
   constructor(connection: Sqlite.Database, lifetimes: Lifetimes, more: StoreOptions = {}) {
     connection.exec(SESSIONS_TABLE);
@@ -73,39 +69,38 @@ export class SessionStore extends SqliteStore {
     this.users = new UserSessions(connection);
   }
 
-  /** The open session file, for what else is kept there. */
   get connection(): Sqlite.Database {
     return this.#connection;
   }
 
   /**
-   * Runs the work with the session file's write lock, in a transaction: no other request, of this process or
-   * another, changes a session meanwhile. The work must not wait for anything.
+   * Runs work under the session file's write lock, in a transaction: nothing else changes a session meanwhile. The
+   * work must not wait for anything.
    */
   exclusively<T>(work: () => T): T {
     return this.#connection.transaction(work).immediate();
   }
 
-  /** True when the session has, or had when this request began, a row. */
+  /** True when the session has a row, or had one when this request began. */
   isStored(session: object): boolean {
     return this.#loaded.has(session);
   }
 
-  /** True when the answer to this request should set the session cookie. */
+  /** True when this answer should set the session cookie. */
   isCookieDue(req: object): boolean {
     return this.#cookieDue.has(req);
   }
 
   /**
-   * What the session of a user holds that took another one's place.
-   * @param sid of the one whose place was taken, which is gone
+   * The data of the user's session that replaced another.
+   * @param sid of the replaced one
    */
   heirOf(sid: string, userId: number): SessionData | undefined {
     const key = this.users.follower(userId, this.rowOf(sid));
     return key === undefined ? undefined : this.#read(key);
   }
 
-  /** What names a session in the store's file: whoever reads that file can't sign in with it. */
+  /** The session's name in the file, which nobody can sign in with. */
   keyOf(sid: string): string {
     return keyOf(sid);
   }
@@ -137,7 +132,7 @@ export class SessionStore extends SqliteStore {
     } catch (error) {
       failure = error;
     }
-    // Not within the try: what the callback throws is its own.
+    // Outside the try: what the callback throws is its own.
     done(failure, found);
   }
 
@@ -148,15 +143,14 @@ export class SessionStore extends SqliteStore {
     return made;
   }
 
-  /** Says that what a session holds in memory is not to be kept: the change that left it so has failed. */
+  /** A failed change left this session in memory. */
   disregard(session: object): void {
     this.#outside.disregard(session);
   }
 
   /**
-   * Saves what a session transaction changed. express-session also saves at the end of a request, outside of any: by
-   * then others may have changed the session, so that writes nothing. What was changed outside of a transaction would
-   * be lost without a word, and is an error of the program.
+   * Saves what changeSession changed. express-session also saves at the end of a request, when others may have
+   * changed the session: that writes nothing. Other changes would be lost, and are an error of the program.
    */
   override set(sid: string, data: SessionData, done: Done = () => {}): void {
     const stored = data as StoredSession;
@@ -189,8 +183,8 @@ export class SessionStore extends SqliteStore {
   }
 
   /**
-   * Writes down that a session is used. It is no reason to let anybody wait: where it can't be done at once, it is done
-   * with one of the next requests, and told of once.
+   * Notes that a session is used, without making anybody wait: when the file is busy, a later request does it, and
+   * one log line says so.
    */
   override touch(sid: string, data: SessionData, done: Done = () => {}): void {
     const now = Date.now();
@@ -211,7 +205,7 @@ export class SessionStore extends SqliteStore {
     super.destroy(this.rowOf(sid), once(done));
   }
 
-  /** The session in a row; a row that holds none is deleted, if it can be: it is no session either way. */
+  /** The session in a row; deletes a row without a valid one. */
   #read(key: string): SessionData | undefined {
     const session = this.#stored(key);
     if (session === null)
@@ -222,7 +216,7 @@ export class SessionStore extends SqliteStore {
     return session ?? undefined;
   }
 
-  /** @returns undefined when there is no row, null when what it holds is no session */
+  /** @returns undefined without a row, null when it holds no valid session */
   #stored(key: string): SessionData | undefined | null {
     const outcome: { error?: unknown; stored?: unknown } = {};
     try {

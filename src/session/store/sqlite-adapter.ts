@@ -3,15 +3,15 @@ import type Sqlite from 'better-sqlite3';
 type Callback<T> = (error: Error | null, result?: T) => void;
 
 /**
- * What connect-sqlite3 asks of a connection, over better-sqlite3. Every callback is called once, before the
- * method returns, so a session is on disk before the response that follows from it.
+ * What connect-sqlite3 asks of a connection, over better-sqlite3. It calls back before it returns, so a session is
+ * on disk before the response.
  */
 export class SqliteAdapter {
   readonly #connection: Sqlite.Database;
   readonly #report: (error: Error) => void;
   readonly #statements = new Map<string, Sqlite.Statement>();
 
-  /** @param report gets the errors of calls without a callback: those come from a timer, where a throw ends the process */
+  /** @param report gets errors of calls without a callback: a throw in a timer would end the process */
   constructor(connection: Sqlite.Database, report: (error: Error) => void) {
     this.#connection = connection;
     this.#report = report;

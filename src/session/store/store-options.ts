@@ -1,9 +1,9 @@
 import type { SessionPart } from './session-part.js';
 
 export interface Lifetimes {
-  /** Milliseconds without a request after which a session ends. */
+  /** Milliseconds without a request, after which it ends. */
   idle: number;
-  /** Milliseconds after its making at which a session ends, however much it is used. */
+  /** Milliseconds from its making to its end, used or not. */
   absolute: number;
 }
 

@@ -2,9 +2,9 @@ import type { SessionData } from 'express-session';
 import type { SessionPart } from './session-part.js';
 
 /**
- * What a row holds, as a session: without the parts that are not what they should be.
- * @returns undefined for what express-session can't make a session of, or what does not say whose it is. It would
- *   fail only when the answer is half sent: express-session takes the cookie's times as they come.
+ * A row's content as a session, without invalid parts.
+ * @returns undefined when express-session can't read it, which would fail only after half an answer, or when it
+ * does not say whose it is
  */
 export function storedSession(stored: unknown, parts: readonly SessionPart[]): SessionData | undefined {
   if (!isObject(stored) || !isCookie(stored.cookie) || !isUserId(stored.user_id)) return undefined;

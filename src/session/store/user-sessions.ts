@@ -1,8 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 
-/** One of the places where a user is signed in. */
+/** A place where a user is signed in. */
 export interface SignedIn {
-  /** Names the session without letting anyone use it. */
   key: string;
   device: string;
   /** Milliseconds since 1970. */
@@ -10,16 +9,15 @@ export interface SignedIn {
   lastSeen: number;
 }
 
-/** Whose the sessions of the session file are, and were. */
+/** Whose sessions are, and were. */
 export class UserSessions {
   readonly #statements: ReturnType<typeof prepare>;
 
-  /** @param connection the open session file, with its table */
   constructor(connection: Sqlite.Database) {
     this.#statements = prepare(connection);
   }
 
-  /** A user's sessions that have not ended, the one used last first. */
+  /** The one used last first. */
   list(userId: number): SignedIn[] {
     const rows = this.#statements.list.all(userId, Date.now()) as (Omit<SignedIn, 'device'> & {
       device: string | null;
@@ -37,12 +35,12 @@ export class UserSessions {
     this.#statements.endAll.run(userId, exceptKey, exceptKey);
   }
 
-  /** The key of the user's session that took the place of another. @param key of the one whose place was taken */
+  /** The key of the user's session that replaced another. @param key of the replaced one */
   follower(userId: number, key: string): string | undefined {
     return this.#statements.follower.get(userId, key, Date.now()) as string | undefined;
   }
 
-  /** Whose session it was that has ended, in whatever way; undefined when it has not, or was nobody's. */
+  /** Whose session it was that has ended; undefined when it has not, or was nobody's. */
   ofEnded(key: string): number | undefined {
     const user = this.#statements.ofEnded.get({ sid: key, now: Date.now() }) as number | null | undefined;
     return user ?? undefined;
