@@ -24,7 +24,7 @@ export class Passwords {
   /** Compared with when there is no such user, so that the answer takes as long. */
   #nobody: Promise<string> | undefined;
 
-  /** @param cost bcrypt's: one more doubles the work. Only tests and the demo give another. */
+  /** @param cost bcrypt's: one more doubles the work. Only tests give another. */
   constructor(cost = COST) {
     this.#cost = cost;
   }
