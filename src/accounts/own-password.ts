@@ -63,7 +63,7 @@ export async function changeOwnPassword(
     // Another request was first; a second tap gave the same password.
     return passwordRefusal(needs, req, user, to);
   }
-  await signOutElsewhere(req, user.id);
+  await signOutElsewhere(req, user.id, 'every other one, by a change of the password');
   await renewSignIn(req, needs.clock);
   return undefined;
 }

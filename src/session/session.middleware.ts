@@ -3,6 +3,7 @@ import session from 'express-session';
 import onHeaders from 'on-headers';
 import { chooseCookie } from './cookie-choice.js';
 import { cookieNames } from './cookie-name.js';
+import { tellRunOut } from './run-out.js';
 import { newSessionId } from './session-id.js';
 import type { SessionStore } from './store/session-store.js';
 import './store/session-data.js';
@@ -36,6 +37,7 @@ export function sessions(settings: SessionSettings): RequestHandler[] {
       unset: 'keep',
       cookie: cookieOptions(settings),
     }),
+    tellRunOut(settings.store),
   ];
 }
 

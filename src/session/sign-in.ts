@@ -91,9 +91,10 @@ export function lastUser(req: Request): number | undefined {
   return ended ?? user_id ?? (follows === undefined ? undefined : store.users.ofEnded(follows));
 }
 
-export async function signOutElsewhere(req: Request, userId: number): Promise<void> {
+/** Ends every other session of a user. @param how in words, for the log */
+export async function signOutElsewhere(req: Request, userId: number, how = 'every other one'): Promise<void> {
   await whenFree(() => storeOf(req).users.endAll(userId, storeOf(req).keyOf(req.sessionID)));
-  tellEnded(req, userId, 'every other one');
+  tellEnded(req, userId, how);
 }
 
 /** Ends every session of a user. */
@@ -113,6 +114,6 @@ function carriedOver(store: SessionStore, old: Partial<SessionData>, userId: num
 }
 
 /** A log line that helps nobody to get in. */
-function tellEnded(req: Request, userId: number, how: string): void {
+export function tellEnded(req: Request, userId: number, how: string): void {
   req.log?.info({ userId, address: req.ip, how }, 'A session ended');
 }

@@ -25,6 +25,24 @@ test('failed sign-ins and ended sessions are in the log, with whose and from whe
   expect(JSON.stringify(server.logs)).not.toMatch(new RegExp(`mistyped|${PASSWORD}|s%3A`));
 });
 
+test('a session that has run out is told of once, and a change of the password by its name', async () => {
+  const ben = await signUp(server.visitor(), { firstName: 'Ben' });
+  const phone = await signIn(server.visitor(), ben);
+  const cookie = phone.visitor.cookies.header(new URL(server.url)) ?? '';
+  const form = (await ben.visitor.get('/account/password')).form('/account/password');
+  await form.fill({ current_password: PASSWORD, password: 'walnut-harbour-tiger-9' }).submit();
+  const [told1] = told('A session ended').slice(-1);
+  expect(told1).toMatchObject({ how: 'every other one, by a change of the password' });
+  const before = told('A session ended').length;
+  openSqlite(`${server.dataDir}/sessions.sqlite`).exec('update sessions set expired = 1');
+  for (let n = 0; n < 2; n += 1) await ben.visitor.get('/account');
+  await server.visitor().get('/account', { cookie });
+  await server.visitor().get('/account', { cookie: `${cookie}x` });
+  const userId = expect.any(Number);
+  expect(told('A session ended').slice(before)).toMatchObject([{ userId, how: 'it had run out' }]);
+  expect(JSON.stringify(server.logs)).not.toMatch(/s%3A|walnut/);
+});
+
 test('two hundred strangers who change nothing make no session', async () => {
   const before = rows();
   for (let n = 0; n < 200; n += 1) {

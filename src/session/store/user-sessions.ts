@@ -30,6 +30,14 @@ export class UserSessions {
     this.#statements.end.run(userId, key, key);
   }
 
+  /** Ends a session that has run out. @returns whose it was; undefined when it has not, or was nobody's */
+  endRunOut(key: string): number | undefined {
+    const now = Date.now();
+    if (this.#statements.hasRunOut.get(key, now) === undefined) return undefined;
+    const user = this.#statements.endRunOut.get(key, now) as number | null | undefined;
+    return user ?? undefined;
+  }
+
   /** Ends every session of a user. @param exceptKey of the one to keep, be it by its id from before */
   endAll(userId: number, exceptKey = ''): void {
     this.#statements.endAll.run(userId, exceptKey, exceptKey);
@@ -57,6 +65,10 @@ function prepare(connection: Sqlite.Database) {
        where user_id = ? and expired >= ? order by seen_at desc, created_at desc`,
     ),
     end: connection.prepare(`delete from sessions where user_id = ? and sid = ${ROW}`),
+    endRunOut: connection
+      .prepare('delete from sessions where sid = ? and expired < ? returning user_id')
+      .pluck(),
+    hasRunOut: connection.prepare('select 1 from sessions where sid = ? and expired < ?').pluck(),
     endAll: connection.prepare(`delete from sessions where user_id = ? and sid <> ${ROW}`),
     follower: connection
       .prepare(
