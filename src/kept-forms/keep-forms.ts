@@ -11,8 +11,9 @@ import { formPage } from './form-page.js';
 import { fits, hasTyped, keptValues } from './kept-values.js';
 import { householdOf, isForAnother, showOtherHousehold } from './other-household.js';
 
+/** An earlier tap may have gone through, so it does not say that nothing has changed. */
 const SIGNED_OUT =
-  'You were signed out before this was sent, and nothing has changed yet. Look through it, and send it again.';
+  'You were signed out before this was sent. Look through it, and send it again if it has not been done.';
 
 /**
  * Keeps what was typed when a form finds its session ended, and shows it again after the same user has signed in.

@@ -13,7 +13,8 @@ import { fits, hasTyped, keptValues } from './kept-values.js';
 import { itemsIn, typedInWords } from './typed-in-words.js';
 
 /** Stands above a form that is shown again. */
-export const NOT_SENT = 'This was not sent, and nothing has changed yet. Look through it, and send it again.';
+export const NOT_SENT =
+  'This was not taken when you sent it. Look through it, and send it again if it has not been done.';
 
 /**
  * Lets a form act only on the household that it was drawn for: the current one may have changed in another tab.

@@ -92,7 +92,7 @@ describe('A form that was drawn before another tab went over to another househol
     ]);
     expect(back.flashes()).toEqual([
       'You now see 14 Mill Lane.',
-      expect.stringContaining('nothing has changed yet'),
+      'This was not taken when you sent it. Look through it, and send it again if it has not been done.',
     ]);
     expect(back.form(/items$/).values()).toMatchObject({ name: 'Whole milk', unit: 'l' });
     const added = await back.form(/items$/).submit();

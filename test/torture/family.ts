@@ -196,7 +196,14 @@ export class Family {
 
   #inspect(page: Page, key: string | undefined): void {
     const parked = new URL(page.url).searchParams.get('kept');
-    if (parked && key && page.status === 200 && page.html !== '')
+    // What was committed meanwhile has nothing to send again.
+    if (
+      parked &&
+      key &&
+      page.status === 200 &&
+      page.html !== '' &&
+      !/ already$|^You have (joined|left) /.test(page.h1 ?? '')
+    )
       this.#parked.push({ page, key, id: parked });
     if (!page.html.includes('<body class="signed-in"')) return;
     const may =

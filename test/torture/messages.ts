@@ -13,7 +13,7 @@ interface Message {
 
 /** True for a page that shows again what was typed when the session had ended, or another household was seen. */
 export function isBroughtBack(page: Page): boolean {
-  return /(You were signed out before this was sent|This was not sent), and nothing has changed yet/.test(
+  return /(You were signed out before this was sent|This was not taken when you sent it)\. Look through it/.test(
     page.html,
   );
 }

@@ -63,6 +63,8 @@ async function already(
   const typed = Object.values(typedIn(req, res))
     .flatMap((text) => text.split('\n'))
     .filter((text) => text.trim() !== '');
+  // It was done: there is nothing to look through and to send again.
+  delete res.locals.typedBefore;
   await page(req, res, view, { title, ...shown, resultAddress, undone, typed }, status);
 }
 
