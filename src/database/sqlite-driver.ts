@@ -82,8 +82,7 @@ class Connection implements DatabaseConnection {
     return this.#inTurn((until) => whenFree(() => resultOf<R>(statement, parameters), until));
   }
 
-  // biome-ignore lint/correctness/useYield: nothing here reads row by row
-  async *streamQuery(): AsyncIterableIterator<never> {
+  streamQuery(): AsyncIterableIterator<never> {
     throw new Error('Rows are read all at once');
   }
 
