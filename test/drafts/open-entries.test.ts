@@ -60,6 +60,18 @@ describe('The list of open entries', () => {
     expect(again.query('.household-name')?.textContent).toContain('14 Mill Lane');
   });
 
+  it('keeps what a message says when it leads to a step whose turn has not come', async () => {
+    const place = await start(ada);
+    const id = /for_household" value="(\d+)"/.exec(place.html)?.[1] ?? '';
+    await goOverTo(ada, 'Allotment');
+    const later = place.path.replace(/place$/, 'details');
+    const back = await ada.post('/household/current', { household_id: id, return_to: later });
+    expect([back.path.replace(/\?.*/, ''), back.flashes()]).toEqual([
+      place.path,
+      ['You now see 14 Mill Lane.'],
+    ]);
+  });
+
   it('discards one of another household, which Undo brings back', async () => {
     await putAway('Milk');
     await goOverTo(ada, 'Allotment');

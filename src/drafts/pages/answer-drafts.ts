@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.js';
 import { requireMember } from '../../members/current-member.js';
 import { NotFound } from '../../web/errors.js';
 import { CARRIED, typedValues, type Values } from '../../web/form.js';
-import { goTo, goToWith, page, type TypedBefore } from '../../web/page.js';
+import { goOnTo, goToWith, page, type TypedBefore } from '../../web/page.js';
 import { discardDraft, keepTyped, reopenStep } from '../rows/change-draft.js';
 import type { DraftKind } from '../rows/draft-kind.js';
 import { AlreadyCommitted, NotYet, type OpenDraft, PendingKeyGone, stepAddress } from './open-draft.js';
@@ -25,7 +25,7 @@ export function answerDrafts(deps: Deps, kind: DraftKind): ErrorRequestHandler {
 
 /** Redirects to the step that comes first; what was typed for the later one is kept. */
 async function firstThings({ open, step, address }: NotYet, req: Request, res: Response): Promise<void> {
-  if (!(await keepWhatWasTyped(open, step, req, res))) return goTo(res, address);
+  if (!(await keepWhatWasTyped(open, step, req, res))) return goOnTo(req, res, address);
   const text = 'This step comes first. What you typed is kept, and shown again after it.';
   await goToWith(req, res, address, { type: 'info', text });
 }

@@ -2,7 +2,7 @@ import { type Request, Router } from 'express';
 import type { Deps } from '../../deps.js';
 import { signedInOnly } from '../../members/current-member.js';
 import { NotFound } from '../../web/errors.js';
-import { goTo, goToWith } from '../../web/page.js';
+import { goOnTo, goToWith } from '../../web/page.js';
 import { safeReturnTo } from '../../web/return-to.js';
 import { discardDraft, restoreDraft, TooManyDrafts } from '../rows/change-draft.js';
 import type { DraftKind } from '../rows/draft-kind.js';
@@ -47,7 +47,7 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
   router.use(`${kind.address}/:draft`, signedInOnly);
 
   router.get(`${kind.address}/:draft`, async (req, res) => {
-    goTo(res, stepAddress(kind, (await openDraft(deps, kind, req)).draft));
+    await goOnTo(req, res, stepAddress(kind, (await openDraft(deps, kind, req)).draft));
   });
 
   router.use(commitRoutes(deps, kind), stepRoutes(deps, kind), answerDrafts(deps, kind));
