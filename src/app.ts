@@ -20,6 +20,7 @@ import { householdRoutes } from './pages/households/household.routes.js';
 import { itemRoutes } from './pages/items/item.routes.js';
 import { joinRoutes } from './pages/joining/join.routes.js';
 import { journalRoutes } from './pages/journal/journal.routes.js';
+import { moreRoutes } from './pages/more/more.routes.js';
 import { pastPlaceRoutes } from './pages/places/past-place.routes.js';
 import { placeRoutes } from './pages/places/place.routes.js';
 import { PUT_AWAY } from './pages/put-away/put-away.kind.js';
@@ -98,6 +99,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(signedInOnly);
   app.use(onlyForItsHousehold(deps));
+  app.use(moreRoutes());
   app.use(accountRoutes(deps));
   app.use(householdRoutes(deps));
   app.use(placeRoutes(deps));

@@ -26,6 +26,7 @@ export const OWN = [
   'GET /account/sessions',
   'POST /account/sessions',
   'GET /journal',
+  'GET /more',
   'GET /household',
   'GET /household/edit',
   'POST /household/edit',
