@@ -38,6 +38,16 @@ export async function whenFree<T>(
   }
 }
 
+/** For work that may be left out: undefined when another process has the lock. */
+export async function unlessBusy<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    return undefined;
+  }
+}
+
 /** True when another process has the lock that was needed. */
 export function isBusy(error: unknown): boolean {
   if (error instanceof FileBusy) return true;

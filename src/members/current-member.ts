@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Database } from '../database/database.js';
-import { isBusy } from '../database/when-free.js';
+import { unlessBusy } from '../database/when-free.js';
 import { signOut } from '../session/sign-in.js';
 import { SignInRequired } from '../web/errors.js';
 import type { Member } from './member.js';
@@ -16,7 +16,8 @@ export function currentMember(db: Database): RequestHandler {
   return async (req, res, next) => {
     const userId = req.session.user_id;
     const member = userId === undefined ? undefined : await findMember(db, userId);
-    if (userId !== undefined && !member) await signOut(req).catch(unlessBusy);
+    // A session that stays is no harm.
+    if (userId !== undefined && !member) await unlessBusy(signOut(req));
     if (member) members.set(req, member);
     res.locals.user = member?.user ?? null;
     res.locals.household = member?.household ?? null;
@@ -39,8 +40,3 @@ export const signedInOnly: RequestHandler = (req, _res, next) => {
   requireMember(req);
   next();
 };
-
-/** A signed-out session is no harm. */
-function unlessBusy(error: unknown): void {
-  if (!isBusy(error)) throw error;
-}

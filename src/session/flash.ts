@@ -17,18 +17,25 @@ const LONGEST_WAIT = 60 * 60 * 1000;
  * Leaves a message for one page of one browser tab. A visitor without a session gets one only where something was
  * done.
  * @param page the path (with a query, if any) that the redirect goes to
- * @returns that address with the key that shows the message
+ * @returns that address with the key that shows the message; without it when another process has the lock, since what
+ * the message tells is done
+ * @throws FileBusy for a message of type error
  */
 export async function leaveFlash(req: Request, page: string, message: NewFlash): Promise<string> {
   if (message.type !== 'success' && !storeOf(req).isStored(req.session)) return withoutFlash(page);
   const key = randomBytes(9).toString('base64url');
   const now = Date.now();
   const [path] = page.split(/[?#]/, 1) as [string];
-  await changeSession(req, (session) => {
-    session.flash = stillWaiting(session.flash ?? {}, now);
-    // Without a format, connect-flash calls util.isArray, which Node will remove.
-    asText(req).flash(key, '%s', JSON.stringify({ ...message, page: path, at: now } satisfies FlashMessage));
-  });
+  try {
+    await changeSession(req, (session) => {
+      session.flash = stillWaiting(session.flash ?? {}, now);
+      // Without a format, connect-flash calls util.isArray, which Node will remove.
+      asText(req).flash(key, '%s', JSON.stringify({ ...message, page: path, at: now } satisfies FlashMessage));
+    });
+  } catch (error) {
+    if (message.type === 'error' || !isBusy(error)) throw error;
+    return withoutFlash(page);
+  }
   const bare = withoutFlash(page);
   return `${bare}${bare.includes('?') ? '&' : '?'}flash=${key}`;
 }

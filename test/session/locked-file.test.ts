@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { commit, itemsIn, start, toReview } from '../put-away/steps.js';
 import { openSqlite } from '../support/database.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
@@ -70,6 +71,29 @@ describe('While another program keeps the session file locked', () => {
     expect([without.status, without.h1, without.flashes()]).toEqual([200, 'Attic', []]);
     unlock();
     expect((await ada.visitor.get(sent.location ?? '')).flashes()).not.toEqual([]);
+  });
+
+  test('a change that only its message needs it for is done, and not told as refused', async () => {
+    const form = (await ada.visitor.get('/places/new'))
+      .form('/places')
+      .fill({ name: 'Cellar', kind: 'other' });
+    lock('sessions.sqlite');
+    const made = await form.submit();
+    expect([made.status, made.h1, made.flashes()]).toEqual([200, 'Cellar', []]);
+    unlock();
+    expect((await ada.visitor.get('/')).texts('.place-name')).toContain('Cellar');
+  });
+
+  test('an entry is begun and committed', async () => {
+    const { visitor } = ada;
+    const review = await toReview(visitor, 'Pantry', 'Rice');
+    lock('sessions.sqlite');
+    const done = await commit(review);
+    expect([done.status, done.h1]).toEqual([200, 'Pantry']);
+    expect((await start(visitor)).path).toMatch(/\/place$/);
+    unlock();
+    expect(await itemsIn(visitor, 'Pantry')).toEqual(['Rice']);
+    expect((await visitor.get('/put-away')).texts('main .items .item-name')).toEqual(['Nothing listed yet']);
   });
 
   test('a change that needs it is refused with a reference, is not done, and is sent again after', async () => {

@@ -1,7 +1,9 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { Database } from '../../database/database.js';
+import { unlessBusy } from '../../database/when-free.js';
 import { changeSession } from '../../session/change-session.js';
+import { isSignedIn } from '../../session/sign-in.js';
 import type { SessionPart } from '../../session/store/session-part.js';
 import { adoptDrafts } from './draft.repository.js';
 
@@ -28,20 +30,24 @@ export function begunHere(req: Request): readonly string[] {
   return req.session.drafts ?? [];
 }
 
-/** Notes that a draft was begun in this browser. @throws SessionGone */
+/**
+ * Notes that a draft was begun in this browser: the only way to a draft without an owner.
+ * @throws SessionGone
+ */
 export async function noteBegun(req: Request, id: string): Promise<void> {
   if (begunHere(req).includes(id)) return;
-  await changeSession(req, (session) => {
-    const others = (session.drafts ?? []).filter((one) => one !== id);
-    session.drafts = [id, ...others].slice(0, IDS_AT_MOST);
-  });
+  const change = changeBegun(req, (others) => [id, ...others].slice(0, IDS_AT_MOST), id);
+  await (isSignedIn(req) ? unlessBusy(change) : change);
 }
 
 /** Forgets a draft that is done. @throws SessionGone */
 export async function forgetBegun(req: Request, id: string): Promise<void> {
-  if (!begunHere(req).includes(id)) return;
-  await changeSession(req, (session) => {
-    session.drafts = (session.drafts ?? []).filter((one) => one !== id);
+  if (begunHere(req).includes(id)) await unlessBusy(changeBegun(req, (others) => others, id));
+}
+
+function changeBegun(req: Request, change: (others: string[]) => string[], id: string): Promise<void> {
+  return changeSession(req, (session) => {
+    session.drafts = change((session.drafts ?? []).filter((one) => one !== id));
   });
 }
 
