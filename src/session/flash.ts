@@ -30,7 +30,11 @@ export async function leaveFlash(req: Request, page: string, message: NewFlash):
     await changeSession(req, (session) => {
       session.flash = stillWaiting(session.flash ?? {}, now);
       // Without a format, connect-flash calls util.isArray, which Node will remove.
-      asText(req).flash(key, '%s', JSON.stringify({ ...message, page: path, at: now } satisfies FlashMessage));
+      asText(req).flash(
+        key,
+        '%s',
+        JSON.stringify({ ...message, page: path, at: now } satisfies FlashMessage),
+      );
     });
   } catch (error) {
     if (message.type === 'error' || !isBusy(error)) throw error;
