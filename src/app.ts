@@ -8,6 +8,7 @@ import { JOIN } from './households/join.kind.js';
 import { bringBackKept, keepForms } from './kept-forms/keep-forms.js';
 import { explainMissing } from './kept-forms/missing.js';
 import { onlyForItsHousehold } from './kept-forms/other-household.js';
+import { onlyForItsUser } from './kept-forms/other-user.js';
 import { currentMember, signedInOnly } from './members/current-member.js';
 import { accountRoutes } from './pages/accounts/account.routes.js';
 import { signInRoutes } from './pages/accounts/sign-in.routes.js';
@@ -98,7 +99,7 @@ export function createApp(parts: AppParts): Express {
   app.use(joinRoutes(deps));
 
   app.use(signedInOnly);
-  app.use(onlyForItsHousehold(deps));
+  app.use(onlyForItsUser, onlyForItsHousehold(deps));
   app.use(moreRoutes());
   app.use(accountRoutes(deps));
   app.use(householdRoutes(deps));

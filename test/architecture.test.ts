@@ -125,12 +125,19 @@ describe('The views', () => {
     expect(forms.filter(({ form }) => !allowed.test(form))).toEqual([]);
   });
 
-  test('let each form say which household it was drawn for, so that it acts on no other', () => {
-    const says = /include\('(?:\.\.\/partials\/)?(?:for-household|draft-fields)'\)|name="for_household"/;
-    // An account has no household, the choice of a household and an invitation name their own, and a fault sends again
-    // what was sent.
+  test('let each form say which user and household it was drawn for, so that it acts for no other', () => {
+    const says = new RegExp(
+      [
+        String.raw`include\('(?:\.\./partials/)?(?:for-household|draft-fields)'\)`,
+        'name="for_user".*name="for_household"',
+        String.raw`action="/account/.*include\('\.\./partials/for-user'\)`,
+      ].join('|'),
+      's',
+    );
+    // Strangers send some, the choice of a household and an invitation name their own, and a fault sends again what was
+    // sent.
     const may =
-      /action="\/(?:login|logout|signup|account\/[\w/]+|household\/current|joining\/[^"]*)"|action="<%= (?:path|again\.action) %>"/;
+      /action="\/(?:login|logout|signup|household\/current|joining\/[^"]*)"|action="<%= (?:path|again\.action) %>"/;
     const forms = views.flatMap(({ path: file, text }) =>
       [...text.matchAll(/<form\b.*?method="post".*?<\/form>/gs)].map(([form]) => ({ file, form })),
     );

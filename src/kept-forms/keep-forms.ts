@@ -5,11 +5,13 @@ import { SessionGone } from '../session/change-session.js';
 import type { KeptForm, KeptForms } from '../session/kept-forms.js';
 import { lastUser } from '../session/sign-in.js';
 import { SignInRequired } from '../web/errors.js';
+import { typedValues } from '../web/form.js';
 import { goTo, type TypedBefore } from '../web/page.js';
 import { signInAddress } from '../web/return-to.js';
 import { formPage } from './form-page.js';
-import { fits, hasTyped, keptValues } from './kept-values.js';
+import { fits, hasTyped } from './kept-values.js';
 import { householdOf, isForAnother, showOtherHousehold } from './other-household.js';
+import { isForAnotherUser, showOtherUser } from './other-user.js';
 
 /** An earlier tap may have gone through, so it does not say that nothing has changed. */
 const SIGNED_OUT =
@@ -22,7 +24,10 @@ const SIGNED_OUT =
 export function keepForms(keptForms: KeptForms): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (!(error instanceof SignInRequired || error instanceof SessionGone)) return next(error);
-    const form = formIn(req);
+    const owner = lastUser(req);
+    if (req.method !== 'POST' || owner === undefined) return next(error);
+    if (isForAnotherUser(req, owner)) return showOtherUser(req, res).catch(next);
+    const form = formWorthKeeping(req, owner);
     if (!form) return next(error);
     res.locals.keptNow = true;
     goTo(res, signInAddress(`${form.page}?kept=${keptForms.keep(form)}`));
@@ -65,10 +70,8 @@ function forgetOnceSent(keptForms: KeptForms, req: Request, res: Response, owner
   });
 }
 
-function formIn(req: Request): KeptForm | undefined {
-  const owner = lastUser(req);
-  if (req.method !== 'POST' || owner === undefined) return undefined;
-  const values = keptValues(req.body);
+function formWorthKeeping(req: Request, owner: number): KeptForm | undefined {
+  const values = typedValues(req.body);
   // A draft's last step has nothing typed, and is still worth going back to.
   const isWorthKeeping = hasTyped(values) || values.revision !== undefined;
   if (!isWorthKeeping || !fits(values)) return undefined;

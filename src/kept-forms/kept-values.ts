@@ -1,11 +1,6 @@
-import { CARRIED, typedValues, type Values } from '../web/form.js';
+import { CARRIED, type Values } from '../web/form.js';
 
 const BYTES_AT_MOST = 64 * 1024;
-
-/** What is kept of a form: typed and hidden fields, never a password. */
-export function keptValues(body: unknown): Values {
-  return typedValues(body);
-}
 
 export function hasTyped(values: Values): boolean {
   return Object.keys(values).some((name) => !CARRIED.has(name));

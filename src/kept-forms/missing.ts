@@ -10,11 +10,11 @@ import type { Household, Member } from '../members/member.js';
 import { listHouseholdsOf } from '../members/membership.repository.js';
 import { listPlaces } from '../places/place.repository.js';
 import { NotFound } from '../web/errors.js';
-import type { Values } from '../web/form.js';
+import { typedValues, type Values } from '../web/form.js';
 import { ROW_ID } from '../web/ids.js';
 import { page, type TypedBefore } from '../web/page.js';
 import { formPage } from './form-page.js';
-import { fits, keptValues } from './kept-values.js';
+import { fits } from './kept-values.js';
 import { NOT_SENT } from './other-household.js';
 import { itemsIn, typedInWords } from './typed-in-words.js';
 
@@ -138,5 +138,5 @@ function rowIn(path: string): Row | undefined {
 /** What was sent now, or waits to be shown again. */
 function typedIn(req: Request, res: Response): Values {
   const before: TypedBefore | undefined = res.locals.typedBefore;
-  return before?.values ?? keptValues(req.body);
+  return before?.values ?? typedValues(req.body);
 }

@@ -5,11 +5,11 @@ import { findItemNames } from '../history/whose-row.repository.js';
 import { requireMember } from '../members/current-member.js';
 import type { Member } from '../members/member.js';
 import { listHouseholdsOf } from '../members/membership.repository.js';
-import { FOR_HOUSEHOLD, type Values } from '../web/form.js';
+import { FOR_HOUSEHOLD, typedValues, type Values } from '../web/form.js';
 import { page } from '../web/page.js';
 import { pageBefore } from '../web/return-to.js';
 import { formPage } from './form-page.js';
-import { fits, hasTyped, keptValues } from './kept-values.js';
+import { fits, hasTyped } from './kept-values.js';
 import { itemsIn, typedInWords } from './typed-in-words.js';
 
 /** Stands above a form that is shown again. */
@@ -25,7 +25,7 @@ export function onlyForItsHousehold({ db, keptForms }: Pick<Deps, 'db' | 'keptFo
     const member = requireMember(req);
     const household = householdOf(req);
     if (!isForAnother(member, household)) return next();
-    const values = keptValues(req.body);
+    const values = typedValues(req.body);
     await showOtherHousehold(db, req, res, { household, values, wayBack });
 
     /** With what was typed, if anything. */

@@ -19,7 +19,8 @@ export const CARRIED: ReadonlySet<string> = new Set([
   'as',
 ]);
 
-/** The hidden field with the household that a form was drawn for; checked before any route. */
+/** The hidden fields with the user and the household that a form was drawn for; checked before any route. */
+export const FOR_USER = 'for_user';
 export const FOR_HOUSEHOLD = 'for_household';
 
 /** An empty field. */
@@ -33,7 +34,7 @@ export type Form<T> = { ok: true; data: T; values: Values } | { ok: false; error
  * @returns the data, or a message by field; and what was typed, without passwords
  */
 export function readForm<T extends z.ZodType>(req: Request, schema: T): Form<z.output<T>> {
-  const { [FOR_HOUSEHOLD]: _, ...body }: Record<string, unknown> = req.body ?? {};
+  const { [FOR_USER]: _user, [FOR_HOUSEHOLD]: _household, ...body }: Record<string, unknown> = req.body ?? {};
   return checked(body, schema);
 }
 
@@ -58,11 +59,11 @@ export function refused(form: { values: Values }, errors: Errors): { errors: Err
   return { errors, values: form.values };
 }
 
-/** What a form sent, without passwords and its household, for showing again. */
+/** What a form sent, without passwords and whom it was drawn for, for showing again. */
 export function typedValues(body: unknown): Values {
   if (typeof body !== 'object' || body === null) return {};
   const fields = Object.entries(body).filter(
-    ([name]) => name !== FOR_HOUSEHOLD && !name.includes('password'),
+    ([name]) => name !== FOR_USER && name !== FOR_HOUSEHOLD && !name.includes('password'),
   );
   return Object.fromEntries(fields.map(([name, value]) => [name, textOf(value)]));
 }

@@ -11,7 +11,7 @@ export const PROMISES = {
   parked: 'what was typed when a session had ended is kept for its writer, and for nobody else',
   signedOut: 'a signed-out or ended cookie never gets a signed-in page again',
   sessions: 'the sessions in the file are those of signed-in browsers; nothing ended comes back',
-  elsewhere: 'a form acts on the household that it was drawn for, or on none',
+  elsewhere: 'a form acts for the user and on the household that it was drawn for, or not at all',
   others: 'another household’s pages are 404',
   answered: 'every request is answered, unless its process was killed under it',
   faults: 'no answer is a 5xx',

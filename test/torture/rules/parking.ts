@@ -14,6 +14,7 @@ const CARRIED = [
   'invitation',
   'as',
   'for_household',
+  'for_user',
 ];
 const PARKED_AT_MOST = 3;
 /** Of all that was parked, tabs still know so many at the most. */
@@ -32,8 +33,9 @@ const PAGES: [RegExp, string][] = [
 export interface Sent {
   page: string;
   typed: Typed;
-  /** The household that it was drawn for. */
+  /** The household and the user that it was drawn for. */
   household: Id | undefined;
+  user: Id | undefined;
   /** True for a form that is gone back to even when nothing was typed, as that of a review. */
   isStep: boolean;
 }
@@ -45,6 +47,7 @@ export function sentTo(path: string, fields: [string, string][]): Sent {
     page: pattern && page ? path.replace(pattern, page) : path,
     typed: typedIn(fields),
     household: fields.find(([name]) => name === 'for_household')?.[1],
+    user: fields.find(([name]) => name === 'for_user')?.[1],
     isStep: fields.some(([name]) => name === 'revision'),
   };
 }
@@ -66,6 +69,8 @@ export function isAnything(typed: Typed): boolean {
 export function park(state: State, sent: Sent, { key = '', page }: Answer): Result {
   const session = state.sessions[key];
   const owner = session ? (session.user ?? session.former) : state.owners[key];
+  if (owner !== undefined && isForAnother(sent, state.people[owner]?.id))
+    return { status: 409, after: state, promise: 'elsewhere' };
   if (owner === undefined || (!isAnything(sent.typed) && !sent.isStep)) {
     const shows = (shown: Page) => (parkedIn(shown) ? 'It keeps what is nobody’s, or nothing.' : undefined);
     return { ...toLogin(state), shows };
@@ -80,12 +85,19 @@ export function park(state: State, sent: Sent, { key = '', page }: Answer): Resu
   };
 }
 
+function isForAnother({ user }: Sent, id: Id | undefined): boolean {
+  return user !== undefined && user !== id;
+}
+
 /**
- * A form of another household than the one that is seen now changes nothing, and waits for its writer to go back there.
- * @returns nothing for a form of this household, or of none, or when nobody is signed in
+ * A form of another user changes nothing. So does one of another household than the one that is seen now, and it waits for
+ * its writer to go back there.
+ * @returns nothing for a form of this user and household, or of none, or when nobody is signed in
  */
 export function elsewhere(state: State, sent: Sent, { key, page }: Answer): Result | undefined {
   const member = memberOf(state, key);
+  if (member && isForAnother(sent, member.person.id))
+    return { status: 409, after: state, promise: 'elsewhere' };
   if (!member || sent.household === undefined || sent.household === member.person.current) return undefined;
   const isOwn = member.person.households.includes(sent.household);
   const form = formOf(sent, member.username);
