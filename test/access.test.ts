@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { OWN, PUBLIC, WITH_ID } from './support/addresses.js';
-import { invite } from './support/households.js';
+import { invite, joinBy } from './support/households.js';
 import type { Page } from './support/page.js';
 import { type Person, signUp } from './support/people.js';
 import { routesOf } from './support/routes.js';
@@ -10,6 +10,7 @@ const larder = usingLocalApp();
 let ada: Person;
 let ben: Person;
 const ids: Record<string, string> = {};
+let invitation: string;
 
 /** Words of Ada's household that nobody else may ever read. */
 const SECRETS = /Secret|14 Mill Lane|Zenobia/;
@@ -50,7 +51,16 @@ beforeAll(async () => {
   const invitations = await (await ada.visitor.get('/household/invitations'))
     .form('/household/invitations')
     .submit();
-  ids.household = invitations.query('[name="invitation"]')?.getAttribute('value') ?? '';
+  invitation = invitations.query('[name="invitation"]')?.getAttribute('value') ?? '';
+  // Dora shares Ada's household.
+  const dora = await signUp(larder.visitor(), { firstName: 'Secret Dora' });
+  await joinBy(dora, await invite(ada));
+  ids.household = idIn(
+    (await ada.visitor.get('/household'))
+      .link(/^Secret Dora/)
+      .split('/')
+      .at(-1) ?? '',
+  );
 });
 
 /** The id of an invitation that waits in another browser of someone's. */
@@ -154,7 +164,7 @@ describe('A member of another household finds nothing at', () => {
       const page = await ben.visitor.post('/household/members', { act: `${act}_${user.id}` });
       expect([page.status, page.html], act).toEqual([404, expect.not.stringMatching(SECRETS)]);
     }
-    await ben.visitor.post('/household/invitations/revoke', { invitation: ids.household ?? '' });
+    await ben.visitor.post('/household/invitations/revoke', { invitation });
     const draft = await ben.visitor.post('/put-away', { place_id: ids.places });
     expect(draft.html).not.toMatch(SECRETS);
   });

@@ -1,41 +1,18 @@
-import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
+import type {
+  DateOrder,
+  Defaulted,
+  Fixed,
+  HouseholdsTable,
+  InvitationsTable,
+  MembershipsTable,
+  NoticesTable,
+  SignInLinksTable,
+  UsersTable,
+} from './people-tables.js';
 import type { PlaceKind } from './place-kinds.js';
 
-export type { PlaceKind };
-
-type Fixed<T> = ColumnType<T, T, never>;
-
-type Defaulted<T> = ColumnType<T, T | undefined, T>;
-
-/** How 3 December is written: 3/12 or 12/3. */
-export type DateOrder = 'day-month' | 'month-day';
-
-export interface HouseholdsTable {
-  id: Generated<number>;
-  name: string;
-  time_zone: string;
-  /** Null: as is usual in the time zone. */
-  date_order: Defaulted<DateOrder | null>;
-  created_at: Fixed<string>;
-}
-
-export interface UsersTable {
-  id: Generated<number>;
-  username: string;
-  username_key: string;
-  password_hash: string;
-  first_name: string;
-  last_name: string;
-  current_household_id: number | null;
-  created_at: Fixed<string>;
-}
-
-export interface MembershipsTable {
-  household_id: Fixed<number>;
-  user_id: Fixed<number>;
-  role: 'owner' | 'member';
-  created_at: Fixed<string>;
-}
+export type { DateOrder, NoticesTable, PlaceKind, UsersTable };
 
 export interface PlacesTable {
   id: Generated<number>;
@@ -164,16 +141,6 @@ export interface DraftsTable {
   changed_at: string;
 }
 
-export interface InvitationsTable {
-  id: Generated<number>;
-  household_id: Fixed<number>;
-  invited_by: Fixed<number | null>;
-  token_hash: Fixed<string>;
-  uses_left: number;
-  expires_at: Fixed<string>;
-  created_at: Fixed<string>;
-}
-
 export interface ShoppingLinesTable {
   id: Generated<number>;
   household_id: Fixed<number>;
@@ -222,6 +189,8 @@ export interface Tables {
   journal_entries: JournalEntriesTable;
   drafts: DraftsTable;
   invitations: InvitationsTable;
+  notices: NoticesTable;
+  sign_in_links: SignInLinksTable;
   shopping_lines: ShoppingLinesTable;
   line_changes: LineChangesTable;
   shopping_sent: ShoppingSentTable;

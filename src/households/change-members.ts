@@ -1,5 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import type { Member, User } from '../members/member.js';
+import { calledName, type Member, type User } from '../members/member.js';
 import {
   deleteMembership,
   findRole,
@@ -7,6 +7,7 @@ import {
   type Role,
   setRole,
 } from '../members/membership.repository.js';
+import { leaveNotice } from '../members/notice.repository.js';
 import { requireOwner } from '../members/owner.js';
 import { findCurrentHousehold, findUser, setCurrentHousehold } from '../members/user.repository.js';
 import { makeHousehold } from '../places/new-household.js';
@@ -32,13 +33,15 @@ export async function changeRole(db: Database, member: Member, userId: number, r
 }
 
 /**
- * Ends someone's membership.
+ * Ends someone's membership, of which they are told on their next page.
  * @throws OwnersOnly, NotAMember, LastOwner
  */
 export async function removeMember(db: Database, member: Member, userId: number, now: Date): Promise<User> {
   return db.transaction().execute(async (trx) => {
     const user = await memberToChange(trx, member, userId);
     await endMembership(trx, member, user, now);
+    const { name } = member.household;
+    await leaveNotice(trx, userId, { kind: 'removed', by: calledName(member.user), household: name }, now);
     return user;
   });
 }
@@ -68,10 +71,14 @@ async function showAnother(
   }
 }
 
-async function memberToChange(trx: DatabaseTransaction, member: Member, userId: number): Promise<User> {
-  await requireOwner(trx, member);
-  if (!(await findRole(trx, userId, member.household.id))) throw new NotAMember();
-  const user = await findUser(trx, userId);
-  if (!user) throw new NotAMember();
-  return user;
+/** A member of the household, for an owner of it. @throws OwnersOnly, NotAMember */
+export async function memberToChange(
+  db: Database,
+  member: Member,
+  userId: number,
+): Promise<User & { role: Role }> {
+  await requireOwner(db, member);
+  const [role, user] = [await findRole(db, userId, member.household.id), await findUser(db, userId)];
+  if (!role || !user) throw new NotAMember();
+  return { ...user, role };
 }

@@ -12,6 +12,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/([\w-]+)\/([\w-]+)\/commit$/, '/$1/$2/review'],
   [/^\/household\/(members|current)$/, '/household'],
   [/^\/household\/invitations\/revoke$/, '/household/invitations'],
+  [/^\/account\/notices$/, '/account'],
   [/^\/journal\/\d+\/undo$/, '/journal'],
 ];
 

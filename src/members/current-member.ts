@@ -4,6 +4,7 @@ import { unlessBusy } from '../database/when-free.js';
 import { signOut } from '../session/sign-in.js';
 import { SignInRequired } from '../web/errors.js';
 import type { Member } from './member.js';
+import { listNotices } from './notice.repository.js';
 import { findMember } from './user.repository.js';
 
 const members = new WeakMap<Request, Member>();
@@ -21,6 +22,8 @@ export function currentMember(db: Database): RequestHandler {
     if (member) members.set(req, member);
     res.locals.user = member?.user ?? null;
     res.locals.household = member?.household ?? null;
+    if (member?.hasNotices && req.method === 'GET')
+      res.locals.notices = await listNotices(db, member.user.id);
     next();
   };
 }

@@ -30,14 +30,23 @@ export async function insertUser(db: Database, user: NewUser, now: Date): Promis
   return toUser(row);
 }
 
-/** The user with the current household, or undefined when there is no such user. */
-export async function findMember(db: Database, userId: number): Promise<Member | undefined> {
+/**
+ * The user with the current household, or undefined when there is no such user.
+ * @returns hasNotices too: true while there is something that they were not told yet
+ */
+export async function findMember(
+  db: Database,
+  userId: number,
+): Promise<(Member & { hasNotices?: true }) | undefined> {
   const row = await db
     .selectFrom('users as u')
     .innerJoin('memberships as m', 'm.user_id', 'u.id')
     .innerJoin('households as h', 'h.id', 'm.household_id')
     .select(['u.id', 'u.username', 'u.first_name', 'u.last_name'])
     .select(['h.id as household_id', 'h.name as household_name', 'h.time_zone', 'h.date_order'])
+    .select(({ selectFrom }) =>
+      selectFrom('notices as n').select('n.id').whereRef('n.user_id', '=', 'u.id').limit(1).as('notice'),
+    )
     .where('u.id', '=', userId)
     // Should the current one be gone, another is better than none.
     .orderBy((e) => e.case().when('h.id', '=', e.ref('u.current_household_id')).then(0).else(1).end())
@@ -45,7 +54,8 @@ export async function findMember(db: Database, userId: number): Promise<Member |
     .executeTakeFirst();
   if (!row) return undefined;
   const { household_id: id, household_name: name, time_zone, date_order } = row;
-  return { user: toUser(row), household: toHousehold({ id, name, time_zone, date_order }) };
+  const household = toHousehold({ id, name, time_zone, date_order });
+  return { user: toUser(row), household, ...(row.notice === null ? {} : { hasNotices: true }) };
 }
 
 /** The id of a user's current household; null when that is gone. */

@@ -39,7 +39,8 @@ export async function page(
     locals.values = { ...locals.values, ...before.values };
     flash.push({ type: 'info', text: before.note });
   }
-  const body = await render(res, view, locals);
+  const told = res.locals.notices ? await render(res, 'partials/notices', locals) : '';
+  const body = told + (await render(res, view, locals));
   const html = await render(res, 'layout', { ...locals, body });
   res.status(status).type('html').send(html);
 }

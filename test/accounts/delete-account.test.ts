@@ -95,7 +95,7 @@ describe('Deleting the account of one of two members', () => {
     const cleo = await signUp(server.visitor(), { firstName: 'Cleo', householdName: 'Cleo’s own' });
     await addMilk(ben);
     letIn(cleo, ben);
-    const members = (await cleo.visitor.get('/household')).texts('[aria-labelledby="members"] .item-name');
+    const members = (await cleo.visitor.get('/household')).texts('[aria-labelledby="members"] .way-name');
     expect(members).toEqual(['Ben', 'Cleo']);
 
     const page = await ben.visitor.get('/account/delete');
@@ -108,7 +108,7 @@ describe('Deleting the account of one of two members', () => {
       'nothing yet',
       'nothing yet',
     ]);
-    const left = (await cleo.visitor.get('/household')).texts('[aria-labelledby="members"] .item-name');
+    const left = (await cleo.visitor.get('/household')).texts('[aria-labelledby="members"] .way-name');
     expect(left).toEqual(['Cleo']);
     const roles = 'select role from memberships where user_id = ? and household_id = ?';
     expect(file.prepare(roles).pluck().get(idOf(cleo), householdOf(cleo))).toBe('owner');

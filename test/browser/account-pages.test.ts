@@ -5,7 +5,7 @@ import { PASSWORD, type Person, signIn } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { problemsOf } from './inspect.js';
 import { newcomer, sharedWindow, tabIn } from './kitchen.js';
-import { click, follow, logIn, press } from './walk.js';
+import { click, logIn, press } from './walk.js';
 
 const server = usingServer();
 const closed = usingServer({ env: { SIGNUPS: 'closed' } });
@@ -74,6 +74,7 @@ const SIGNED_OUT: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 const SIGNED_IN: Record<string, (page: Page) => Promise<unknown>> = {
+  more: (page) => page.goto('/more'),
   'the account': (page) => page.goto('/account'),
   'the profile': (page) => page.goto('/account/edit'),
   'the profile with errors': async (page) => {
@@ -98,7 +99,7 @@ const SIGNED_IN: Record<string, (page: Page) => Promise<unknown>> = {
   'the household': (page) => page.goto('/household'),
   'the household, just changed': async (page) => {
     await page.goto('/household');
-    await click(page, 'Edit');
+    await click(page, 'Rename or change');
     await press(page, 'Save');
   },
   'the form of the household': (page) => page.goto('/household/edit'),
@@ -111,21 +112,27 @@ const SIGNED_IN: Record<string, (page: Page) => Promise<unknown>> = {
 
 const SHARED: Record<string, (page: Page) => Promise<unknown>> = {
   'the household of several': (page) => page.goto('/household'),
-  'the household when a change of it is refused': async (page) => {
+  'another member': async (page) => {
     await page.goto('/household');
-    await page.getByRole('button', { name: 'Leave' }).click();
-    await follow(page, page.getByRole('dialog').getByRole('button', { name: 'Leave' }));
+    await click(page, /^Grace/);
   },
   'the question whether to remove a member': async (page) => {
     await page.goto('/household');
-    await page.getByRole('button', { name: 'Remove Grace' }).click();
-    await page.getByRole('dialog').getByText('Remove Grace from').waitFor();
+    await click(page, /^Grace/);
+    await click(page, 'Remove');
+  },
+  'the question whether to leave, which the only owner can’t': async (page) => {
+    await page.goto('/household/leave');
+    await page.getByText('make somebody else an owner first').waitFor();
   },
   'an invitation just made, among others': async (page) => {
-    await page.goto('/household/invitations');
-    await press(page, 'Make a link');
+    await page.goto('/household');
+    await press(page, 'Invite someone');
     await page.getByRole('textbox', { name: 'Link' }).waitFor();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('Copied.').waitFor();
   },
+  'the links of a household, and another one': (page) => page.goto('/household/invitations'),
   'the invitations with errors': async (page) => {
     await page.goto('/household/invitations');
     await page.getByLabel('For how many people').fill('all');

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeWindows, sharedBrowser } from '../support/browser.js';
 import { openSqlite } from '../support/database.js';
-import { signIn } from '../support/people.js';
+import { invite, joinBy, memberPage } from '../support/households.js';
+import { type Person, signIn } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { newcomer, windowOf } from './kitchen.js';
 
@@ -13,6 +14,12 @@ beforeAll(async () => {
   browser = await sharedBrowser();
 });
 afterAll(() => closeWindows(browser));
+
+/** Of somebody who joins her household. */
+async function pageOfAnother(ada: Person): Promise<string> {
+  await joinBy(await newcomer(server), await invite(ada));
+  return (await memberPage(ada, 'Make an owner')).path;
+}
 
 /** How many forms the page has sent, or tried to. */
 async function countSubmits(page: Page): Promise<() => Promise<number>> {
@@ -28,16 +35,17 @@ async function countSubmits(page: Page): Promise<() => Promise<number>> {
 
 it.each([
   ['/account/sessions', 'Sign out everywhere else'],
-  ['/household', undefined],
+  ['a member', undefined],
 ])(
   'Enter in the password field of %s presses none of its buttons, each of which does something else',
   async (address, button) => {
     const ada = await newcomer(server);
     await signIn(server.visitor(), ada);
+    const opened = address.startsWith('/') ? address : await pageOfAnother(ada);
     const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
     file.exec(`update sessions set sess = json_set(sess, '$.password_at', '2020-01-01T00:00:00.000Z')`);
     const page = await windowOf(browser, server, ada, { width: 390 });
-    await page.goto(address);
+    await page.goto(opened);
     const sent = await countSubmits(page);
     await page.getByLabel('Your password').fill(ada.password);
     await page.keyboard.press('Enter');

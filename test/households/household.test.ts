@@ -17,8 +17,8 @@ describe('The household', () => {
   test('shows its name, its time zone and who shares it', async () => {
     const page = await ada.visitor.get('/household');
     expect(page.h1).toBe('14 Mill Lane');
-    expect(page.texts('dd')).toEqual(['14 Mill Lane', 'UTC']);
-    expect(page.texts('[aria-labelledby="members"] .item')).toEqual(['Ada owner you']);
+    expect(page.texts('dd')).toEqual(['UTC', '3 December is 3/12']);
+    expect(page.texts('[aria-labelledby="members"] .way')).toEqual(['Ada you, owner']);
   });
 
   test('can be renamed, which is said once and seen on every page', async () => {
@@ -61,7 +61,9 @@ describe('The household', () => {
     const zone = 'Asia/Kolkata';
     await (await form()).tamper({ time_zone: zone }).submit();
     await (await form()).fill({ name: 'Delhi' }).submit();
-    expect((await ada.visitor.get('/household')).texts('dd').slice(0, 2)).toEqual(['Delhi', zone]);
+    const page = await ada.visitor.get('/household');
+    expect([page.h1, page.texts('dd')[0]]).toEqual(['Delhi', 'Kolkata']);
+    expect((await form()).value('time_zone')).toBe(zone);
   });
 
   test.each<[Record<string, string>, Record<string, RegExp>]>([

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { invite, joinBy } from '../support/households.js';
+import { change, invite, joinBy } from '../support/households.js';
 import type { Person } from '../support/people.js';
 import { settled } from '../support/settled.js';
 import { usingLocalApp } from '../web/local-app.js';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 const page = ({ visitor }: Person = ada) => visitor.get('/household/invitations');
 const form = async (person?: Person) => (await page(person)).form('/household/invitations');
 const open = async (person?: Person) =>
-  (await page(person)).texts('[aria-labelledby="open-links"] .item-name');
+  (await page(person)).texts('[aria-labelledby="open-links"] .way-name');
 
 describe('A new link', () => {
   test('is shown once, with for how many people and until when', async () => {
@@ -27,7 +27,7 @@ describe('A new link', () => {
     expect(made.query('#link')?.getAttribute('value')).toMatch(
       /^http:\/\/127\.0\.0\.1:\d+\/join\/[\w-]{32}$/,
     );
-    expect(made.texts('[aria-labelledby="open-links"] .item')[0]).toContain(
+    expect(made.texts('[aria-labelledby="open-links"] .way')[0]).toContain(
       'For 3 people until 31 Mar (in 4 weeks)',
     );
     expect((await page()).queryAll('#link')).toEqual([]);
@@ -71,18 +71,18 @@ describe('A new link', () => {
   });
 });
 
-describe('A link that is taken back', () => {
-  const takeBack = async (person = ada) => (await page(person)).form(/revoke$/).submit(/^Take back/);
+describe('A link that is cancelled', () => {
+  const cancel = async (person = ada) => (await page(person)).form(/revoke$/).submit(/^Cancel link/);
 
   test('is listed no longer, and lets nobody in', async () => {
     const link = await invite(ada);
-    const done = await takeBack();
-    expect(done.flashes()).toEqual(['The link is taken back. Nobody can join by it any more.']);
+    const done = await cancel();
+    expect(done.flashes()).toEqual(['The link is cancelled. Nobody can join by it any more.']);
     expect(await open()).toEqual([]);
     expect((await grace.visitor.get(link)).status).toBe(404);
   });
 
-  test('is not taken back by one who is no owner, or of another household', async () => {
+  test('is not cancelled by one who is no owner, or of another household', async () => {
     const link = await invite(ada, { uses: '2' });
     const invitation = (await page()).query('[name="invitation"]')?.getAttribute('value') ?? '';
     await grace.visitor.post('/household/invitations/revoke', { invitation });
@@ -100,15 +100,15 @@ describe('A link that is taken back', () => {
     expect((await (await form()).submit()).errors()).toEqual({
       password: 'That is not your password. Try again.',
     });
-    const refused = await takeBack();
+    const refused = await cancel();
     expect(refused.status).toBe(422);
     expect(refused.errors()).toEqual({ revoke_password: 'That is not your password. Try again.' });
     expect(await open()).toEqual(['For 1 person']);
     const done = await refused
       .form(/revoke$/)
       .fill({ revoke_password: ada.password })
-      .submit(/^Take back/);
-    expect(done.flashes()).toEqual(['The link is taken back. Nobody can join by it any more.']);
+      .submit(/^Cancel link/);
+    expect(done.flashes()).toEqual(['The link is cancelled. Nobody can join by it any more.']);
     expect(done.queryAll('input[type="password"]')).toEqual([]);
   });
 
@@ -116,18 +116,17 @@ describe('A link that is taken back', () => {
     await invite(ada);
     const drawn = await page();
     larder.clock.advance({ minutes: 16 });
-    const refused = await drawn.form(/revoke$/).submit(/^Take back/);
+    const refused = await drawn.form(/revoke$/).submit(/^Cancel link/);
     expect(refused.errors().revoke_password).toMatch(/more than 15 minutes ago/);
     expect(await open()).toEqual(['For 1 person']);
   });
 });
 
 describe('The links that someone made', () => {
-  const members = async () => (await ada.visitor.get('/household')).form(/members$/);
   let link: string;
   beforeEach(async () => {
     await joinBy(grace, await invite(ada));
-    await (await members()).submit(/^Make an owner/);
+    await change(ada, 'Make an owner');
     link = await invite(grace, { uses: '2' });
   });
 
@@ -136,9 +135,9 @@ describe('The links that someone made', () => {
   });
 
   test.each<[string, () => Promise<unknown>]>([
-    ['are removed', async () => (await members()).submit(/^Remove Grace/)],
-    ['are an owner no longer', async () => (await members()).submit(/^Make a member/)],
-    ['leave', async () => (await grace.visitor.get('/household')).form(/members$/).submit('Leave')],
+    ['are removed', () => change(ada, 'Remove', 'Grace')],
+    ['are an owner no longer', () => change(ada, 'Make a member')],
+    ['leave', () => change(grace, 'Leave')],
   ])('let nobody in once they %s', async (_what, end) => {
     const own = await invite(ada);
     await end();

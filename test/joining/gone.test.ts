@@ -18,10 +18,10 @@ beforeEach(async () => {
 /** What may become of a link while its holder signs up or in. */
 const ENDS: [string, () => Promise<unknown>][] = [
   [
-    'taken back',
+    'cancelled',
     async () => {
       const page = await mill.owner.visitor.get('/household/invitations');
-      return page.form(/revoke$/).submit(/^Take back/);
+      return page.form(/revoke$/).submit(/^Cancel link/);
     },
   ],
   ['used up', async () => joinBy(await settled(larder, 'Edith', 'Hut'), mill.link)],

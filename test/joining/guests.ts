@@ -47,10 +47,10 @@ export function join(page: Page): Promise<Page> {
 
 /** Who shares the household that somebody sees. */
 export async function members({ visitor }: { visitor: Visitor }): Promise<string[]> {
-  return (await visitor.get('/household')).texts('[aria-labelledby="members"] .item-name');
+  return (await visitor.get('/household')).texts('[aria-labelledby="members"] .way-name');
 }
 
 /** How many people the owner's open links are for. */
 export async function usesLeft({ visitor }: Person): Promise<string[]> {
-  return (await visitor.get('/household/invitations')).texts('[aria-labelledby="open-links"] .item-name');
+  return (await visitor.get('/household/invitations')).texts('[aria-labelledby="open-links"] .way-name');
 }

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 const households = async ({ visitor }: { visitor: Person['visitor'] }) =>
-  (await visitor.get('/household')).texts('[aria-labelledby="households"] .item-name');
+  (await visitor.get('/household')).texts('[aria-labelledby="households"] .way-name');
 
 describe('A link opened by one who is not signed in', () => {
   test('says who invites and where to, and makes no session by that', async () => {

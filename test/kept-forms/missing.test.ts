@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { choosePlace, start } from '../put-away/steps.js';
-import { goOverTo, inTwoHouseholds, invite, joinBy } from '../support/households.js';
+import { change, goOverTo, inTwoHouseholds, invite, joinBy } from '../support/households.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import type { Visitor } from '../support/visitor.js';
@@ -61,7 +61,7 @@ describe('A page of another household of one’s own', () => {
   it('says nothing of it to someone who has left it', async () => {
     await goOverTo(tab, 'Allotment');
     const { path } = await place('Fridge');
-    await (await tab.get('/household')).form('/household/members').submit('Leave');
+    await change({ visitor: tab }, 'Leave');
     expect((await tab.get(path)).h1).toBe('There is nothing here');
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { choosePlace, fillDetails, giveDetails, listFoods, start, toReview } from '../put-away/steps.js';
 import type { Form } from '../support/form.js';
-import { goOverTo, inTwoHouseholds } from '../support/households.js';
+import { change, goOverTo, inTwoHouseholds } from '../support/households.js';
 import type { Page } from '../support/page.js';
 import { type Person, signIn, signUp } from '../support/people.js';
 import type { Visitor } from '../support/visitor.js';
@@ -34,7 +34,7 @@ async function stateOf(person: Person): Promise<string[][]> {
     await person.visitor.get('/household'),
     await person.visitor.get('/household/invitations'),
   ];
-  return [home.texts('main a'), household.texts('dd, .item'), invitations.texts('.item')];
+  return [home.texts('main a'), household.texts('dd, .way'), invitations.texts('.way')];
 }
 
 /** Sends a form of 14 Mill Lane after another tab has gone over to the Allotment. */
@@ -53,8 +53,7 @@ describe('A form that was drawn before another tab went over to another househol
     'a new item': async () => (await fridge(tab)).form(/items$/).fill({ name: 'Whole milk' }),
     'the household’s name': async () =>
       (await tab.get('/household/edit')).form('/household/edit').fill({ name: 'The Mill' }),
-    'the members': async () =>
-      (await tab.get('/household')).form('/household/members').tamper({ act: 'leave' }),
+    'an invitation by one press': async () => (await tab.get('/household')).form('/household/invitations'),
     'a start of putting away': async () => (await tab.get('/put-away')).form('main .page-header form'),
     'a start of the welcome': async () => (await tab.get('/welcome')).form('/welcome'),
     'an invitation': async () => (await tab.get('/household/invitations')).form('/household/invitations'),
@@ -210,7 +209,7 @@ describe('A form of a household that its writer is no member of', () => {
     const { visitor } = (await inTwoHouseholds(larder.visitor)).ada;
     await goOverTo(visitor, 'Allotment');
     const form = (await visitor.get('/household/edit')).form('/household/edit').fill({ name: 'The Plot' });
-    await (await visitor.get('/household')).form('/household/members').submit('Leave');
+    await change({ visitor }, 'Leave');
     const page = await form.submit();
     expect([page.status, page.h1]).toEqual([409, 'That was for another household']);
     expect(page.texts('dd')).toContain('The Plot');

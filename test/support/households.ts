@@ -34,12 +34,40 @@ export async function joinBy({ visitor }: Person, link: string): Promise<Page> {
   return (await visitor.get(link)).form(link).submit(/^Join/);
 }
 
+/** What may be done about who is a member. */
+export type MemberAct = 'Leave' | 'Remove' | 'Make an owner' | 'Make a member' | 'Make a sign-in link';
+
+/**
+ * The page from which one leaves, or on which something is done about another member.
+ * @param name of that other; the first one when left out
+ */
+export async function memberPage(
+  { visitor }: { visitor: Visitor },
+  act: MemberAct,
+  name = '',
+): Promise<Page> {
+  const household = await visitor.get('/household');
+  if (act === 'Leave') return household.click('Leave');
+  const [other] = household
+    .queryAll('a[href^="/household/members/"]')
+    .filter((link) => link.textContent?.includes(name));
+  if (!other) throw new Error(`${household} has no member ${name} to change`);
+  const page = await visitor.get(other.getAttribute('href') ?? '');
+  return act === 'Remove' ? page.click('Remove') : page;
+}
+
+/** Does it, by the button on that page. */
+export async function change(person: { visitor: Visitor }, act: MemberAct, name = ''): Promise<Page> {
+  const page = await memberPage(person, act, name);
+  return page.form('main form').submit(new RegExp(`^${act}`));
+}
+
 /** Makes another household the current one. */
 export async function goOverTo(visitor: Visitor, name: string): Promise<Page> {
   const households = await visitor.get('/household');
   const row = households
-    .queryAll('.item')
-    .find((item) => item.textContent?.includes(`See this one: ${name}`));
+    .queryAll('form[action="/household/current"]')
+    .find((form) => form.textContent?.includes(name));
   const id = row?.querySelector('input[name="household_id"]')?.getAttribute('value');
   if (!id) throw new Error(`${name} is no other household of theirs`);
   return visitor.post('/household/current', { household_id: id });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optionalText } from '../../text.js';
+import { idField } from '../../web/ids.js';
 import { currentPasswordField, isSame, newPasswordField, usernameField } from './account-fields.js';
 
 export const profileForm = z.strictObject({
@@ -18,3 +19,6 @@ export const passwordForm = (username: string) =>
   });
 
 export const deleteAccountForm = z.strictObject({ password: currentPasswordField });
+
+/** The newest notice that its page showed. */
+export const noticesForm = z.strictObject({ seen: idField(), return_to: z.string().optional() });

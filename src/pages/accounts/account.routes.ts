@@ -6,12 +6,14 @@ import { isUniqueViolation } from '../../database/database.js';
 import { requireMember } from '../../members/current-member.js';
 import { listHouseholdsOfOnly } from '../../members/household.repository.js';
 import type { User } from '../../members/member.js';
+import { forgetNotices } from '../../members/notice.repository.js';
 import { updateProfile } from '../../members/user.repository.js';
 import { signOut, signOutEverywhere } from '../../session/sign-in.js';
 import { countStock } from '../../stock/stock.repository.js';
 import { readForm, refused } from '../../web/form.js';
-import { goToWith, page, refuse } from '../../web/page.js';
-import { deleteAccountForm, passwordForm, profileForm } from './account.form.js';
+import { goTo, goToWith, page, refuse } from '../../web/page.js';
+import { safeReturnTo } from '../../web/return-to.js';
+import { deleteAccountForm, noticesForm, passwordForm, profileForm } from './account.form.js';
 import { sessionRoutes } from './session.routes.js';
 
 export function accountRoutes(deps: AccountDeps): Router {
@@ -20,6 +22,13 @@ export function accountRoutes(deps: AccountDeps): Router {
 
   router.get('/account', async (req, res) => {
     await page(req, res, 'accounts/show', { title: 'Account' });
+  });
+
+  router.post('/account/notices', async (req, res) => {
+    const { user } = requireMember(req);
+    const form = readForm(req, noticesForm);
+    if (form.ok) await forgetNotices(db, user.id, form.data.seen);
+    goTo(res, safeReturnTo(form.values.return_to));
   });
 
   router.get('/account/edit', async (req, res) => {

@@ -10,12 +10,17 @@ export const BLANK = { uses: '1', days: '7' } satisfies {
   days: (typeof INVITATION_DAYS)[number];
 };
 
+/** A press of one button, without a word, makes a link as BLANK says. */
 export const invitationForm = z.strictObject({
   uses: z
     .string({ error: 'Enter how many people.' })
     .regex(/^([1-9]|1\d|20)$/, { error: 'Enter a number of people from 1 to 20.' })
+    .default(BLANK.uses)
     .transform(Number),
-  days: z.enum(INVITATION_DAYS, { error: 'Choose how long the link is good.' }).transform(Number),
+  days: z
+    .enum(INVITATION_DAYS, { error: 'Choose how long the link is good.' })
+    .default(BLANK.days)
+    .transform(Number),
   password: passwordAgain,
 });
 

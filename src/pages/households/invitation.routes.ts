@@ -1,18 +1,18 @@
 import { type Request, type Response, Router } from 'express';
 import type { AccountDeps } from '../../accounts/account-deps.js';
 import { asksPassword, delicateRefusal } from '../../accounts/own-password.js';
-import { dayIn, inWords } from '../../calendar/day.js';
-import { addInvitation, listInvitations, revokeInvitation } from '../../households/invitation.repository.js';
+import { addInvitation, revokeInvitation } from '../../households/invitation.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import type { Member } from '../../members/member.js';
 import { requireOwner } from '../../members/owner.js';
 import { type Errors, readForm, type Values } from '../../web/form.js';
 import { goToWith, page, refuse } from '../../web/page.js';
 import { BLANK, INVITATION_DAYS, invitationForm, revokeForm } from './invitation.form.js';
+import { openLinks } from './invitation.view.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Inviting: making links, and taking them back. */
+/** Inviting: making links, and cancelling them. */
 export function invitationRoutes(deps: AccountDeps): Router {
   const { db, config, clock } = deps;
   const router = Router();
@@ -31,8 +31,9 @@ export function invitationRoutes(deps: AccountDeps): Router {
     const terms = { uses: form.data.uses, expiresAt: new Date(now.getTime() + form.data.days * DAY) };
     const token = await addInvitation(db, member, terms, now);
     const link = `${config.origin ?? `${req.protocol}://${req.host}`}/join/${token}`;
+    const shown = { ...(await invitationsPage(req)), title: 'Send this link', terms: form.data };
     // Shown only once: just its hash is stored.
-    await page(req, res, 'households/invitations', { ...(await invitationsPage(req)), link }, 201);
+    await page(req, res, 'households/invitations', { ...shown, link }, 201);
   });
 
   router.post('/household/invitations/revoke', async (req, res) => {
@@ -42,8 +43,8 @@ export function invitationRoutes(deps: AccountDeps): Router {
     const refusal = await delicateRefusal(deps, req, member.user, form.data.revoke_password);
     if (refusal) return wrong(req, res, { revoke_password: refusal });
     await revokeInvitation(db, member, form.data.invitation);
-    const text = 'The link is taken back. Nobody can join by it any more.';
-    await goToWith(req, res, '/household/invitations', { type: 'success', text });
+    const text = 'The link is cancelled. Nobody can join by it any more.';
+    await goToWith(req, res, '/household', { type: 'success', text });
   });
 
   return router;
@@ -55,18 +56,13 @@ export function invitationRoutes(deps: AccountDeps): Router {
   }
 
   async function invitationsPage(req: Request) {
-    const member = await owner(req);
-    const now = clock.now();
-    const today = dayIn(member.household.timeZone, now);
-    const invitations = (await listInvitations(db, member, now)).map((invitation) => ({
-      ...invitation,
-      until: inWords(dayIn(member.household.timeZone, new Date(invitation.expiresAt)), today),
-    }));
-    const shown = { title: 'Invitations', invitations, days: INVITATION_DAYS, values: BLANK };
+    const invitations = await openLinks(deps, await owner(req));
+    const shown = { title: 'Invite someone', invitations, days: INVITATION_DAYS, values: BLANK };
     return { ...shown, asksPassword: asksPassword(req, clock) };
   }
 
   async function wrong(req: Request, res: Response, errors: Errors, values: Values = BLANK): Promise<void> {
-    await refuse(req, res, 'households/invitations', { ...(await invitationsPage(req)), errors, values });
+    const shown = { ...(await invitationsPage(req)), errors, values: { ...BLANK, ...values } };
+    await refuse(req, res, 'households/invitations', shown);
   }
 }

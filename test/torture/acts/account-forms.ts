@@ -72,9 +72,12 @@ export const ACCOUNT_FORMS: FormKind[] = [
     kind: 'invite',
     path: /^\/household\/invitations$/,
     weight: 3,
-    fill: (form, _ids, _family, choices) => void form.fill({ uses: 1 + choices.below(2) }),
+    // By one press of the household's page it is for one.
+    fill: (form, _ids, _family, choices) => {
+      if (form.value('uses') !== undefined) form.fill({ uses: 1 + choices.below(2) });
+    },
     act({ form }) {
-      const uses = Number(form.value('uses'));
+      const uses = Number(form.value('uses') ?? '1');
       return {
         alone: true,
         rule: (state, { key, page }) =>

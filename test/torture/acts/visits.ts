@@ -113,6 +113,8 @@ function addressFor(family: Family, tab: Tab, choices: Choices): string {
     sessions: 0.5,
     password: 0.3,
     household: 0.6,
+    member: 0.8,
+    leave: 0.2,
     invitations: 0.4,
     link: 0.5,
   });
@@ -131,7 +133,11 @@ function addressFor(family: Family, tab: Tab, choices: Choices): string {
   if (what === 'place' && place) return `/places/${place}`;
   if (what === 'edit' && place && Object.keys(household.places).length > 4) return `/places/${place}/edit`;
   if (what === 'item' && item) return `/items/${item}/edit`;
+  const other = choices.pick(Object.values(family.state.people).filter(({ id }) => id !== member.person.id));
+  if (what === 'member' && other)
+    return `/household/members/${other.id}${choices.chance(0.7) ? '/remove' : ''}`;
   const fixed = {
+    leave: '/household/leave',
     sessions: '/account/sessions',
     password: '/account/password',
     household: '/household',

@@ -47,7 +47,8 @@ const RULES: [RegExp, Rule][] = [
   [/^\/places\/(\d+)\/edit$/, editing('places')],
   [/^\/items\/(\d+)\/edit$/, editing('items')],
   [/^\/account\/sessions$/, (state, key = '') => lookAtSessions(state, key)],
-  [/^\/account$|^\/account\/password$|^\/household$|^\/quick-entry$/, forMembers],
+  [/^\/account$|^\/account\/password$|^\/household$|^\/household\/leave$|^\/quick-entry$/, forMembers],
+  [/^\/household\/members\/(\d+)(?:\/remove)?$/, (state, key, [id = '']) => otherMember(state, key, id)],
   [/^\/household\/invitations$/, invitations],
   [/^\/joining\/([^/]+)\/review$/, (state, key, [id = '']) => lookAtInvitation(state, key, id)],
   [
@@ -80,6 +81,19 @@ export function lookAt(address: string): ((state: State, key: string | undefined
 function signInPage(state: State, key: string | undefined, _ids: string[], search: URLSearchParams): Result {
   const to = new URL(search.get('return_to') || '/', 'http://larder').pathname;
   return memberOf(state, key) ? { status: 303, to, after: state } : { status: 200, after: state };
+}
+
+/** A page about another member, for the owner alone. */
+function otherMember(state: State, key: string | undefined, id: string): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  const refused = (status: number): Result => ({ status, after: state, promise: 'others' });
+  if (id === member.person.id) return refused(404);
+  if (member.household.owner !== member.username) return refused(403);
+  const other = Object.values(state.people).find((person) => person.id === id);
+  return other?.households.includes(member.person.current)
+    ? { status: 200, after: state, promise: 'shown' }
+    : refused(404);
 }
 
 function invitations(state: State, key: string | undefined): Result {
