@@ -12,6 +12,8 @@ const THIRDS: ReadonlyMap<number, readonly [typed: string, shown: string]> = new
   [333, ['1/3', '⅓']],
   [667, ['2/3', '⅔']],
 ]);
+/** Scales and labels have decimals: 1.667 kg. */
+const WEIGHED: ReadonlySet<string> = new Set(['kg', 'hg', 'dag', 'g']);
 const DECIMAL = /^[\d.,]*$/;
 const SIGN = new RegExp(`[${FRACTION_SIGNS}]`, 'g');
 /** “Two and a half” */
@@ -19,17 +21,21 @@ const WORDS = 5;
 const FRACTION = /^\+?(?:(\d{1,7}) )?(\d{1,4})\/(\d{1,4})$/;
 
 /** A quantity for form fields: `1.5`, `1 2/3`; it reads back the same. @param milli thousandths */
-export function quantityText(milli: number): string {
-  const [third] = THIRDS.get(milli % THOUSANDTHS) ?? [];
+export function quantityText(milli: number, unit: string): string {
+  const [third] = thirdIn(milli, unit) ?? [];
   if (!third) return String(milli / THOUSANDTHS);
   return milli < THOUSANDTHS ? third : `${Math.floor(milli / THOUSANDTHS)} ${third}`;
 }
 
-/** A quantity for people: `1.5`, `1⅔`. @param milli thousandths */
-export function quantityShown(milli: number): string {
-  const [, third] = THIRDS.get(milli % THOUSANDTHS) ?? [];
+/** A quantity for people: `1.5`, `1⅔`, but 1.667 of kilograms. @param milli thousandths */
+export function quantityShown(milli: number, unit: string): string {
+  const [, third] = thirdIn(milli, unit) ?? [];
   if (!third) return String(milli / THOUSANDTHS);
   return milli < THOUSANDTHS ? third : `${Math.floor(milli / THOUSANDTHS)}${third}`;
+}
+
+function thirdIn(milli: number, unit: string) {
+  return WEIGHED.has(unit) ? undefined : THIRDS.get(milli % THOUSANDTHS);
 }
 
 /**

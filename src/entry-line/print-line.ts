@@ -33,7 +33,7 @@ function written(entry: Entry, { places }: LineContext, name: Spelling, unit: Sp
   const where = places.find(({ id }) => id === entry.placeId)?.name;
   const until = entry.dateKind === 'use_by' ? WRITTEN.useBy : WRITTEN.bestBefore;
   const parts = [
-    entry.quantityMilli === null ? '' : quantityText(entry.quantityMilli),
+    entry.quantityMilli === null ? '' : quantityText(entry.quantityMilli, entry.unit),
     entry.unit && unit(entry.unit),
     name(entry.name),
     where && `${WRITTEN.in} ${place(where)}`,

@@ -72,7 +72,7 @@ export function valuesOf(item: Item): Values {
   const { bestBefore, noDate } = dateShown(item);
   return {
     name: item.name,
-    quantity: quantityText(item.quantityMilli),
+    quantity: quantityText(item.quantityMilli, item.unit),
     unit: item.unit,
     level: item.level ?? '',
     best_before: bestBefore === null ? '' : dayText(bestBefore),

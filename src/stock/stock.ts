@@ -152,7 +152,7 @@ export function amountText(item: {
   level?: Level | null | undefined;
 }): string {
   if (item.level) return LEVELS[item.level];
-  return [quantityShown(item.quantityMilli), unitText(item.unit, item.quantityMilli)]
+  return [quantityShown(item.quantityMilli, item.unit), unitText(item.unit, item.quantityMilli)]
     .filter(Boolean)
     .join(' ');
 }

@@ -114,9 +114,9 @@ describe('A typed quantity', () => {
 
   test('comes back from the form field that it is shown in, exactly', () => {
     for (let milli = 1; milli < 20_000; milli += 7)
-      expect(quantityField.parse(quantityText(milli))).toBe(milli);
+      for (const unit of ['', 'kg', 'l']) expect(quantityField.parse(quantityText(milli, unit))).toBe(milli);
     for (const milli of [1, 999_999_999, 1_000_000_000, 123_456_789])
-      expect(quantityField.parse(quantityText(milli))).toBe(milli);
+      for (const unit of ['', 'kg', 'l']) expect(quantityField.parse(quantityText(milli, unit))).toBe(milli);
   });
 });
 
@@ -132,7 +132,7 @@ describe('A shown quantity', () => {
     [1333, '1 1/3'],
     [334, '0.334'],
   ])('%i thousandths are %s, without zeros at the end', (milli, text) => {
-    expect(quantityText(milli)).toBe(text);
+    expect(quantityText(milli, '')).toBe(text);
   });
 
   test('stands with its unit, or alone when there is none', () => {
@@ -140,5 +140,10 @@ describe('A shown quantity', () => {
     expect(amountText({ quantityMilli: 6000, unit: '' })).toBe('6');
     expect(amountText({ quantityMilli: 333, unit: 'l' })).toBe('⅓ l');
     expect(amountText({ quantityMilli: 12_667, unit: '' })).toBe('12⅔');
+  });
+
+  test.each(['kg', 'hg', 'dag', 'g'])('in %s keeps the decimals that a scale shows', (unit) => {
+    expect(amountText({ quantityMilli: 1667, unit })).toBe(`1.667 ${unit}`);
+    expect(quantityText(1667, unit)).toBe('1.667');
   });
 });

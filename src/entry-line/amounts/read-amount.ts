@@ -62,7 +62,7 @@ export function readAmount(words: Word[], at: number, end: number): Amount | und
 
 /** A unit for several of so much each: “× 500 g”. */
 export function eachOf(quantityMilli: number, unit: string): string {
-  return `× ${quantityText(quantityMilli)} ${unit}`;
+  return `× ${quantityText(quantityMilli, unit)} ${unit}`;
 }
 
 /** “1.500 g” may be 1.5 g or 1500 g; scales print 1.500 kg. */

@@ -133,7 +133,7 @@ function withBought(line: string, entry: Entry, { count, weight }: Bought): Thin
   if (weight) {
     const { milli, unit } = weight;
     return {
-      line: `${quantityText(milli)} ${unit} ${line}`,
+      line: `${quantityText(milli, unit)} ${unit} ${line}`,
       entry: { ...entry, quantityMilli: milli, unit },
     };
   }

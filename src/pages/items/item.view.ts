@@ -27,7 +27,7 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
     title: `Edit ${item.name}`,
     item: judged(item, today),
     until: untilText(item, today),
-    half: quantityText(Math.ceil(item.quantityMilli / 2)),
+    half: quantityText(Math.ceil(item.quantityMilli / 2), item.unit),
     places,
     otherDates: otherDates(item, today),
     hint: editHint(item, today, {

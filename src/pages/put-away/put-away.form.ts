@@ -111,7 +111,7 @@ export function detailsValues(
     const said: Partial<LineDetails> = details[id] ?? known ?? {};
     const place = places.find((one) => one.id === said.placeId)?.id ?? entryPlace;
     return [
-      [`quantity_${id}`, quantityText(said.quantityMilli ?? THOUSANDTHS)],
+      [`quantity_${id}`, quantityText(said.quantityMilli ?? THOUSANDTHS, said.unit ?? '')],
       [`unit_${id}`, said.unit ?? ''],
       [`best_before_${id}`, said.bestBefore ? dayText(said.bestBefore) : ''],
       [`place_${id}`, String(place ?? '')],

@@ -110,7 +110,7 @@ export function wantedIn(form: Omit<z.output<typeof lineForm>, 'revision'>): Wan
 export function valuesOf(line: ShoppingLine): Values {
   return {
     name: line.name,
-    quantity: line.quantityMilli === null ? '' : quantityText(line.quantityMilli),
+    quantity: line.quantityMilli === null ? '' : quantityText(line.quantityMilli, line.unit),
     unit: line.unit,
     note: line.note,
     revision: String(line.revision),

@@ -8,7 +8,7 @@ import { FREEZER, FRIDGE, kitchen, PANTRY } from '../reading.js';
 
 /** “milk: 2 l in 1” */
 function said({ name, quantityMilli, unit, placeId }: Entry): string {
-  const amount = quantityMilli === null ? '' : tidy(`: ${quantityText(quantityMilli)} ${unit}`);
+  const amount = quantityMilli === null ? '' : tidy(`: ${quantityText(quantityMilli, unit)} ${unit}`);
   return `${name}${amount}${placeId === null ? '' : ` in ${placeId}`}`;
 }
 

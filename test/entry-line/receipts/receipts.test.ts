@@ -20,7 +20,7 @@ function linesOf(name: string): string[] {
 
 /** “2 × 1 l”, “0.845 kg”, or nothing. */
 function amountOf({ quantityMilli, unit }: Entry): string {
-  return quantityMilli === null ? '' : tidy(`${quantityText(quantityMilli)} ${unit}`);
+  return quantityMilli === null ? '' : tidy(`${quantityText(quantityMilli, unit)} ${unit}`);
 }
 
 test('Receipts of a dozen shops are looked at', () => {

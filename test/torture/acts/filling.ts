@@ -3,6 +3,7 @@ import type { Form } from '../../support/form.js';
 import type { Choices } from '../../support/seeded.js';
 import { visibleText } from '../../support/visible-text.js';
 import type { Family } from '../family.js';
+import { quantityIn, quantityTyped } from '../quantities.js';
 import { typedIn } from '../rules/parking.js';
 import type { StepForm } from '../rules/put-away.js';
 import type { Step } from '../rules/steps.js';
@@ -44,7 +45,7 @@ function fillFoods(form: Form, choices: Choices): void {
 
 function fillDetails(form: Form, family: Family, choices: Choices): void {
   for (const { id } of rowsOf(form)) {
-    form.fill({ [`quantity_${id}`]: choices.chance(0.03) ? 'lots' : quantityText(family.quantity()) });
+    form.fill({ [`quantity_${id}`]: choices.chance(0.03) ? 'lots' : quantityTyped(family.quantity()) });
     form.fill({ [`unit_${id}`]: choices.oneOf(UNITS), [`best_before_${id}`]: dateOr(choices) });
     const place = choices.chance(0.15) ? choices.pick(optionsOf(form, `place_${id}`)) : undefined;
     if (place) form.fill({ [`place_${id}`]: place });
@@ -56,7 +57,7 @@ export function fillItem(form: Form, family: Family, choices: Choices, mayFail: 
   const name = mayFail && choices.chance(0.06) ? '' : choices.oneOf(FOODS);
   form.fill({
     name,
-    quantity: quantityText(family.quantity()),
+    quantity: quantityTyped(family.quantity()),
     unit: choices.oneOf(UNITS),
     best_before: dateOr(choices),
   });
@@ -75,7 +76,7 @@ export function readStep(form: Form, id: string, step: Step): StepForm {
     return { ...said, valid: foods.length > 0, foods };
   }
   const rows = rowsOf(form);
-  const valid = rows.every(({ id: row }) => /^[\d.]+$/.test(form.value(`quantity_${row}`) ?? ''));
+  const valid = rows.every(({ id: row }) => quantityIn(form.value(`quantity_${row}`) ?? '') !== undefined);
   return { ...said, valid, details: rows.map(({ id: row, name }) => lineOf(form, name, row)) };
 }
 
@@ -89,7 +90,7 @@ const DAY = dayField({ today: '2026-01-01', dateOrder: 'day-month' });
 /** @param ending of the names of its fields */
 export function detailOf(form: Form, name: string, ending = ''): Detail {
   const value = (field: string) => form.value(`${field}${ending}`) ?? '';
-  const quantity = Math.round(Number(value('quantity')) * 1000);
+  const quantity = quantityIn(value('quantity')) ?? Number.NaN;
   return { name, quantity, unit: value('unit'), bestBefore: DAY.parse(value('best_before')) };
 }
 
@@ -127,10 +128,6 @@ export function optionsOf(form: Form, name: string): string[] {
   );
 }
 
-function quantityText(milli: number): string {
-  return String(milli / 1000);
-}
-
 function dateOr(choices: Choices): string {
   return choices.chance(0.4) ? '' : `2030-0${1 + choices.below(9)}-${10 + choices.below(18)}`;
 }
@@ -138,7 +135,7 @@ function dateOr(choices: Choices): string {
 /** One thing to add, as one line. Three decimals are certain to be some only of what is measured in kg and l. */
 export function writeLine(family: Family, choices: Choices): string {
   const unit = choices.oneOf(['kg', 'l']);
-  const words = [quantityText(family.quantity()), unit, choices.oneOf(FOODS), dateOr(choices)];
+  const words = [quantityTyped(family.quantity()), unit, choices.oneOf(FOODS), dateOr(choices)];
   return choices.chance(0.06) ? '' : words.filter(Boolean).join(' ');
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '../../support/page.js';
+import { amountShown } from '../quantities.js';
 import { notFound, type Result, toLogin } from '../result.js';
 import { type Draft, type Id, type Member, memberOf, type State, type Typed } from '../state.js';
 import { belongs, draftOf, isFull, ownDraft, withDraft } from './own-drafts.js';
@@ -67,9 +68,7 @@ function wrongReview(page: Page, draft: Draft, places: Record<Id, string>): stri
   const [said, ...lines] = [
     ...page.html.matchAll(/<dt>(.*?)<\/dt><dd>(?:<span class="number">)?(.*?)<\/?(?:span|dd)>/g),
   ].map(([, name, what]) => `${name} ${what}`);
-  const expected = draft.details.map(
-    ({ name, quantity, unit }) => `${name} ${`${quantity / 1000} ${unit}`.trim()}`,
-  );
+  const expected = draft.details.map((detail) => `${detail.name} ${amountShown(detail)}`);
   const names = new Set(draft.details.map(({ own }) => places[own ?? draft.place ?? '']));
   const where = new Intl.ListFormat('en-GB').format([...names].map(String));
   if (said !== `Place ${where}`) return `The review says “${said}”, not ${where}.`;

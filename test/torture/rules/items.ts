@@ -1,4 +1,5 @@
 import type { Page } from '../../support/page.js';
+import { amountShown } from '../quantities.js';
 import { notFound, type Result, toLogin } from '../result.js';
 import {
   type Detail,
@@ -140,9 +141,7 @@ export function lookAtPlace(state: State, key: string, id: Id, missing: Result):
   if (!member) return toLogin(state);
   if (member.household.places[id] === undefined) return missing;
   const items = Object.entries(member.household.items).filter(([, item]) => item.place === id);
-  const expected = items.map(
-    ([item, { quantity, unit }]) => `${item} ${`${quantity / 1000} ${unit}`.trim()}`,
-  );
+  const expected = items.map(([id, item]) => `${id} ${amountShown(item)}`);
   const shows = (page: Page) => {
     const row =
       /href="\/items\/(\d+)\/edit">[^<]*<\/a>\s*<div class="item-about">\s*<span class="item-meta"><span class="number">([^<]*)</g;

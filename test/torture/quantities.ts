@@ -1,0 +1,20 @@
+const THIRDS: Record<number, string> = { 333: '⅓', 667: '⅔' };
+
+/** A quantity of thousandths and its unit as pages have them: what a third is said to be, but for what a scale weighs. */
+export function amountShown({ quantity, unit }: { quantity: number; unit: string }): string {
+  const third = unit === 'g' || unit === 'kg' ? undefined : THIRDS[quantity % 1000];
+  const shown = third ? `${Math.floor(quantity / 1000) || ''}${third}` : `${quantity / 1000}`;
+  return `${shown} ${unit}`.trim();
+}
+
+/** What somebody types for so many thousandths. */
+export function quantityTyped(milli: number): string {
+  return String(milli / 1000);
+}
+
+/** The thousandths that a field says as it was typed or drawn: 1.667, 1 2/3; undefined for no number. */
+export function quantityIn(field: string): number | undefined {
+  const [, whole = '0', above, below] = /^(?:(\d+) )?(\d)\/(\d)$/.exec(field) ?? [];
+  if (above && below) return Math.round((Number(whole) + Number(above) / Number(below)) * 1000);
+  return /^[\d.]+$/.test(field) ? Math.round(Number(field) * 1000) : undefined;
+}
