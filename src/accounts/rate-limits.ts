@@ -67,8 +67,8 @@ export class RateLimits {
   /** After a success: the username's tries are forgotten, the network gets this one back. */
   async giveBack(username: string, address: string): Promise<void> {
     const network = networkOf(address);
-    await this.#byName.delete(named(username, network));
-    await this.#byNetwork.reward(network, 1);
+    await whenFree(() => this.#byName.delete(named(username, network)));
+    await whenFree(() => this.#byNetwork.reward(network, 1));
   }
 
   /**
@@ -101,7 +101,7 @@ export class RateLimits {
 
   /** What was sent came from one who may come in: it does not count. */
   async forgivePost(kind: string, address: string): Promise<void> {
-    await this.#posts.reward(`${kind} ${networkOf(address)}`, 1);
+    await whenFree(() => this.#posts.reward(`${kind} ${networkOf(address)}`, 1));
   }
 }
 

@@ -22,15 +22,20 @@ const SIGNED_OUT =
  * The cookie stays: another tab may have signed in meanwhile.
  */
 export function keepForms(keptForms: KeptForms): ErrorRequestHandler {
-  return (error, req, res, next) => {
+  return async (error, req, res, next) => {
     if (!(error instanceof SignInRequired || error instanceof SessionGone)) return next(error);
     const owner = lastUser(req);
     if (req.method !== 'POST' || owner === undefined) return next(error);
     if (isForAnotherUser(req, owner)) return showOtherUser(req, res).catch(next);
     const form = formWorthKeeping(req, owner);
     if (!form) return next(error);
-    res.locals.keptNow = true;
-    goTo(res, signInAddress(`${form.page}?kept=${keptForms.keep(form)}`));
+    try {
+      const key = await keptForms.keep(form);
+      res.locals.keptNow = true;
+      goTo(res, signInAddress(`${form.page}?kept=${key}`));
+    } catch (second) {
+      next(second);
+    }
   };
 }
 
@@ -62,11 +67,9 @@ function forgetOnceSent(keptForms: KeptForms, req: Request, res: Response, owner
   if (key === undefined || keptForms.find(key, owner)?.page !== formPage(req.path)) return;
   res.once('finish', () => {
     if (res.statusCode !== 303 || res.locals.keptNow) return;
-    try {
-      keptForms.forget(key, owner);
-    } catch (error) {
-      req.log.warn({ err: error }, 'A kept form that was sent stays');
-    }
+    keptForms.forget(key, owner).catch((err: unknown) => {
+      req.log.warn({ err }, 'A kept form that was sent stays');
+    });
   });
 }
 

@@ -79,7 +79,8 @@ async function showGone(
   if (!removal) return page(req, res, 'kept-forms/gone', { title: 'There is nothing here', typed }, 404);
   const address = formPage(req.path);
   const form = { owner: member.user.id, page: address, values, household: String(member.household.id) };
-  const back = fits(values) ? `${address}?kept=${keptForms.keep({ ...form, note: NOT_SENT })}` : address;
+  const key = fits(values) ? await keptForms.keep({ ...form, note: NOT_SENT }) : undefined;
+  const back = key ? `${address}?kept=${key}` : address;
   const { name, actionId } = removal;
   const title = `${name} was deleted meanwhile`;
   const restore = { action: undoLink(actionId).action, what: name, back };

@@ -29,12 +29,12 @@ export function onlyForItsHousehold({ db, keptForms }: Pick<Deps, 'db' | 'keptFo
     await showOtherHousehold(db, req, res, { household, values, wayBack });
 
     /** With what was typed, if anything. */
-    function wayBack(): string {
+    async function wayBack(): Promise<string> {
       const address = formPage(req.path);
       if (!hasTyped(values) || !fits(values))
         return address === req.path ? formPage(pageBefore(req)) : address;
       const form = { owner: member.user.id, page: address, values, household, note: NOT_SENT };
-      return `${address}?kept=${keptForms.keep(form)}`;
+      return `${address}?kept=${await keptForms.keep(form)}`;
     }
   };
 }
@@ -53,7 +53,7 @@ export function isForAnother({ household }: Member, drawnFor: string | undefined
 interface OtherForm {
   household?: string | undefined;
   values: Values;
-  wayBack(): string;
+  wayBack(): string | Promise<string>;
 }
 
 /**
@@ -69,7 +69,7 @@ export async function showOtherHousehold(
   const { user } = requireMember(req);
   const drawn = (await listHouseholdsOf(db, user.id)).find(({ id }) => String(id) === household);
   const title = drawn ? `That was for ${drawn.name}` : 'That was for another household';
-  const back = drawn && wayBack();
+  const back = drawn && (await wayBack());
   const typed = typedInWords(values, await findItemNames(db, user, itemsIn(values)));
   await page(req, res, 'kept-forms/other-household', { title, drawn, typed, back }, 409);
 }

@@ -41,23 +41,22 @@ export class KeptForms {
     this.#connection = connection;
   }
 
-  /** For a day, the newest three of each user. @returns its key */
-  keep(form: KeptForm): string {
+  /** For a day, the newest three of each user. @returns its key @throws FileBusy */
+  async keep(form: KeptForm): Promise<string> {
     const id = randomBytes(16).toString('base64url');
     const now = Date.now();
-    this.#connection
-      .transaction(() => {
-        const insert = 'insert into kept_forms (id, owner, page, form, kept_at) values (?, ?, ?, ?, ?)';
-        this.#connection.prepare(insert).run(id, form.owner, form.page, JSON.stringify(form), now);
-        this.#connection.prepare('delete from kept_forms where kept_at < ?').run(now - LONGEST_WAIT);
-        this.#connection
-          .prepare(
-            `delete from kept_forms where owner = @owner and id not in
-               (select id from kept_forms where owner = @owner order by kept_at desc, id limit @most)`,
-          )
-          .run({ owner: form.owner, most: AT_MOST });
-      })
-      .immediate();
+    const kept = this.#connection.transaction(() => {
+      const insert = 'insert into kept_forms (id, owner, page, form, kept_at) values (?, ?, ?, ?, ?)';
+      this.#connection.prepare(insert).run(id, form.owner, form.page, JSON.stringify(form), now);
+      this.#connection.prepare('delete from kept_forms where kept_at < ?').run(now - LONGEST_WAIT);
+      this.#connection
+        .prepare(
+          `delete from kept_forms where owner = @owner and id not in
+             (select id from kept_forms where owner = @owner order by kept_at desc, id limit @most)`,
+        )
+        .run({ owner: form.owner, most: AT_MOST });
+    });
+    await whenFree(() => kept.immediate());
     return id;
   }
 
@@ -69,8 +68,9 @@ export class KeptForms {
     return row && (JSON.parse(row.form) as KeptForm);
   }
 
-  forget(id: string, owner: number): void {
-    this.#connection.prepare('delete from kept_forms where id = ? and owner = ?').run(id, owner);
+  async forget(id: string, owner: number): Promise<void> {
+    const forget = this.#connection.prepare('delete from kept_forms where id = ? and owner = ?');
+    await whenFree(() => forget.run(id, owner));
   }
 
   /**

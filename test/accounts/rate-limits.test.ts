@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RateLimits } from '../../src/accounts/rate-limits.js';
 import { openSessionDatabase } from '../../src/session/store/session-database.js';
@@ -57,6 +58,21 @@ describe('Failed sign-ins', () => {
     const { rateLimits } = openTries();
     await times(9, () => rateLimits.take('ada', '203.0.113.7'));
     await rateLimits.giveBack('ada', '203.0.113.7');
+    expect(await times(10, () => rateLimits.take('ada', '203.0.113.7'))).not.toContain(false);
+  });
+});
+
+describe('A success', () => {
+  test('waits for a file that is busy for a moment', async () => {
+    const { file, connection, rateLimits } = openTries();
+    connection.pragma('busy_timeout = 0');
+    await times(9, () => rateLimits.take('ada', '203.0.113.7'));
+    const other = openSqlite(file);
+    other.exec('begin immediate');
+    const given = rateLimits.giveBack('ada', '203.0.113.7');
+    await setTimeout(100);
+    other.exec('rollback');
+    await given;
     expect(await times(10, () => rateLimits.take('ada', '203.0.113.7'))).not.toContain(false);
   });
 });

@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { commit, itemsIn, start, toReview } from '../put-away/steps.js';
 import { openSqlite } from '../support/database.js';
+import { goOverTo, inTwoHouseholds } from '../support/households.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
@@ -112,6 +114,39 @@ describe('While another program keeps the session file locked', () => {
     expect((await ada.visitor.get('/account')).h1).not.toBe('Sign in');
     expect((await login.submit()).status).toBe(200);
     expect((await visitor.get('/account')).h1).not.toBe('Sign in');
+  });
+});
+
+describe('While another program keeps the session file locked for a moment', () => {
+  const MOMENT = 300;
+
+  async function meanwhile(send: () => Promise<Page>): Promise<Page> {
+    lock('sessions.sqlite');
+    const answer = send();
+    await setTimeout(MOMENT);
+    unlock();
+    return answer;
+  }
+
+  test('what was typed when the session had ended is kept', async () => {
+    const { visitor } = await signUp(server.visitor());
+    const form = (await visitor.get('/places/new')).form('/places').fill({ name: 'Shed', kind: 'other' });
+    openSqlite(`${server.dataDir}/sessions.sqlite`).exec(
+      'delete from sessions where user_id = (select max(user_id) from sessions)',
+    );
+    const asked = await meanwhile(() => form.submitRaw());
+    expect([asked.status, decodeURIComponent(asked.location ?? '')]).toEqual([
+      303,
+      expect.stringMatching(/^\/login\?return_to=\/places\/new\?kept=/),
+    ]);
+  });
+
+  test('what was typed for another household is kept', async () => {
+    const { visitor } = (await inTwoHouseholds(() => server.visitor())).ada;
+    const form = (await visitor.get('/places/new')).form('/places').fill({ name: 'Shed', kind: 'other' });
+    await goOverTo(visitor, 'Allotment');
+    const answer = await meanwhile(() => form.submit());
+    expect([answer.status, answer.h1]).toEqual([409, 'That was for 14 Mill Lane']);
   });
 });
 
