@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import type { User } from '../members/member.js';
 import { findPasswordHash, replacePasswordHash } from '../members/user.repository.js';
-import { passwordGiven, renewSignIn, signOutElsewhere, sincePassword } from '../session/sign-in.js';
+import { endBeforeNewPassword, passwordGiven, renewSignIn, sincePassword } from '../session/sign-in.js';
 import type { Passwords } from './password.js';
 import type { RateLimits } from './rate-limits.js';
 
@@ -63,7 +63,7 @@ export async function changeOwnPassword(
     // Another request was first; a second tap gave the same password.
     return passwordRefusal(needs, req, user, to);
   }
-  await signOutElsewhere(req, user.id, 'every other one, by a change of the password');
+  await endBeforeNewPassword(req, user.id);
   await renewSignIn(req, needs.clock);
   return undefined;
 }

@@ -14,30 +14,30 @@ const PATIENCE = 500;
 const LONGEST_WAIT = 60 * 60 * 1000;
 
 /**
- * Leaves a message for one page of one browser tab. A visitor without a session gets one only where something was
+ * Leaves messages for one page of one browser tab. A visitor without a session gets them only where something was
  * done.
  * @param page the path (with a query, if any) that the redirect goes to
- * @returns that address with the key that shows the message; without it when another process has the lock, since what
- * the message tells is done
- * @throws FileBusy for a message of type error
+ * @returns that address with the key that shows them; without it when another process has the lock, since what the
+ * messages tell is done
+ * @throws FileBusy where one of them is of type error
  */
-export async function leaveFlash(req: Request, page: string, message: NewFlash): Promise<string> {
-  if (message.type !== 'success' && !storeOf(req).isStored(req.session)) return withoutFlash(page);
+export async function leaveFlash(req: Request, page: string, ...messages: NewFlash[]): Promise<string> {
+  if (messages.every(({ type }) => type !== 'success') && !storeOf(req).isStored(req.session))
+    return withoutFlash(page);
   const key = randomBytes(9).toString('base64url');
   const now = Date.now();
   const [path] = page.split(/[?#]/, 1) as [string];
   try {
     await changeSession(req, (session) => {
       session.flash = stillWaiting(session.flash ?? {}, now);
-      // Without a format, connect-flash calls util.isArray, which Node will remove.
-      asText(req).flash(
-        key,
-        '%s',
-        JSON.stringify({ ...message, page: path, at: now } satisfies FlashMessage),
-      );
+      for (const message of messages) {
+        const left: FlashMessage = { ...message, page: path, at: now };
+        // Without a format, connect-flash calls util.isArray, which Node will remove.
+        asText(req).flash(key, '%s', JSON.stringify(left));
+      }
     });
   } catch (error) {
-    if (message.type === 'error' || !isBusy(error)) throw error;
+    if (messages.some(({ type }) => type === 'error') || !isBusy(error)) throw error;
     return withoutFlash(page);
   }
   const bare = withoutFlash(page);

@@ -91,10 +91,23 @@ export function lastUser(req: Request): number | undefined {
   return ended ?? user_id ?? (follows === undefined ? undefined : store.users.ofEnded(follows));
 }
 
-/** Ends every other session of a user. @param how in words, for the log */
-export async function signOutElsewhere(req: Request, userId: number, how = 'every other one'): Promise<void> {
-  await whenFree(() => storeOf(req).users.endAll(userId, storeOf(req).keyOf(req.sessionID)));
-  tellEnded(req, userId, how);
+/**
+ * Ends every other session of a user.
+ * @throws SessionGone, with none ended, when this one ended meanwhile: a sign-in at once has put another in its place
+ */
+export async function signOutElsewhere(req: Request, userId: number): Promise<void> {
+  await changeSession(req, () => endOthers(req, userId));
+  tellEnded(req, userId, 'every other one');
+}
+
+/** Ends every session of a user from before a new password, but for this one if it is there. */
+export async function endBeforeNewPassword(req: Request, userId: number): Promise<void> {
+  await whenFree(() => endOthers(req, userId));
+  tellEnded(req, userId, 'every other one, by a change of the password');
+}
+
+function endOthers(req: Request, userId: number): void {
+  storeOf(req).users.endAll(userId, storeOf(req).keyOf(req.sessionID));
 }
 
 /** Ends every session of a user. */

@@ -60,21 +60,20 @@ export function goTo(res: Response, address: string): void {
   res.redirect(303, address);
 }
 
-/** Redirects to a page that shows a message once. */
+/** Redirects to a page that shows a message once, after any that was left for this one. */
 export async function goToWith(
   req: Request,
   res: Response,
   address: string,
   message: NewFlash,
 ): Promise<void> {
-  goTo(res, await leaveFlash(req, address, message));
+  goTo(res, await leaveFlash(req, address, ...(await takeFlash(req)), message));
 }
 
-/** Redirects to the page that stands for this one now, with this one's message. */
+/** Redirects to the page that stands for this one now, with what was left for this one to show. */
 export async function goOnTo(req: Request, res: Response, address: string): Promise<void> {
-  const [message] = await takeFlash(req);
-  if (message) return goToWith(req, res, address, message);
-  goTo(res, address);
+  const messages = await takeFlash(req);
+  goTo(res, messages.length > 0 ? await leaveFlash(req, address, ...messages) : address);
 }
 
 function render(res: Response, view: string, locals: object): Promise<string> {

@@ -47,6 +47,18 @@ describe('Signing in', () => {
     expect([asked.path, asked.h1]).toEqual(['/places/new?from=bag', 'New place']);
   });
 
+  test.each(['/login', '/signup'])(
+    'is over already on %s, which leads on with its message',
+    async (address) => {
+      const { visitor } = await signIn(server.visitor(), ada);
+      const page = await visitor.post('/joining/not-there/discard', { return_to: address });
+      expect([page.path.replace(/\?.*/, ''), page.flashes()]).toEqual([
+        '/',
+        ['That invitation is no longer open.'],
+      ]);
+    },
+  );
+
   test('still leads there after a mistake', async () => {
     const first = await form('/login?return_to=%2Fhousehold');
     const wrong = await first.fill({ username: ada.username, password: 'mistyped-it' }).submit();

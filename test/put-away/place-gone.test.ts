@@ -63,6 +63,18 @@ describe('a place that is deleted while the entry waits', () => {
     expect(again.texts('tbody th')).toEqual(['Milk', 'Eggs', 'Twenty more things']);
   });
 
+  it('is told of beside what the redirect said that led to it', async () => {
+    const { where, details } = await atDetails();
+    const foods = (await details.click('Back')).form(/\/foods$/);
+    const told = await foods.fill({ names: 'Shopping:\nMilk' }).submitRaw();
+    await deletePlace(where, 'Fridge');
+    const asked = await ada.get(told.location ?? '');
+    expect([asked.path.replace(/\?.*/, ''), asked.flashes()]).toEqual([
+      where.path,
+      ['Left out: “Shopping:”.', expect.stringMatching(/gone/)],
+    ]);
+  });
+
   it('keeps the details that are sent just then', async () => {
     const { where, details } = await atDetails();
     await deletePlace(where, 'Fridge');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lastUser, signOut } from '../../src/session/sign-in.js';
+import { SessionGone } from '../../src/session/change-session.js';
+import { lastUser, signOut, signOutElsewhere } from '../../src/session/sign-in.js';
 import { temporaryFolder } from '../support/database.js';
 import { Visitor } from '../support/visitor.js';
 import { Gate } from './gate.js';
@@ -14,6 +15,15 @@ app.post('/slow-sign-out', async (req, res) => {
   await gate.pass();
   await signOut(req);
   res.json('signed out');
+});
+app.post('/slow-sign-out-elsewhere', async (req, res) => {
+  await gate.pass();
+  try {
+    await signOutElsewhere(req, ADA);
+    res.json('signed out elsewhere');
+  } catch (error) {
+    res.json(error instanceof SessionGone ? 'gone' : String(error));
+  }
 });
 let server: Awaited<ReturnType<typeof listening>>;
 beforeAll(async () => {
@@ -171,6 +181,16 @@ describe('signing out elsewhere', () => {
     await phone.postRaw('/sign-out-elsewhere');
     const users = await Promise.all([phone, laptop, grace].map((visitor) => seenBy(visitor)));
     expect(users.map(({ user }) => user)).toEqual([ADA, null, GRACE]);
+  });
+
+  it('spares the session that a sign-in has put in the place of this one meanwhile', async () => {
+    const desk = await signedIn(ADA);
+    const slow = desk.clone().postRaw('/slow-sign-out-elsewhere');
+    await gate.reached();
+    await desk.postRaw(`/sign-in/${ADA}`);
+    gate.open();
+    expect(JSON.parse((await slow).html)).toBe('gone');
+    expect((await seenBy(desk)).user).toBe(ADA);
   });
 
   it('ends this session too when it is asked for everywhere', async () => {

@@ -7,7 +7,7 @@ import { type Waiting, waitingAt, waitingFor } from '../../households/waiting.js
 import { memberOf } from '../../members/current-member.js';
 import { signOut } from '../../session/sign-in.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';
-import { goTo, goToWith, page, refuse } from '../../web/page.js';
+import { goOnTo, goTo, goToWith, page, refuse } from '../../web/page.js';
 import { askedReturn, safeReturnTo } from '../../web/return-to.js';
 import { logInForm } from './sign-in.form.js';
 
@@ -20,7 +20,7 @@ export function signInRoutes(deps: AccountDeps): Router {
   router.get('/login', async (req, res) => {
     const asked = askedReturn(req);
     const returnTo = safeReturnTo(asked);
-    if (memberOf(req)) return goTo(res, returnTo);
+    if (memberOf(req)) return goOnTo(req, res, returnTo);
     const waiting = await waitingFor(deps, req, returnTo);
     await page(req, res, 'accounts/login', logInPage({ return_to: asked }, waiting));
   });

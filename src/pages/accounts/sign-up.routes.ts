@@ -14,7 +14,7 @@ import { memberOf } from '../../members/current-member.js';
 import { calledName, type Member } from '../../members/member.js';
 import { signIn } from '../../session/sign-in.js';
 import { type Errors, readForm, type Values } from '../../web/form.js';
-import { goTo, goToWith, page } from '../../web/page.js';
+import { goOnTo, goTo, goToWith, page } from '../../web/page.js';
 import { askedReturn, safeReturnTo } from '../../web/return-to.js';
 import { type SignUpForm, signUpForm } from './sign-up.form.js';
 
@@ -36,7 +36,7 @@ export function signUpRoutes(deps: AccountDeps): Router {
 
   router.get('/signup', async (req, res) => {
     const back = askedReturn(req);
-    if (memberOf(req)) return goTo(res, safeReturnTo(back));
+    if (memberOf(req)) return goOnTo(req, res, safeReturnTo(back));
     const invited = await waitingFor(deps, req, safeReturnTo(back));
     await show(req, res, { return_to: back }, invited, {}, 200);
   });
