@@ -1,7 +1,10 @@
 import type { Page } from '../support/page.js';
 import type { Act } from './act.js';
 import type { Family } from './family.js';
+import type { Answer } from './result.js';
+import type { Tab } from './tab.js';
 
+const REDIRECTS_AT_MOST = 5;
 const PREFETCH = { 'sec-purpose': 'prefetch', 'sec-fetch-dest': 'document' };
 
 /** Follows a redirect as a browser does, or as an impatient one might. */
@@ -26,10 +29,26 @@ export async function follow(
   }
   const times = way === 'follow twice at once' ? [0, 1] : [family.tabs.indexOf(tab) % 2];
   const answers = await Promise.all(times.map((server) => tab.ask(server, 'GET', address)));
+  const last = await followOn(tab, mostTold(answers));
   // What a killed process may have taken out of the session can't be asked for; nor by another session.
-  if (answers.every((answer) => answer.page && answer.key === key)) family.followed(key, address);
-  let page = answers.at(-1)?.page;
-  const flashed = answers.find((answer) => answer.page?.html.includes('data-flash'))?.page;
-  if (page?.location) page = (await tab.ask(0, 'GET', page.location)).page;
-  if (flashed ?? page) tab.show((flashed ?? page) as Page);
+  if ([...answers, last].every((answer) => answer.page && answer.key === key)) {
+    family.followed(key, address);
+    if (family.wires.messages.of(redirect.path)?.session === key) family.followed(key, redirect.path);
+  }
+  if (last.page) tab.show(last.page);
+}
+
+/** Goes on where a page leads that stands for another one by now. */
+export async function followOn(tab: Tab, answer: Answer): Promise<Answer> {
+  let last = answer;
+  for (let n = 0; last.page?.location && n < REDIRECTS_AT_MOST; n += 1)
+    last = await tab.ask(0, 'GET', last.page.location);
+  return last;
+}
+
+/** Of what came at once, the page with the message, or the way to it; else the last one. */
+function mostTold(answers: Answer[]): Answer {
+  const told = answers.find(({ page }) => page?.html.includes('data-flash'));
+  const onTheWay = answers.find(({ page }) => page?.location?.includes('flash='));
+  return told ?? onTheWay ?? (answers.at(-1) as Answer);
 }

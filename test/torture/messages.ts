@@ -7,6 +7,8 @@ interface Message {
   path: string;
   says: RegExp | undefined;
   shown: boolean;
+  /** Left for the page that led on to this one: it goes on with this one. */
+  before?: Message;
   /** What its Undo would put back. */
   undoes?: string;
 }
@@ -39,7 +41,15 @@ export class Messages {
     const key = url.searchParams.get('flash');
     if (!key || !session) return;
     const known = this.#left.get(key);
-    this.#left.set(key, { session, path: url.pathname, shown: false, ...known, says });
+    const before = known ? known.before : this.of(redirect.path);
+    this.#left.set(key, {
+      session,
+      path: url.pathname,
+      shown: false,
+      ...known,
+      says,
+      ...(before && { before }),
+    });
   }
 
   /** Remembers that a session goes on under another name, with the messages that wait in it. */
@@ -47,7 +57,7 @@ export class Messages {
     this.#renewed.set(from, to);
   }
 
-  /** Sees that a page shows no message but the one that was left for it, and that once. @throws BrokenPromise */
+  /** Sees that a page shows no message but those that were left for it, and that once. @throws BrokenPromise */
   inspect(page: Page, asked: Asked): void {
     const shown = page.html.split('<div class="flash flash-').length - 1 - (isBroughtBack(page) ? 1 : 0);
     if (shown === 0) return;
@@ -55,7 +65,7 @@ export class Messages {
     const message = this.#left.get(url.searchParams.get('flash') ?? '');
     this.tally.check(
       'flash',
-      shown === 1 && message !== undefined,
+      message !== undefined && shown <= 1 + messagesBefore(message).length,
       () => `${page} shows ${shown}: ${page.flashes().join(' | ')}`,
     );
     if (!message) return;
@@ -70,13 +80,22 @@ export class Messages {
       fits,
       () => `${page} shows “${page.flashes()}”: ${JSON.stringify({ ...message, asked })}`,
     );
-    message.shown = true;
-    if (message.says && !message.says.test(page.flashes().join()))
-      throw new BrokenPromise('flash', `${page} says “${page.flashes()}”, not ${message.says}`);
+    const before = messagesBefore(message);
+    const isTold = (one: Message) => !one.says || one.says.test(page.flashes().join());
+    // Of a redirect that only carries on what was left before it, nothing else is shown.
+    const told = shown > before.length ? [message, ...before] : before;
+    for (const one of [message, ...before]) one.shown = true;
+    const untold = told.find((one) => !isTold(one));
+    if (untold) throw new BrokenPromise('flash', `${page} says “${page.flashes()}”, not ${untold.says}`);
   }
 
   /** The message that an address shows. */
   of(address: string): Message | undefined {
     return this.#left.get(new URL(address, 'http://larder').searchParams.get('flash') ?? '');
   }
+}
+
+/** What goes on with a message and was not shown before. */
+function messagesBefore({ before }: Message): Message[] {
+  return before && !before.shown ? [before, ...messagesBefore(before)] : [];
 }

@@ -31,7 +31,8 @@ export function followLate(family: Family, tab: Tab, choices: Choices): Act | un
       ...act,
       async send() {
         const answer = await act.send();
-        if (answer.page && answer.key === waiting.key) family.followed(waiting.key, waiting.address);
+        const isThere = answer.page && answer.page.location === undefined;
+        if (isThere && answer.key === waiting.key) family.followed(waiting.key, waiting.address);
         return answer;
       },
     }
