@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { Deps } from '../deps.js';
 import { calledName, type Member, type User } from '../members/member.js';
 import {
   deleteMembership,
@@ -12,6 +13,8 @@ import { requireOwner } from '../members/owner.js';
 import { findCurrentHousehold, findUser, setCurrentHousehold } from '../members/user.repository.js';
 import { makeHousehold } from '../places/new-household.js';
 import { endWhatRightsMade } from './invitation.repository.js';
+
+type Needs = Pick<Deps, 'db' | 'keptForms'>;
 
 /** The user is no member of the household. */
 export class NotAMember extends Error {}
@@ -33,22 +36,31 @@ export async function changeRole(db: Database, member: Member, userId: number, r
 }
 
 /**
- * Ends someone's membership, of which they are told on their next page.
- * @throws OwnersOnly, NotAMember, LastOwner
+ * Ends someone's membership, of which they are told on their next page, and forgets the forms kept for them there.
+ * @throws OwnersOnly, NotAMember, LastOwner; FileBusy, with nothing changed
  */
-export async function removeMember(db: Database, member: Member, userId: number, now: Date): Promise<User> {
+export async function removeMember(
+  { db, keptForms }: Needs,
+  member: Member,
+  userId: number,
+  now: Date,
+): Promise<User> {
   return db.transaction().execute(async (trx) => {
     const user = await memberToChange(trx, member, userId);
     await endMembership(trx, member, user, now);
     const { name } = member.household;
     await leaveNotice(trx, userId, { kind: 'removed', by: calledName(member.user), household: name }, now);
+    await keptForms.forgetAllOf(user.id, member.household.id);
     return user;
   });
 }
 
-/** Ends one's own membership. @throws LastOwner */
-export async function leave(db: Database, member: Member, now: Date): Promise<void> {
-  await db.transaction().execute((trx) => endMembership(trx, member, member.user, now));
+/** Ends one's own membership likewise. @throws LastOwner; FileBusy, with nothing changed */
+export async function leave({ db, keptForms }: Needs, member: Member, now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await endMembership(trx, member, member.user, now);
+    await keptForms.forgetAllOf(member.user.id, member.household.id);
+  });
 }
 
 async function endMembership(trx: DatabaseTransaction, member: Member, user: User, now: Date): Promise<void> {

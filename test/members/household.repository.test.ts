@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deleteAccount } from '../../src/accounts/delete-account.js';
 import type { Database } from '../../src/database/database.js';
+import { FileBusy } from '../../src/database/when-free.js';
 import { deleteItem } from '../../src/items/item-changes.repository.js';
 import {
   deleteHousehold,
@@ -11,15 +13,23 @@ import {
 } from '../../src/members/household.repository.js';
 import type { Member } from '../../src/members/member.js';
 import { findMember } from '../../src/members/user.repository.js';
+import { KeptForms } from '../../src/session/kept-forms.js';
+import { openSessionDatabase } from '../../src/session/store/session-database.js';
 import { countStock } from '../../src/stock/stock.repository.js';
 import { freshDatabase, NOON, newcomer, put, some } from '../stock/households.js';
+import { openSqlite, temporaryFolder } from '../support/database.js';
 
 let db: Database;
+let sessions: ReturnType<typeof openSessionDatabase>;
+let keptForms: KeptForms;
 let ada: Member;
 let ben: Member;
 
 beforeEach(async () => {
   db = await freshDatabase();
+  sessions = openSessionDatabase(path.join(temporaryFolder(), 'sessions.sqlite'));
+  sessions.pragma('busy_timeout = 0');
+  keptForms = new KeptForms(sessions);
   ada = await newcomer(db, 'ada');
   ben = await newcomer(db, 'ben');
 });
@@ -81,7 +91,7 @@ describe('The households that end with a user', () => {
 describe('Deleting an account', () => {
   test('takes the household along when nobody else is in it', async () => {
     await put(db, ada, 'Fridge', some('Milk'));
-    await deleteAccount(db, ada.user.id);
+    await deleteAccount({ db, keptForms }, ada.user.id);
     expect(await findMember(db, ada.user.id)).toBeUndefined();
     expect(await householdsNamed()).toEqual([ben.household.name]);
     expect(await findMember(db, ben.user.id)).toEqual(ben);
@@ -92,7 +102,7 @@ describe('Deleting an account', () => {
     const cleo = await newcomer(db, 'cleo');
     await joins(cleo, ada.household, 20);
     await joins(ben, ada.household, 10);
-    await deleteAccount(db, ada.user.id);
+    await deleteAccount({ db, keptForms }, ada.user.id);
     expect(await countStock(db, ada.household.id)).toEqual({ placeCount: 3, itemCount: 1 });
     const members = await listMembers(db, ada.household.id);
     expect(members.map(({ username, role }) => [username, role])).toEqual([
@@ -105,14 +115,27 @@ describe('Deleting an account', () => {
     const cleo = await newcomer(db, 'cleo');
     await joins(cleo, ada.household, 10);
     await joins(ben, ada.household, 10);
-    await deleteAccount(db, ada.user.id);
+    await deleteAccount({ db, keptForms }, ada.user.id);
     const owners = (await listMembers(db, ada.household.id)).filter(({ role }) => role === 'owner');
     expect(owners.map(({ username }) => username)).toEqual(['ben']);
   });
 
+  test('is not done while the forms kept for them can’t be forgotten', async () => {
+    const form = { owner: ada.user.id, page: '/places/new', values: { name: 'Shed' } };
+    const key = await keptForms.keep(form);
+    const other = openSqlite(sessions.name);
+    other.exec('begin immediate');
+    await expect(deleteAccount({ db, keptForms }, ada.user.id)).rejects.toThrow(FileBusy);
+    expect(await findMember(db, ada.user.id)).toEqual(ada);
+    other.exec('rollback');
+    expect(keptForms.find(key, ada.user.id)).toEqual(form);
+    await deleteAccount({ db, keptForms }, ada.user.id);
+    expect(keptForms.find(key, ada.user.id)).toBeUndefined();
+  });
+
   test('of the one who only joined leaves the owner as it was', async () => {
     await joins(ben, ada.household, 10);
-    await deleteAccount(db, ben.user.id);
+    await deleteAccount({ db, keptForms }, ben.user.id);
     expect(await listMembers(db, ada.household.id)).toMatchObject([{ username: 'ada', role: 'owner' }]);
     expect(await householdsNamed()).toEqual([ada.household.name]);
   });

@@ -82,8 +82,7 @@ export function accountRoutes(deps: AccountDeps): Router {
     if (!form.ok) return refuseDeletion(req, res, form);
     const refusal = await passwordRefusal(deps, req, user, form.data.password);
     if (refusal) return refuseDeletion(req, res, refused(form, { password: refusal }));
-    await deleteAccount(db, user.id);
-    await deps.keptForms.forgetAllOf(user.id);
+    await deleteAccount(deps, user.id);
     await signOutEverywhere(req, user.id);
     await signOut(req);
     await goToWith(req, res, '/login', { type: 'success', text: 'Your account is deleted.' });

@@ -86,14 +86,12 @@ export function memberRoutes(deps: AccountDeps): Router {
   /** Does what the button says. @returns it in words */
   async function act(member: Member, pressed: string): Promise<string> {
     if (pressed === 'leave') {
-      await leave(db, member, clock.now());
-      await deps.keptForms.forgetAllOf(member.user.id, member.household.id);
+      await leave(deps, member, clock.now());
       return `You have left ${member.household.name}.`;
     }
     const [what, id] = pressed.split('_');
     if (what === 'remove') {
-      const user = await removeMember(db, member, Number(id), clock.now());
-      await deps.keptForms.forgetAllOf(user.id, member.household.id);
+      const user = await removeMember(deps, member, Number(id), clock.now());
       return `${calledName(user)} is no longer a member.`;
     }
     const user = await changeRole(db, member, Number(id), what === 'owner' ? 'owner' : 'member');
