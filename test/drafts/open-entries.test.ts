@@ -94,7 +94,7 @@ describe('The list of open entries', () => {
   it('says of an entry for a household that was left no more than that, and discards it', async () => {
     await goOverTo(ada, 'Allotment');
     await putAway('Beans');
-    await (await ada.get('/household')).form('/household/members').submit('Leave');
+    await (await ada.get('/household/leave')).form('/household/members').submit(/^Leave/);
     const page = await list();
     expect(entries(page).map((entry) => entry.trim())).toEqual([
       'An entry of a household that you have left',

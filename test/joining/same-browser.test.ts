@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { start } from '../put-away/steps.js';
 import { type Person, signIn } from '../support/people.js';
 import { settled } from '../support/settled.js';
 import { usingLocalApp } from '../web/local-app.js';
@@ -92,6 +93,23 @@ describe('An invitation that waits where somebody else signs in', () => {
     await visitor.post('/logout');
     expect((await visitor.get('/signup')).text).not.toContain('you join');
     expect((await visitor.get('/joining')).text).toContain('None waits');
+  });
+
+  test('is forgotten when they have not taken it up in a day, and takes no entry’s room', async () => {
+    const farm = await host(larder, 'The farm');
+    const visitor = larder.visitor();
+    await toLogIn(visitor, mill.link);
+    larder.clock.advance({ hours: 20 });
+    await toLogIn(visitor, farm.link);
+    const waiting = async () => (await visitor.get('/joining')).texts('.item-name');
+    await signIn(visitor, edith);
+    await start(visitor);
+    expect(await waiting()).toEqual(['The farm', '14 Mill Lane']);
+    larder.clock.advance({ hours: 5 });
+    await start(visitor);
+    expect(await waiting()).toEqual(['The farm']);
+    expect((await visitor.get('/put-away')).text).not.toContain('14 Mill Lane');
+    expect((await visitor.get(mill.link)).h1).toBe('Join 14 Mill Lane');
   });
 
   test('asks again by name when its page was drawn for another, or for nobody', async () => {

@@ -41,7 +41,7 @@ export type Saved =
   | { outcome: 'stale'; draft: Draft }
   | { outcome: 'gone' };
 
-/** Milliseconds that a discarded draft, and one without an owner, is kept. */
+/** Milliseconds that a discarded draft is kept, one without an owner, and an invitation. */
 const KEPT_ASIDE = 24 * 60 * 60 * 1000;
 
 /**

@@ -147,11 +147,18 @@ export async function adoptDrafts(db: Database, ids: readonly string[], owner: n
     .execute();
 }
 
-/** Forgets what somebody put aside before a moment, and what was begun before it in a browser that nobody signed in with. */
+/**
+ * Forgets what was not touched since a moment: what somebody put aside, the invitations that they did not take up, and
+ * what was begun in a browser that nobody signed in with.
+ */
 export async function clearDrafts(db: Database, owner: number | null, before: Date): Promise<void> {
   const aged = db.deleteFrom('drafts').where('changed_at', '<', before.toISOString());
   await aged.where('owner_id', 'is', null).execute();
-  if (owner !== null) await aged.where('owner_id', '=', owner).where('state', '=', 'discarded').execute();
+  if (owner === null) return;
+  const own = aged.where('owner_id', '=', owner);
+  await own.where('state', '=', 'discarded').execute();
+  // Nothing is typed into one, and its link leads back to it.
+  await own.where('state', '=', 'open').where('keys', 'like', '%"invitation_id":%').execute();
 }
 
 type Drafts = ExpressionBuilder<Tables, 'drafts'>;
