@@ -3,7 +3,7 @@ import { anyOf, inParts } from '../database/lists.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import { findRows } from '../items/item-changes.repository.js';
 import { type Change, rowOf, TABLES } from '../journal/journal.repository.js';
-import { saysTheSame } from '../journal/snapshot.js';
+import { isSameState } from '../journal/snapshot.js';
 import type { Household, Member } from '../members/member.js';
 import { RECKONED, reckonAnew } from '../stock/item-dates.repository.js';
 
@@ -120,7 +120,7 @@ async function putBack(
 
 /** True when a row is what an action left, perhaps after changes that were undone. */
 export function isStill(now: Row | null, left: Row | null): boolean {
-  return saysTheSame(now, left, [...RECKONED, 'revision']);
+  return isSameState(now, left, [...RECKONED, 'revision']);
 }
 
 function renumbered(back: ItemRow, now: ItemRow): ItemRow {

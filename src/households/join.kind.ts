@@ -37,7 +37,7 @@ export const JOIN: DraftKind = {
     },
   ],
 
-  summary: async (context) => ({ name: (await contentOf(context)).householdName, detail: 'an invitation' }),
+  summary: async (context) => ({ name: (await joinContent(context)).householdName, detail: 'an invitation' }),
 
   review: {
     title: 'Join a household',
@@ -50,7 +50,7 @@ export const JOIN: DraftKind = {
     },
   },
 
-  content: contentOf,
+  content: joinContent,
 
   async commit(context, trx) {
     const { deps, member, draft } = context;
@@ -74,7 +74,7 @@ export const JOIN: DraftKind = {
   },
 };
 
-async function contentOf({ deps, draft }: DraftContext): Promise<Content> {
+async function joinContent({ deps, draft }: DraftContext): Promise<Content> {
   return { householdName: (await findHousehold(deps.db, draft.household)).name };
 }
 

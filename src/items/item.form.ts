@@ -47,7 +47,7 @@ export const itemForm = (days: DaysContext) =>
   });
 
 /** A checked form as the item it describes. */
-export function contentOf(form: {
+export function itemContent(form: {
   name: string;
   quantity: number;
   unit: string;

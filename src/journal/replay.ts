@@ -1,6 +1,6 @@
 import { RECKONED } from '../stock/item-dates.repository.js';
 import type { Change } from './journal.repository.js';
-import { saysTheSame } from './snapshot.js';
+import { isSameState } from './snapshot.js';
 
 export type RowKey = `${Change['subject']} ${number}`;
 
@@ -18,7 +18,7 @@ export class Replay {
       // A first place and a food may come without an entry; an item may not.
       if (subject === 'item' && before !== null)
         this.breaks.push(`entry ${entryId}: ${key} comes from nowhere`);
-    } else if (!saysTheSame(known, before, RECKONED)) {
+    } else if (!isSameState(known, before, RECKONED)) {
       this.breaks.push(`entry ${entryId}: ${key} is not what the entry before left`);
     }
     this.rows.set(key, after);
@@ -29,7 +29,7 @@ export class Replay {
     const wrong: string[] = [];
     for (const [key, said] of this.rows) {
       const is = rows.get(key) ?? null;
-      if (saysTheSame(is, said, RECKONED)) continue;
+      if (isSameState(is, said, RECKONED)) continue;
       if (is === null) wrong.push(`${key} is gone, and the journal has it`);
       else
         wrong.push(

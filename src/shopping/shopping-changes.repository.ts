@@ -64,7 +64,7 @@ export async function editLine(
   return db.transaction().execute(async (trx) => {
     const line = await findShoppingLine(trx, member, id);
     if (!line || !isOnList(line)) return 'gone';
-    if (saysTheSame(line, change)) return 'edited';
+    if (isSameLine(line, change)) return 'edited';
     if (line.revision !== revision) return 'changed meanwhile';
     const open = line.state === 'open' ? await findOpen(trx, member, change.name) : [];
     if (
@@ -160,7 +160,7 @@ async function isTicked(trx: DatabaseTransaction, { household }: Member, id: num
   return row.ticked_at !== null;
 }
 
-function saysTheSame(line: Wanted, change: Wanted): boolean {
+function isSameLine(line: Wanted, change: Wanted): boolean {
   return (
     line.name === change.name &&
     line.quantityMilli === change.quantityMilli &&

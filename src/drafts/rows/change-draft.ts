@@ -84,7 +84,7 @@ export async function saveStep(
   for (;;) {
     const draft = await findDraft(db, scope, id);
     if (!draft) return { outcome: 'gone' };
-    if (saysTheSame(draft, change)) return { outcome: 'saved', draft };
+    if (isSavedAlready(draft, change)) return { outcome: 'saved', draft };
     if (change.drawnFrom !== drawnFrom(scope.kind, draft, change.step)) return { outcome: 'stale', draft };
     const changed = withStep(scope.kind, draft, change);
     if (await replace(db, scope, changed, clock)) return { outcome: 'saved', draft: changed };
@@ -157,7 +157,7 @@ async function requireRoom(db: Database, scope: DraftScope): Promise<void> {
   if ((await countOpen(db, scope)) >= DRAFTS_AT_MOST) throw new TooManyDrafts();
 }
 
-function saysTheSame(draft: Draft, change: StepChange): boolean {
+function isSavedAlready(draft: Draft, change: StepChange): boolean {
   return (
     isDone(draft, change.step) &&
     isDeepStrictEqual(draft.fields[change.step], change.fields) &&

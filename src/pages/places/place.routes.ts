@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.js';
 import { GROUPS, inOrder } from '../../eat-first/group.js';
 import { judged } from '../../eat-first/urgency.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
-import { contentOf, newItemForm } from '../../items/item.form.js';
+import { itemContent, newItemForm } from '../../items/item.form.js';
 import { listItemsIn } from '../../items/item.repository.js';
 import { datedAs } from '../../items/item-date.js';
 import { addItem, PlaceGone } from '../../items/item-entry.repository.js';
@@ -79,7 +79,7 @@ export function placeRoutes({ db, clock }: Deps): Router {
     const form = readForm(req, newItemForm(daysContext(member.household, clock.now())));
     if (!form.ok) return refuse(req, res, 'places/show', { ...(await showPage(req, place)), ...form });
     const { once, ...fields } = form.data;
-    const content = contentOf(fields);
+    const content = itemContent(fields);
     const key = onceKey(once, member.user.id, [place.id, content]);
     const today = todayOf(member, clock);
     const date = datedAs(content, place.kind, today);

@@ -104,7 +104,7 @@ export function relisted(
     const index = free.findIndex(fits);
     return index < 0 ? undefined : free.splice(index, 1)[0];
   };
-  const same = wanted.map((line) => take((one) => isSameFood(one, line) && saysTheSame(one, line)));
+  const same = wanted.map((line) => take((one) => isSameFood(one, line) && hasSameKnown(one, line)));
   let last = (version - 1) * LINES_AT_MOST;
   return wanted.map((line, at) => {
     const unchanged = same[at];
@@ -119,7 +119,7 @@ function isSameFood(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
   return one.foodId === other.foodId && nameKey(one.name) === nameKey(other.name);
 }
 
-function saysTheSame(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
+function hasSameKnown(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
   return isDeepStrictEqual(saidIn(one.known), saidIn(other.known));
 }
 

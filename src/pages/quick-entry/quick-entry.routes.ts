@@ -68,7 +68,7 @@ export function quickEntryRoutes(deps: Deps): Router {
   async function add(req: Request, res: Response, form: QuickEntry, entry: Entry, place: Place) {
     const member = requireMember(req);
     const key = onceKey(form.once, member.user.id, ['quick entry', form.line, form.place_id]);
-    const content = contentOf(entry);
+    const content = entryContent(entry);
     const { id, actionId } = await addItem(db, member, place.id, content, clock.now(), key);
     const item = await findItem(db, member, id);
     await goToWith(req, res, safeReturnTo(form.return_to), {
@@ -98,6 +98,6 @@ export function quickEntryRoutes(deps: Deps): Router {
   }
 }
 
-function contentOf({ name, quantityMilli, placeId: _place, ...said }: Entry): ItemContent {
+function entryContent({ name, quantityMilli, placeId: _place, ...said }: Entry): ItemContent {
   return { ...said, name: begunWithCapital(name), quantityMilli: quantityMilli ?? THOUSANDTHS };
 }

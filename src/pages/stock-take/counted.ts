@@ -88,7 +88,7 @@ export function foundInOf(draft: Draft): number[] {
 }
 
 /** Only for a draft whose steps are done. */
-export function contentOf(draft: Draft): StockTakeContent {
+export function stockTakeContent(draft: Draft): StockTakeContent {
   const { there, unticked, found } = shelfOf(draft);
   const missing = unticked.flatMap((item) => {
     const said = saidOn(saidOf(draft), item);
@@ -124,7 +124,7 @@ export async function missingOf(context: DraftContext): Promise<Missing[]> {
   const today = todayOf(member, deps.clock);
   const items = new Map((await itemsOf(context)).map((item) => [item.id, item]));
   const places = await listPlaces(deps.db, member);
-  return contentOf(draft).missing.flatMap(({ id, became, placeId }): Missing[] => {
+  return stockTakeContent(draft).missing.flatMap(({ id, became, placeId }): Missing[] => {
     if (became !== 'moved') return [{ itemId: id, how: became }];
     const item = items.get(id);
     const place = places.find((one) => one.id === placeId);

@@ -7,7 +7,6 @@ import { counted } from '../../text.js';
 import { found } from '../../web/errors.js';
 import type { Errors } from '../../web/form.js';
 import {
-  contentOf,
   foundInOf,
   itemsOf,
   type Listed,
@@ -21,6 +20,7 @@ import {
   saidOn,
   shelfOf,
   shownContent,
+  stockTakeContent,
 } from './counted.js';
 import { readFoundToo } from './found-too.js';
 import { idsFromShort, idsInShort } from './ids-in-short.js';
@@ -149,14 +149,14 @@ export const STOCK_TAKE: DraftKind = {
   review: {
     title: 'Is this right?',
     view: 'stock-take/review',
-    page: async (context) => ({ content: await shownContent(context, contentOf(context.draft)) }),
+    page: async (context) => ({ content: await shownContent(context, stockTakeContent(context.draft)) }),
   },
-  content: async ({ draft }) => contentOf(draft),
+  content: async ({ draft }) => stockTakeContent(draft),
   async commit(context, trx) {
     const { deps, member, draft } = context;
     const placeId = found(placeIdOf(draft));
     const missing = await missingOf(context);
-    const { found: too = [] } = contentOf(draft);
+    const { found: too = [] } = stockTakeContent(draft);
     const actionId = await takeStock(trx, member, placeId, { missing, found: too }, deps.clock.now());
     return { resultAddress: `/places/${placeId}`, actionId };
   },

@@ -73,15 +73,15 @@ export const WELCOME: DraftKind = {
     title: 'Is this right?',
     view: 'welcome/review',
     async page(context) {
-      const content = contentOf(context);
+      const content = welcomeContent(context);
       const there = await listPlaces(context.deps.db, context.member);
       return { content, going: unwanted(there, content.places).map(({ name }) => name) };
     },
   },
-  content: async (context) => contentOf(context),
+  content: async (context) => welcomeContent(context),
   async commit(context, trx) {
     const { deps, member } = context;
-    const { household, places } = contentOf(context);
+    const { household, places } = welcomeContent(context);
     await updateHousehold(trx, member, { name: household.name, timeZone: household.time_zone });
     return { resultAddress: '/', actionId: await arrangePlaces(trx, member, places, deps.clock.now()) };
   },
@@ -101,7 +101,7 @@ export const WELCOME: DraftKind = {
   },
 };
 
-function contentOf({ draft }: DraftContext): Content {
+function welcomeContent({ draft }: DraftContext): Content {
   return { household: draft.fields.household as HouseholdForm, places: placesIn(draft.fields) ?? [] };
 }
 
