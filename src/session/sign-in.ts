@@ -68,8 +68,8 @@ export function listSessions(req: Request, userId: number): (SignedIn & { curren
 
 /** Ends one of a user's sessions. @param key as listSessions gave it */
 export async function endOneSession(req: Request, userId: number, key: string): Promise<void> {
-  await whenFree(() => storeOf(req).users.end(userId, key));
-  tellEnded(req, userId, 'ended from another one');
+  const isEnded = await whenFree(() => storeOf(req).users.end(userId, key));
+  if (isEnded) tellEnded(req, userId, 'ended from another one');
 }
 
 /** Signs this browser out; a new session of nobody can carry the goodbye. */

@@ -56,7 +56,10 @@ describe('where you are signed in', () => {
       sid: string;
     };
     keys.close();
+    const told = () => server.logs.filter(({ msg }) => msg === 'A session ended').length;
+    const before = told();
     await laptop.post(PAGE, { end: sid });
+    expect(told()).toBe(before);
     expect((await grace.visitor.get('/account')).path).toBe('/account');
   });
 

@@ -25,9 +25,9 @@ export class UserSessions {
     return rows.map((row) => ({ ...row, device: row.device ?? 'A browser' }));
   }
 
-  /** Ends one of a user's sessions. @param key as list gave it */
-  end(userId: number, key: string): void {
-    this.#statements.end.run(userId, key, key);
+  /** Ends one of a user's sessions. @param key as list gave it. @returns false when it is none */
+  end(userId: number, key: string): boolean {
+    return this.#statements.end.run(userId, key, key).changes > 0;
   }
 
   /** Ends a session that has run out. @returns whose it was; undefined when it has not, or was nobody's */
