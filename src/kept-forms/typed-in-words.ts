@@ -1,5 +1,5 @@
 import { capitalized } from '../text.js';
-import { CARRIED, type Values } from '../web/form.js';
+import { CARRIED, CHOSEN, type Values } from '../web/form.js';
 
 /** Fields that their pages call something else. */
 const LABELS: Record<string, string> = {
@@ -7,9 +7,6 @@ const LABELS: Record<string, string> = {
   uses: 'For how many people',
   days: 'Good for, in days',
 };
-
-/** Fields with ids of rows, which say nothing to people. */
-const CHOSEN = /(?:^|_)(?:id|to)$|^place_\d+$|^from$|^there$|^listed$/;
 
 /** In a stock-take: what became of an item. */
 const ITEM = /^item_(\d{1,15})$/;

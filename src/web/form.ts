@@ -19,6 +19,9 @@ export const CARRIED: ReadonlySet<string> = new Set([
   'as',
 ]);
 
+/** Fields with ids of rows, which say nothing to people. */
+export const CHOSEN = /(?:^|_)(?:id|to)$|^place_\d+$|^from$|^there$|^listed$/;
+
 /** The hidden fields with the user and the household that a form was drawn for; checked before any route. */
 export const FOR_USER = 'for_user';
 export const FOR_HOUSEHOLD = 'for_household';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
-import { commit, itemsIn, toReview } from './steps.js';
+import { choosePlace, commit, fillDetails, itemsIn, listFoods, start, toReview } from './steps.js';
 import { Stored } from './stored.js';
 
 const server = usingServer();
@@ -89,6 +89,15 @@ describe('an entry that was put away', () => {
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('Forgotten jam');
     expect(stored.counts()).toEqual(counts);
+  });
+
+  it('shows no ids of rows among what was typed', async () => {
+    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), 'Milk');
+    const form = fillDetails(details, { Milk: ['7', 'l'] });
+    await commit(await form.submit());
+    const answer = await form.submit();
+    expect(answer.status).toBe(409);
+    expect(answer.texts('[aria-labelledby="typed"] li')).toEqual(['7', 'l']);
   });
 
   it('is 404 to everyone else, as if it had never been', async () => {

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Deps } from '../../deps.js';
 import { requireMember } from '../../members/current-member.js';
 import { NotFound } from '../../web/errors.js';
-import { CARRIED, typedValues, type Values } from '../../web/form.js';
+import { CARRIED, CHOSEN, typedValues, type Values } from '../../web/form.js';
 import { goOnTo, goToWith, page, type TypedBefore } from '../../web/page.js';
 import { discardDraft, keepTyped, reopenStep } from '../rows/change-draft.js';
 import type { DraftKind } from '../rows/draft-kind.js';
@@ -60,8 +60,9 @@ async function already(
   const status = req.method === 'POST' ? 409 : 200;
   const { title, view } = kind.already;
   const { resultAddress, undone } = commit;
-  const typed = Object.values(typedIn(req, res))
-    .flatMap((text) => text.split('\n'))
+  const typed = Object.entries(typedIn(req, res))
+    .filter(([name]) => !CHOSEN.test(name))
+    .flatMap(([, text]) => text.split('\n'))
     .filter((text) => text.trim() !== '');
   // It was done: there is nothing to look through and to send again.
   delete res.locals.typedBefore;
