@@ -1,6 +1,5 @@
 const DAY = 24 * 60 * 60 * 1000;
-/** Days; marks a date as near. */
-const SOON = 3;
+const DAYS_THAT_ARE_SOON = 3;
 
 /** A day without a time: ISO 8601, such as 2026-11-25. */
 export type IsoDate = string;
@@ -85,7 +84,7 @@ export function inWords(day: IsoDate, today: IsoDate): DateInWords {
     iso: day,
     words: relativeWords(days),
     date: (sameYear ? dayAndMonth : withYear).format(new Date(day)),
-    state: days < 0 ? 'past' : days <= SOON ? 'soon' : 'later',
+    state: days < 0 ? 'past' : days <= DAYS_THAT_ARE_SOON ? 'soon' : 'later',
   };
 }
 

@@ -8,8 +8,7 @@ import type { Entry } from './words/entry.js';
 import { foodsIn } from './words/known-foods.js';
 import { isBracketed, isSeparator, type Word } from './words/words.js';
 
-/** More words that nobody understands are a sentence. */
-const LEFT_OVER = 4;
+const SHORTER_THAN_A_SENTENCE = 4;
 const IN_BRACKETS = 6;
 const SHARE = /^\d{1,2}(?:[.,]\d)?%$/;
 
@@ -45,7 +44,8 @@ function isLeftOver(words: Word[]): boolean {
   if (words.length === 1 && SHARE.test(first.key)) return true;
   if (!/\p{L}/u.test(words.at(-1)?.key ?? '')) return false;
   return (
-    isBracketed(words) || (words.length <= LEFT_OVER && !words.some(({ key }) => /\d|[()[\]]/.test(key)))
+    isBracketed(words) ||
+    (words.length <= SHORTER_THAN_A_SENTENCE && !words.some(({ key }) => /\d|[()[\]]/.test(key)))
   );
 }
 

@@ -65,7 +65,6 @@ function formsOfWord(word: string): string[] {
   return [...new Set([word, ...singulars, ...plurals])];
 }
 
-/** Possible singulars of a word; none when it is no plural. */
 function singularsOf(word: string): string[] {
   const singulars = SINGULARS.flatMap(([ending, others]) =>
     ending.test(word) ? others.map((other) => word.replace(ending, other)) : [],

@@ -130,7 +130,6 @@ function finish(start: (done: (error?: unknown) => void) => void): void {
   if (outcome.error) throw outcome.error;
 }
 
-/** The store of a request's session. */
 export function storeOf(req: Request): SessionStore {
   return req.sessionStore as unknown as SessionStore;
 }

@@ -7,7 +7,6 @@ import { type FlashMessage, flashMessage } from './store/session-data.js';
 
 export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'link' | 'list' | 'focus'>;
 
-/** Beyond these, the oldest is forgotten. */
 const MOST_WAITING = 100;
 /** Milliseconds that a page waits for its message, while others change sessions. */
 const PATIENCE = 500;
@@ -64,9 +63,11 @@ export async function takeFlash(req: Request): Promise<FlashMessage[]> {
   const key = req.query.flash;
   if (typeof key !== 'string' || req.method !== 'GET' || isPrefetch(req)) return [];
   const waiting = Object.hasOwn(req.session?.flash ?? {}, key) ? req.session.flash?.[key] : undefined;
-  if (!waiting || !messagesIn(waiting).some((message) => message.page === req.path)) return [];
+  if (!waiting || !validMessages(waiting).some((message) => message.page === req.path)) return [];
   try {
-    return messagesIn(await changeSession(req, () => asText(req).flash(key), performance.now() + PATIENCE));
+    return validMessages(
+      await changeSession(req, () => asText(req).flash(key), performance.now() + PATIENCE),
+    );
   } catch (error) {
     // The message is still there for the next request.
     if (error instanceof SessionGone || isBusy(error)) return [];
@@ -82,8 +83,7 @@ function asText(req: Request) {
   };
 }
 
-/** The stored messages that are valid. */
-function messagesIn(stored: string[]): FlashMessage[] {
+function validMessages(stored: string[]): FlashMessage[] {
   return stored.flatMap((text) => {
     try {
       return flashMessage.safeParse(JSON.parse(text)).data ?? [];
@@ -100,7 +100,7 @@ export function isPrefetch(req: Request): boolean {
 
 function stillWaiting(flash: Record<string, string[]>, now: number): Record<string, string[]> {
   const fresh = Object.entries(flash).filter(([, texts]) =>
-    messagesIn(texts).some((message) => now - message.at < LONGEST_WAIT),
+    validMessages(texts).some((message) => now - message.at < LONGEST_WAIT),
   );
   return Object.fromEntries(fresh.slice(-MOST_WAITING));
 }

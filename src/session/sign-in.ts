@@ -116,7 +116,6 @@ export async function signOutEverywhere(req: Request, userId: number): Promise<v
   tellEnded(req, userId, 'every one');
 }
 
-/** Only parts with `atSignIn` are kept. */
 function carriedOver(store: SessionStore, old: Partial<SessionData>, userId: number): Partial<SessionData> {
   if (old.user_id !== undefined && old.user_id !== userId) return {};
   const crossing = store.parts.flatMap(({ name, atSignIn }) => {

@@ -81,7 +81,6 @@ export async function findCommit(
   return commit && { ...commit, undone: await isUndone(kind, context, commit) };
 }
 
-/** True when what was committed was undone. */
 export async function isUndone(
   kind: DraftKind,
   context: Omit<DraftContext, 'draft'>,

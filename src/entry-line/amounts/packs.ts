@@ -3,8 +3,7 @@ import { containerNamed, numberNamed, OF, PACK_ENDINGS } from '../../vocabulary/
 import type { Word } from '../words/words.js';
 import { type Amount, readAmount } from './read-amount.js';
 
-/** More is no pack. */
-const MOST = 48;
+const MOST_IN_A_PACK = 48;
 const HYPHENED = /^(\d{1,2}\p{L}*|\p{L}+)-(\p{L}+)$/u;
 const GLUED = /^(\d{1,2})(\p{L}+)$/u;
 
@@ -29,7 +28,7 @@ function ofSeveral(words: Word[], at: number, end: number): Amount | undefined {
 
 function isCount({ form, unit, named, quantityMilli }: Amount): boolean {
   const count = quantityMilli / THOUSANDTHS;
-  if (!Number.isInteger(count) || count < 2 || count > MOST) return false;
+  if (!Number.isInteger(count) || count < 2 || count > MOST_IN_A_PACK) return false;
   return named ? containerNamed(unit)?.part === true : form === 'number';
 }
 
@@ -44,7 +43,7 @@ function inOneWord(words: Word[], at: number, end: number): Amount | undefined {
   const next = at + (isApart ? 2 : 1);
   const holder = isApart && next <= end ? words[at + 1]?.key : written;
   const count = countIn(number);
-  if (count < 2 || count > MOST || !containerNamed(holder ?? '')?.multipack) return undefined;
+  if (count < 2 || count > MOST_IN_A_PACK || !containerNamed(holder ?? '')?.multipack) return undefined;
   const pieces = { quantityMilli: count * THOUSANDTHS, unit: '', named: undefined, unitAt: undefined };
   return { ...pieces, form: 'times', next: afterOf(words, next, end) };
 }

@@ -1,7 +1,6 @@
 import { tidy } from '../../text.js';
 
-/** A longer line is no line of a list. */
-const LONGEST = 2000;
+const LONGEST_LINE = 2000;
 
 export interface ListStyle {
   /** Marks that begin more than one line. */
@@ -90,7 +89,7 @@ export function undecorated(
   style: ListStyle = NO_STYLE,
   pictures: 'gone' | 'kept' = 'gone',
 ): string {
-  if (line.length > LONGEST) return line;
+  if (line.length > LONGEST_LINE) return line;
   const plain = outsideQuotes(line, (text) => withoutMarkup(withoutEntities(text)));
   const bare = withoutStart(tidy(plain).replace(SENDER, ''), style);
   const seen =

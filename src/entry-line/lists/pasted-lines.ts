@@ -13,8 +13,7 @@ import { aloneIn, readThing, thingsIn, type UnreadThing } from './read-things.js
 const NEUTRAL = 'x';
 /** Lines that are read at once. */
 export const PASTED_AT_MOST = 20;
-/** More lines than any list or receipt has. */
-const LOOKED_AT = 600;
+const LINES_READ = 600;
 const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 
 export interface PastedLine {
@@ -60,7 +59,7 @@ export function parseLines(
   headed: Place[] = context.places,
 ): Pasted {
   const typed = pasted.split(LINE_END).filter((line) => tidy(line) !== '');
-  const lines = sorted(typed.slice(0, LOOKED_AT), context, headed);
+  const lines = sorted(typed.slice(0, LINES_READ), context, headed);
   const found: Pasted = { lines: [], skipped: [], headings: [], rest: [] };
   for (const line of lines) {
     const { typed, things } = line;
@@ -74,7 +73,7 @@ export function parseLines(
       }
     }
   }
-  found.rest.push(...typed.slice(LOOKED_AT).map(tidy));
+  found.rest.push(...typed.slice(LINES_READ).map(tidy));
   return found;
 }
 
@@ -92,15 +91,14 @@ export function parseAnywhere(line: string, context: LineContext): Entry | undef
   return lines.length === 3 && isDeepStrictEqual(one, other) ? one : undefined;
 }
 
-/** More lines are shown as a list. */
-const NAMED_AT_MOST = 4;
+const NAMED_IN_A_SENTENCE = 4;
 const LISTED_AT_MOST = 100;
 const CHARACTERS = 60;
 
 /** Which lines were left out, in words. */
 export function leftOutText(skipped: string[]): string {
   const said = worded(skipped).map((line) => `“${line}”`);
-  return said.length > 0 ? `Left out: ${inShort(said, NAMED_AT_MOST)}.` : '';
+  return said.length > 0 ? `Left out: ${inShort(said, NAMED_IN_A_SENTENCE)}.` : '';
 }
 
 /** The same as a message, with a list when there are many. */
@@ -110,7 +108,7 @@ export function leftOut(
   const lines = worded(skipped);
   if (lines.length === 0) return undefined;
   const text = leftOutText(skipped);
-  if (lines.length <= NAMED_AT_MOST) return { text };
+  if (lines.length <= NAMED_IN_A_SENTENCE) return { text };
   return { text, list: { label: `All ${lines.length} lines`, lines: lines.slice(0, LISTED_AT_MOST) } };
 }
 

@@ -13,8 +13,7 @@ export interface Knowing {
 
 const LONGEST = 2000;
 const LONGEST_NAME = 200;
-/** More is no list that a person wrote on one line. */
-const MOST = 60;
+const THINGS_ON_A_LINE = 60;
 const COUNT = /^[1-9]\d?$/;
 const COMMA = ',，、';
 
@@ -33,7 +32,7 @@ export function thingsOn(line: string, knowing: Knowing): string[] {
 export function clearPartsOf(line: string, mark: string | undefined, knowing: Knowing): string[] {
   if (line.length > LONGEST) return [line];
   const marked = mark === undefined ? [] : line.split(` ${mark} `);
-  if (marked.length > 2 && marked.length <= MOST) return joined(marked, knowing);
+  if (marked.length > 2 && marked.length <= THINGS_ON_A_LINE) return joined(marked, knowing);
   const parts = partsOf(line, (text, at) => /[;；•·]/.test(text.charAt(at)));
   return parts.length > 1 ? joined(withUnits(parts, knowing), knowing) : (numberedIn(line) ?? [line]);
 }
@@ -52,7 +51,7 @@ function numberedIn(line: string): string[] | undefined {
   const parts = line.split(/ \d{1,2}[.)] (?=\p{L})/u);
   const numbers = [...line.matchAll(/ (\d{1,2})[.)] (?=\p{L})/gu)].map(([, number]) => Number(number));
   const inOrder = numbers.length > 0 && numbers.every((number, index) => number === index + 2);
-  return inOrder && parts.length <= MOST ? parts : undefined;
+  return inOrder && parts.length <= THINGS_ON_A_LINE ? parts : undefined;
 }
 
 function split(line: string, knowing: Knowing): string[] {
@@ -161,5 +160,5 @@ function partsOf(line: string, isMark: (text: string, at: number) => boolean): s
     from = at + 1;
   }
   const some = parts.filter((part) => part !== '');
-  return some.length > MOST ? [line] : some;
+  return some.length > THINGS_ON_A_LINE ? [line] : some;
 }

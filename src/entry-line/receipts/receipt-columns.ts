@@ -31,8 +31,7 @@ const LAST_CODE = / \d{8,14}(?:KI|KF)?(?: ?[A-Z]{1,2})?$/;
 /** Numbers of goods on a receipt, perhaps with a sign of tax. */
 const PRINTED_CODE = /^(?:[A-Z] )?\d{5,14} (?=.*\p{L}{2})/u;
 const PRINTED_TAX = / \([A-Z]\)$/;
-/** This share of the names makes a column. */
-const MOST = 0.8;
+const SHARE_THAT_MAKES_A_COLUMN = 0.8;
 const FEWEST = 2;
 
 /** A line without the number of its goods. */
@@ -78,5 +77,5 @@ function countIn(name: string, column: RegExp): number | undefined {
 
 function isColumn(things: Thing[], has: (name: string) => boolean): boolean {
   const count = things.filter(({ name }) => has(name)).length;
-  return count >= FEWEST && count >= things.length * MOST;
+  return count >= FEWEST && count >= things.length * SHARE_THAT_MAKES_A_COLUMN;
 }

@@ -4,10 +4,8 @@ import { type Bought, type Part, withoutColumns } from './receipt-columns.js';
 import { scanned } from './receipt-line.js';
 import { isName, isPriceOnly, ownersIn } from './receipt-owners.js';
 
-/** Fewer priced things make no receipt. */
-const FEWEST = 2;
-/** Lines below a total that may tell how it was paid. */
-const PAYMENTS = 5;
+const FEWEST_PRICED = 2;
+const LINES_OF_PAYMENT = 5;
 
 /**
  * Tells the foods of a receipt from all else that is printed.
@@ -52,8 +50,8 @@ function isReceipt(lines: PrintedLine[], owned: Map<number, number[]>): boolean 
   const bare = body.filter((line, at) => isBare(line) && !owned.has(first + at)).length;
   if (bare - body.filter(({ reckons }) => reckons).length > priced.length) return false;
   return total === undefined
-    ? priced.length >= FEWEST && signs.length > 1
-    : priced.length >= FEWEST || signs.length > 1;
+    ? priced.length >= FEWEST_PRICED && signs.length > 1
+    : priced.length >= FEWEST_PRICED || signs.length > 1;
 }
 
 function isPriced(line: PrintedLine, lines: PrintedLine[], owned: number[] = []): boolean {
@@ -83,7 +81,7 @@ function thingsIn(lines: PrintedLine[], owned: Map<number, number[]>): number[] 
   let ended = false;
   for (const [at, line] of lines.entries()) {
     if (ends.has(at)) {
-      if (group.length >= (ended ? FEWEST : 1)) things.push(...group);
+      if (group.length >= (ended ? FEWEST_PRICED : 1)) things.push(...group);
       [group, ended] = [[], true];
     } else if (isThing(line, owned.has(at))) group.push(at);
   }
@@ -102,8 +100,8 @@ function runningSums(lines: PrintedLine[]): Set<number> {
   for (const [at, line] of lines.entries()) {
     const { head, text, total, other } = line;
     if (total === undefined || (other && isSum(text))) continue;
-    const again = () => lines.slice(at + 1, at + 1 + PAYMENTS).some((below) => below.total === total);
-    const isSumOfAll = count > FEWEST && sum === total && /\p{L}{2}/u.test(head);
+    const again = () => lines.slice(at + 1, at + 1 + LINES_OF_PAYMENT).some((below) => below.total === total);
+    const isSumOfAll = count > FEWEST_PRICED && sum === total && /\p{L}{2}/u.test(head);
     if (isSumOfAll && (taxed > 1 || again())) sums.add(at);
     [sum, count, taxed] = [sum + total, count + 1, taxed + (line.taxed ? 1 : 0)];
   }

@@ -7,8 +7,7 @@ import type { Word } from './words.js';
 export interface KnownFoods {
   has(key: string): boolean;
   begins(part: string): boolean;
-  /** How many words the longest has. */
-  words: number;
+  longest: number;
 }
 
 export interface Span {
@@ -38,7 +37,7 @@ export function knownFoods(names: Iterable<string>): KnownFoods {
   return {
     has: (key) => own.keys.has(key) || TABLE.keys.has(key),
     begins: (part) => own.firsts.has(part) || TABLE.firsts.has(part),
-    words: Math.max(own.words, TABLE.words),
+    longest: Math.max(own.longest, TABLE.longest),
   };
 }
 
@@ -50,7 +49,7 @@ export function foodsIn(words: Word[], foods: KnownFoods): Span[] {
   for (let at = 0; at < words.length; at += 1) {
     const [first] = parts[at] ?? [];
     if (first === undefined || !foods.begins(first)) continue;
-    for (let next = at + 1; next <= Math.min(words.length, at + foods.words); next += 1) {
+    for (let next = at + 1; next <= Math.min(words.length, at + foods.longest); next += 1) {
       const last = parts[next - 1];
       if (last === undefined) break;
       if (last.length > 0 && foods.has(parts.slice(at, next).flat().join(' '))) found.push({ at, next });
@@ -67,17 +66,17 @@ export function asOne(words: Word[], { at, next }: Span): Word[] {
   return [...words.slice(0, at), known, ...words.slice(next)];
 }
 
-function keysOf(names: Iterable<string>): { keys: Set<string>; firsts: Set<string>; words: number } {
+function keysOf(names: Iterable<string>): { keys: Set<string>; firsts: Set<string>; longest: number } {
   const [keys, firsts] = [new Set<string>(), new Set<string>()];
-  let words = 1;
+  let longest = 1;
   for (const name of names) {
     const parts = partsOf(name);
     if (parts[0] === undefined) continue;
     keys.add(parts.join(' '));
     firsts.add(parts[0]);
-    words = Math.max(words, name.split(/\s+/).length);
+    longest = Math.max(longest, name.split(/\s+/).length);
   }
-  return { keys, firsts, words };
+  return { keys, firsts, longest };
 }
 
 /** What is compared of a name: “Half-fat Crème 2” is half, fat, creme, 2; “B12” is b, 12. */

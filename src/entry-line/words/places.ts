@@ -6,8 +6,7 @@ import { keyOf, type Word, withoutEnd, withSeparator, wordsIn, wordsKey } from '
 export interface PlaceNames {
   /** By the key of their words. */
   byWords: Map<string, Place[]>;
-  /** How many words the longest has. */
-  words: number;
+  longest: number;
 }
 
 const made = new WeakMap<Place[], PlaceNames>();
@@ -30,7 +29,7 @@ function namesOf(places: Place[]): PlaceNames {
     const free = ofKind.length === 1 ? words.filter((word) => !byWords.has(word)) : [];
     for (const word of free) byWords.set(word, ofKind);
   }
-  return { byWords, words: Math.max(1, ...places.map(({ name }) => name.split(/\s+/).length)) };
+  return { byWords, longest: Math.max(1, ...places.map(({ name }) => name.split(/\s+/).length)) };
 }
 
 /** The place that a line ends with: “fridge”, “in the fridge”, “Freezer drawer 2”. */
@@ -40,7 +39,7 @@ export function placeAtEnd(
   end: number,
   names: PlaceNames,
 ): { placeId: number; at: number } | undefined {
-  for (let at = Math.max(start, end - names.words); at < end; at += 1) {
+  for (let at = Math.max(start, end - names.longest); at < end; at += 1) {
     const placeId = placeNamed(words.slice(at, end), names);
     if (placeId === undefined) continue;
     const article = ARTICLES.has(words[at - 1]?.key ?? '') && at - 1 > start;
@@ -66,7 +65,7 @@ export function placeAtStart(
 ): { placeId: number; next: number } | undefined {
   const into = IN.has(words[at]?.key ?? '');
   const from = at + (into ? 1 : 0) + (into && ARTICLES.has(words[at + 1]?.key ?? '') ? 1 : 0);
-  for (let next = Math.min(end, from + names.words); next > from; next -= 1) {
+  for (let next = Math.min(end, from + names.longest); next > from; next -= 1) {
     const placeId = placeNamed(words.slice(from, next), names);
     if (placeId === undefined) continue;
     const closed = words[next - 1]?.text.endsWith(':') === true;
@@ -82,7 +81,7 @@ export function placeThatIs(text: string, names: PlaceNames): number | undefined
   const into = INTO.has(words[0]?.key ?? '') ? 1 : 0;
   const from = into + (ARTICLES.has(words[into]?.key ?? '') ? 1 : 0);
   const rest = words.slice(from);
-  if (rest.length === 0 || rest.length > names.words) return undefined;
+  if (rest.length === 0 || rest.length > names.longest) return undefined;
   return placeNamed(words, names) ?? placeNamed(rest, names);
 }
 

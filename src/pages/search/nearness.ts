@@ -2,8 +2,7 @@ import { isEnoughWithin, wordsOf, wordsWithin } from '../../food-names/food-word
 import { stem } from '../../text.js';
 import { beginsWithOneSlip, isOneSlip, withoutAnd } from './spelling.js';
 
-/** How near a name can be, the nearest first. */
-const ORDER = [
+const NEAREST_FIRST = [
   'the same',
   'begins so',
   'words begin so',
@@ -12,7 +11,7 @@ const ORDER = [
   'spelled roughly so',
 ] as const;
 
-export type Nearness = (typeof ORDER)[number];
+export type Nearness = (typeof NEAREST_FIRST)[number];
 
 /** Letters; a slip in a shorter word makes another word: ham and jam. */
 const SHORTEST_SLIP = 4;
@@ -24,10 +23,9 @@ const SHORTEST_WITHIN = 3;
 const SHORTEST_STEM_WITHIN = 4;
 
 export function byNearness(one: Nearness, other: Nearness): number {
-  return ORDER.indexOf(one) - ORDER.indexOf(other);
+  return NEAREST_FIRST.indexOf(one) - NEAREST_FIRST.indexOf(other);
 }
 
-/** True for a name found only with a slip. */
 export function isMisspelled(nearness: Nearness): boolean {
   return byNearness(nearness, 'within words') > 0;
 }

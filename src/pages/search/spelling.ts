@@ -16,7 +16,6 @@ export function isOneSlip(one: string, other: string): boolean {
   return Math.abs(one.length - other.length) < 2 && isSlip(one, other, true);
 }
 
-/** True when a word begins with what is wanted, but for one slip at the most. */
 export function beginsWithOneSlip(wanted: string, word: string): boolean {
   return isSlip(wanted, word, false);
 }

@@ -54,7 +54,6 @@ export class RenewedIds {
     return this.#statements.isNew.get(key) !== undefined;
   }
 
-  /** Somebody has: the ids from before are good for a minute from now. */
   noteUse(key: string): void {
     this.#statements.noteUse.run(Date.now(), key);
   }

@@ -33,7 +33,6 @@ declare module 'express-session' {
     password_at: string;
     /** The key of the session that this one replaced. */
     follows: string;
-    /** In words. */
     device: string;
     /** FlashMessages as JSON, by the key in their address. */
     flash: Record<string, string[]>;

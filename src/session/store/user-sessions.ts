@@ -17,7 +17,6 @@ export class UserSessions {
     this.#statements = prepare(connection);
   }
 
-  /** The one used last first. */
   list(userId: number): SignedIn[] {
     const rows = this.#statements.list.all(userId, Date.now()) as (Omit<SignedIn, 'device'> & {
       device: string | null;
