@@ -8,7 +8,7 @@ import type { Entry } from './words/entry.js';
 import { foodsIn } from './words/known-foods.js';
 import { isBracketed, isSeparator, type Word } from './words/words.js';
 
-const SHORTER_THAN_A_SENTENCE = 4;
+const LEFT_OVER_WORDS_AT_MOST = 4;
 const IN_BRACKETS = 6;
 const SHARE = /^\d{1,2}(?:[.,]\d)?%$/;
 
@@ -45,7 +45,7 @@ function isLeftOver(words: Word[]): boolean {
   if (!/\p{L}/u.test(words.at(-1)?.key ?? '')) return false;
   return (
     isBracketed(words) ||
-    (words.length <= SHORTER_THAN_A_SENTENCE && !words.some(({ key }) => /\d|[()[\]]/.test(key)))
+    (words.length <= LEFT_OVER_WORDS_AT_MOST && !words.some(({ key }) => /\d|[()[\]]/.test(key)))
   );
 }
 

@@ -22,7 +22,7 @@ type Got = (error: unknown, session?: SessionData | null) => void;
 type StoredSession = session.Session & Partial<SessionData> & { req?: Request };
 
 const HOUR = 60 * 60_000;
-const LIFE_OF_NOBODYS = 24 * HOUR;
+const ANONYMOUS_LIFETIME = 24 * HOUR;
 
 /**
  * connect-sqlite3's store on better-sqlite3. It also keys rows by a hash of the id, never brings back a deleted
@@ -235,6 +235,6 @@ export class SessionStore extends SqliteStore {
 
   #lifetimesOf(data: SessionData): Lifetimes {
     const { idle, absolute } = this.#lifetimes;
-    return { idle: data.user_id === undefined ? Math.min(idle, LIFE_OF_NOBODYS) : idle, absolute };
+    return { idle: data.user_id === undefined ? Math.min(idle, ANONYMOUS_LIFETIME) : idle, absolute };
   }
 }
