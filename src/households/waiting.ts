@@ -5,7 +5,7 @@ import { noteBegun } from '../drafts/rows/begun-here.js';
 import { startDraft } from '../drafts/rows/change-draft.js';
 import type { Draft, DraftStart } from '../drafts/rows/draft.js';
 import { listDrafts } from '../drafts/rows/draft.repository.js';
-import { scopeFor } from '../drafts/rows/draft-scope.js';
+import { browserScope } from '../drafts/rows/draft-scope.js';
 import { findInvitationById, type Invitation } from './invitation.repository.js';
 import { invitationOf, JOIN } from './join.kind.js';
 
@@ -42,7 +42,7 @@ export function beginToJoin(
   { id, householdId }: Invitation,
   start: Pick<DraftStart, 'once' | 'isCommittedAtOnce'>,
 ): Promise<Draft> {
-  const scope = { ...scopeFor(JOIN, req), household: householdId };
+  const scope = { ...browserScope(JOIN, req), household: householdId };
   const keys = { invitation_id: id, household_id: householdId };
   return startDraft(db, scope, { ...start, steps: [], keys }, clock);
 }
@@ -53,14 +53,14 @@ export async function findWaiting(
   req: Request,
   { id }: Invitation,
 ): Promise<Draft | undefined> {
-  const drafts = await listDrafts(db, scopeFor(JOIN, req));
+  const drafts = await listDrafts(db, browserScope(JOIN, req));
   return drafts.find((draft) => invitationOf({ draft }) === id);
 }
 
 /** The open invitations that wait here, the newest first. */
 export async function listWaiting({ db, clock }: Deps, req: Request): Promise<Waiting[]> {
   const waiting: Waiting[] = [];
-  for (const draft of await listDrafts(db, scopeFor(JOIN, req))) {
+  for (const draft of await listDrafts(db, browserScope(JOIN, req))) {
     const invitation = await findInvitationById(db, invitationOf({ draft }), clock.now());
     if (invitation?.isOpen) waiting.push({ draft, invitation, address: stepAddress(JOIN, draft) });
   }
@@ -82,7 +82,7 @@ export async function waitingAt(
 }
 
 /** The invitation to go on with after signing up or in: the page's own, else the newest. */
-export async function waitingFor(
+export async function waitingAtOrNewest(
   deps: Deps,
   req: Request,
   returnTo: string,

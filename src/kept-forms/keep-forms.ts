@@ -10,7 +10,7 @@ import { goTo, type TypedBefore } from '../web/page.js';
 import { signInAddress } from '../web/return-to.js';
 import { formPage } from './form-page.js';
 import { fits, hasTyped } from './kept-values.js';
-import { householdOf, isForAnother, showOtherHousehold } from './other-household.js';
+import { householdOf, isForAnotherHousehold, showOtherHousehold } from './other-household.js';
 import { isForAnotherUser, showOtherUser } from './other-user.js';
 
 /** An earlier tap may have gone through, so it does not say that nothing has changed. */
@@ -26,10 +26,10 @@ export function keepForms(keptForms: KeptForms): ErrorRequestHandler {
     if (!(error instanceof SignInRequired || error instanceof SessionGone)) return next(error);
     const owner = lastUser(req);
     if (req.method !== 'POST' || owner === undefined) return next(error);
-    if (isForAnotherUser(req, owner)) return showOtherUser(req, res).catch(next);
     const form = formWorthKeeping(req, owner);
-    if (!form) return next(error);
     try {
+      if (isForAnotherUser(req, owner)) return await showOtherUser(req, res);
+      if (!form) return next(error);
       const key = await keptForms.keep(form);
       res.locals.keptNow = true;
       goTo(res, signInAddress(`${form.page}?kept=${key}`));
@@ -52,7 +52,7 @@ export function bringBackKept({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>)
     const form = req.query.kept === undefined ? undefined : keptForms.find(req.query.kept, owner);
     if (form?.page !== req.path) return next();
     // The current household may be another by now.
-    if (isForAnother(member, form.household)) {
+    if (isForAnotherHousehold(member, form.household)) {
       return showOtherHousehold(db, req, res, { ...form, wayBack: () => req.originalUrl });
     }
     const before: TypedBefore = { values: form.values, note: form.note ?? SIGNED_OUT };

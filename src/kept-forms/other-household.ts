@@ -24,7 +24,7 @@ export function onlyForItsHousehold({ db, keptForms }: Pick<Deps, 'db' | 'keptFo
   return async (req, res, next) => {
     const member = requireMember(req);
     const household = householdOf(req);
-    if (!isForAnother(member, household)) return next();
+    if (!isForAnotherHousehold(member, household)) return next();
     const values = typedValues(req.body);
     await showOtherHousehold(db, req, res, { household, values, wayBack });
 
@@ -46,7 +46,7 @@ export function householdOf(req: Request): string | undefined {
 }
 
 /** True for a form of another household than the current one. @param drawnFor what its field says */
-export function isForAnother({ household }: Member, drawnFor: string | undefined): boolean {
+export function isForAnotherHousehold({ household }: Member, drawnFor: string | undefined): boolean {
   return drawnFor !== undefined && drawnFor !== String(household.id);
 }
 

@@ -6,7 +6,7 @@ import { noteBegun } from '../rows/begun-here.js';
 import { startDraft, TooManyDrafts } from '../rows/change-draft.js';
 import type { DraftStart } from '../rows/draft.js';
 import type { DraftKind } from '../rows/draft-kind.js';
-import { scopeOf } from '../rows/draft-scope.js';
+import { memberScope } from '../rows/draft-scope.js';
 import { stepAddress } from './open-draft.js';
 import { OPEN_ENTRIES } from './open-entries.js';
 
@@ -20,7 +20,7 @@ export async function beginDraft(
 ): Promise<void> {
   try {
     const member = requireMember(req);
-    const scope = { ...scopeOf(kind, member), household: member.household.id };
+    const scope = { ...memberScope(kind, member), household: member.household.id };
     const draft = await startDraft(deps.db, scope, start, deps.clock);
     await noteBegun(req, draft.id);
     goTo(res, stepAddress(kind, draft));

@@ -6,7 +6,7 @@ import { goOnTo, goToWith } from '../../web/page.js';
 import { safeReturnTo } from '../../web/return-to.js';
 import { discardDraft, restoreDraft, TooManyDrafts } from '../rows/change-draft.js';
 import type { DraftKind } from '../rows/draft-kind.js';
-import { scopeFor } from '../rows/draft-scope.js';
+import { browserScope } from '../rows/draft-scope.js';
 import { answerDrafts } from './answer-drafts.js';
 import { commitRoutes } from './draft.commit.routes.js';
 import { stepRoutes } from './draft.step.routes.js';
@@ -23,7 +23,7 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
 
   router.post(`${kind.address}/:draft/discard`, async (req, res) => {
     const back = wayBack(req);
-    if (!(await discardDraft(db, scopeFor(kind, req), req.params.draft, clock))) {
+    if (!(await discardDraft(db, browserScope(kind, req), req.params.draft, clock))) {
       return goToWith(req, res, back, { type: 'info', text: `That ${called} is no longer open.` });
     }
     await goToWith(req, res, back, {
@@ -35,7 +35,7 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
 
   router.post(`${kind.address}/:draft/restore`, async (req, res) => {
     try {
-      if (!(await restoreDraft(db, scopeFor(kind, req), req.params.draft, clock))) throw new NotFound();
+      if (!(await restoreDraft(db, browserScope(kind, req), req.params.draft, clock))) throw new NotFound();
       await goToWith(req, res, wayBack(req), { type: 'success', text: `The ${called} is back.` });
     } catch (error) {
       if (!(error instanceof TooManyDrafts)) throw error;

@@ -8,7 +8,7 @@ import type { DraftScope } from '../rows/draft.js';
 import { type Draft, isDone, mayShow, nextStep } from '../rows/draft.js';
 import { findDraft } from '../rows/draft.repository.js';
 import type { DraftContext, DraftKind, PendingKey } from '../rows/draft-kind.js';
-import { scopeFor, scopeOf } from '../rows/draft-scope.js';
+import { browserScope, memberScope } from '../rows/draft-scope.js';
 
 export interface OpenDraft extends DraftContext {
   scope: DraftScope & { owner: number };
@@ -64,7 +64,11 @@ export function openFor(kind: DraftKind, deps: Deps, member: Member, draft: Draf
 export async function openDraft(deps: Deps, kind: DraftKind, req: Request): Promise<OpenDraft> {
   const member = requireMember(req);
   const id = String(req.params.draft);
-  const draft = await findDraft(deps.db, kind.fromOutside ? scopeFor(kind, req) : scopeOf(kind, member), id);
+  const draft = await findDraft(
+    deps.db,
+    kind.fromOutside ? browserScope(kind, req) : memberScope(kind, member),
+    id,
+  );
   if (draft) return openFor(kind, deps, member, draft);
   const commit = await findCommit(kind, { deps, member }, id);
   if (commit) throw new AlreadyCommitted(commit);
@@ -77,7 +81,7 @@ export async function findCommit(
   context: Omit<DraftContext, 'draft'>,
   draftId: string,
 ): Promise<DraftCommit | undefined> {
-  const commit = await findDraftCommit(context.deps.db, scopeOf(kind, context.member), draftId);
+  const commit = await findDraftCommit(context.deps.db, memberScope(kind, context.member), draftId);
   return commit && { ...commit, undone: await isUndone(kind, context, commit) };
 }
 

@@ -7,7 +7,7 @@ import type { DraftScope } from './draft.js';
 import type { DraftKind } from './draft-kind.js';
 
 /** The drafts of a kind that a member can open. */
-export function scopeOf(kind: DraftKind, { user, household }: Member): DraftScope & { owner: number } {
+export function memberScope(kind: DraftKind, { user, household }: Member): DraftScope & { owner: number } {
   const own = { kind, owner: user.id, begunHere: [] };
   return kind.fromOutside ? own : { ...own, household: household.id };
 }
@@ -17,7 +17,7 @@ export function scopeOf(kind: DraftKind, { user, household }: Member): DraftScop
  * comes from outside and this browser began them.
  * @throws SignInRequired
  */
-export function scopeFor(kind: DraftKind, req: Request): DraftScope {
+export function browserScope(kind: DraftKind, req: Request): DraftScope {
   const owner = memberOf(req)?.user.id ?? null;
   if (owner === null && !kind.fromOutside) throw new SignInRequired();
   return { kind, owner, begunHere: kind.fromOutside ? begunHere(req) : [] };

@@ -3,7 +3,7 @@ import type { AccountDeps } from '../../accounts/account-deps.js';
 import { givePassword } from '../../accounts/give-password.js';
 import { TOO_MANY_TRIES } from '../../accounts/own-password.js';
 import { adoptBegun } from '../../drafts/rows/begun-here.js';
-import { type Waiting, waitingAt, waitingFor } from '../../households/waiting.js';
+import { type Waiting, waitingAt, waitingAtOrNewest } from '../../households/waiting.js';
 import { memberOf } from '../../members/current-member.js';
 import { signOut } from '../../session/sign-in.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';
@@ -21,7 +21,7 @@ export function signInRoutes(deps: AccountDeps): Router {
     const asked = askedReturn(req);
     const returnTo = safeReturnTo(asked);
     if (memberOf(req)) return goOnTo(req, res, returnTo);
-    const waiting = await waitingFor(deps, req, returnTo);
+    const waiting = await waitingAtOrNewest(deps, req, returnTo);
     await page(req, res, 'accounts/login', logInPage({ return_to: asked }, waiting));
   });
 

@@ -9,7 +9,7 @@ import { PendingKeyGone } from '../../drafts/pages/open-draft.js';
 import { adoptBegun, forgetBegun } from '../../drafts/rows/begun-here.js';
 import { DraftChanged } from '../../drafts/rows/commit-once.repository.js';
 import { joinAsNewcomer } from '../../households/join-newcomer.js';
-import { type Waiting, waitingAt, waitingFor } from '../../households/waiting.js';
+import { type Waiting, waitingAt, waitingAtOrNewest } from '../../households/waiting.js';
 import { memberOf } from '../../members/current-member.js';
 import { calledName, type Member } from '../../members/member.js';
 import { signIn } from '../../session/sign-in.js';
@@ -37,7 +37,7 @@ export function signUpRoutes(deps: AccountDeps): Router {
   router.get('/signup', async (req, res) => {
     const back = askedReturn(req);
     if (memberOf(req)) return goOnTo(req, res, safeReturnTo(back));
-    const invited = await waitingFor(deps, req, safeReturnTo(back));
+    const invited = await waitingAtOrNewest(deps, req, safeReturnTo(back));
     await show(req, res, { return_to: back }, invited, {}, 200);
   });
 

@@ -6,7 +6,7 @@ import { listOpenEntries } from '../../drafts/pages/open-entries.js';
 import type { Draft } from '../../drafts/rows/draft.js';
 import { listDrafts } from '../../drafts/rows/draft.repository.js';
 import type { DraftDeps } from '../../drafts/rows/draft-kind.js';
-import { scopeOf } from '../../drafts/rows/draft-scope.js';
+import { memberScope } from '../../drafts/rows/draft-scope.js';
 import { requireMember } from '../../members/current-member.js';
 import { findPlace } from '../../places/place.repository.js';
 import { readForm } from '../../web/form.js';
@@ -52,7 +52,7 @@ export function putAwayRoutes(deps: DraftDeps): Router {
       });
     }
     const lines = steps.find(({ step }) => step === 'foods')?.fields as Line[];
-    const drafts = await listDrafts(deps.db, scopeOf(PUT_AWAY, member));
+    const drafts = await listDrafts(deps.db, memberScope(PUT_AWAY, member));
     const open = drafts.find((draft) => isFor(draft, lines));
     if (open) return goTo(res, stepAddress(PUT_AWAY, open));
     await beginDraft(deps, PUT_AWAY, req, res, { steps, once });

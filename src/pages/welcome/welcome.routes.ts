@@ -5,7 +5,7 @@ import { beginDraft } from '../../drafts/pages/begin-draft.js';
 import { draftRoutes } from '../../drafts/pages/draft.routes.js';
 import { stepAddress } from '../../drafts/pages/open-draft.js';
 import { listDrafts } from '../../drafts/rows/draft.repository.js';
-import { scopeOf } from '../../drafts/rows/draft-scope.js';
+import { memberScope } from '../../drafts/rows/draft-scope.js';
 import { requireMember } from '../../members/current-member.js';
 import { readForm } from '../../web/form.js';
 import { onceField, onceToken } from '../../web/idempotency-key.js';
@@ -24,7 +24,7 @@ export function welcomeRoutes(deps: Deps): Router {
 
   router.post('/welcome', async (req, res) => {
     const form = readForm(req, startForm);
-    const drafts = await listDrafts(deps.db, scopeOf(WELCOME, requireMember(req)));
+    const drafts = await listDrafts(deps.db, memberScope(WELCOME, requireMember(req)));
     // One with nothing said yet is used again.
     const begun = drafts.find(({ version }) => version === 0);
     if (begun) return goTo(res, stepAddress(WELCOME, begun));

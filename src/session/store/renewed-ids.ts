@@ -27,7 +27,7 @@ export class RenewedIds {
   }
 
   /** The same for a request that begins: undefined when its id was renewed and is not good any more. */
-  rowFor(key: string): string | undefined {
+  rowWhileGood(key: string): string | undefined {
     const old = this.#statements.old.get(key) as { led_to: string; new_used_at: number | null } | undefined;
     if (!old) return key;
     return old.new_used_at === null || Date.now() <= old.new_used_at + GRACE ? old.led_to : undefined;

@@ -126,7 +126,7 @@ export class SessionStore extends SqliteStore {
     let failure: unknown = null;
     try {
       // What is under way goes on under the id that it began with.
-      const row = this.#connection.inTransaction ? this.rowOf(sid) : this.renewedIds.rowFor(keyOf(sid));
+      const row = this.#connection.inTransaction ? this.rowOf(sid) : this.renewedIds.rowWhileGood(keyOf(sid));
       found = row === undefined ? undefined : this.#read(row);
     } catch (error) {
       failure = error;
