@@ -20,6 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('household_id', 'integer', (c) => c.references('households.id').onDelete('set null'))
     .addColumn('made_by', 'integer', (c) => c.references('users.id').onDelete('set null'))
     .addColumn('made_by_name', 'text', (c) => c.notNull())
+    .addColumn('is_by_host', 'integer', (c) => c.notNull().defaultTo(0).check(sql`is_by_host in (0, 1)`))
     .addColumn('token_hash', 'text', (c) => c.notNull().unique())
     .addColumn('expires_at', 'text', (c) => c.notNull())
     .addColumn('used_at', 'text')

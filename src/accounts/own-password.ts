@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
+import { cancelSignInLink } from '../households/sign-in-link.repository.js';
 import type { User } from '../members/member.js';
 import { findPasswordHash, replacePasswordHash } from '../members/user.repository.js';
 import { endBeforeNewPassword, passwordGiven, renewSignIn, sincePassword } from '../session/sign-in.js';
@@ -64,6 +65,7 @@ export async function changeOwnPassword(
     return passwordRefusal(needs, req, user, to);
   }
   await endBeforeNewPassword(req, user.id);
+  await cancelSignInLink(needs.db, user.id);
   await renewSignIn(req, needs.clock);
   return undefined;
 }

@@ -62,6 +62,8 @@ export interface SignInLinksTable {
   made_by: Fixed<number | null>;
   /** What the owner who made it was called then. */
   made_by_name: Fixed<string>;
+  /** 1 when whoever runs this Larder made it, 0 for an owner's. */
+  is_by_host: ColumnType<number, number | undefined, never>;
   token_hash: Fixed<string>;
   expires_at: Fixed<string>;
   used_at: Defaulted<string | null>;

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
 import type { Member } from '../members/member.js';
+import { hashOf, newToken } from './link-token.js';
 
 export interface Invitation {
   id: number;
@@ -31,7 +31,7 @@ export async function addInvitation(
   terms: { uses: number; expiresAt: Date },
   now: Date,
 ): Promise<string> {
-  const token = randomBytes(24).toString('base64url');
+  const token = newToken();
   await db
     .insertInto('invitations')
     .values({
@@ -75,8 +75,8 @@ export async function revokeInvitation(db: Database, { household }: Member, id: 
 }
 
 /**
- * Ends what someone made by rights that end: invitations and kept forms. Whatever ends rights must call this, in
- * its transaction.
+ * Ends what someone made by rights that end: invitations and sign-in links; and the links to let them in. Whatever ends
+ * rights must call this, in its transaction.
  */
 export async function endWhatRightsMade(
   trx: DatabaseTransaction,
@@ -88,6 +88,12 @@ export async function endWhatRightsMade(
     .set({ uses_left: 0 })
     .where('household_id', 'in', anyOf(householdIds))
     .where('invited_by', '=', userId)
+    .execute();
+  await trx
+    .deleteFrom('sign_in_links')
+    .where('used_at', 'is', null)
+    .where('household_id', 'in', anyOf(householdIds))
+    .where((e) => e.or([e('made_by', '=', userId), e('user_id', '=', userId)]))
     .execute();
 }
 
@@ -138,9 +144,4 @@ async function oneWhere(
       isOpen: row.username !== null && row.uses_left > 0 && row.expires_at > now.toISOString(),
     }
   );
-}
-
-/** Whoever reads the database can't make a link from it. */
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

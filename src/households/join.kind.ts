@@ -33,7 +33,7 @@ export const JOIN: DraftKind = {
         const invitation = await findInvitationById(db, invitationOf(context), clock.now());
         return invitation?.isOpen === true || (await isMember(context));
       },
-      gone: 'This invitation is no longer good: it was used up, taken back, or has run out. Ask for a new one.',
+      gone: 'This invitation is no longer good: it was used, cancelled, or has run out. Ask for a new one.',
     },
   ],
 

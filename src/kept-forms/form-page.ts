@@ -12,7 +12,8 @@ const PAGES: [RegExp, string][] = [
   [/^\/([\w-]+)\/([\w-]+)\/commit$/, '/$1/$2/review'],
   [/^\/household\/(members|current)$/, '/household'],
   [/^\/household\/invitations\/revoke$/, '/household/invitations'],
-  [/^\/account\/notices$/, '/account'],
+  [/^\/household\/members\/(\d+)\/link(?:\/cancel)?$/, '/household/members/$1'],
+  [/^\/account\/(?:notices|link)$/, '/account'],
   [/^\/journal\/\d+\/undo$/, '/journal'],
 ];
 

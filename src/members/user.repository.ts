@@ -133,6 +133,11 @@ export async function replacePasswordHash(
   return numUpdatedRows > 0n;
 }
 
+/** Gives a user another password, whatever the one before was. */
+export async function setPasswordHash(db: Database, userId: number, to: string): Promise<void> {
+  await db.updateTable('users').set({ password_hash: to }).where('id', '=', userId).execute();
+}
+
 export async function countUsers(db: Database): Promise<number> {
   const { count } = await db
     .selectFrom('users')

@@ -88,7 +88,7 @@ function statusOf(error: unknown): number {
 
 const OWNERS_ONLY = {
   title: 'Only an owner can do that',
-  text: 'Ask one of the owners of the household; they are on its page.',
+  text: 'Ask an owner: the Household page says who they are.',
 };
 
 function refusedPage(status: number): { title: string; text: string } {
@@ -96,12 +96,12 @@ function refusedPage(status: number): { title: string; text: string } {
     case 403:
       return {
         title: 'That came from another site',
-        text: 'Larder only takes changes from its own pages. Open the page here and send it again.',
+        text: 'Larder takes changes only from its own pages. Open the page here and send it again.',
       };
     case 404:
       return {
         title: 'There is nothing here',
-        text: 'It may have been removed, or the address may be mistyped.',
+        text: 'It was removed, or the address is mistyped.',
       };
     case 413:
       return {
@@ -116,7 +116,7 @@ function refusedPage(status: number): { title: string; text: string } {
     case 429:
       return {
         title: 'Too many tries',
-        text: 'Too much was sent from here within an hour. Nothing was changed. Wait a while, then try again.',
+        text: 'Nothing was changed. Wait a while, then try again.',
       };
     default:
       return {

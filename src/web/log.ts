@@ -41,5 +41,5 @@ export function requestLog(logger: Logger) {
 /** Draft ids and invitation tokens are secrets. */
 function withoutIds(url: string): string {
   const path = url.split('?', 1)[0] ?? '';
-  return path.replace(/^\/+join\/+[^/]+/i, '/join/…').replace(/(?<=\/)[\w-]{22}(?=\/|$)/g, '…');
+  return path.replace(/^\/+(join|login\/+link)\/+[^/]+/i, '/$1/…').replace(/(?<=\/)[\w-]{22}(?=\/|$)/g, '…');
 }

@@ -48,7 +48,7 @@ describe('Deleting the account of the only member', () => {
   test('says before that the household goes too, and how much is in it', async () => {
     const page = await ada.visitor.get('/account/delete');
     expect(page.text).toContain(
-      'You are the only member of 14 Mill Lane, so it goes with you: 3 places and 1 item.',
+      'You are the only member of 14 Mill Lane, so it goes too: 3 places and 1 item.',
     );
     expect(page.text).not.toContain('Your household stays');
   });
@@ -99,7 +99,7 @@ describe('Deleting the account of one of two members', () => {
     expect(members).toEqual(['Ben', 'Cleo']);
 
     const page = await ben.visitor.get('/account/delete');
-    expect(page.text).toContain('Your household stays, with its other members and all of its food.');
+    expect(page.text).toContain('Your household stays, with the others and all of its food.');
     expect(page.text).not.toContain('goes with you');
     await page.form('/account/delete').fill({ password: PASSWORD }).submit();
 

@@ -26,8 +26,8 @@ describe('The profile', () => {
   test('is shown, and its form is filled in with it', async () => {
     const account = await ada.visitor.get('/account');
     expect(account.text).toContain(ada.username);
-    expect(account.text).toContain('Ada Lovelace');
-    const edit = await account.click('Edit');
+    expect(account.text).toContain(`Ada Lovelace (${ada.username})`);
+    const edit = await account.click(/^Profile/);
     expect(typedIn(edit)).toEqual({ username: ada.username, first_name: 'Ada', last_name: 'Lovelace' });
   });
 
@@ -35,15 +35,15 @@ describe('The profile', () => {
     const page = await (await form()).fill({ first_name: '  Augusta  Ada ', last_name: '' }).submit();
     expect(page.path).toMatch(/^\/account\?flash=/);
     expect(page.flashes()).toEqual(['Your profile is changed.']);
-    expect(page.texts('dd')).toEqual([ada.username, 'Augusta Ada']);
+    expect(page.texts('.way-about')).toEqual([`Augusta Ada (${ada.username})`]);
     expect((await ada.visitor.get('/household')).text).toContain('Augusta Ada');
     expect((await ada.visitor.get(page.path)).flashes()).toEqual([]);
   });
 
   test('shows what was typed as text, whatever it looks like', async () => {
     const page = await (await form()).fill({ first_name: '<b>Ada</b>', last_name: '"&amp;' }).submit();
-    expect(page.texts('dd')[1]).toBe('<b>Ada</b> "&amp;');
-    expect(page.query('main dd b')).toBeNull();
+    expect(page.texts('.way-about')[0]).toContain('<b>Ada</b> "&amp;');
+    expect(page.query('main .ways b')).toBeNull();
   });
 
   test('can take another username, which signs in from then on', async () => {
@@ -57,7 +57,7 @@ describe('The profile', () => {
 
   test('can take its own username in other capitals', async () => {
     const page = await (await form()).fill({ username: ada.username.toUpperCase() }).submit();
-    expect(page.texts('dd')[0]).toBe(ada.username.toUpperCase());
+    expect(page.texts('.way-about')[0]).toContain(`(${ada.username.toUpperCase()})`);
   });
 
   test('can’t take a username that is another’s, whatever its case', async () => {

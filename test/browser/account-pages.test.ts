@@ -30,7 +30,7 @@ const SIGNED_OUT: Record<string, (page: Page) => Promise<unknown>> = {
   'the welcome': (page) => page.goto('/'),
   'the sign-up': async (page) => {
     await page.goto('/signup');
-    await page.getByText('Household and time zone').click();
+    await page.getByText('More, which can wait').click();
   },
   'the sign-up with errors': async (page) => {
     await page.goto('/signup');

@@ -59,7 +59,7 @@ async function signUp(page: Page, username: string): Promise<void> {
   await page.getByLabel('Username').fill(username);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByLabel('First name').fill('Ada');
-  await page.getByText('Household and time zone').click();
+  await page.getByText('More, which can wait').click();
   await page.getByLabel('Household (optional)').fill('14 Mill Lane');
   await page.getByLabel('Time zone').selectOption(NOON_ZONE);
   await press(page, 'Sign up');

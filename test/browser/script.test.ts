@@ -101,7 +101,7 @@ describe('the time zone at sign-up', () => {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Tokyo' });
     await page.goto('/signup');
-    await page.getByText('Household and time zone').click();
+    await page.getByText('More, which can wait').click();
     expect(await page.getByLabel('Time zone').inputValue()).toBe('Asia/Tokyo');
     await page.getByLabel('Time zone').selectOption('Europe/Paris');
     await press(page, 'Sign up');

@@ -153,7 +153,7 @@ describe('A link opened by one who is signed in', () => {
 describe('One who is a member already', () => {
   test('is told so by the link, and it is not used', async () => {
     const page = await mill.owner.visitor.get(mill.link);
-    expect(page.text).toContain('You are a member of 14 Mill Lane already');
+    expect(page.text).toContain('You share 14 Mill Lane already');
     expect(page.queryAll(`form[action="${mill.link}"]`)).toEqual([]);
     expect(await usesLeft(mill.owner)).toEqual(['For 1 person']);
   });
@@ -164,7 +164,7 @@ describe('One who is a member already', () => {
     const link = await invite(mill.owner);
     const phone = larder.visitor();
     const review = await logInOn(await toLogIn(phone, link), grace);
-    expect(review.text).toContain('You are a member of 14 Mill Lane already');
+    expect(review.text).toContain('You share 14 Mill Lane already');
     expect((await review.form('/household/current').submit()).flashes()).toEqual([
       'You now see 14 Mill Lane.',
     ]);
@@ -181,7 +181,7 @@ describe('One who is a member already', () => {
 
   test('is told so even by the link that they used up', async () => {
     await joinBy(grace, mill.link);
-    expect((await grace.visitor.get(mill.link)).text).toContain('You are a member of 14 Mill Lane already');
+    expect((await grace.visitor.get(mill.link)).text).toContain('You share 14 Mill Lane already');
     expect((await larder.visitor().get(mill.link)).status).toBe(404);
   });
 });

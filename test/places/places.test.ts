@@ -137,7 +137,7 @@ describe('A place that is not there', () => {
     async (id) => {
       const page = await ada.visitor.get(`/places/${id}`);
       expect([page.status, page.h1]).toEqual([404, 'There is nothing here']);
-      expect(page.link('Go to the start')).toBe(`${server.url}/`);
+      expect(page.link('Go home')).toBe(`${server.url}/`);
     },
   );
 });

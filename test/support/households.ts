@@ -59,7 +59,7 @@ export async function memberPage(
 /** Does it, by the button on that page. */
 export async function change(person: { visitor: Visitor }, act: MemberAct, name = ''): Promise<Page> {
   const page = await memberPage(person, act, name);
-  return page.form('main form').submit(new RegExp(`^${act}`));
+  return page.form('/household/members').submit(new RegExp(`^${act}`));
 }
 
 /** Makes another household the current one. */

@@ -36,7 +36,7 @@ describe('A fault', () => {
   test('while something is stored shows a page with what to do, and loses nothing of what was typed', async () => {
     const page = await withoutNewRows('items', async () => (await addForm()).submit());
     expect([page.status, page.h1]).toEqual([500, 'Something went wrong']);
-    expect(page.text).toContain('What you sent is still here: you can send it again.');
+    expect(page.text).toContain('What you sent is still here.');
     const again = await page.form(/\/items$/).submit('Send it again');
     expect([again.status, again.h1]).toEqual([200, 'Fridge']);
     expect(again.flashes()[0]).toContain('Jam (1.5) is in Fridge, best before about');
@@ -69,7 +69,7 @@ describe('A fault', () => {
       const page = await ada.visitor.get('/');
       expect([page.status, page.h1]).toEqual([500, 'Something went wrong']);
       expect(page.queryAll('main form')).toEqual([]);
-      expect(page.link('Go to the start')).toBe(`${server.url}/`);
+      expect(page.link('Go home')).toBe(`${server.url}/`);
       expect(page.text).toContain(referenceOn(page.text));
     } finally {
       file.exec('alter table foods_elsewhere rename to foods');

@@ -2,7 +2,9 @@ import { type Request, type Response, Router } from 'express';
 import type { AccountDeps } from '../../accounts/account-deps.js';
 import { deleteAccount } from '../../accounts/delete-account.js';
 import { changeOwnPassword, passwordRefusal } from '../../accounts/own-password.js';
+import { momentInWords } from '../../calendar/time-ago.js';
 import { isUniqueViolation } from '../../database/database.js';
+import { cancelSignInLink, listUsedLinks, openSignInLink } from '../../households/sign-in-link.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import { listHouseholdsOfOnly } from '../../members/household.repository.js';
 import type { User } from '../../members/member.js';
@@ -17,11 +19,17 @@ import { deleteAccountForm, noticesForm, passwordForm, profileForm } from './acc
 import { sessionRoutes } from './session.routes.js';
 
 export function accountRoutes(deps: AccountDeps): Router {
-  const { db } = deps;
+  const { db, clock } = deps;
   const router = Router();
 
   router.get('/account', async (req, res) => {
-    await page(req, res, 'accounts/show', { title: 'Account' });
+    await page(req, res, 'accounts/show', await accountPage(req));
+  });
+
+  router.post('/account/link', async (req, res) => {
+    await cancelSignInLink(db, requireMember(req).user.id);
+    const text = 'The link is cancelled. It lets nobody in any more.';
+    await goToWith(req, res, '/account', { type: 'success', text });
   });
 
   router.post('/account/notices', async (req, res) => {
@@ -90,6 +98,17 @@ export function accountRoutes(deps: AccountDeps): Router {
 
   router.use(sessionRoutes(deps));
   return router;
+
+  async function accountPage(req: Request) {
+    const { user, household } = requireMember(req);
+    const now = clock.now();
+    const used = await listUsedLinks(db, user.id);
+    const letIn = used.map(({ by, usedAt }) => ({
+      by,
+      when: momentInWords(Date.parse(usedAt), now, household.timeZone),
+    }));
+    return { title: 'Account', openLink: await openSignInLink(db, user.id, now), letIn };
+  }
 
   async function deletePage(req: Request) {
     const { user } = requireMember(req);

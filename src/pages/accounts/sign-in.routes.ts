@@ -9,6 +9,7 @@ import { signOut } from '../../session/sign-in.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';
 import { goOnTo, goTo, goToWith, page, refuse } from '../../web/page.js';
 import { askedReturn, safeReturnTo } from '../../web/return-to.js';
+import { letInRoutes } from './let-in.routes.js';
 import { logInForm } from './sign-in.form.js';
 
 const WRONG = 'That username and password don’t belong together. Check both.';
@@ -44,6 +45,7 @@ export function signInRoutes(deps: AccountDeps): Router {
     await goToWith(req, res, '/login', { type: 'success', text: 'You are signed out.' });
   });
 
+  router.use(letInRoutes(deps));
   return router;
 
   async function again(

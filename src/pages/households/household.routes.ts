@@ -8,6 +8,7 @@ import { goToWith, page, refuse } from '../../web/page.js';
 import { householdForm } from './household.form.js';
 import { invitationRoutes } from './invitation.routes.js';
 import { memberRoutes } from './member.routes.js';
+import { signInLinkRoutes } from './sign-in-link.routes.js';
 
 export function householdRoutes(deps: AccountDeps): Router {
   const { db } = deps;
@@ -28,7 +29,7 @@ export function householdRoutes(deps: AccountDeps): Router {
     await goToWith(req, res, '/household', { type: 'success', text: 'The household is changed.' });
   });
 
-  router.use(memberRoutes(deps), invitationRoutes(deps));
+  router.use(memberRoutes(deps), signInLinkRoutes(deps), invitationRoutes(deps));
   return router;
 }
 

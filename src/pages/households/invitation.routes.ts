@@ -9,12 +9,13 @@ import { type Errors, readForm, type Values } from '../../web/form.js';
 import { goToWith, page, refuse } from '../../web/page.js';
 import { BLANK, INVITATION_DAYS, invitationForm, revokeForm } from './invitation.form.js';
 import { openLinks } from './invitation.view.js';
+import { linkAddress } from './link-address.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Inviting: making links, and cancelling them. */
 export function invitationRoutes(deps: AccountDeps): Router {
-  const { db, config, clock } = deps;
+  const { db, clock } = deps;
   const router = Router();
 
   router.get('/household/invitations', async (req, res) => {
@@ -30,7 +31,7 @@ export function invitationRoutes(deps: AccountDeps): Router {
     const now = clock.now();
     const terms = { uses: form.data.uses, expiresAt: new Date(now.getTime() + form.data.days * DAY) };
     const token = await addInvitation(db, member, terms, now);
-    const link = `${config.origin ?? `${req.protocol}://${req.host}`}/join/${token}`;
+    const link = linkAddress(deps, req, `/join/${token}`);
     const shown = { ...(await invitationsPage(req)), title: 'Send this link', terms: form.data };
     // Shown only once: just its hash is stored.
     await page(req, res, 'households/invitations', { ...shown, link }, 201);

@@ -1,6 +1,7 @@
 import { cityOf } from '../../calendar/time-zones.js';
 import type { Deps } from '../../deps.js';
 import { memberToChange, NotAMember } from '../../households/change-members.js';
+import { mayLetIn, openSignInLink } from '../../households/sign-in-link.repository.js';
 import { listMembers } from '../../members/household.repository.js';
 import { calledName, type Member } from '../../members/member.js';
 import { listHouseholdsOf } from '../../members/membership.repository.js';
@@ -26,7 +27,12 @@ export async function householdPage(deps: Deps, member: Member) {
 /** One of those who share it, for an owner. @throws OwnersOnly, NotFound */
 export async function memberPage(deps: Deps, member: Member, id: string) {
   const other = await otherMember(deps, member, id);
-  return { title: other.name, other };
+  return {
+    title: other.name,
+    other,
+    mayLetIn: await mayLetIn(deps.db, member.user.id, other.id),
+    openLink: await openSignInLink(deps.db, other.id, deps.clock.now()),
+  };
 }
 
 /** The question whether to remove one. @throws OwnersOnly, NotFound */

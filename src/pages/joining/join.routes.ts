@@ -119,6 +119,6 @@ function linkPage({ invitation, isMember }: { invitation: Invitation; isMember: 
 }
 
 function gone(req: Request, res: Response): Promise<void> {
-  const text = 'It was used up, taken back, or has run out. Ask for a new one.';
+  const text = 'It was used, cancelled, or has run out. Ask for a new one.';
   return page(req, res, 'errors/refused', { title: 'This invitation is no longer good', text }, 404);
 }
