@@ -17,6 +17,7 @@ export const CARRIED: ReadonlySet<string> = new Set([
   'next',
   'invitation',
   'as',
+  'seen',
 ]);
 
 /** Fields with ids of rows, which say nothing to people. */
