@@ -28,6 +28,8 @@ export interface Act {
   rule(state: State, answer: Answer): Result;
   /** What becomes of what was typed when nobody is signed in (any more). */
   park?(state: State, answer: Answer): Result;
+  /** What the second of two at once may be answered, though the first has gone over to another household. */
+  secondTap?: { status: number; to: string };
   /** The page that its form was sent from. */
   page?: Page;
   /** True when sessions may end by it, so that others' requests may find themselves signed out. */

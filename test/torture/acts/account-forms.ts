@@ -128,6 +128,8 @@ export const ACCOUNT_FORMS: FormKind[] = [
     act: ({ button }) => ({
       alone: true,
       says: /have left|no longer/,
+      // The second of two taps may have been let in before the first one has left.
+      ...(button?.[1] === 'leave' && { secondTap: { status: 303, to: '/' } }),
       rule(state, { key }) {
         const member = memberOf(state, key);
         if (!member) return toLogin(state);

@@ -78,7 +78,9 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
       send: press(tab, one, page, form, button),
       ...act,
       rule(state, answer) {
-        const result = elsewhere(state, sent, answer) ?? act.rule(state, answer);
+        const other = elsewhere(state, sent, answer);
+        const raced = act.secondTap && { raced: act.secondTap };
+        const result = other ? { ...other, ...raced } : act.rule(state, answer);
         return result.signedOut ? park(state, sent, answer) : result;
       },
       page,
