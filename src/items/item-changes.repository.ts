@@ -6,7 +6,9 @@ import { findOrAddFood, respellFood } from '../foods/food.repository.js';
 import { type Change, findMadeOnce, record } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
 import { reckonedOf } from '../stock/item-dates.repository.js';
+import type { Item } from '../stock/stock.js';
 import { nameKey } from '../text.js';
+import { found } from '../web/errors.js';
 import { findItem } from './item.repository.js';
 import type { NewState } from './item-date.js';
 import { requirePlace } from './item-entry.repository.js';
@@ -21,8 +23,8 @@ export interface EditedItem {
   becomes?: NewState;
 }
 
-/** `same`: nothing changed. An action's id, to undo it. */
-export type Edited = { actionId: number } | 'same' | 'gone' | 'changed meanwhile';
+/** `same`: nothing changed. An action's id, to undo it, with what it made of the item, which may be gone by now. */
+export type Edited = { actionId: number; now: Item } | 'same' | 'gone' | 'changed meanwhile';
 
 /**
  * Changes an item, and moves it to another place.
@@ -60,7 +62,8 @@ export async function editItem(
     const respelled = isRespelled ? await respellFood(trx, member, food, change.name) : [];
     const edited = await writeItem(trx, before, { ...columns, food_id: food.id });
     const kind = item.placeId === change.placeId ? 'item_edited' : 'item_moved';
-    return { actionId: await record(trx, member, kind, [...respelled, edited], now, once) };
+    const actionId = await record(trx, member, kind, [...respelled, edited], now, once);
+    return { actionId, now: found(await findItem(trx, member, id)) };
   });
 }
 

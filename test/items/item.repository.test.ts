@@ -107,7 +107,7 @@ describe('Editing an item', () => {
   test('changes it and counts the revision', async () => {
     expect(
       await edit(ada, { quantityMilli: 250, unit: 'ml', becomes: { bought_on: '2026-02-01' } }, 1),
-    ).toEqual({
+    ).toMatchObject({
       actionId: expect.any(Number),
     });
     expect(await findItem(db, ada, milk)).toMatchObject({ quantityMilli: 250, unit: 'ml', revision: 2 });
@@ -148,7 +148,7 @@ describe('Editing an item', () => {
 
   test('can move it, but only to a place of the household that is there', async () => {
     const freezer = await placeOf(db, ada, 'Freezer');
-    expect(await edit(ada, { placeId: freezer }, 1)).toEqual({ actionId: expect.any(Number) });
+    expect(await edit(ada, { placeId: freezer }, 1)).toMatchObject({ actionId: expect.any(Number) });
     expect(await findItem(db, ada, milk)).toMatchObject({ placeName: 'Freezer', revision: 2 });
     await expect(edit(ada, { placeId: bensFridge }, 2)).rejects.toThrow(PlaceGone);
     await expect(edit(ada, { placeId: 999 }, 2)).rejects.toThrow(PlaceGone);
@@ -196,4 +196,15 @@ describe('Deleting an item', () => {
     const deleted = await deletePlace(db, ada, fridge, LATER);
     expect(await findDeletion(db, ada, 'item', id)).toMatchObject({ actionId: deleted?.actionId });
   });
+});
+
+test('An edit tells what it made of the item, which somebody may delete in the next moment', async () => {
+  const { id } = await put(db, ada, 'Fridge', some('Milk'));
+  const change = { ...some('Milk', { quantityMilli: 3000, unit: 'l' }), placeId: fridge };
+  const [edited] = await Promise.all([
+    editItem(db, ada, id, change, 1, LATER),
+    deleteItem(db, ada, id, LATER),
+  ]);
+  expect(edited).toMatchObject({ now: { id, quantityMilli: 3000, unit: 'l', revision: 2 } });
+  expect(await findItem(db, ada, id)).toBeUndefined();
 });

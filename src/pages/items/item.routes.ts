@@ -49,8 +49,9 @@ export function itemRoutes(deps: Deps): Router {
       const key = onceKey(once, member.user.id, ['edit', item.id, form.data]);
       const outcome = await editItem(db, member, item.id, change, revision, clock.now(), key);
       if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
-      const now = found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
-      const undo = typeof outcome === 'object' ? undoLink(outcome.actionId) : undefined;
+      const edited = typeof outcome === 'object' ? outcome : undefined;
+      const now = edited?.now ?? found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
+      const undo = edited && undoLink(edited.actionId);
       const text = editedText(item, now, todayOf(requireMember(req), clock));
       await goToWith(req, res, `/places/${placeId}`, { type: 'success', text, ...(undo && { undo }) });
     } catch (error) {

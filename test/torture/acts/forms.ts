@@ -81,7 +81,9 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
         const other = elsewhere(state, sent, answer);
         const raced = act.secondTap && { raced: act.secondTap };
         const result = other ? { ...other, ...raced } : act.rule(state, answer);
-        return result.signedOut ? park(state, sent, answer) : result;
+        if (!result.signedOut) return result;
+        const { racing = [] } = result;
+        return { ...park(state, sent, answer), racing };
       },
       page,
       park: (state, answer) => park(state, sent, answer),

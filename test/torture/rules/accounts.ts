@@ -69,12 +69,21 @@ export function changePassword(state: State, key: string, from: string, to: stri
   // The second of two taps finds it changed, and may say so too.
   const owner = state.people[state.owners[key] ?? ''];
   const raced = owner?.password === to ? { raced: { status: 303, to: '/account' } } : {};
-  if (!member) return { ...toLogin(state), ...raced };
+  if (!member) return { ...toLogin(state), ...raced, racing: endedByOwnPassword(state, key, to) };
   if (member.person.password !== from) return { status: 422, after: state, promise: 'answers', ...raced };
   const changed = withPerson(state, member.username, { password: to });
   const { after: alone } = endSessions(changed, key, 'others');
   const after = withSession(alone, key, answer.newKey ?? UNKNOWN, member.session);
   return { status: 303, to: '/account', after, halfway: [changed, alone], promise: 'signedOut' };
+}
+
+/** Its own session may be ended between the new password and the end of the others, which it ends all the same. */
+function endedByOwnPassword(state: State, key: string, password: string): State[] {
+  const owner = state.owners[key] ?? '';
+  const isRenewed = Object.values(state.sessions).some(({ from }) => from === key);
+  if (isRenewed || state.people[owner]?.password !== password) return [];
+  const kept = Object.entries(state.sessions).filter(([, { user }]) => user !== owner);
+  return [{ ...state, sessions: Object.fromEntries(kept) }];
 }
 
 /** The page of sessions lists just the living ones. */
