@@ -8,7 +8,6 @@ import type { Member } from '../members/member.js';
 import { reckonedOf } from '../stock/item-dates.repository.js';
 import type { Item } from '../stock/stock.js';
 import { nameKey } from '../text.js';
-import { found } from '../web/errors.js';
 import { findItem } from './item.repository.js';
 import type { NewState } from './item-date.js';
 import { requirePlace } from './item-entry.repository.js';
@@ -24,7 +23,7 @@ export interface EditedItem {
 }
 
 /** `same`: nothing changed. An action's id, to undo it, with what it made of the item, which may be gone by now. */
-export type Edited = { actionId: number; now: Item } | 'same' | 'gone' | 'changed meanwhile';
+export type Edited = { actionId: number; became: Item } | 'same' | 'gone' | 'changed meanwhile';
 
 /**
  * Changes an item, and moves it to another place.
@@ -63,7 +62,9 @@ export async function editItem(
     const edited = await writeItem(trx, before, { ...columns, food_id: food.id });
     const kind = item.placeId === change.placeId ? 'item_edited' : 'item_moved';
     const actionId = await record(trx, member, kind, [...respelled, edited], now, once);
-    return { actionId, now: found(await findItem(trx, member, id)) };
+    const became = await findItem(trx, member, id);
+    if (!became) throw new Error('The item was there a moment ago');
+    return { actionId, became };
   });
 }
 

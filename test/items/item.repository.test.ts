@@ -205,6 +205,6 @@ test('An edit tells what it made of the item, which somebody may delete in the n
     editItem(db, ada, id, change, 1, LATER),
     deleteItem(db, ada, id, LATER),
   ]);
-  expect(edited).toMatchObject({ now: { id, quantityMilli: 3000, unit: 'l', revision: 2 } });
+  expect(edited).toMatchObject({ became: { id, quantityMilli: 3000, unit: 'l', revision: 2 } });
   expect(await findItem(db, ada, id)).toBeUndefined();
 });

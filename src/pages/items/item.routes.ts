@@ -50,7 +50,8 @@ export function itemRoutes(deps: Deps): Router {
       const outcome = await editItem(db, member, item.id, change, revision, clock.now(), key);
       if (outcome === 'changed meanwhile') return changedMeanwhile(req, item.id, form.values);
       const edited = typeof outcome === 'object' ? outcome : undefined;
-      const now = edited?.now ?? found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
+      const now =
+        edited?.became ?? found(outcome === 'gone' ? undefined : await findItem(db, member, item.id));
       const undo = edited && undoLink(edited.actionId);
       const text = editedText(item, now, todayOf(requireMember(req), clock));
       await goToWith(req, res, `/places/${placeId}`, { type: 'success', text, ...(undo && { undo }) });
