@@ -31,7 +31,6 @@ import { searchRoutes } from './pages/search/search.routes.js';
 import { shoppingRoutes } from './pages/shopping/shopping.routes.js';
 import { STOCK_TAKE } from './pages/stock-take/stock-take.kind.js';
 import { stockTakeRoutes } from './pages/stock-take/stock-take.routes.js';
-import { WELCOME } from './pages/welcome/welcome.kind.js';
 import { welcomeRoutes } from './pages/welcome/welcome.routes.js';
 import { KeptForms } from './session/kept-forms.js';
 import { renewIds } from './session/renew-ids.js';
@@ -66,7 +65,7 @@ export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'dra
 export function createApp(parts: AppParts): Express {
   const { config, db, store, secrets, logger, root, passwords = new Passwords() } = parts;
   const keptForms = new KeptForms(store.connection);
-  const deps: AllDeps = { ...parts, passwords, keptForms, draftKinds: [PUT_AWAY, WELCOME, STOCK_TAKE, JOIN] };
+  const deps: AllDeps = { ...parts, passwords, keptForms, draftKinds: [PUT_AWAY, STOCK_TAKE, JOIN] };
   const app = express();
   const settings = { store, secrets, https: config.https, absolute: config.sessionAbsolute };
   const whoIsIt = [...sessions(settings), flash(), currentMember(db)];

@@ -43,8 +43,6 @@ beforeAll(async () => {
   ids['shelf-life'] = 'yoghurt';
   const draft = await place.form('/put-away').submit();
   ids['put-away'] = draft.path.split('/')[2] ?? '';
-  const welcome = await (await ada.visitor.get('/welcome')).form('/welcome').submit();
-  ids.welcome = welcome.path.split('/')[2] ?? '';
   const stockTake = await (await ada.visitor.get('/stock-take')).form('main form').submit();
   ids['stock-take'] = stockTake.path.split('/')[2] ?? '';
   ids.joining = await waitingFor(ada);
@@ -84,8 +82,7 @@ const idIn = (address: string) => /\d+/.exec(address)?.[0] ?? '';
 function addressOf(route: string): string {
   const path = route.split(' ')[1] ?? '';
   const id = ids[path.split('/')[1] ?? ''] ?? '';
-  const step = path.startsWith('/welcome') ? 'household' : 'place';
-  return path.replace(':step', step).replace(':day', '2026-03-01').replace(/:\w+/, id);
+  return path.replace(':step', 'place').replace(':day', '2026-03-01').replace(/:\w+/, id);
 }
 
 function ask(person: { visitor: Person['visitor'] }, route: string): Promise<Page> {

@@ -18,6 +18,7 @@ export const CARRIED: ReadonlySet<string> = new Set([
   'invitation',
   'as',
   'seen',
+  'was',
 ]);
 
 /** Fields with ids of rows, which say nothing to people. */

@@ -18,12 +18,19 @@ beforeAll(async () => {
 const form = async () => (await server.visitor().get('/signup')).form('/signup');
 
 describe('Signing up', () => {
-  test('greets the new user on a home page with fridge, freezer and pantry', () => {
-    expect(ada.page.redirects.map(({ status }) => status)).toEqual([303]);
-    expect(ada.page.flashes()).toEqual([
-      'Welcome, Ada. Your fridge, freezer and pantry are ready to be filled.',
+  test('asks for three things at the most, before anything more is opened', async () => {
+    const fields = (await form()).element.querySelectorAll('.form > .field');
+    expect([...fields].map((field) => field.querySelector('input')?.getAttribute('name'))).toEqual([
+      'username',
+      'password',
+      'first_name',
     ]);
-    expect(ada.page.texts('.place-name')).toEqual(['Fridge', 'Freezer', 'Pantry']);
+  });
+
+  test('greets the new user, with fridge, freezer and pantry there', async () => {
+    expect(ada.page.redirects.map(({ status }) => status)).toEqual([303]);
+    expect([ada.page.path.split('?')[0], ada.page.flashes()]).toEqual(['/welcome', ['Welcome, Ada.']]);
+    expect((await ada.visitor.get('/')).texts('.place-name')).toEqual(['Fridge', 'Freezer', 'Pantry']);
     expect(ada.page.text).toContain('14 Mill Lane');
   });
 
@@ -69,8 +76,8 @@ describe('Signing up', () => {
   test('goes on to where the visitor wanted to be, on this site only', async () => {
     for (const [asked, there] of [
       ['/household/edit', '/household/edit'],
-      ['//evil.example', '/'],
-      ['/..//evil.example', '/'],
+      ['//evil.example', '/welcome'],
+      ['/..//evil.example', '/welcome'],
     ]) {
       const page = await server.visitor().get(`/signup?return_to=${encodeURIComponent(asked ?? '')}`);
       const answer = await page
@@ -91,13 +98,13 @@ describe('Two taps on the button', () => {
     const username = uniqueName('dora');
     const filled = (await form()).fill({ username, password: PASSWORD });
     const pages = await Promise.all([filled.submit(), filled.submit()]);
-    expect(pages.map(({ status, path }) => [status, path.split('?')[0]])).toEqual([
+    // The second one finds the account, and signs in to it.
+    expect(pages.map(({ status, path }) => [status, path.split('?')[0]]).sort()).toEqual([
       [200, '/'],
-      [200, '/'],
+      [200, '/welcome'],
     ]);
-    for (const page of pages) expect(page.texts('.place-name')).toEqual(['Fridge', 'Freezer', 'Pantry']);
-    const late = await filled.submit();
-    expect(late.texts('.place-name')).toEqual(['Fridge', 'Freezer', 'Pantry']);
+    for (const { visitor } of [...pages, await filled.submit()])
+      expect((await visitor.get('/')).texts('.place-name')).toEqual(['Fridge', 'Freezer', 'Pantry']);
   });
 });
 

@@ -119,30 +119,12 @@ const EMPTY: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 const NEW: Record<string, (page: Page) => Promise<unknown>> = {
-  'the start of setting it up': (page) => page.goto('/welcome'),
-  'the first step of setting it up': (page) => setUp(page),
-  'the first step of setting it up, with errors': async (page) => {
-    await setUp(page);
-    await page.getByLabel('Household', { exact: true }).fill('');
-    await press(page, 'Continue');
-  },
-  'the second step of setting it up': async (page) => {
-    await setUp(page);
-    await press(page, 'Continue');
-  },
-  'the second step of setting it up, with errors': async (page) => {
-    await setUp(page);
-    await press(page, 'Continue');
+  'setting it up': (page) => page.goto('/welcome'),
+  'setting it up, with errors': async (page) => {
+    await page.goto('/welcome');
+    await page.getByLabel('What is it called?').fill('');
     for (const place of await page.getByRole('checkbox').all()) await place.uncheck();
-    await press(page, 'Continue');
-  },
-  'the review of setting it up': (page) => setUpToReview(page),
-  'what was set up already': async (page) => {
-    await setUpToReview(page);
-    const review = page.url();
-    await press(page, 'Set it up');
-    await page.goto(review);
-    await page.getByRole('heading', { name: 'That is set up already' }).waitFor();
+    await press(page, 'Go on');
   },
 };
 
@@ -187,17 +169,6 @@ describe('without any food, a household can use, at any width, in light and in d
     expect(await problemsOf(page)).toEqual([]);
   });
 });
-
-async function setUp(page: Page): Promise<void> {
-  await page.goto('/welcome');
-  await press(page, 'Begin');
-}
-
-async function setUpToReview(page: Page): Promise<void> {
-  await setUp(page);
-  await press(page, 'Continue');
-  await press(page, 'Continue');
-}
 
 /** Breaks the server's data for as long as the work takes. */
 async function withoutItems(work: () => Promise<void>): Promise<void> {

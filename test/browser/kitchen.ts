@@ -103,8 +103,8 @@ export async function putAway(visitor: Visitor, place: string, groceries: Grocer
 }
 
 /** One thing in the pantry of somebody new; answers with the address of the pantry. */
-export async function stockPantry({ visitor, page }: Person, name: string): Promise<string> {
-  const pantry = await visitor.get(page.link(/^Pantry/));
+export async function stockPantry({ visitor }: Person, name: string): Promise<string> {
+  const pantry = await (await visitor.get('/')).click(/^Pantry/);
   await pantry
     .form(/\/items$/)
     .fill({ name })

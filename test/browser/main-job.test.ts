@@ -63,8 +63,9 @@ async function signUp(page: Page, username: string): Promise<void> {
   await page.getByLabel('Household (optional)').fill('14 Mill Lane');
   await page.getByLabel('Time zone').selectOption(NOON_ZONE);
   await press(page, 'Sign up');
-  expect(await heading(page)).toBe('Eat first');
-  expect(await banners(page)).toEqual([expect.stringContaining('Welcome, Ada.')]);
+  expect(await heading(page)).toBe('Your household');
+  expect(await banners(page)).toEqual(['Done: Welcome, Ada.']);
+  await click(page, 'Home');
 }
 
 async function putAwayInTwoTabs(page: Page, tab: Page): Promise<void> {

@@ -25,9 +25,9 @@ async function putAway(...foods: string[]): Promise<Page> {
   return listFoods(await choosePlace(await start(ada), 'Fridge'), ...foods);
 }
 
-async function welcome(): Promise<Page> {
+async function takeStock(): Promise<Page> {
   larder.clock.advance({ seconds: 1 });
-  return (await ada.get('/welcome')).form('/welcome').submit();
+  return (await ada.get('/stock-take')).form('main form').submit();
 }
 
 /** The form of the entry with these words on its button. */
@@ -42,12 +42,12 @@ function formOf(page: Page, words: RegExp): Form {
 describe('The list of open entries', () => {
   it('has those of every kind and household, the current one’s first', async () => {
     await putAway('Milk');
-    await welcome();
+    await takeStock();
     await goOverTo(ada, 'Allotment');
     await putAway('Beans', 'Peas');
     expect(entries(await list())).toEqual([
       'Beans, Peas for Fridge',
-      '14 Mill Lane to be set up 14 Mill Lane',
+      'Stock-take to be finished 14 Mill Lane',
       'Milk for Fridge 14 Mill Lane',
     ]);
   });
@@ -85,8 +85,8 @@ describe('The list of open entries', () => {
     expect(entries(back)).toEqual(['Milk for Fridge 14 Mill Lane']);
   });
 
-  it('leads back to itself from the discarding of a welcome', async () => {
-    await welcome();
+  it('leads back to itself from the discarding of a stock-take', async () => {
+    await takeStock();
     const without = await formOf(await list(), /^Discard/).submit();
     expect([without.h1, entries(without)]).toEqual(['Put groceries away', []]);
   });
@@ -105,15 +105,15 @@ describe('The list of open entries', () => {
 
   it('is where the eleventh leads, whatever the other ten are', async () => {
     for (let n = 0; n < 8; n += 1) await putAway(`Food ${n}`);
-    await welcome();
+    await takeStock();
     await goOverTo(ada, 'Allotment');
     await start(ada);
-    for (const begin of [() => start(ada), welcome]) {
+    for (const begin of [() => start(ada), takeStock]) {
       const full = await begin();
       expect(full.flashes()[0]).toMatch(/^Ten entries are open/);
       expect(entries(full)).toHaveLength(10);
     }
     await formOf(await list(), /^Discard Food 3/).submit();
-    expect((await welcome()).h1).toBe('What is your household called?');
+    expect((await takeStock()).h1).toBe('Which place do you look through?');
   });
 });

@@ -228,8 +228,9 @@ describe('The places on the home page', () => {
   test('and the food are the household’s own', async () => {
     await stock([['Milk', null]]);
     const ben = await signUp(larder.visitor(), { firstName: 'Ben' });
-    expect(ben.page.texts('.item')).toEqual([]);
-    expect(ben.page.texts('.place-count')).toEqual(['nothing yet', 'nothing yet', 'nothing yet']);
+    const home = await ben.visitor.get('/');
+    expect(home.texts('.item')).toEqual([]);
+    expect(home.texts('.place-count')).toEqual(['nothing yet', 'nothing yet', 'nothing yet']);
   });
 });
 

@@ -143,9 +143,7 @@ describe('Who would rather not', () => {
     ]);
     await back.form(/discard$/).submit();
     const home = await signUpOn(await visitor.get('/signup'));
-    expect(home.flashes()).toEqual([
-      'Welcome, Grace. Your fridge, freezer and pantry are ready to be filled.',
-    ]);
+    expect(home.flashes()).toEqual(['Welcome, Grace.']);
     expect(await usesLeft(mill.owner)).toEqual(['For 2 people']);
   });
 

@@ -11,7 +11,7 @@ import { expectNaiveToFail } from './naive/using-naive.js';
 async function onlyUnderItsOwnAddress(server: LarderServer): Promise<void> {
   const { visitor } = await signUp(server.visitor());
   const review = await toReview(visitor, 'Fridge', 'Secret cake');
-  const foreign = review.path.replace('/put-away/', '/welcome/');
+  const foreign = review.path.replace('/put-away/', '/stock-take/');
   const page = await visitor.get(foreign);
   expect(page.text).not.toContain('Secret cake');
   expect(page.status).toBe(404);
@@ -99,7 +99,7 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
   });
 
   it('is 404 under the address of another kind of entry, to the very user whose it is', async () => {
-    const foreign = address.replace('/put-away/', '/welcome/');
+    const foreign = address.replace('/put-away/', '/stock-take/');
     for (const step of ['', '/household', '/places', '/place', '/foods', '/review', '/commit']) {
       const answers = [await ada.visitor.getRaw(foreign + step)];
       if (step) answers.push(await ada.visitor.postRaw(foreign + step, { revision: '3' }));

@@ -86,7 +86,7 @@ describe('A fault', () => {
     const references = () => server.logs.map(({ reference }) => reference);
     await expect.poll(references).toContain(referenceOn(page.text));
     expect(server.output.text).not.toContain(PASSWORD);
-    expect((await form.submit()).h1).toBe('Eat first');
+    expect((await form.submit()).h1).toBe('Your household');
   });
 
   test('of one leaves everybody else alone', async () => {

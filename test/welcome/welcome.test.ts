@@ -1,111 +1,131 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { goOverTo, inTwoHouseholds } from '../support/households.js';
 import type { Page } from '../support/page.js';
-import { type Person, signUp, uniqueName } from '../support/people.js';
-import { usingServer } from '../support/using-server.js';
+import { type Person, signIn, signUp, uniqueName } from '../support/people.js';
+import { usingLocalApp } from '../web/local-app.js';
+import { expectRefused } from '../web/refusal.js';
+
+const larder = usingLocalApp();
+let ada: Person;
+
+beforeEach(async () => {
+  ada = await signUp(larder.visitor(), { firstName: 'Ada', householdName: 'Ada’s kitchen' });
+});
+
+const welcome = async () => (await ada.visitor.get('/welcome')).form('/welcome');
+const CHOSEN = ['Fridge', 'Pantry', 'Cellar'];
+const fill = async (name = '14 Mill Lane', place = CHOSEN) => (await welcome()).fill({ name, place });
+const places = async () => (await ada.visitor.get('/')).texts('.place-name');
+const called = async () => (await ada.visitor.get('/household')).h1;
+const chosenOn = (page: Page) =>
+  page.queryAll('input[name=place][checked]').map((box) => box.getAttribute('value'));
 
 describe('the first-run welcome', () => {
-  const server = usingServer();
-
-  async function begin(): Promise<{ ada: Person; step: Page }> {
-    const ada = await signUp(server.visitor(), { username: uniqueName('ada') });
-    const offered = await (await ada.visitor.get('/')).click('Set up your household');
-    return { ada, step: await offered.form('/welcome').submit() };
-  }
-
-  async function throughToReview(step: Page): Promise<Page> {
-    const places = await step
-      .form(/household$/)
-      .fill({ name: '14 Mill Lane' })
-      .submit();
-    return places
-      .form(/places$/)
-      .fill({ place: ['Fridge', 'Pantry', 'Cellar'] })
-      .submit();
-  }
-
-  function placesOf(home: Page): string[] {
-    return home.texts('.place-name');
-  }
-
-  it('starts from what the household has', async () => {
-    const { step } = await begin();
-    expect(step.form(/household$/).value('name')).toMatch(/household|kitchen/);
-    const places = await step.form(/household$/).submit();
-    const chosen = places.queryAll('input[name=place][checked]').map((box) => box.getAttribute('value'));
-    expect(chosen).toEqual(['Fridge', 'Freezer', 'Pantry']);
+  it('is where a sign-up leads: one page, with what the household has', () => {
+    expect([ada.page.h1, ada.page.flashes()]).toEqual(['Your household', ['Welcome, Ada.']]);
+    expect(ada.page.form('/welcome').value('name')).toBe('Ada’s kitchen');
+    expect(chosenOn(ada.page)).toEqual(['Fridge', 'Freezer', 'Pantry']);
   });
 
-  it('names the household and chooses its places, at the very end', async () => {
-    const { ada, step } = await begin();
-    const review = await throughToReview(step);
-    expect(review.text).toContain('Fridge, Pantry, Cellar');
-    expect(placesOf(await ada.visitor.get('/'))).toEqual(['Fridge', 'Freezer', 'Pantry']);
-    const home = await review.form(/commit$/).submit();
-    expect(home.flashes()).toEqual(['14 Mill Lane is ready. Put your first groceries away.']);
-    expect(home.form(/undo$/).buttons()).toEqual(['Undo the places']);
-    expect(placesOf(home)).toEqual(['Fridge', 'Pantry', 'Cellar']);
+  it('names the household, makes its places, and leads on to putting groceries away', async () => {
+    const next = await (await fill()).submit();
+    expect([next.path.split('?')[0], next.flashes()]).toEqual(['/put-away', ['14 Mill Lane is ready.']]);
+    expect([await called(), await places()]).toEqual(['14 Mill Lane', CHOSEN]);
   });
 
-  it('is done once, however often it is sent', async () => {
-    const { step } = await begin();
-    const review = await throughToReview(step);
-    const form = review.form(/commit$/);
-    const [one, other] = await Promise.all([form.submit(), form.submit()]);
-    expect([one.h1, other.h1]).toEqual(['Eat first', 'Eat first']);
-    expect(placesOf(other)).toEqual(['Fridge', 'Pantry', 'Cellar']);
+  it('changes nothing when it is sent as it is', async () => {
+    const next = await (await welcome()).submit();
+    expect([next.flashes(), next.queryAll('form[action$="/undo"]')]).toEqual([
+      ['Ada’s kitchen is ready.'],
+      [],
+    ]);
+    expect(await places()).toEqual(['Fridge', 'Freezer', 'Pantry']);
   });
 
-  it('brings the places back when it is undone, and says that the name stays', async () => {
-    const { step } = await begin();
-    const home = await (await throughToReview(step)).form(/commit$/).submit();
-    const undone = await home.form(/undo$/).submit();
-    expect(placesOf(undone)).toEqual(['Fridge', 'Freezer', 'Pantry']);
+  it('is done once by a double tap', async () => {
+    const form = await fill();
+    const pages = await Promise.all([form.submit(), form.submit()]);
+    expect(pages.map(({ path }) => path.split('?')[0])).toEqual(['/put-away', '/put-away']);
+    expect(await places()).toEqual(CHOSEN);
+  });
+
+  it('can be gone back to and sent with something else', async () => {
+    const form = await fill();
+    await form.submit();
+    await form.fill({ place: ['Fridge'] }).submit();
+    expect(await places()).toEqual(['Fridge']);
+  });
+
+  it('brings the places back when they are undone, and says that the name stays', async () => {
+    const next = await (await fill()).submit();
+    const undone = await next.form(/undo$/).submit('Undo the places');
     expect(undone.flashes()[0]).toContain('The household keeps its name and time zone.');
-    expect(undone.query('.household-name')?.textContent).toContain('14 Mill Lane');
-  });
-
-  it('offers no Undo when the places are what they were', async () => {
-    const { step } = await begin();
-    const places = await step
-      .form(/household$/)
-      .fill({ name: '14 Mill Lane' })
-      .submit();
-    const home = await (await places.form(/places$/).submit()).form(/commit$/).submit();
-    expect(home.flashes()).toEqual(['14 Mill Lane is ready. Put your first groceries away.']);
-    expect(home.queryAll('form[action$="/undo"]')).toEqual([]);
-    expect(placesOf(home)).toEqual(['Fridge', 'Freezer', 'Pantry']);
+    expect([await called(), await places()]).toEqual(['14 Mill Lane', ['Fridge', 'Freezer', 'Pantry']]);
   });
 
   it('leaves a place alone that has food in it', async () => {
-    const { ada, step } = await begin();
     const freezer = await (await ada.visitor.get('/')).click(/^Freezer/);
     await freezer
       .form(/items$/)
       .fill({ name: 'Peas' })
       .submit();
-    const home = await (await throughToReview(step)).form(/commit$/).submit();
-    expect(placesOf(home)).toContain('Freezer');
-    expect(home.text).toContain('Peas');
+    await (await fill()).submit();
+    expect(await places()).toContain('Freezer');
+    expect((await ada.visitor.get('/')).text).toContain('Peas');
   });
 
-  it('asks for one place at least', async () => {
-    const { step } = await begin();
-    const places = await step.form(/household$/).submit();
-    const wrong = await places
-      .form(/places$/)
-      .fill({ place: [] })
-      .submit();
-    expect([wrong.status, wrong.errors().place]).toEqual([422, 'Choose one place at least.']);
-    const boxes = wrong.queryAll('input[name="place"]');
-    expect(new Set(boxes.map((box) => box.getAttribute('aria-invalid')))).toEqual(new Set(['true']));
-    expect(boxes[0]?.closest('fieldset')?.getAttribute('aria-describedby')).toBe('place-error');
+  it('asks for a name and one place at least, and keeps what was typed', async () => {
+    const wrong = await (await fill('', [])).submit();
+    expectRefused(wrong, { name: /^Enter a household name/, place: 'Choose one place at least.' });
+    const other = await (await fill('', ['Cellar'])).submit();
+    expect(chosenOn(other)).toEqual(['Cellar']);
+    expect(await called()).toBe('Ada’s kitchen');
   });
 
-  it('is not found under the address of another kind of entry, nor by another user', async () => {
-    const { ada, step } = await begin();
-    const id = step.path.split('/')[2];
-    expect((await ada.visitor.get(`/put-away/${id}/place`)).status).toBe(404);
-    const grace = await signUp(server.visitor(), { username: uniqueName('grace') });
-    expect((await grace.visitor.get(step.path)).status).toBe(404);
+  it('asks before it overwrites a name that somebody gave meanwhile', async () => {
+    const form = await fill('The mill');
+    const edit = (await ada.visitor.get('/household/edit')).form('/household/edit');
+    await edit.fill({ name: '14 Mill Lane' }).submit();
+    const asked = await form.submit();
+    expectRefused(asked, { name: /^It is called 14 Mill Lane by now/ });
+    expect([await called(), await places()]).toEqual(['14 Mill Lane', ['Fridge', 'Freezer', 'Pantry']]);
+    await asked.form('/welcome').submit();
+    expect([await called(), await places()]).toEqual(['The mill', CHOSEN]);
+  });
+
+  it('leaves such a name alone when it was not typed over', async () => {
+    const form = await fill('Ada’s kitchen');
+    const edit = (await ada.visitor.get('/household/edit')).form('/household/edit');
+    await edit.fill({ name: '14 Mill Lane' }).submit();
+    await form.submit();
+    expect([await called(), await places()]).toEqual(['14 Mill Lane', CHOSEN]);
+  });
+
+  it('shows again what was typed when the session had ended', async () => {
+    const form = await fill();
+    await ada.visitor.clone().post('/logout');
+    const login = await form.submit();
+    expect(login.text).toContain('Sign in, and we’ll put what you typed back.');
+    const back = await login.form('/login').fill({ username: ada.username, password: ada.password }).submit();
+    expect([back.form('/welcome').value('name'), chosenOn(back)]).toEqual(['14 Mill Lane', CHOSEN]);
+  });
+
+  it('acts on the household that it was drawn for only', async () => {
+    ({ ada } = await inTwoHouseholds(larder.visitor));
+    const form = await fill('The mill');
+    await goOverTo(ada.visitor, 'Allotment');
+    expect((await form.submit()).status).toBe(409);
+    expect(await called()).toBe('Allotment');
+  });
+
+  it('is offered on the start page no longer than there is no place', async () => {
+    expect((await ada.visitor.get('/')).text).not.toMatch(/Set up your household|Choose your places/);
+  });
+
+  it('is left out by who signs up to go on to another page', async () => {
+    const asked = (await larder.visitor().get('/signup?return_to=%2Fshopping')).form('/signup');
+    const page = await asked.fill({ username: uniqueName('ben'), password: ada.password }).submit();
+    expect(page.path.split('?')[0]).toBe('/shopping');
+    expect((await signIn(larder.visitor(), ada)).page.path).toBe('/');
   });
 });

@@ -101,8 +101,8 @@ export function signUpRoutes(deps: AccountDeps): Router {
     await adoptBegun(db, req, member.user.id);
     const name = calledName(member.user);
     if (typeof invited !== 'object') {
-      const text = `Welcome, ${name}. Your fridge, freezer and pantry are ready to be filled.`;
-      return goToWith(req, res, back, { type: 'success', text });
+      const to = back === '/' ? '/welcome' : back;
+      return goToWith(req, res, to, { type: 'success', text: `Welcome, ${name}.` });
     }
     await forgetBegun(req, invited.draft.id);
     const text = `Welcome, ${name}. You have joined ${member.household.name}.`;

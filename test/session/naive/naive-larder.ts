@@ -92,7 +92,7 @@ export function naiveLarder(folder: string, way?: Way, https = false): Express {
   app.get('/put-away', (req, res) => res.locals.show(html.start(usual(req).foods ?? [])));
   app.post('/put-away', (_req, res) => res.redirect(303, '/put-away/entry/place'));
   // Another kind of entry goes through steps of the same names, with what the session has under the same names.
-  for (const kind of ['/put-away/entry', '/welcome/entry']) entrySteps(app, kind);
+  for (const kind of ['/put-away/entry', '/stock-take/entry']) entrySteps(app, kind);
   app.post('/put-away/entry/commit', (req, res) => {
     const { place = '', foods = [] } = usual(req);
     for (const name of foods) add(place, name);
