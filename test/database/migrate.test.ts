@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
@@ -65,6 +66,29 @@ describe('Migrating', () => {
     const kept = openSqlite(file).prepare('select name from kysely_migration order by name').pluck().all();
     const written = readdirSync(path.join(projectRoot(), 'migrations')).map((name) => path.parse(name).name);
     expect(kept).toEqual(written.sort());
+  });
+
+  test('locks out nobody else while it reads the migrations', async () => {
+    const file = freshFile();
+    await opened(file, migrate);
+    const other = openSqlite(file);
+    other.pragma('busy_timeout = 0');
+    let [isDone, locked] = [false, 0];
+    const look = async () => {
+      for (; !isDone; await setImmediate()) {
+        try {
+          other.exec('begin immediate; rollback');
+        } catch {
+          locked += 1;
+        }
+      }
+    };
+    const looking = look();
+    await opened(file, migrate).finally(() => {
+      isDone = true;
+    });
+    await looking;
+    expect(locked).toBe(0);
   });
 
   test('is all or nothing: when its last table is in the way, none is made', async () => {
