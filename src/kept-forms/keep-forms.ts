@@ -6,10 +6,11 @@ import type { KeptForm, KeptForms } from '../session/kept-forms.js';
 import { lastUser } from '../session/sign-in.js';
 import { SignInRequired } from '../web/errors.js';
 import { typedValues } from '../web/form.js';
-import { goTo, type TypedBefore } from '../web/page.js';
+import { goTo, page, type TypedBefore } from '../web/page.js';
 import { signInAddress } from '../web/return-to.js';
+import { carriedIn } from './carried-form.js';
 import { formPage } from './form-page.js';
-import { fits, hasTyped } from './kept-values.js';
+import { fits, isWorthKeeping } from './kept-values.js';
 import { householdOf, isForAnotherHousehold, showOtherHousehold } from './other-household.js';
 import { isForAnotherUser, showOtherUser } from './other-user.js';
 
@@ -25,9 +26,10 @@ export function keepForms(keptForms: KeptForms): ErrorRequestHandler {
   return async (error, req, res, next) => {
     if (!(error instanceof SignInRequired || error instanceof SessionGone)) return next(error);
     const owner = lastUser(req);
-    if (req.method !== 'POST' || owner === undefined) return next(error);
-    const form = formWorthKeeping(req, owner);
+    if (req.method !== 'POST') return next(error);
     try {
+      if (owner === undefined) return await showCarried(req, res, () => next(error));
+      const form = formWorthKeeping(req, owner);
       if (isForAnotherUser(req, owner)) return await showOtherUser(req, res);
       if (!form) return next(error);
       const key = await keptForms.keep(form);
@@ -73,11 +75,17 @@ function forgetOnceSent(keptForms: KeptForms, req: Request, res: Response, owner
   });
 }
 
+/** A sign-in page that carries the form: its browser has no cookie left that says whose it is. */
+async function showCarried(req: Request, res: Response, otherwise: () => void): Promise<void> {
+  const carried = carriedIn(req);
+  if (carried === undefined) return otherwise();
+  const values = { return_to: formPage(req.path), kept_form: carried };
+  await page(req, res, 'accounts/login', { title: 'Sign in', values }, 401);
+}
+
 function formWorthKeeping(req: Request, owner: number): KeptForm | undefined {
   const values = typedValues(req.body);
-  // A draft's last step has nothing typed, and is still worth going back to.
-  const isWorthKeeping = hasTyped(values) || values.revision !== undefined;
-  if (!isWorthKeeping || !fits(values)) return undefined;
+  if (!isWorthKeeping(values) || !fits(values)) return undefined;
   return { owner, page: formPage(req.path), values, household: householdOf(req) };
 }
 

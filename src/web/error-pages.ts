@@ -5,7 +5,7 @@ import { SessionGone } from '../session/change-session.js';
 import { withoutFlash } from '../session/flash.js';
 import { HttpError, NotFound, OwnersOnly, SignInRequired } from './errors.js';
 import { goTo, page } from './page.js';
-import { pageBefore, signInAddress } from './return-to.js';
+import { pageBefore, signInAddress, unsentAddress } from './return-to.js';
 
 /** Seconds. */
 const RETRY_AFTER = '5';
@@ -18,7 +18,7 @@ export const errorPages: ErrorRequestHandler = async (error, req, res, next) => 
   if (res.headersSent) return next(error);
   try {
     if (error instanceof SignInRequired || error instanceof SessionGone)
-      return goTo(res, signInAddress(wayBack(req)));
+      return goTo(res, req.method === 'POST' ? unsentAddress(wayBack(req)) : signInAddress(wayBack(req)));
     const status = statusOf(error);
     if (error instanceof OwnersOnly) await page(req, res, 'errors/refused', OWNERS_ONLY, status);
     else if (status < 500) await page(req, res, 'errors/refused', refusedPage(status), status);

@@ -30,6 +30,12 @@ export function signInAddress(path: string): string {
   return leadingBack('/login', path);
 }
 
+/** The sign-in page, which says that what was sent was not done. */
+export function unsentAddress(path: string): string {
+  const address = signInAddress(path);
+  return `${address}${address.includes('?') ? '&' : '?'}unsent`;
+}
+
 export function signUpAddress(path: string): string {
   return leadingBack('/signup', path);
 }

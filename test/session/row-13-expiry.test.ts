@@ -68,7 +68,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
       const form = (await fridge(person.visitor)).form(/items$/).fill({ name: 'Whole milk', unit: 'l' });
       await end(person);
       const login = await form.submit();
-      expect(login.text).toContain('What you typed is kept');
+      expect(login.text).toContain('we’ll put what you typed back');
       const page = await signInAgain(login, person);
       expect(page.h1).toBe('Fridge');
       expect(page.form(/items$/).values()).toMatchObject({ name: 'Whole milk', unit: 'l', quantity: '1' });
@@ -228,6 +228,6 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     const stranger = server.visitor();
     const answer = await stranger.postRaw('/places', { name: 'Cellar', kind: 'other' });
     expect(answer.headers.get('set-cookie')).toBeNull();
-    expect(answer.location).toBe('/login');
+    expect(answer.location).toBe('/login?unsent');
   });
 });

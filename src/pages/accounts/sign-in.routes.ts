@@ -4,6 +4,7 @@ import { givePassword } from '../../accounts/give-password.js';
 import { TOO_MANY_TRIES } from '../../accounts/own-password.js';
 import { adoptBegun } from '../../drafts/rows/begun-here.js';
 import { type Waiting, waitingAt, waitingAtOrNewest } from '../../households/waiting.js';
+import { keepCarried } from '../../kept-forms/carried-form.js';
 import { memberOf } from '../../members/current-member.js';
 import { signOut } from '../../session/sign-in.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';
@@ -23,7 +24,8 @@ export function signInRoutes(deps: AccountDeps): Router {
     const returnTo = safeReturnTo(asked);
     if (memberOf(req)) return goOnTo(req, res, returnTo);
     const waiting = await waitingAtOrNewest(deps, req, returnTo);
-    await page(req, res, 'accounts/login', logInPage({ return_to: asked }, waiting));
+    const shown = { ...logInPage({ return_to: asked }, waiting), unsent: req.query.unsent !== undefined };
+    await page(req, res, 'accounts/login', shown);
   });
 
   router.post('/login', async (req, res) => {
@@ -33,7 +35,9 @@ export function signInRoutes(deps: AccountDeps): Router {
     const outcome = await givePassword(deps, req, form.data);
     if (typeof outcome === 'number') {
       await adoptBegun(deps.db, req, outcome);
-      return goTo(res, returnTo);
+      const { kept_form: carried } = form.data;
+      const back = carried && (await keepCarried(deps.keptForms, carried, outcome));
+      return goTo(res, back || returnTo);
     }
     const wrong = refused(form, { username: outcome === 'wrong' ? WRONG : TOO_MANY_TRIES });
     await again(req, res, wrong, returnTo);

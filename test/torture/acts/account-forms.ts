@@ -2,6 +2,7 @@ import { toLogin } from '../result.js';
 import { changePassword, endSessions, signIn, signOut } from '../rules/accounts.js';
 import { change, invite, join, leave, removeMember } from '../rules/households.js';
 import { waitToJoin } from '../rules/invitations.js';
+import { withCarried } from '../rules/parking.js';
 import { memberOf } from '../state.js';
 import type { FormKind } from './forms.js';
 
@@ -22,7 +23,10 @@ export const ACCOUNT_FORMS: FormKind[] = [
       const to = form.value('return_to') || '/';
       return {
         ends: true,
-        rule: (state, answer) => signIn(state, answer.key, username, password, to, answer),
+        rule: (state, answer) => {
+          const result = signIn(state, answer.key, username, password, to, answer);
+          return withCarried(result, form.value('kept_form'), state.people[username]?.id ?? '', answer);
+        },
       };
     },
   },

@@ -71,6 +71,15 @@ export function park(state: State, sent: Sent, { key = '', page }: Answer): Resu
   const owner = session ? (session.user ?? session.former) : state.owners[key];
   if (owner !== undefined && isForAnother(sent, state.people[owner]?.id))
     return { status: 409, after: state, promise: 'elsewhere' };
+  if (owner === undefined && sent.user !== undefined && (isAnything(sent.typed) || sent.isStep)) {
+    const shows = (shown: Page) => {
+      const carried = carriedOn(shown);
+      if (carried?.user !== sent.user)
+        return 'The sign-in page does not carry what was typed for its writer.';
+      return wrongWay({ path: carried?.page ?? '' }, sent);
+    };
+    return { status: 401, after: state, shows, promise: 'parked' };
+  }
   if (owner === undefined || (!isAnything(sent.typed) && !sent.isStep)) {
     const shows = (shown: Page) => (parkedIn(shown) ? 'It keeps what is nobody’s, or nothing.' : undefined);
     return { ...toLogin(state), shows };
@@ -83,6 +92,38 @@ export function park(state: State, sent: Sent, { key = '', page }: Answer): Resu
     shows: (shown) => wrongWay(parkedIn(shown), sent),
     promise: 'parked',
   };
+}
+
+/** What a sign-in page carries for a browser without a cookie that says whose it is. */
+function carriedOn(page: Page): Carried | undefined {
+  const text = page.query('input[name="kept_form"]')?.getAttribute('value');
+  return text ? (JSON.parse(text) as Carried) : undefined;
+}
+
+interface Carried {
+  page: string;
+  values: Typed;
+  household?: string;
+  user: string;
+}
+
+/** Signing in by such a page: what it carries waits for its writer, and for nobody else. */
+export function withCarried(result: Result, carried: string | undefined, id: Id, { page }: Answer): Result {
+  if (!carried || result.status !== 303) return result;
+  const form = JSON.parse(carried) as Carried;
+  if (form.user !== id) return result;
+  const owner = Object.keys(result.after.people).find((name) => result.after.people[name]?.id === id) ?? '';
+  const typed = typedIn(Object.entries(form.values));
+  const { page: address, household } = form;
+  const parked = {
+    owner,
+    page: address,
+    typed,
+    ...(household === undefined ? {} : { household }),
+    sure: true,
+  };
+  const key = page && waiting(page.location, page.url)?.id;
+  return { ...result, after: withParked(result.after, key, parked) };
 }
 
 function isForAnother({ user }: Sent, id: Id | undefined): boolean {
