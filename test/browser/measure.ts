@@ -31,10 +31,10 @@ export function misplaced(): string[] {
   const problems = scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}px`] : [];
   const page = document.querySelector('main > .page');
   const edge = page?.getBoundingClientRect().right ?? clientWidth;
-  const scrollsItself = (element: Element) =>
-    [...document.querySelectorAll('main *')].some(
-      (box) => box.contains(element) && getComputedStyle(box).overflowX === 'auto',
-    );
+  const scrolling = [...document.querySelectorAll('main *')].filter(
+    (box) => getComputedStyle(box).overflowX === 'auto',
+  );
+  const scrollsItself = (element: Element) => scrolling.some((box) => box.contains(element));
   for (const element of document.querySelectorAll('main :is(h1, h2, p, a, button, input, select, table)')) {
     const { right, width } = element.getBoundingClientRect();
     if (scrollsItself(element)) continue;
@@ -64,4 +64,42 @@ export function tooSmall(): string[] {
       problems.push(`not as high as a thumb, ${size}`);
   }
   return problems;
+}
+
+/**
+ * Marks one element of each look that is not among those seen, for axe to judge its colours.
+ * @returns the new looks: colours of the text and of all that it stands on, and its size
+ */
+export function markNewLooks({ seen, mark }: { seen: string[]; mark: string }): string[] {
+  const known = new Set(seen);
+  const looks = new Map<Element, string>();
+  const lookOf = (element: Element | null): string => {
+    if (!element) return '';
+    const found = looks.get(element);
+    if (found !== undefined) return found;
+    const { backgroundColor, backgroundImage, opacity, boxShadow, filter } = getComputedStyle(element);
+    const own = [backgroundColor, backgroundImage, opacity, boxShadow, filter];
+    // What changes nothing is left out, so that depth alone makes no look.
+    const standsOut = own.join() !== 'rgba(0, 0, 0, 0),none,1,none,none';
+    const look = lookOf(element.parentElement) + (standsOut ? `${own.join()}|` : '');
+    looks.set(element, look);
+    return look;
+  };
+  for (const element of document.body.querySelectorAll('*')) {
+    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    if (!(hasText || element.matches('input, select, textarea')) || !element.checkVisibility()) continue;
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const look = [
+      lookOf(element),
+      color,
+      fontSize,
+      fontWeight,
+      textShadow,
+      element.matches(':disabled'),
+    ].join();
+    if (known.has(look)) continue;
+    known.add(look);
+    element.setAttribute(mark, '');
+  }
+  return [...known].slice(seen.length);
 }

@@ -50,23 +50,38 @@ export interface Violation {
   where: string[];
 }
 
-/**
- * Breaches of accessibility rules on a page; expect none.
- * @param rules tags, or rules by name
- */
-export function axeViolations(page: Page, rules: string[] = RULES): Promise<Violation[]> {
+export interface Asked {
+  /** Tags, or rules by name. */
+  rules?: string[];
+  /** Rules that they have and that are not asked for. */
+  without?: string[];
+  /** A selector of what is judged; without it the whole page. */
+  within?: string;
+}
+
+/** Breaches of accessibility rules on a page; expect none. */
+export function axeViolations(page: Page, asked: Asked = {}): Promise<Violation[]> {
+  const { rules = RULES, without = [], within } = asked;
   return withScript(page, async () => {
     // Through the debugger, which the CSP does not bind; large, so once a page.
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource());
-    return page.evaluate(async (rules) => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
-      return violations.map(({ id, help, nodes }) => ({
-        rule: id,
-        help,
-        where: nodes.map((node) => node.target.join(' ')),
-      }));
-    }, rules);
+    const options = {
+      runOnly: rules,
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+      resultTypes: ['violations' as const],
+    };
+    return page.evaluate(
+      async ({ within, options }) => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await axe.run(within ?? document, options);
+        return violations.map(({ id, help, nodes }) => ({
+          rule: id,
+          help,
+          where: nodes.map((node) => node.target.join(' ')),
+        }));
+      },
+      { within, options },
+    );
   });
 }
 
