@@ -83,6 +83,8 @@ export function createApp(parts: AppParts): Express {
   app.use(neverCached);
   // A stock-take has a box for each item, up to 10,000.
   app.use('/stock-take', express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 11_000 }));
+  // A page of lines has some fields for each, up to 250.
+  app.use('/put-away', express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 3000 }));
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 1000 }));
   app.use(takePicked);
   app.use(warnOfMissingProxy(config));

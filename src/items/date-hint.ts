@@ -17,13 +17,6 @@ export interface DateHint {
   source: string | undefined;
 }
 
-const ROOMS: Record<PlaceKind, string> = {
-  fridge: 'in the fridge',
-  freezer: 'in the freezer',
-  pantry: 'in the pantry',
-  other: 'at room temperature',
-};
-
 /**
  * The hint beside a date field: the estimate for an empty field, and the household's own history.
  * @param today the household's
@@ -31,8 +24,7 @@ const ROOMS: Record<PlaceKind, string> = {
 export function dateHint(name: string, keeping: Keeping, today: IsoDate, own: OwnHistory = {}): DateHint {
   const life = shelfLife(name, keeping);
   const sentences = [
-    life &&
-      `Left empty: about ${inWords(addDays(today, life.days), today).date} ${ROOMS[keeping.placeKind]}, estimated.`,
+    life && `We’d guess ${inWords(addDays(today, life.days), today).date}.`,
     !life && isOnPack(name, keeping) && 'The date is on the pack.',
     ownText(own),
   ];

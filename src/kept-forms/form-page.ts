@@ -8,7 +8,11 @@ const PAGES: [RegExp, string][] = [
   [/^\/foods\/(\d+)\/(?:merge|delete)$/, '/foods/$1'],
   [/^\/shopping\/(\d+)$/, '/shopping/$1/edit'],
   [/^\/shopping\/[\d,]+\/(tick|untick|delete|clear|restore)$/, '/shopping'],
+  // Their last step is their review.
+  [/^\/put-away\/([\w-]+)\/(?:commit|place)$/, '/put-away/$1/details'],
+  [/^\/put-away\/keep$/, '/put-away'],
   // Of whatever kind of draft.
+  [/^\/([\w-]+)\/([\w-]+)\/([\w-]+)\/(?:keep|saved)$/, '/$1/$2/$3'],
   [/^\/([\w-]+)\/([\w-]+)\/commit$/, '/$1/$2/review'],
   [/^\/household\/(members|current)$/, '/household'],
   [/^\/household\/invitations\/revoke$/, '/household/invitations'],

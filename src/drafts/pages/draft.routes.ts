@@ -2,9 +2,10 @@ import { type Request, Router } from 'express';
 import type { Deps } from '../../deps.js';
 import { signedInOnly } from '../../members/current-member.js';
 import { NotFound } from '../../web/errors.js';
+import { typedValues } from '../../web/form.js';
 import { goOnTo, goToWith } from '../../web/page.js';
 import { safeReturnTo } from '../../web/return-to.js';
-import { discardDraft, restoreDraft, TooManyDrafts } from '../rows/change-draft.js';
+import { discardDraft, keepTyped, restoreDraft, TooManyDrafts } from '../rows/change-draft.js';
 import type { DraftKind } from '../rows/draft-kind.js';
 import { browserScope } from '../rows/draft-scope.js';
 import { answerDrafts } from './answer-drafts.js';
@@ -23,6 +24,7 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
 
   router.post(`${kind.address}/:draft/discard`, async (req, res) => {
     const back = wayBack(req);
+    await keepStep(req);
     if (!(await discardDraft(db, browserScope(kind, req), req.params.draft, clock))) {
       return goToWith(req, res, back, { type: 'info', text: `That ${called} is no longer open.` });
     }
@@ -52,6 +54,15 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
 
   router.use(commitRoutes(deps, kind), stepRoutes(deps, kind), answerDrafts(deps, kind));
   return router;
+
+  /** What was typed on the step's page that it is discarded from is there again when it is restored. */
+  async function keepStep(req: Request): Promise<void> {
+    const step = kind.steps.find(({ name }) => name === req.query.step);
+    if (!step) return;
+    const { revision: _, ...values } = typedValues(req.body);
+    const typed = { step: step.name, values };
+    await keepTyped(db, browserScope(kind, req), String(req.params.draft), typed, clock);
+  }
 
   function wayBack(req: Request): string {
     const asked: unknown = req.body?.return_to;

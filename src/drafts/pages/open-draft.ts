@@ -44,8 +44,17 @@ export class PendingKeyGone extends Error {
   }
 }
 
+/** The page from which a draft is committed: the review, or the last step of a kind without one. */
+export function lastPage({ review, steps }: DraftKind): string {
+  return review ? 'review' : (steps.at(-1)?.name ?? '');
+}
+
 /** The address of a step of a draft; of the first one that is not done, when none is named. */
-export function stepAddress(kind: DraftKind, draft: Draft, step = nextStep(kind, draft) ?? 'review'): string {
+export function stepAddress(
+  kind: DraftKind,
+  draft: Draft,
+  step = nextStep(kind, draft) ?? lastPage(kind),
+): string {
   return `${kind.address}/${draft.id}/${step}`;
 }
 

@@ -12,6 +12,7 @@ import { stepAddress } from './open-draft.js';
 export const OPEN_ENTRIES = '/put-away';
 
 export interface OpenEntry {
+  id: string;
   name: string;
   detail: string;
   address: string;
@@ -49,6 +50,7 @@ async function entryOf(
   const { user, household: current } = member;
   const household = households.find(({ id }) => id === draft.household);
   const addresses = {
+    id: draft.id,
     address: stepAddress(kind, draft),
     discard: `${kind.address}/${draft.id}/discard`,
   };

@@ -12,6 +12,7 @@ export interface DraftResult {
 export interface DraftCommit extends DraftResult {
   /** That it was committed to. */
   household: number;
+  /** Of the review, or the mark of what the last step sent. */
   revision: string;
   /** As `DraftKind.content` gave it. */
   content: unknown;
@@ -30,6 +31,7 @@ export class DraftChanged extends Error {
  * Commits a draft once, in one transaction: marks the row, inserts the records, keeps the result in the row.
  * @param db may be a transaction
  * @param content what is committed, for whoever commits it a second time
+ * @param mark of what was sent: kept as the commit's revision
  * @param work inserts the records
  * @returns the commit made now, or before
  * @throws DraftChanged
@@ -41,9 +43,10 @@ export async function commitOnce(
   content: unknown,
   now: Date,
   work: (trx: DatabaseTransaction) => Promise<DraftResult>,
+  mark = draft.revision,
 ): Promise<DraftCommit> {
   return inTransaction(db, async (trx) => {
-    if (!(await claim(trx, scope, draft, content, now))) {
+    if (!(await claim(trx, scope, draft, content, mark, now))) {
       const earlier = await findDraftCommit(trx, scope, draft.id);
       if (!earlier) throw new DraftChanged();
       return earlier;
@@ -51,8 +54,7 @@ export async function commitOnce(
     const result = await work(trx);
     const { resultAddress: result_address, actionId: action_id } = result;
     await trx.updateTable('drafts').set({ result_address, action_id }).where('id', '=', draft.id).execute();
-    const { household, revision } = draft;
-    return { household, revision, content, undone: false, ...result };
+    return { household: draft.household, revision: mark, content, undone: false, ...result };
   });
 }
 
@@ -62,12 +64,13 @@ async function claim(
   { owner }: { owner: number },
   { id, revision }: Pick<Draft, 'id' | 'revision'>,
   content: unknown,
+  mark: string,
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('drafts')
     .set({ state: 'committed', owner_id: owner, once: null, body: '{}', result_address: '' })
-    .set({ content: JSON.stringify(content), changed_at: now.toISOString() })
+    .set({ content: JSON.stringify(content), revision: mark, changed_at: now.toISOString() })
     .where('id', '=', id)
     .where('revision', '=', revision)
     .where('state', '=', 'open')

@@ -70,13 +70,16 @@ export interface DraftKind extends DraftRules {
   missing?: string;
   /** True for a kind that leads into another household: anyone may begin one, and owns it after signing in. */
   fromOutside?: true;
+  /** The page that leaving the first step leads to; `address`, unless declared. */
+  leftFor?: string;
   /** Pages that discarding may lead to, but signing in does not go back to. */
   afterDiscard?: readonly string[];
   steps: readonly DraftStep[];
   pendingKeys: readonly PendingKey[];
   /** For the list of open entries: what it holds, and what to do next. */
   summary(context: DraftContext): Promise<{ name: string; detail: string }>;
-  review: DraftPage<DraftContext>;
+  /** Without one, the last step is looked through, and its form commits. */
+  review?: DraftPage<DraftContext>;
   /** What a commit stores, to compare with a second one. Only for a draft whose steps are done. */
   content(context: DraftContext): Promise<unknown>;
   /**

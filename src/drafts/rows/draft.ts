@@ -146,7 +146,9 @@ export function askingAgain(draft: Draft, stepName: string): Draft {
 /** The draft with what was typed for a step that can't be saved yet. */
 export function withTyped(draft: Draft, stepName: string, values: Record<string, string>): Draft {
   const version = draft.version + 1;
-  return { ...draft, version, typed: { ...draft.typed, [stepName]: values } };
+  const { [stepName]: _, ...others } = draft.typed;
+  const isThere = Object.keys(values).length > 0;
+  return { ...draft, version, typed: isThere ? { ...others, [stepName]: values } : others };
 }
 
 export function newMark(): string {

@@ -1,40 +1,49 @@
+import type { IsoDate } from '../../calendar/day.js';
 import type { DraftContext } from '../../drafts/rows/draft-kind.js';
 import { findFinishing } from '../../foods/finished.repository.js';
 import { findFoodsNamed } from '../../foods/food.repository.js';
 import { findHabits } from '../../foods/habits.repository.js';
-import { type DateHint, dateHint } from '../../items/date-hint.js';
+import type { OwnHistory } from '../../items/date-hint.js';
 import { datedAs } from '../../items/item-date.js';
 import { todayOf } from '../../members/member.js';
-import type { Place } from '../../stock/stock.js';
+import type { Place, SaidDate } from '../../stock/stock.js';
 import { nameKey } from '../../text.js';
-import { detailsOf, type Line, type LineDetails, linesOf, placeIdOf } from './put-away.lines.js';
+import { type Line, type LineDetails, linesOf } from './put-away.lines.js';
 
-/** The lines with their dates, so that what is stored is what was reviewed. */
+/** The lines with their dates, so that what is stored is what was looked at. */
 export function withDates(
   context: DraftContext,
   places: Place[],
   details: Record<string, LineDetails>,
 ): Record<string, LineDetails> {
-  const today = todayOf(context.member, context.deps.clock);
-  const dated = linesOf(context.draft).flatMap(({ id, name, known = {} }) => {
-    if (!details[id]) return [];
-    const detail = { ...details[id], boughtOn: today, ...factsIn(known) };
-    const given = datedAs({ ...detail, name }, kindOf(context, places, detail.placeId), today);
-    return [[id, { ...detail, given }] as const];
+  const boughtOn = todayOf(context.member, context.deps.clock);
+  const dated = linesOf(context.draft).flatMap((line) => {
+    const detail = details[line.id];
+    if (!detail) return [];
+    const facts = { ...detail, boughtOn, ...factsIn(line.known ?? {}) };
+    return [[line.id, { ...facts, given: dateOf(line, facts, places, boughtOn) }] as const];
   });
   return Object.fromEntries(dated);
+}
+
+/** The date that a line comes to: typed, else a guess, else none. @param today the household's */
+export function dateOf(
+  line: Line,
+  detail: Partial<LineDetails> & Pick<LineDetails, 'unit'>,
+  places: Place[],
+  today: IsoDate,
+): SaidDate {
+  const kind = places.find(({ id }) => id === detail.placeId)?.kind ?? 'other';
+  const content = { ...factsIn(line.known ?? {}), ...detail, name: line.name };
+  return datedAs({ ...content, bestBefore: detail.bestBefore ?? null }, kind, today);
 }
 
 function factsIn({ boughtOn, openedOn, frozenOn }: Partial<LineDetails>) {
   return { ...(boughtOn && { boughtOn }), ...(openedOn && { openedOn }), ...(frozenOn && { frozenOn }) };
 }
 
-/** The lines, with a hint for the date of each. */
-export async function hintedLines(
-  context: DraftContext,
-  places: Place[],
-): Promise<(Line & { hint: DateHint })[]> {
-  const { deps, member, draft } = context;
+/** What the household knows of each line's food from before, by the line's id. */
+export async function historyOf({ deps, member, draft }: DraftContext): Promise<Map<string, OwnHistory>> {
   const lines = linesOf(draft);
   const typed = lines.filter(({ foodId }) => foodId === null).map(({ name }) => name);
   const foods = await findFoodsNamed(deps.db, member, typed);
@@ -42,19 +51,10 @@ export async function hintedLines(
   const foodIds = lines.flatMap((line) => foodIdOf(line) ?? []);
   const finishing = await findFinishing(deps.db, member, foodIds);
   const habits = await findHabits(deps.db, member, foodIds);
-  const today = todayOf(context.member, context.deps.clock);
-  const details = detailsOf(draft);
-  return lines.map((line) => {
-    const { placeId } = details[line.id] ?? line.known ?? {};
-    const keeping = { placeKind: kindOf(context, places, placeId) };
-    const foodId = foodIdOf(line) ?? 0;
-    const own = { finishing: finishing.get(foodId), habit: habits.get(foodId) };
-    return { ...line, hint: dateHint(line.name, keeping, today, own) };
-  });
-}
-
-/** The kind of a line's own place, or of the entry's. */
-function kindOf({ draft }: DraftContext, places: Place[], placeId: number | null | undefined) {
-  const place = places.find(({ id }) => id === placeId) ?? places.find(({ id }) => id === placeIdOf(draft));
-  return place?.kind ?? 'other';
+  return new Map(
+    lines.map((line) => {
+      const foodId = foodIdOf(line) ?? 0;
+      return [line.id, { finishing: finishing.get(foodId), habit: habits.get(foodId) }];
+    }),
+  );
 }

@@ -1,67 +1,70 @@
 import { z } from 'zod';
-import { quantityText, THOUSANDTHS } from '../../amounts/quantity.js';
+import { THOUSANDTHS } from '../../amounts/quantity.js';
 import { dayText } from '../../calendar/day.js';
+import { amountField, amountFieldText, type TypedAmount } from '../../entry-line/amounts/amount-field.js';
 import { dayField } from '../../entry-line/dates/day-field.js';
 import type { DaysContext } from '../../entry-line/words/entry.js';
-import { itemFields, noDateField, tickField, useByField } from '../../items/item.form.js';
-import { PLACE_KINDS, type Place } from '../../stock/stock.js';
-import { optionalText } from '../../text.js';
+import { noDateField, tickField, useByField } from '../../items/item.form.js';
+import { PLACE_KINDS } from '../../stock/stock.js';
+import { optionalText, requiredText } from '../../text.js';
 import type { Errors, Values } from '../../web/form.js';
 import { onceField } from '../../web/idempotency-key.js';
 import { idField, idText } from '../../web/ids.js';
 import type { Line, LineDetails } from './put-away.lines.js';
 
-export const startForm = z.strictObject({
-  place_id: idField().optional(),
-  from: z.literal('shopping').optional(),
-  once: onceField,
-});
-
-export const placeStepForm = z
-  .strictObject({
-    place_id: z
-      .union([idText(), z.literal('new'), z.literal('')], { error: 'Choose one place.' })
-      .default(''),
-    name: optionalText('a name', 60),
-    kind: z.enum(PLACE_KINDS, { error: 'Choose what kind of place it is.' }).default('other'),
-  })
-  .superRefine((form, context) => {
-    const refuse = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
-    if (form.place_id === '' && form.name === '') refuse('place_id', 'Choose where the food goes.');
-    if (form.place_id === 'new' && form.name === '') refuse('name', 'Enter a name for the new place.');
-  });
-
-export type PlaceForm = z.output<typeof placeStepForm>;
-
-export const foodsStepForm = z.strictObject({
+const foodsFields = {
   food_id: z
     .union([idText(), z.array(idText())], { error: 'Pick the foods again.' })
     .optional()
     .transform((picked) => [...new Set([picked ?? []].flat())].map(Number)),
   names: z.string({ error: 'Type the foods again.' }).default(''),
-});
+};
+
+export const foodsStepForm = z.strictObject(foodsFields);
 
 export type FoodsForm = z.output<typeof foodsStepForm>;
 
-const ownPlaceField = idField('Choose a place.').optional();
+/** The box of the tab. */
+export const startForm = z.strictObject({
+  ...foodsFields,
+  place_id: idField().optional(),
+  from: z.literal('shopping').optional(),
+  /** An open entry to discard for this one, when there are too many. */
+  instead: z.string().max(40).optional(),
+  once: onceField,
+});
+
+/** The box of the tab, as a place's page leads to it. */
+export const boxQuery = z.object({ place_id: idField().optional() });
+
+/** A place that is made beside the lines; their fields come along. */
+export const newPlaceForm = z.object({
+  new_name: requiredText('a name', 60),
+  new_kind: z.enum(PLACE_KINDS, { error: 'Choose what kind of place it is.' }).default('other'),
+});
+
+const placeField = idField('Choose a place.');
+const UNSENT = 'Press “Add place” first, or clear this.';
 
 /**
- * Amount, date and place, in fields named after a line's id. No place: the entry's.
+ * Amount, date and place, in fields named after a line's id.
  * @param days by which dates are read
  */
 export function detailsStepForm(lines: Line[], days: DaysContext) {
   const bestBefore = dayField(days);
   const fields = lines.flatMap(({ id }) => [
-    [`quantity_${id}`, itemFields.quantity],
-    [`unit_${id}`, itemFields.unit],
+    [`amount_${id}`, amountField],
     [`best_before_${id}`, bestBefore],
-    [`place_${id}`, ownPlaceField],
+    [`place_${id}`, placeField],
     [`no_date_${id}`, noDateField],
     [`use_by_${id}`, useByField],
-    [`leave_out_${id}`, tickField('Leave out')],
+    [`leave_out_${id}`, tickField('Skip')],
   ]);
-  return z.strictObject(Object.fromEntries(fields));
+  const place = {
+    new_name: optionalText('a name', 60).refine((name) => name === '', { error: UNSENT }),
+    new_kind: z.enum(PLACE_KINDS).optional(),
+  };
+  return z.strictObject({ ...Object.fromEntries(fields), ...place });
 }
 
 export type DetailsForm = Record<string, unknown>;
@@ -76,45 +79,53 @@ export function namingLines(lines: Line[], errors: Errors): Errors {
   return Object.fromEntries(named);
 }
 
-/** A checked details form by line id. @param entryPlace a line that goes there follows it */
-export function detailsFrom(
-  lines: Line[],
-  form: Record<string, unknown>,
-  entryPlace: number | undefined,
-): Record<string, LineDetails> {
-  const details = lines.map(({ id }) => [
-    id,
-    {
-      quantityMilli: form[`quantity_${id}`],
-      unit: form[`unit_${id}`],
-      bestBefore: form[`best_before_${id}`],
-      ...(form[`use_by_${id}`] === true && form[`best_before_${id}`] !== null && { dateKind: 'use_by' }),
-      placeId: form[`place_${id}`] === entryPlace ? null : (form[`place_${id}`] ?? null),
-      ...(form[`no_date_${id}`] === true && { noDate: true }),
-      ...(form[`leave_out_${id}`] === true && { leftOut: true }),
-    },
-  ]);
-  return Object.fromEntries(details) as Record<string, LineDetails>;
+/** A checked details form by line id. */
+export function detailsFrom(lines: Line[], form: DetailsForm): Record<string, LineDetails> {
+  return Object.fromEntries(lines.map(({ id }) => [id, detailFrom(id, form)]));
+}
+
+const PARTS = ['amount', 'best_before', 'place', 'no_date', 'use_by', 'leave_out'];
+
+/** What can be read of a line's fields, whatever is wrong in others. @param shape of detailsStepForm */
+export function detailTyped(
+  { id }: Line,
+  values: Values,
+  shape: ReturnType<typeof detailsStepForm>['shape'],
+): Partial<LineDetails> {
+  const names = PARTS.map((part) => `${part}_${id}`).filter((name) => values[name] !== undefined);
+  const read = names.map((name) => [name, shape[name]?.safeParse(values[name]).data]);
+  const detail = detailFrom(id, Object.fromEntries(read));
+  return Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== undefined));
+}
+
+function detailFrom(id: string, form: DetailsForm): LineDetails {
+  const bestBefore = form[`best_before_${id}`] as string | null;
+  return {
+    ...(form[`amount_${id}`] as TypedAmount),
+    bestBefore,
+    ...(form[`use_by_${id}`] === true && bestBefore && { dateKind: 'use_by' as const }),
+    placeId: form[`place_${id}`] as number,
+    ...(form[`no_date_${id}`] === true && { noDate: true }),
+    ...(form[`leave_out_${id}`] === true && { leftOut: true as const }),
+  };
 }
 
 /**
- * The details form's values: typed before, else known, else 1 to the entry's place.
- * @param places of the household
+ * The details form's values: typed before, else known, else 1.
+ * @param placeOf where each line goes, by its id
  */
 export function detailsValues(
   lines: Line[],
   details: Record<string, LineDetails>,
-  entryPlace: number | undefined,
-  places: Place[],
+  placeOf: Map<string, number>,
 ): Values {
   const values = lines.flatMap(({ id, known }) => {
     const said: Partial<LineDetails> = details[id] ?? known ?? {};
-    const place = places.find((one) => one.id === said.placeId)?.id ?? entryPlace;
+    const { quantityMilli = THOUSANDTHS, unit = '' } = said;
     return [
-      [`quantity_${id}`, quantityText(said.quantityMilli ?? THOUSANDTHS, said.unit ?? '')],
-      [`unit_${id}`, said.unit ?? ''],
+      [`amount_${id}`, amountFieldText({ quantityMilli, unit })],
       [`best_before_${id}`, said.bestBefore ? dayText(said.bestBefore) : ''],
-      [`place_${id}`, String(place ?? '')],
+      [`place_${id}`, String(placeOf.get(id) ?? '')],
       ...(said.leftOut ? [[`leave_out_${id}`, 'yes']] : []),
       ...(said.noDate ? [[`no_date_${id}`, 'yes']] : []),
       ...(said.dateKind === 'use_by' ? [[`use_by_${id}`, 'yes']] : []),

@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IsoDate } from '../../calendar/day.js';
 import type { Draft } from '../../drafts/rows/draft.js';
-import type { DraftContext } from '../../drafts/rows/draft-kind.js';
 import type { TypedDate } from '../../items/item-date.js';
-import { findPlace } from '../../places/place.repository.js';
-import type { ItemContent, Place, SaidDate } from '../../stock/stock.js';
+import type { ItemContent, SaidDate } from '../../stock/stock.js';
 import { nameKey } from '../../text.js';
 
-/** All that a draft has room for, and a person patience. */
-export const LINES_AT_MOST = 60;
+/** More than a week’s shop of a large household; a page of so many lines is still quick. */
+export const LINES_AT_MOST = 250;
 
 /** One thing to put away. */
 export interface Line {
@@ -23,7 +21,12 @@ export interface Line {
   listId?: number;
 }
 
-/** How much, until when, where (null: the entry's place), and the estimate that was shown: that one is stored. */
+export type NewLine = Omit<Line, 'id'>;
+
+/**
+ * How much, until when, where, and the estimate that was shown: that one is stored. Entries of an older Larder have
+ * null for the one place of them all.
+ */
 export interface LineDetails extends TypedDate {
   quantityMilli: number;
   unit: string;
@@ -38,16 +41,11 @@ export interface LineDetails extends TypedDate {
 }
 
 /** An item to be. */
-export type LineContent = ItemContent & Pick<LineDetails, 'placeId' | 'given'>;
+export type LineContent = ItemContent & Pick<LineDetails, 'given'> & { placeId: number };
 
-/** The pending key: the place for everything, once chosen. */
+/** The pending key: the place that the entry was begun from, if any. */
 export function placeIdOf(draft: Draft): number | undefined {
   return draft.keys.place_id;
-}
-
-export async function placeOf({ deps, member, draft }: DraftContext): Promise<Place | undefined> {
-  const id = placeIdOf(draft);
-  return id === undefined ? undefined : findPlace(deps.db, member, id);
 }
 
 export function linesOf(draft: Draft): Line[] {
@@ -64,10 +62,10 @@ function linesIn(draft: Draft): Line[] {
   return linesOf(draft).filter(({ id }) => !details[id]?.leftOut);
 }
 
-/** The lines' own places. */
+/** Where the lines go. */
 export function linePlacesOf(draft: Draft): number[] {
   const details = detailsOf(draft);
-  return [...new Set(linesIn(draft).flatMap(({ id }) => details[id]?.placeId ?? []))];
+  return [...new Set(linesIn(draft).flatMap(({ id }) => placeIn(draft, details[id]) ?? []))];
 }
 
 /** The shopping list's lines that are still in the entry. */
@@ -81,10 +79,16 @@ export function contentsOf(draft: Draft): LineContent[] {
   return linesIn(draft).map((line) => {
     const detail = details[line.id];
     if (!detail) throw new Error(`Line ${line.id} of a finished draft has no details`);
-    const { placeId, leftOut: _leftOut, ...content } = detail;
+    const { placeId: _own, leftOut: _leftOut, ...content } = detail;
     const picked = line.foodId === null ? {} : { foodId: line.foodId };
-    return { name: line.name, ...picked, ...content, placeId: placeId ?? null };
+    const placeId = placeIn(draft, detail);
+    if (placeId === undefined) throw new Error(`Line ${line.id} of a finished draft has no place`);
+    return { name: line.name, ...picked, ...content, placeId };
   });
+}
+
+function placeIn(draft: Draft, detail: LineDetails | undefined): number | undefined {
+  return detail && (detail.placeId ?? placeIdOf(draft));
 }
 
 /**
@@ -95,7 +99,7 @@ export function contentsOf(draft: Draft): LineContent[] {
  */
 export function relisted(
   old: Line[],
-  wanted: Omit<Line, 'id'>[],
+  wanted: NewLine[],
   version: number,
   details: Record<string, LineDetails> = {},
 ): Line[] {
@@ -115,11 +119,11 @@ export function relisted(
   });
 }
 
-function isSameFood(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
+function isSameFood(one: NewLine, other: NewLine): boolean {
   return one.foodId === other.foodId && nameKey(one.name) === nameKey(other.name);
 }
 
-function hasSameKnown(one: Omit<Line, 'id'>, other: Omit<Line, 'id'>): boolean {
+function hasSameKnown(one: NewLine, other: NewLine): boolean {
   return isDeepStrictEqual(saidIn(one.known), saidIn(other.known));
 }
 
@@ -128,7 +132,7 @@ function saidIn(known: Partial<LineDetails> = {}) {
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null && value !== ''));
 }
 
-function changedLine(before: Line, now: Omit<Line, 'id'>, details: Record<string, LineDetails>) {
+function changedLine(before: Line, now: NewLine, details: Record<string, LineDetails>) {
   // An estimate is made anew.
   const unsaid = [...Object.keys(before.known ?? {}), 'given', 'boughtOn'];
   const typed = Object.entries(details[before.id] ?? {}).filter(([name]) => !unsaid.includes(name));
@@ -138,19 +142,18 @@ function changedLine(before: Line, now: Omit<Line, 'id'>, details: Record<string
 
 /** What a commit stores, for comparing with a second one. */
 export interface PutAwayContent {
-  placeId: number;
-  placeName: string;
   items: PlacedContent[];
+  /** Of all, in what an older Larder stored. */
+  placeName?: string;
 }
 
-/** With the name of its own place, if any. */
+/** With the name of its place. */
 export type PlacedContent = LineContent & { placeName: string | null };
 
 /** The places and how many things went to each, in the order of the things. */
-export function placesIn({ placeName, items }: PutAwayContent): [name: string, count: number][] {
+export function placesIn({ placeName = '', items }: PutAwayContent): [name: string, count: number][] {
   const counts = new Map<string, number>();
   for (const item of items) {
-    // Older commits had one place for all.
     const name = item.placeName ?? placeName;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -1,61 +1,132 @@
 import { type Request, type Response, Router } from 'express';
-import { beginDraft } from '../../drafts/pages/begin-draft.js';
 import { draftRoutes } from '../../drafts/pages/draft.routes.js';
-import { stepAddress } from '../../drafts/pages/open-draft.js';
+import { openDraftToSave, stepAddress } from '../../drafts/pages/open-draft.js';
 import { listOpenEntries } from '../../drafts/pages/open-entries.js';
+import { showStep, typedFrom } from '../../drafts/pages/step-pages.js';
+import { keepTyped, TooManyDrafts } from '../../drafts/rows/change-draft.js';
 import type { Draft } from '../../drafts/rows/draft.js';
 import { listDrafts } from '../../drafts/rows/draft.repository.js';
 import type { DraftDeps } from '../../drafts/rows/draft-kind.js';
 import { memberScope } from '../../drafts/rows/draft-scope.js';
+import { listFoods } from '../../foods/food.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import { findPlace } from '../../places/place.repository.js';
-import { readForm } from '../../web/form.js';
+import { type Errors, readForm, readQuery, typedValues, type Values } from '../../web/form.js';
 import { onceToken } from '../../web/idempotency-key.js';
 import { goTo, goToWith, page } from '../../web/page.js';
-import { boughtSteps } from './bought.js';
-import { startForm } from './put-away.form.js';
+import { type Beginning, beginEntry, keepBox } from './begin.js';
+import { boughtLines } from './bought.js';
+import { placeNamed } from './new-place.js';
+import { boxQuery, newPlaceForm, startForm } from './put-away.form.js';
 import { PUT_AWAY } from './put-away.kind.js';
 import { type Line, listIdsOf } from './put-away.lines.js';
+import { readPicked } from './read-foods.js';
 
-/** Putting groceries away: the open entries, and starting one. The engine goes through the steps. */
+const FULL = 'Ten entries are open, and that is as many as are kept. Discard one of them to go on with this.';
+
+/** Putting groceries away: the box, with the open entries below it, and starting one. The engine goes through the rest. */
 export function putAwayRoutes(deps: DraftDeps): Router {
   const router = Router();
 
   router.get('/put-away', async (req, res) => {
-    await page(req, res, 'put-away/index', {
-      title: 'Put groceries away',
-      entries: await listOpenEntries(deps, req),
-      values: { once: onceToken() },
-    });
+    const query = readQuery(req, boxQuery);
+    const place_id = query.ok && query.data.place_id ? { place_id: String(query.data.place_id) } : {};
+    await showBox(req, res, { once: onceToken(), ...place_id });
   });
 
   router.post('/put-away', async (req, res) => {
     const form = readForm(req, startForm);
-    const { place_id: placeId, from, once } = form.ok ? form.data : {};
+    if (!form.ok) return showBox(req, res, form.values, form.errors);
+    const { place_id: placeId, from, once, instead, ...foods } = form.data;
     if (from === 'shopping') return putBoughtAway(req, res, once);
-    const place = placeId && (await findPlace(deps.db, requireMember(req), placeId));
-    const steps = place ? [{ step: 'place', fields: place.id, keys: { place_id: place.id } }] : [];
-    await beginDraft(deps, PUT_AWAY, req, res, { steps, once });
+    const read = await readPicked({ deps, member: requireMember(req) }, foods);
+    if ('errors' in read) return showBox(req, res, form.values, read.errors);
+    await begin(req, res, form.values, { lines: read.lines, placeId, once, instead }, read.tell);
   });
+
+  // Sent by the page's script when it is left.
+  router.post('/put-away/keep', async (req, res) => {
+    const form = readForm(req, startForm);
+    const { names = '', food_id = '' } = form.values;
+    const isTyped = names.trim() !== '' || food_id !== '';
+    try {
+      if (form.ok && isTyped) {
+        const { place_id: placeId, once } = form.data;
+        await keepBox(deps, req, { placeId, once, values: { names, food_id } });
+      }
+    } catch (error) {
+      if (!(error instanceof TooManyDrafts)) throw error;
+    }
+    res.status(204).end();
+  });
+
+  router.post('/put-away/:draft/place', makePlace);
 
   router.use(draftRoutes(deps, PUT_AWAY));
   return router;
 
+  /** Makes a place beside the lines, and keeps what they say. */
+  async function makePlace(req: Request, res: Response): Promise<void> {
+    const open = await openDraftToSave(deps, PUT_AWAY, req, 'details');
+    const [step] = PUT_AWAY.steps.slice(-1);
+    const form = readForm(req, newPlaceForm);
+    const values = typedValues(req.body);
+    if (!step) return;
+    if (!form.ok) return showStep(req, res, PUT_AWAY, open, step, values, form.errors);
+    const { new_name: name, new_kind: kind } = form.data;
+    await placeNamed(deps.db, open.member, { name, kind }, deps.clock.now());
+    const { new_name: _, new_kind: __, ...others } = typedFrom(PUT_AWAY, open, step, values);
+    await keepTyped(deps.db, open.scope, open.draft.id, { step: step.name, values: others }, deps.clock);
+    await goToWith(req, res, stepAddress(PUT_AWAY, open.draft, step.name), {
+      type: 'success',
+      text: `${name} is ready. Choose it in a line.`,
+    });
+  }
+
+  async function begin(
+    req: Request,
+    res: Response,
+    values: Values,
+    beginning: Beginning,
+    tell?: Parameters<typeof beginEntry>[4],
+  ): Promise<void> {
+    try {
+      await beginEntry(deps, req, res, beginning, tell);
+    } catch (error) {
+      if (!(error instanceof TooManyDrafts)) throw error;
+      await showBox(req, res, values, { names: FULL });
+    }
+  }
+
   /** An entry with what is ticked on the shopping list; an open one for just that, if there is one. */
   async function putBoughtAway(req: Request, res: Response, once: string | undefined): Promise<void> {
     const member = requireMember(req);
-    const steps = await boughtSteps(deps, member);
-    if (!steps) {
+    const lines = await boughtLines(deps, member);
+    if (lines.length === 0) {
       return goToWith(req, res, '/shopping', {
         type: 'info',
         text: 'Nothing is ticked. Tick what you bought first.',
       });
     }
-    const lines = steps.find(({ step }) => step === 'foods')?.fields as Line[];
     const drafts = await listDrafts(deps.db, memberScope(PUT_AWAY, member));
     const open = drafts.find((draft) => isFor(draft, lines));
     if (open) return goTo(res, stepAddress(PUT_AWAY, open));
-    await beginDraft(deps, PUT_AWAY, req, res, { steps, once });
+    await begin(req, res, {}, { lines, once });
+  }
+
+  async function showBox(req: Request, res: Response, values: Values, errors: Errors = {}): Promise<void> {
+    const member = requireMember(req);
+    const id = Number(values.place_id);
+    const data = {
+      title: 'Put away',
+      place: Number.isInteger(id) ? await findPlace(deps.db, member, id) : undefined,
+      foods: await listFoods(deps.db, member),
+      entries: await listOpenEntries(deps, req),
+      isFull: errors.names === FULL,
+      values,
+      errors,
+    };
+    await page(req, res, 'put-away/index', data, Object.keys(errors).length > 0 ? 422 : 200);
   }
 }
 

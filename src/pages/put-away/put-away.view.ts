@@ -14,20 +14,16 @@ import {
   linesOf,
   type PlacedContent,
   type PutAwayContent,
-  placeIdOf,
   placesIn,
 } from './put-away.lines.js';
 
-/** What a finished entry stores. Only for a draft whose steps are done. @throws NotFound when its place is gone */
+/** What a finished entry stores. Only for a draft whose steps are done. @throws NotFound when a place is gone */
 export async function putAwayContent({ deps, member, draft }: DraftContext): Promise<PutAwayContent> {
   const places = await listPlaces(deps.db, member);
   const nameOf = (id: number) => places.find((place) => place.id === id)?.name;
-  const placeId = found(placeIdOf(draft));
-  const items = contentsOf(draft).map((content) => ({
-    ...content,
-    placeName: content.placeId === null ? null : found(nameOf(content.placeId)),
-  }));
-  return { placeId, placeName: found(nameOf(placeId)), items };
+  return {
+    items: contentsOf(draft).map((content) => ({ ...content, placeName: found(nameOf(content.placeId)) })),
+  };
 }
 
 /** What the last step now says, a line each. */
@@ -48,14 +44,12 @@ export async function saidOf({ deps, member, draft }: DraftContext): Promise<str
 export function emptyErrors(details: Record<string, LineDetails>): Errors {
   const [first] = Object.keys(details);
   if (!first || Object.values(details).some(({ leftOut }) => !leftOut)) return {};
-  return { [`leave_out_${first}`]: 'Leave one thing in at least, or go back and change the list.' };
+  return { [`leave_out_${first}`]: 'Keep one thing at least, or discard this entry.' };
 }
 
 /** A message for each line whose place is gone. */
 export function goneErrors(details: Record<string, LineDetails>, places: Place[]): Errors {
-  const gone = Object.entries(details).filter(
-    ([, { placeId }]) => placeId !== null && !places.some(({ id }) => id === placeId),
-  );
+  const gone = Object.entries(details).filter(([, { placeId }]) => !places.some(({ id }) => id === placeId));
   return Object.fromEntries(gone.map(([id]) => [`place_${id}`, PLACE_GONE]));
 }
 
@@ -66,7 +60,7 @@ export function shownContents(content: PutAwayContent, today: IsoDate) {
     name: item.name,
     amount: amountText(item),
     until: untilText(dateOf(item), today),
-    placeName: several ? (item.placeName ?? content.placeName) : '',
+    placeName: several ? (item.placeName ?? content.placeName ?? '') : '',
   }));
 }
 
@@ -79,24 +73,16 @@ function dateOf(content: PlacedContent | LineContent): SaidDate {
 export function putAwayText(content: PutAwayContent): string {
   const { length } = content.items;
   const places = placesIn(content);
-  const where = places.length === 1 ? ` in ${places[0]?.[0]}` : `: ${byPlace(places, 'in')}`;
+  const where = places.length === 1 ? ` in ${places[0]?.[0]}` : `: ${byPlace(places)}`;
   return `${counted(length, 'item is', 'items are')} put away${where}.`;
 }
 
-/** What is to be stored, in words: "3 items: 2 for Fridge and 1 for Pantry", or "3 items for Fridge". */
-export function toPutAwayText(content: PutAwayContent): string {
-  const { length } = content.items;
-  const items = counted(length, 'item');
-  const places = placesIn(content);
-  return places.length === 1 ? `${items} for ${places[0]?.[0]}` : `${items}: ${byPlace(places, 'for')}`;
-}
-
-export function placeNames(content: PutAwayContent): string {
+function placeNames(content: PutAwayContent): string {
   return and.format(placesIn(content).map(([name]) => name));
 }
 
-function byPlace(places: [name: string, count: number][], word: 'in' | 'for'): string {
-  return and.format(places.map(([name, count]) => `${count} ${word} ${name}`));
+function byPlace(places: [name: string, count: number][]): string {
+  return and.format(places.map(([name, count]) => `${count} in ${name}`));
 }
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });

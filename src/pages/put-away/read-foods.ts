@@ -2,13 +2,14 @@ import type { DraftContext } from '../../drafts/rows/draft-kind.js';
 import { leftOut, parseAnywhere, parseLines } from '../../entry-line/lists/pasted-lines.js';
 import { printLine } from '../../entry-line/print-line.js';
 import { type Entry, type LineContext, NOTHING_SAID } from '../../entry-line/words/entry.js';
+import { findFoods } from '../../foods/food.repository.js';
 import { itemFields } from '../../items/item.form.js';
 import { lineContext } from '../../items/line-context.js';
 import { listPlaces } from '../../places/place.repository.js';
 import { begunWithCapital, inShort } from '../../text.js';
-import { LINES_AT_MOST, type Line, type LineDetails } from './put-away.lines.js';
-
-export type NewLine = Omit<Line, 'id'>;
+import type { Errors } from '../../web/form.js';
+import type { FoodsForm } from './put-away.form.js';
+import { LINES_AT_MOST, type LineDetails, type NewLine } from './put-away.lines.js';
 
 /** What lines typed here can name. */
 export async function linesContext({ deps, member }: Omit<DraftContext, 'draft'>): Promise<LineContext> {
@@ -29,7 +30,7 @@ export function readFoods(
   const count = picked + lines.length + rest.length;
   if (count === 0) {
     const none = skipped.length > 0 ? ` “${inShort(skipped, 1)}” names none.` : '';
-    return { error: `Pick a food, or type one.${none}` };
+    return { error: `Type or pick what you brought.${none}` };
   }
   if (count > LINES_AT_MOST) {
     const most = `Put ${LINES_AT_MOST} away at a time; the rest goes into a second round.`;
@@ -40,6 +41,21 @@ export function readFoods(
     if (problem) return { error: `“${begun(entry.name)}”: ${problem}` };
   }
   return { lines: lines.map(({ entry }) => lineFrom(entry)), tell: leftOut(skipped) };
+}
+
+/** What was picked and typed into the box, as lines; or what is wrong with it. */
+export async function readPicked(
+  context: Omit<DraftContext, 'draft'>,
+  { food_id, names }: FoodsForm,
+): Promise<{ lines: NewLine[]; tell: ReturnType<typeof leftOut> } | { errors: Errors }> {
+  const picked = await findFoods(context.deps.db, context.member, food_id);
+  if (picked.length < food_id.length) {
+    return { errors: { food_id: 'A food that you picked is gone. Pick again.' } };
+  }
+  const typed = readFoods(names, picked.length, await linesContext(context));
+  if ('error' in typed) return { errors: { names: typed.error } };
+  const lines = picked.map(({ id, name }): NewLine => ({ foodId: id, name }));
+  return { lines: [...lines, ...typed.lines], tell: typed.tell };
 }
 
 /** A line of the entry as one could type it. */

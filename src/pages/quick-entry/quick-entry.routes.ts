@@ -11,15 +11,16 @@ import { undoLink } from '../../journal/journal.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import { todayOf } from '../../members/member.js';
 import { listPlaces, PLACE_GONE } from '../../places/place.repository.js';
+import { likelyPlaces } from '../../shopping/likely-places.js';
 import type { ItemContent, Place } from '../../stock/stock.js';
 import { begunWithCapital } from '../../text.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';
 import { onceKey, onceToken } from '../../web/idempotency-key.js';
 import { goToWith, page, refuse } from '../../web/page.js';
 import { safeReturnTo } from '../../web/return-to.js';
+import { makeFirstPlace } from './first-place.js';
 import { FIRST_PLACES, type QuickEntry, quickEntryForm } from './quick-entry.form.js';
 import { addedText, examples } from './quick-entry.view.js';
-import { guessPlace, makeFirstPlace } from './which-place.js';
 
 /** The line on every page, and its help page. */
 export function quickEntryRoutes(deps: Deps): Router {
@@ -59,9 +60,7 @@ export function quickEntryRoutes(deps: Deps): Router {
     const member = requireMember(req);
     const said = entry.placeId ?? form.place_id;
     if (said !== undefined) return places.find(({ id }) => id === said);
-    const freezer = entry.frozenOn && places.find(({ kind }) => kind === 'freezer');
-    if (freezer) return freezer;
-    if (places.length > 0) return guessPlace(db, member, entry, places);
+    if (places.length > 0) return (await likelyPlaces(db, member, [entry], places))[0];
     return form.new_place && makeFirstPlace(db, member, form.new_place, clock.now());
   }
 

@@ -1,25 +1,8 @@
 import type { Database } from '../../database/database.js';
-import type { Entry } from '../../entry-line/words/entry.js';
 import type { Member } from '../../members/member.js';
 import { USUAL_PLACES } from '../../places/first-places.repository.js';
 import { addPlace, findPlaceNamed, PlaceNameTaken } from '../../places/place.repository.js';
-import { likelyPlaces } from '../../shopping/likely-places.js';
-import { oldestPlace, type Place } from '../../stock/stock.js';
-import { nameKey } from '../../text.js';
-
-/**
- * A guess where food goes: where it was last, else where it is usually kept, else the first place.
- * @param places the household's, at least one
- */
-export async function guessPlace(
-  db: Database,
-  member: Member,
-  { name }: Pick<Entry, 'name'>,
-  places: Place[],
-): Promise<Place | undefined> {
-  const likely = (await likelyPlaces(db, member, [name], places)).get(nameKey(name));
-  return places.find(({ id }) => id === likely) ?? oldestPlace(places);
-}
+import type { Place } from '../../stock/stock.js';
 
 /** The first place of a household without one, perhaps made meanwhile. @param name of a usual place */
 export async function makeFirstPlace(
