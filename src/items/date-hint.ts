@@ -2,7 +2,7 @@ import { addDays, type IsoDate, inWords } from '../calendar/day.js';
 import type { Finishing } from '../foods/finished.repository.js';
 import type { Habit } from '../foods/habits.repository.js';
 import { findIn, type Keeping, shelfLife } from '../keeping/shelf-life/estimate.js';
-import { type Item, type PlaceKind, untilText } from '../stock/stock.js';
+import { type Item, untilText } from '../stock/stock.js';
 import { counted } from '../text.js';
 
 export interface OwnHistory {

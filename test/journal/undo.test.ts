@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { commit, toLines } from '../put-away/steps.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
@@ -75,13 +76,7 @@ describe('The Undo of a banner', () => {
   });
 
   test('of a whole bag takes all of it out again', async () => {
-    let page = await (await open('Pantry')).form('/put-away').submit();
-    page = await page
-      .form(/\/foods$/)
-      .fill({ names: 'Rice\nPasta\nSalt' })
-      .submit();
-    page = await page.form(/\/details$/).submit();
-    page = await page.form(/\/commit$/).submit();
+    const page = await commit(await toLines(ada.visitor, 'Pantry', 'Rice', 'Pasta', 'Salt'));
     expect(page.flashes()[0]).toContain('3 items are put away in Pantry.');
     const undone = await page.form(/\/undo$/).submit('Undo');
     expect(undone.flashes()).toEqual(['3 items are taken out again.']);
@@ -89,13 +84,7 @@ describe('The Undo of a banner', () => {
   });
 
   test('of a bag is refused when one thing of it was changed since', async () => {
-    let page = await (await open('Freezer')).form('/put-away').submit();
-    page = await page
-      .form(/\/foods$/)
-      .fill({ names: 'Peas\nBeans' })
-      .submit();
-    page = await page.form(/\/details$/).submit();
-    const done = await page.form(/\/commit$/).submit();
+    const done = await commit(await toLines(ada.visitor, 'Freezer', 'Peas', 'Beans'));
     await (await done.click('Peas'))
       .form(/^\/items\/\d+$/)
       .fill({ quantity: '2' })

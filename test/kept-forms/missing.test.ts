@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { choosePlace, start } from '../put-away/steps.js';
+import { toLines } from '../put-away/steps.js';
 import { change, goOverTo, inTwoHouseholds, invite, joinBy } from '../support/households.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
@@ -37,7 +37,7 @@ describe('A page of another household of one’s own', () => {
   const pages: Record<string, () => Promise<Page>> = {
     'a place': () => place('Fridge'),
     'an item': milkInFridge,
-    'an entry': async () => choosePlace(await start(tab), 'Fridge'),
+    'an entry': async () => toLines(tab, 'Fridge', 'Rice'),
   };
 
   it.each(Object.entries(pages))('says which, and leads there: %s', async (_what, open) => {

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { choosePlace, fillDetails, giveDetails, listFoods, start, toReview } from '../put-away/steps.js';
+import { fillDetails, giveDetails, linesOn, toLines } from '../put-away/steps.js';
 import type { Form } from '../support/form.js';
 import { change, goOverTo, inTwoHouseholds } from '../support/households.js';
 import type { Page } from '../support/page.js';
@@ -54,12 +54,15 @@ describe('A form that was drawn before another tab went over to another househol
     'the household’s name': async () =>
       (await tab.get('/household/edit')).form('/household/edit').fill({ name: 'The Mill' }),
     'an invitation by one press': async () => (await tab.get('/household')).form('/household/invitations'),
-    'a start of putting away': async () => (await tab.get('/put-away')).form('main .page-header form'),
+    'a start of putting away': async () =>
+      (await tab.get('/put-away')).form('/put-away').fill({ names: 'Rice' }),
     'a start of the welcome': async () => (await tab.get('/welcome')).form('/welcome'),
     'an invitation': async () => (await tab.get('/household/invitations')).form('/household/invitations'),
     'a step of putting away': async () =>
-      (await choosePlace(await start(tab), 'Fridge')).form(/foods$/).fill({ names: 'Rice' }),
-    'the last button of putting away': async () => (await toReview(tab, 'Fridge', 'Rice')).form(/commit$/),
+      (await (await toLines(tab, 'Fridge', 'Rice')).form(/details$/).submit('Add more'))
+        .form(/foods$/)
+        .fill({ names: 'Beans' }),
+    'the lines of putting away': async () => (await toLines(tab, 'Fridge', 'Rice')).form(/details$/),
   };
 
   test.each(Object.entries(forms))('changes nothing there and says so: %s', async (_name, drawn) => {
@@ -130,7 +133,7 @@ describe('A form that was drawn before another tab went over to another househol
   });
 
   test('names each food’s details apart', async () => {
-    const details = await listFoods(await choosePlace(await start(tab), 'Fridge'), 'Rice', 'Beans');
+    const details = await toLines(tab, 'Fridge', 'Rice', 'Beans');
     const form = fillDetails(details, { Rice: [2, 'kg'], Beans: [3, 'tins', '2027-01-31'] });
     const page = await sendFromTheAllotment(form);
     expect(page.texts('dt')).toEqual([
@@ -142,7 +145,7 @@ describe('A form that was drawn before another tab went over to another househol
     ]);
     const back = await page.form('/household/current').submit();
     expect(back.h1).toBe('How much, and until when?');
-    expect((await giveDetails(back)).text).toContain('Beans 3 tins');
+    expect(linesOn(await giveDetails(back)).join()).toContain('Beans: 3 tins');
   });
 
   test('names the items of a stock-take, and what became of each', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
-import { choosePlace, commit, fillDetails, itemsIn, listFoods, start, toReview } from './steps.js';
+import { commit, fillDetails, itemsIn, lineId, toLines } from './steps.js';
 import { Stored } from './stored.js';
 
 const server = usingServer();
@@ -14,11 +14,11 @@ beforeEach(async () => {
 });
 
 const withoutFlash = (page: Page) => page.path.replace(/\?flash=.*/, '');
-const stepOf = (review: Page, step: string) => review.path.replace(/review$/, step);
+const stepOf = (review: Page, step: string) => review.path.replace(/details$/, step);
 
 describe('the last button, pressed twice', () => {
   it('stores one set, and both presses lead to the same page, which says the same', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk', 'Eggs');
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk', 'Eggs');
     const first = await commit(review);
     const counts = stored.counts();
     const second = await commit(review);
@@ -31,20 +31,31 @@ describe('the last button, pressed twice', () => {
   });
 
   it('stores one set when both presses come at once', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk');
     const pages = await Promise.all([commit(review), commit(review), commit(review)]);
     expect(new Set(pages.map(withoutFlash)).size).toBe(1);
     expect(stored.itemsOf(ada.username)).toHaveLength(1);
   });
 
+  it('shows both when the second press says something else, and stores it not', async () => {
+    const lines = await toLines(ada.visitor, 'Fridge', 'Milk');
+    await commit(lines);
+    const counts = stored.counts();
+    const form = lines.form(/\/details$/).fill({ [`amount_${lineId(lines, 'Milk')}`]: '9 crates' });
+    const answer = await form.submit(/^Put/);
+    expect([answer.status, answer.h1]).toEqual([409, 'These were put away already']);
+    expect(answer.text).toContain('9 crates');
+    expect(stored.counts()).toEqual(counts);
+  });
+
   it('says nothing of success to one who guesses a revision', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk');
     const before = stored.counts();
     for (const revision of ['0', '99', '', 'x']) {
       const answer = await review
-        .form(/\/commit$/)
+        .form(/\/details$/)
         .tamper({ revision })
-        .submit();
+        .submit(/^Put/);
       expect([revision, answer.status]).toEqual([revision, 409]);
     }
     expect(stored.counts()).toEqual(before);
@@ -53,7 +64,7 @@ describe('the last button, pressed twice', () => {
 
 describe('an entry that was put away, and taken out again by Undo', () => {
   it('is told as undone when its last button is pressed again, and stores nothing', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk');
     await (await commit(review)).form(/\/undo$/).submit('Undo');
     const counts = stored.counts();
     const again = await commit(review);
@@ -66,23 +77,23 @@ describe('an entry that was put away, and taken out again by Undo', () => {
 
 describe('an entry that was put away', () => {
   it('shows at each of its addresses that it was, where, and what', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk', 'Eggs');
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk', 'Eggs');
     const done = await commit(review);
-    for (const step of ['place', 'foods', 'details', 'review']) {
+    for (const step of ['foods', 'details', 'review']) {
       const page = await ada.visitor.get(stepOf(review, step));
       expect([step, page.status]).toEqual([step, 200]);
       expect(page.h1).toMatch(/put away already/i);
-      expect(page.texts('main li')).toEqual([
-        expect.stringMatching(/^Milk, 1/),
+      expect(page.texts('main li').sort()).toEqual([
         expect.stringMatching(/^Eggs, 1/),
+        expect.stringMatching(/^Milk, 1/),
       ]);
       expect(page.link(/Fridge/)).toContain(withoutFlash(done));
     }
   });
 
   it('takes no step any more: it shows what was typed beside what was stored, and stores nothing', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
-    const foods = (await review.click('Add or remove foods')).form(/\/foods$/);
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk');
+    const foods = (await review.form(/\/details$/).submit('Add more')).form(/\/foods$/);
     await commit(review);
     const counts = stored.counts();
     const answer = await foods.fill({ names: 'Milk\nForgotten jam' }).submit();
@@ -92,16 +103,16 @@ describe('an entry that was put away', () => {
   });
 
   it('shows no ids of rows among what was typed', async () => {
-    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), 'Milk');
+    const details = await toLines(ada.visitor, 'Fridge', 'Milk');
     const form = fillDetails(details, { Milk: ['7', 'l'] });
     await commit(await form.submit());
     const answer = await form.submit();
     expect(answer.status).toBe(409);
-    expect(answer.texts('[aria-labelledby="typed"] li')).toEqual(['7', 'l']);
+    expect(answer.texts('[aria-labelledby="typed"] li')).toEqual(['7 l']);
   });
 
   it('is 404 to everyone else, as if it had never been', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk');
     await commit(review);
     const grace = await signUp(server.visitor());
     expect((await grace.visitor.get(review.path)).status).toBe(404);
@@ -109,9 +120,9 @@ describe('an entry that was put away', () => {
   });
 
   it('can be discarded no more, and says so kindly', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk');
     await commit(review);
-    const answer = await review.form(/\/discard$/).submit();
+    const answer = await review.form(/\/details$/).submit('Discard');
     expect(answer.flashes().join()).toMatch(/no longer open/);
     expect(stored.itemsOf(ada.username)).toHaveLength(1);
   });

@@ -3,12 +3,12 @@ import {
   detailsFrom,
   detailsStepForm,
   detailsValues,
+  detailTyped,
   foodsStepForm,
   namingLines,
-  placeStepForm,
+  newPlaceForm,
 } from '../../src/pages/put-away/put-away.form.js';
 import type { Line } from '../../src/pages/put-away/put-away.lines.js';
-import type { Place } from '../../src/stock/stock.js';
 
 /** What is wrong with a form, by field; nothing when it is right. */
 function errorsOf(
@@ -19,27 +19,21 @@ function errorsOf(
   return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]));
 }
 
-describe('where', () => {
-  it('takes a place, or the name of a new one', () => {
-    expect(placeStepForm.parse({ place_id: '3' })).toEqual({ place_id: '3', name: '', kind: 'other' });
-    expect(placeStepForm.parse({ place_id: 'new', name: ' Bread  bin ', kind: 'pantry' })).toEqual({
-      place_id: 'new',
-      name: 'Bread bin',
-      kind: 'pantry',
+describe('a new place', () => {
+  it('has a name and a kind, whatever the fields of the lines beside it', () => {
+    const place = { new_name: ' Bread  bin ', new_kind: 'pantry' };
+    expect(newPlaceForm.parse({ ...place, amount_1: 'lots' })).toEqual({
+      new_name: 'Bread bin',
+      new_kind: 'pantry',
     });
-    expect(placeStepForm.parse({ name: 'Bread bin' })).toMatchObject({ place_id: '', name: 'Bread bin' });
   });
 
   it.each([
-    ['nothing', {}, ['place_id']],
-    ['a new place without a name', { place_id: 'new', name: '  ' }, ['name']],
-    ['a name that is too long', { place_id: 'new', name: 'x'.repeat(61) }, ['name']],
-    ['an id that is none', { place_id: '-1' }, ['place_id']],
-    ['two places', { place_id: ['1', '2'] }, ['place_id']],
-    ['a kind that is none', { place_id: 'new', name: 'Bin', kind: 'garage' }, ['kind']],
-    ['a field of another form', { place_id: '1', household_id: '2' }, ['']],
-  ])('refuses %s', (_what, fields, wrong) => {
-    expect(Object.keys(errorsOf(placeStepForm, fields))).toEqual(wrong);
+    ['no name', { new_name: '  ' }, ['new_name']],
+    ['a name that is too long', { new_name: 'x'.repeat(61) }, ['new_name']],
+    ['a kind that is none', { new_name: 'Bin', new_kind: 'garage' }, ['new_kind']],
+  ])('is refused with %s', (_what, fields, wrong) => {
+    expect(Object.keys(errorsOf(newPlaceForm, fields))).toEqual(wrong);
   });
 });
 
@@ -57,17 +51,17 @@ describe('how much, and until when', () => {
     { id: '11', foodId: 4, name: 'Eggs' },
   ];
   const form = detailsStepForm(lines, { today: '2026-11-22', dateOrder: 'day-month' });
-  const places: Place[] = [
-    { id: 4, name: 'Fridge', kind: 'fridge' },
-    { id: 5, name: 'Pantry', kind: 'pantry' },
-  ];
+  const places = new Map([
+    ['1', 4],
+    ['11', 4],
+  ]);
   const fields = (change: Record<string, string> = {}) => ({
-    quantity_1: '1',
-    unit_1: '',
+    amount_1: '1',
     best_before_1: '',
-    quantity_11: '1',
-    unit_11: '',
+    place_1: '4',
+    amount_11: '1',
     best_before_11: '',
+    place_11: '4',
     ...change,
   });
 
@@ -78,8 +72,11 @@ describe('how much, and until when', () => {
     ['.25', 250],
     [' 1.125 ', 1125],
     ['1000000', 1_000_000_000],
+    ['½', 500],
+    ['1,5', 1500],
+    ['two', 2000],
   ])('reads %s as so many thousandths: %i', (text, milli) => {
-    expect(detailsFrom(lines, form.parse(fields({ quantity_1: text })), 4)['1']).toMatchObject({
+    expect(detailsFrom(lines, form.parse(fields({ amount_1: text })))['1']).toMatchObject({
       quantityMilli: milli,
     });
   });
@@ -87,7 +84,7 @@ describe('how much, and until when', () => {
   it.each(['', '0', '-1', '1.2345', 'some', '1e3', '1000001', '1,000,000', 'NaN', '0x10'])(
     'refuses the quantity “%s”',
     (text) => {
-      expect(Object.keys(errorsOf(form, fields({ quantity_11: text })))).toEqual(['quantity_11']);
+      expect(Object.keys(errorsOf(form, fields({ amount_11: text })))).toEqual(['amount_11']);
     },
   );
 
@@ -96,76 +93,88 @@ describe('how much, and until when', () => {
   });
 
   it('takes a date, or none', () => {
-    const details = detailsFrom(lines, form.parse(fields({ best_before_1: '2028-02-29', unit_1: 'l' })), 4);
+    const details = detailsFrom(lines, form.parse(fields({ best_before_1: '2028-02-29', amount_1: '1 l' })));
     expect(details).toEqual({
-      1: { quantityMilli: 1000, unit: 'l', bestBefore: '2028-02-29', placeId: null },
-      11: { quantityMilli: 1000, unit: '', bestBefore: null, placeId: null },
+      1: { quantityMilli: 1000, unit: 'l', bestBefore: '2028-02-29', placeId: 4 },
+      11: { quantityMilli: 1000, unit: '', bestBefore: null, placeId: 4 },
     });
   });
 
   it('takes the tick that a date is one to use it by; without a date there is nothing to use by', () => {
     const kindOf = (change: Record<string, string>) =>
-      detailsFrom(lines, form.parse(fields(change)), 4)['1']?.dateKind;
+      detailsFrom(lines, form.parse(fields(change)))['1']?.dateKind;
     expect(kindOf({ use_by_1: 'yes', best_before_1: '2028-02-29' })).toBe('use_by');
     expect(kindOf({ use_by_1: 'yes' })).toBeUndefined();
     expect(kindOf({ best_before_1: '2028-02-29' })).toBeUndefined();
   });
 
   it('takes the tick that leaves a line out', () => {
-    const details = detailsFrom(lines, form.parse(fields({ leave_out_11: 'yes' })), 4);
+    const details = detailsFrom(lines, form.parse(fields({ leave_out_11: 'yes' })));
     expect([details['1']?.leftOut, details['11']?.leftOut]).toEqual([undefined, true]);
-    expect(detailsValues(lines, details, 4, places)).toMatchObject({ leave_out_11: 'yes' });
+    expect(detailsValues(lines, details, places)).toMatchObject({ leave_out_11: 'yes' });
   });
 
   it('shows the tick of a line that said use by', () => {
     const [milk, eggs] = lines;
     const known = { bestBefore: '2028-02-29', dateKind: 'use_by' } as const;
     const said = [{ ...milk, known }, eggs] as Line[];
-    expect(detailsValues(said, {}, 4, places)).toMatchObject({ use_by_1: 'yes' });
-    expect(detailsValues(said, {}, 4, places)).not.toHaveProperty('use_by_11');
+    expect(detailsValues(said, {}, places)).toMatchObject({ use_by_1: 'yes' });
+    expect(detailsValues(said, {}, places)).not.toHaveProperty('use_by_11');
   });
 
   it('shows what was typed before, and 1 of what is new', () => {
-    const milk = { quantityMilli: 1500, unit: 'l', bestBefore: '2028-02-29', placeId: null };
-    const values = detailsValues(lines, { 1: milk }, 4, places);
-    expect(values).toEqual({
-      ...fields({ quantity_1: '1.5', unit_1: 'l', best_before_1: '29 Feb 2028' }),
-      place_1: '4',
-      place_11: '4',
+    const milk = { quantityMilli: 1500, unit: 'l', bestBefore: '2028-02-29', placeId: 4 };
+    const values = detailsValues(lines, { 1: milk }, places);
+    expect(values).toEqual(fields({ amount_1: '1.5 l', best_before_1: '29 Feb 2028' }));
+  });
+
+  it('shows what is known of a line before it was asked about', () => {
+    const [milk, eggs] = lines.map((line) => ({ ...line, known: { quantityMilli: 6000 } }));
+    const known = [milk, { ...eggs, known: { unit: 'box' } }] as Line[];
+    expect(detailsValues(known, {}, new Map([['1', 5]]))).toEqual(
+      fields({ amount_1: '6', amount_11: '1 box', place_1: '5', place_11: '' }),
+    );
+  });
+
+  it('sends each line to a place', () => {
+    const placed = form.parse(fields({ place_1: '5' }));
+    expect(detailsFrom(lines, placed)).toMatchObject({ 1: { placeId: 5 }, 11: { placeId: 4 } });
+    for (const place_1 of ['x', '']) {
+      expect(Object.keys(errorsOf(form, fields({ place_1 })))).toEqual(['place_1']);
+    }
+  });
+
+  it('reads what can be read of a line whose other fields are wrong', () => {
+    const [milk] = lines as [Line];
+    const values = fields({ amount_1: 'lots', best_before_1: '5 dec', use_by_1: 'yes' });
+    expect(detailTyped(milk, values, form.shape)).toEqual({
+      bestBefore: '2026-12-05',
+      dateKind: 'use_by',
+      placeId: 4,
     });
   });
 
-  it('shows what is known of a line before it was asked about, unless its place is gone', () => {
-    const [milk, eggs] = lines.map((line) => ({ ...line, known: { quantityMilli: 6000, placeId: 5 } }));
-    const known = [milk, { ...eggs, known: { unit: 'box', placeId: 99 } }] as Line[];
-    expect(detailsValues(known, {}, 4, places)).toEqual({
-      ...fields({ quantity_1: '6', unit_11: 'box' }),
-      place_1: '5',
-      place_11: '4',
+  it('refuses the name of a place that was not made yet, so that it is not lost', () => {
+    expect(errorsOf(form, { ...fields(), new_name: 'Cellar', new_kind: 'other' })).toEqual({
+      new_name: expect.stringMatching(/Add place/),
     });
-  });
-
-  it('lets a line go to a place of its own; one that goes where the entry goes follows it', () => {
-    const placed = form.parse(fields({ place_1: '5', place_11: '4' }));
-    expect(detailsFrom(lines, placed, 4)).toMatchObject({ 1: { placeId: 5 }, 11: { placeId: null } });
-    expect(Object.keys(errorsOf(form, fields({ place_1: 'x' })))).toEqual(['place_1']);
   });
 
   it('refuses fields of lines that the list does not have, or no longer', () => {
-    expect(Object.keys(errorsOf(form, fields({ quantity_2: '1' })))).toEqual(['']);
-    const { quantity_11: _, ...without } = fields();
-    expect(Object.keys(errorsOf(form, without))).toEqual(['quantity_11']);
+    expect(Object.keys(errorsOf(form, fields({ amount_2: '1' })))).toEqual(['']);
+    const { amount_11: _, ...without } = fields();
+    expect(Object.keys(errorsOf(form, without))).toEqual(['amount_11']);
   });
 
   it('says in each message which line it is about', () => {
     const errors = namingLines(lines, {
-      quantity_1: 'Enter how much.',
-      quantity_11: 'Use 3 decimals at most.',
+      amount_1: 'Enter how much.',
+      amount_11: 'Use 3 decimals at most.',
       '': 'Again.',
     });
     expect(errors).toEqual({
-      quantity_1: 'Milk: enter how much.',
-      quantity_11: 'Eggs: use 3 decimals at most.',
+      amount_1: 'Milk: enter how much.',
+      amount_11: 'Eggs: use 3 decimals at most.',
       '': 'Again.',
     });
   });

@@ -52,16 +52,16 @@ describe('what was typed', () => {
     ]);
   });
 
-  it('is 60 lines at a time, with what is picked; how many are too many is said', () => {
+  it('is 250 lines at a time, with what is picked; how many are too many is said', () => {
     const text = (count: number) => Array.from({ length: count }, (_, n) => `Food ${n}`).join('\r\n');
-    expect(linesIn(text(60))).toHaveLength(60);
-    expect(names(text(61))).toEqual({ error: expect.stringMatching(/61 .*60/) });
-    expect(readFoods(text(60), 1, context)).toEqual({ error: expect.stringMatching(/61 .*60/) });
+    expect(linesIn(text(250))).toHaveLength(250);
+    expect(names(text(251))).toEqual({ error: expect.stringMatching(/251 .*250/) });
+    expect(readFoods(text(250), 1, context)).toEqual({ error: expect.stringMatching(/251 .*250/) });
   });
 
   it('is refused when there is nothing, and names the line that is wrong', () => {
-    expect(names(' \r\n ')).toEqual({ error: 'Pick a food, or type one.' });
-    expect(names('TOTAL 4.48')).toEqual({ error: 'Pick a food, or type one. “TOTAL 4.48” names none.' });
+    expect(names(' \r\n ')).toEqual({ error: 'Type or pick what you brought.' });
+    expect(names('TOTAL 4.48')).toEqual({ error: 'Type or pick what you brought. “TOTAL 4.48” names none.' });
     expect(names(`Milk\r\n2 ${'x'.repeat(81)}`)).toEqual({ error: expect.stringMatching(/^“x{40}…”: .*80/) });
     expect(readFoods('', 1, context)).toMatchObject({ lines: [] });
   });

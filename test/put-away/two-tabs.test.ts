@@ -3,16 +3,16 @@ import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import {
-  choice,
-  choosePlace,
   commit,
   fillDetails,
   giveDetails,
   lineId,
+  lineNames,
+  linesOn,
   listFoods,
-  reviewLines,
+  placeId,
   start,
-  toReview,
+  toLines,
 } from './steps.js';
 import { Stored } from './stored.js';
 
@@ -24,203 +24,199 @@ beforeEach(async () => {
 
 /** The same page in a second tab. */
 const inAnotherTab = (page: Page) => ada.visitor.clone().get(page.path);
+const addMore = (page: Page) => page.form(/\/details$/).submit('Add more');
 
 describe('a form that another tab was quicker with', () => {
-  it('where: shows both, stores nothing, and saves this one when it is sent again', async () => {
-    const here = await start(ada.visitor);
-    const there = await inAnotherTab(here);
-    await choosePlace(there, 'Freezer');
-    const conflict = await choosePlace(here, 'Pantry');
-    expect(conflict.status).toBe(409);
-    expect(conflict.texts('main section li')).toEqual(['Freezer']);
-    expect(conflict.form(/\/place$/).value('place_id')).toBe(choice(conflict, 'Pantry'));
-    expect((await ada.visitor.get(here.path)).form(/\/place$/).value('place_id')).toBe(
-      choice(here, 'Freezer'),
-    );
-    const foods = await conflict.form(/\/place$/).submit();
-    expect(foods.path).toMatch(/\/foods$/);
-    expect(foods.text).toContain('Pantry');
-  });
-
-  it('where: makes no place that only the late form asked for, until it is sent again', async () => {
-    const here = await start(ada.visitor);
-    await choosePlace(await inAnotherTab(here), 'Freezer');
-    const conflict = await here
-      .form(/\/place$/)
-      .fill({ place_id: 'new', name: 'Cellar' })
-      .submit();
-    expect(conflict.status).toBe(409);
-    expect(conflict.form(/\/place$/).value('name')).toBe('Cellar');
-    expect((await ada.visitor.clone().get('/')).text).not.toContain('Cellar');
-    expect((await conflict.form(/\/place$/).submit()).text).toContain('Cellar');
-  });
-
   it('what: shows both, and what was saved stays when it is kept', async () => {
-    const here = await choosePlace(await start(ada.visitor), 'Fridge');
+    const here = await addMore(await toLines(ada.visitor, 'Fridge', 'Halva'));
     const there = await inAnotherTab(here);
     await listFoods(there, 'Milk', 'Eggs');
     const conflict = await listFoods(here, 'Butter');
     expect(conflict.status).toBe(409);
     expect(conflict.texts('main section li')).toEqual(['Milk', 'Eggs']);
     expect(conflict.form(/\/foods$/).value('names')).toBe('Butter');
-    const kept = await conflict.click('keep what is saved');
-    expect(kept.texts('tbody th')).toEqual(['Milk', 'Eggs']);
+    const kept = await conflict.form(/\/saved$/).submit();
+    expect(lineNames(kept).sort()).toEqual(['Eggs', 'Milk']);
     const mine = await conflict.form(/\/foods$/).submit();
-    expect(mine.texts('tbody th')).toEqual(['Butter']);
+    expect(lineNames(mine)).toEqual(['Butter']);
   });
 
   it('what: shows both even when there is something wrong with this one, too', async () => {
-    const here = await choosePlace(await start(ada.visitor), 'Fridge');
+    const here = await addMore(await toLines(ada.visitor, 'Fridge', 'Halva'));
     await listFoods(await inAnotherTab(here), 'Milk', 'Eggs');
-    const conflict = await listFoods(here);
+    const conflict = await listFoods(here, '');
     expect(conflict.status).toBe(409);
     expect(conflict.texts('main section li')).toEqual(['Milk', 'Eggs']);
     expect((await conflict.form(/\/foods$/).submit()).status).toBe(422);
   });
 
-  it('how much: shows both, and saves this one when it is sent again', async () => {
-    const here = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), 'Milk', 'Eggs');
+  it('the lines: shows both, stores nothing, and puts this one away when it is sent again', async () => {
+    const here = await toLines(ada.visitor, 'Fridge', 'Milk', 'Eggs');
     const there = await inAnotherTab(here);
     await giveDetails(there, { Milk: [3, 'l', '2030-01-31'] });
-    const conflict = await giveDetails(here, { Milk: [5, 'l'] });
-    expect(conflict.status).toBe(409);
-    expect(conflict.texts('main section li')).toEqual([
-      expect.stringMatching(/^Milk: 3 l.*2030/),
-      expect.stringMatching(/^Eggs: 1, best before about/),
-    ]);
-    expect(conflict.form(/\/details$/).value(`quantity_${lineId(conflict, 'Milk')}`)).toBe('5');
-    const review = await conflict.form(/\/details$/).submit();
-    expect(reviewLines(review).join('\n')).toMatch(/^Milk: 5 l, best before about .+ estimated\)$/m);
+    const stored = new Stored(server.dataDir);
+    const before = stored.counts();
+    fillDetails(here, { Milk: [5, 'l'] });
+    for (const conflict of [await commit(here), await here.form(/\/details$/).submit()]) {
+      expect(conflict.status).toBe(409);
+      expect(conflict.texts('main section:has(#changed-meanwhile) li')).toEqual([
+        expect.stringMatching(/^Milk: 3 l.*2030/),
+        expect.stringMatching(/^Eggs: 1, best before about/),
+      ]);
+      expect(conflict.form(/\/details$/).value(`amount_${lineId(conflict, 'Milk')}`)).toBe('5 l');
+      expect(stored.counts()).toEqual(before);
+    }
+    await commit(await commit(here));
+    expect(stored.itemsOf(ada.username)).toContainEqual(expect.stringMatching(/^Milk: 5000 l in Fridge/));
   });
 
-  it('how much: never puts what was typed for one food beside another', async () => {
-    const here = await listFoods(await choosePlace(await start(ada.visitor), 'Fridge'), 'Milk', 'Eggs');
+  it('the lines: what is saved stays when it is kept', async () => {
+    const here = await toLines(ada.visitor, 'Fridge', 'Milk');
+    await giveDetails(await inAnotherTab(here), { Milk: [3, 'l', '2030-01-31'] });
+    fillDetails(here, { Milk: [5, 'l'] });
+    const kept = await (await commit(here)).form(/\/saved$/).submit();
+    expect(linesOn(kept)).toEqual(['Milk: 3 l, 31 Jan 2030, in Fridge']);
+  });
+
+  it('the lines: never puts what was typed for one food beside another', async () => {
+    const here = await toLines(ada.visitor, 'Fridge', 'Milk', 'Eggs');
     const there = await inAnotherTab(here);
-    const shorter = await listFoods(await there.click('Back'), 'Milk');
-    await listFoods(await shorter.click('Back'), 'Milk', 'Butter');
-    const conflict = await giveDetails(here, { Milk: [2, 'l'], Eggs: [12, 'box'] });
+    const shorter = await listFoods(await addMore(there), 'Milk in Fridge');
+    await listFoods(await addMore(shorter), 'Milk in Fridge', 'Butter');
+    fillDetails(here, { Milk: [2, 'l'], Eggs: [12, 'box'] });
+    const conflict = await commit(here);
     expect(conflict.status).toBe(409);
     const form = conflict.form(/\/details$/);
-    expect(conflict.texts('tbody th')).toEqual(['Milk', 'Butter']);
-    expect(form.value(`quantity_${lineId(conflict, 'Milk')}`)).toBe('2');
-    expect(form.value(`quantity_${lineId(conflict, 'Butter')}`)).toBe('1');
-    expect(form.value(`unit_${lineId(conflict, 'Butter')}`)).toBe('');
+    expect(lineNames(conflict)).toEqual(['Milk', 'Butter']);
+    expect(form.value(`amount_${lineId(conflict, 'Milk')}`)).toBe('2 l');
+    expect(form.value(`amount_${lineId(conflict, 'Butter')}`)).toBe('1');
   });
 
-  it('changes of different steps do not get in each other’s way', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
-    const place = await review.click(/Change the place/);
-    const foods = await review.click('Add or remove foods');
-    expect((await choosePlace(place, 'Freezer')).status).toBe(200);
-    const details = await listFoods(foods, 'Milk', 'Eggs');
-    expect(details.status).toBe(200);
-    expect(reviewLines(await giveDetails(details))).toEqual([
-      'Place: Freezer',
-      expect.stringMatching(/^Milk: 1, best before about .+ estimated\)$/),
-      'Eggs: 1, no date',
-    ]);
-  });
-
-  it('the review: puts nothing away that was not looked at, and shows what there is now', async () => {
-    const here = await toReview(ada.visitor, 'Fridge', 'Halva');
-    const details = await here.click(/Change Halva/);
-    await giveDetails(details, { Halva: [250, 'g'] });
+  it('the lines: puts nothing away that was not looked at: the list was changed meanwhile', async () => {
+    const here = await toLines(ada.visitor, 'Fridge', 'Halva');
+    await listFoods(await addMore(await inAnotherTab(here)), 'Halva in Fridge', 'Tahini');
     const stored = new Stored(server.dataDir);
     const before = stored.counts();
     const conflict = await commit(here);
-    expect(conflict.status).toBe(409);
-    expect(reviewLines(conflict)).toContain('Halva: 250 g, no date');
+    expect([conflict.status, lineNames(conflict).sort()]).toEqual([409, ['Halva', 'Tahini']]);
     expect(stored.counts()).toEqual(before);
-    await commit(conflict);
-    expect(stored.itemsOf(ada.username)).toContain('Halva: 250000 g in Fridge until whenever');
+  });
+
+  it('shows both when what was kept on leaving is of a page that had been changed by then', async () => {
+    const here = await toLines(ada.visitor, 'Fridge', 'Milk');
+    await giveDetails(await inAnotherTab(here), { Milk: [3, 'l'] });
+    const form = fillDetails(here, { Milk: [5, 'l'] });
+    await ada.visitor.post(`${here.path}/keep`, form.entries());
+    const back = await ada.visitor.get(here.path);
+    expect(back.texts('main section:has(#changed-meanwhile) li').join()).toMatch(/^Milk: 3 l/);
+    expect(back.form(/\/details$/).value(`amount_${lineId(back, 'Milk')}`)).toBe('5 l');
+    const kept = await back.form(/\/saved$/).submit();
+    expect(kept.query('#changed-meanwhile')).toBeNull();
+    expect(linesOn(kept).join()).toMatch(/^Milk: 3 l/);
   });
 });
 
 describe('the same form sent twice, as by a second tap', () => {
   it('goes where the first one went, at every step', async () => {
-    const where = await start(ada.visitor);
-    const place = () => choosePlace(where, 'Fridge');
-    const foods = await place();
-    expect((await place()).path).toBe(foods.path);
-    const list = () => listFoods(foods, 'Milk', 'Eggs');
-    const details = await list();
-    const again = await list();
-    expect([again.status, again.path]).toEqual([200, details.path]);
-    const give = () => giveDetails(details, { Milk: [2, 'l', '2030-01-31'] });
-    const review = await give();
-    expect((await give()).path).toBe(review.path);
-    expect(reviewLines(review)).toHaveLength(3);
+    const box = await start(ada.visitor);
+    const list = () => listFoods(box, 'Milk', 'Eggs');
+    const [lines, again] = [await list(), await list()];
+    expect([again.status, again.path]).toEqual([200, lines.path]);
+    const give = () => giveDetails(lines, { Milk: [2, 'l', '2030-01-31'] });
+    expect((await give()).path).toBe((await give()).path);
+    const done = await commit(lines);
+    const twice = await commit(lines);
+    expect(twice.flashes()).toEqual(done.flashes());
   });
 
-  it('goes where the first one went when both come at once', async () => {
-    const where = await start(ada.visitor);
-    const places = await Promise.all([choosePlace(where, 'Pantry'), choosePlace(where, 'Pantry')]);
-    expect(new Set(places.map(({ path, status }) => `${status} ${path}`)).size).toBe(1);
-    const [foods] = places;
-    const lists = await Promise.all([listFoods(foods, 'Rice', 'Rice'), listFoods(foods, 'Rice', 'Rice')]);
-    expect(lists.map(({ status, path }) => [status, path])).toEqual(lists.map(() => [200, lists[0]?.path]));
-    expect(lists[1]?.texts('tbody th')).toEqual(['Rice', 'Rice']);
+  it('begins one entry when both come at once, and another one for other food', async () => {
+    const box = await start(ada.visitor);
+    const [one, other] = await Promise.all([listFoods(box, 'Rice', 'Rice'), listFoods(box, 'Rice', 'Rice')]);
+    expect([one.status, one.path]).toEqual([200, other.path]);
+    expect(lineNames(one)).toEqual(['Rice', 'Rice']);
+    const third = await listFoods(box, 'Oats');
+    expect([lineNames(third), third.path === one.path]).toEqual([['Oats'], false]);
   });
 
   it('makes a new place once', async () => {
     const stored = new Stored(server.dataDir);
     const before = stored.counts().places ?? 0;
-    const where = await start(ada.visitor);
-    const make = () =>
-      where
-        .form(/\/place$/)
-        .fill({ place_id: 'new', name: 'Cellar', kind: 'other' })
-        .submit();
+    const lines = await toLines(ada.visitor, 'Fridge', 'Halva');
+    const form = lines.form(/\/details$/).fill({ new_name: 'Cellar' });
+    const make = () => form.submit('Add place');
     const pages = [...(await Promise.all([make(), make(), make()])), await make()];
-    for (const page of pages) expect([page.status, page.path]).toEqual([200, pages[0]?.path]);
+    for (const page of pages) expect([page.status, page.h1]).toEqual([200, 'Put away']);
     expect(stored.counts().places).toBe(before + 1);
-    expect(pages[3]?.text).toContain('Cellar');
-  });
-
-  it('starts one entry, not two', async () => {
-    const list = await ada.visitor.get('/put-away');
-    const press = () => list.form('main .page-header form').submit();
-    const [one, other] = await Promise.all([press(), press()]);
-    expect(one.path).toBe(other.path);
   });
 });
 
 describe('back, forward and reload', () => {
-  it('show each step as it was saved', async () => {
-    const foods = await choosePlace(await start(ada.visitor), 'Freezer');
-    const details = await listFoods(foods, 'Peas', 'Ice');
-    const review = await giveDetails(details, { Peas: [2, 'bags', '2031-05-06'] });
-    const reload = (page: Page) => ada.visitor.get(page.path);
-    expect(
-      (await reload(foods))
-        .form(/\/foods$/)
-        .value('names')
-        ?.replaceAll('\r', ''),
-    ).toBe('Peas\nIce');
-    const form = (await reload(details)).form(/\/details$/);
-    expect(form.value(`quantity_${lineId(details, 'Peas')}`)).toBe('2');
-    expect(form.value(`best_before_${lineId(details, 'Peas')}`)).toBe('6 May 2031');
-    expect(reviewLines(await reload(review))).toEqual(reviewLines(review));
+  it('show each page as it was saved', async () => {
+    const lines = await toLines(ada.visitor, 'Freezer', 'Peas', 'Ice');
+    const saved = await giveDetails(lines, { Peas: [2, 'bags', '2031-05-06'] });
+    const foods = await ada.visitor.get(lines.path.replace('details', 'foods'));
+    expect(foods.form(/\/foods$/).value('names')).toBe('Peas in Freezer\nIce in Freezer');
+    const reloaded = await ada.visitor.get(lines.path);
+    const form = reloaded.form(/\/details$/);
+    expect(form.value(`amount_${lineId(reloaded, 'Peas')}`)).toBe('2 bags');
+    expect(form.value(`best_before_${lineId(reloaded, 'Peas')}`)).toBe('6 May 2031');
+    expect(linesOn(reloaded)).toEqual(linesOn(saved));
   });
 
   it('keep what was typed for the foods that stay when the list is changed', async () => {
-    const foods = await choosePlace(await start(ada.visitor), 'Freezer');
-    const details = await listFoods(foods, 'Peas', 'Ice');
-    const review = await giveDetails(details, { Peas: [2, 'bags', '2031-05-06'], Ice: [9] });
-    const shorter = await listFoods(await review.click('Add or remove foods'), 'Peas');
-    const longer = await listFoods(await shorter.click('Back'), 'Bread', 'Peas');
-    expect(reviewLines(await giveDetails(longer))).toEqual([
-      'Place: Freezer',
-      expect.stringMatching(/^Bread: 1, best before about .+ estimated\)$/),
-      expect.stringMatching(/^Peas: 2 bags, best before 6 May 2031/),
+    const lines = await toLines(ada.visitor, 'Freezer', 'Peas', 'Ice');
+    const saved = await giveDetails(lines, { Peas: [2, 'bags', '2031-05-06'], Ice: [9] });
+    const shorter = await listFoods(await addMore(saved), 'Peas in Freezer');
+    const longer = await listFoods(await addMore(shorter), 'Bread in Freezer', 'Peas in Freezer');
+    expect(linesOn(longer)).toEqual([
+      expect.stringMatching(/^Bread: about .+, in Freezer$/),
+      'Peas: 2 bags, 6 May 2031, in Freezer',
     ]);
-    expect(fillDetails(longer, {}).value(`quantity_${lineId(longer, 'Bread')}`)).toBe('1');
   });
 
-  it('lead from the line of steps to every step that is done', async () => {
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
-    const steps = review.queryAll('nav.steps a').map((link) => link.getAttribute('href') ?? '');
-    expect(steps.map((address) => address.split('/').at(-1))).toEqual(['place', 'foods', 'details']);
-    for (const address of steps) expect((await ada.visitor.get(address)).path).toBe(address);
+  it('keep what was typed on a page that was left, wrong things too', async () => {
+    const lines = await toLines(ada.visitor, 'Fridge', 'Milk', 'Eggs');
+    const form = fillDetails(lines, { Milk: ['lots'], Eggs: [12] });
+    form.fill({ [`place_${lineId(lines, 'Eggs')}`]: await placeId(ada.visitor, 'Pantry') });
+    const left = await ada.visitor.postRaw(`${lines.path}/keep`, form.entries());
+    expect(left.status).toBe(204);
+    const back = await ada.visitor.get(lines.path);
+    expect(linesOn(back)).toEqual([
+      expect.stringMatching(/^Milk: lots, .*in Fridge$/),
+      expect.stringMatching(/^Eggs: 12, .*in Pantry$/),
+    ]);
+    // The page that was left still commits, be it shown again by the browser.
+    fillDetails(lines, { Milk: [2, 'l'] });
+    expect((await commit(lines)).flashes().join()).toMatch(/2 items are put away/);
+  });
+
+  it('keep what was typed into a box that was left before it was sent', async () => {
+    const box = await start(ada.visitor, 'Pantry');
+    const form = box.form('/put-away').fill({ names: 'Zorbulons\n2 l milk' });
+    const keep = () => ada.visitor.postRaw('/put-away/keep', form.entries());
+    expect((await keep()).status).toBe(204);
+    await keep();
+    const list = await ada.visitor.get('/put-away');
+    expect(list.texts('main .items .item-name')).toEqual(['Zorbulons, 2 l milk']);
+    const back = await list.click(/^Go on with Zorbulons/);
+    expect(back.form(/\/foods$/).value('names')).toBe('Zorbulons\n2 l milk');
+    // The box itself goes on with the same entry.
+    const lines = await listFoods(box, 'Zorbulons', 'Oats');
+    expect(linesOn(lines)).toEqual(['Zorbulons: in Pantry', expect.stringMatching(/^Oats: .*in Pantry$/)]);
+    expect((await ada.visitor.get('/put-away')).queryAll('main .items .item')).toHaveLength(1);
+  });
+
+  it('an empty box that is left begins nothing', async () => {
+    const form = (await start(ada.visitor)).form('/put-away');
+    expect((await ada.visitor.postRaw('/put-away/keep', form.entries())).status).toBe(204);
+    expect((await ada.visitor.get('/put-away')).queryAll('main .items .item')).toEqual([]);
+  });
+
+  it('keep what was typed on a page that is discarded from, for when that is undone', async () => {
+    const lines = await toLines(ada.visitor, 'Fridge', 'Milk');
+    fillDetails(lines, { Milk: ['lots'] });
+    const list = await lines.form(/\/details$/).submit('Discard');
+    await list.form(/\/restore$/).submit();
+    expect(linesOn(await ada.visitor.get(lines.path)).join()).toMatch(/^Milk: lots/);
   });
 });

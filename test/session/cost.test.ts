@@ -38,7 +38,7 @@ describe('What a page that changes nothing writes to the session file', () => {
     const before = look();
     await askFor(200, visitor);
     expect(look()).toEqual(before);
-    await visitor.postRaw('/put-away');
+    await visitor.postRaw('/put-away', { names: 'Halva' });
     expect(look().version).not.toBe(before.version);
     expect(look().log).not.toBe(before.log);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { choice, reviewLines, start } from '../put-away/steps.js';
+import { giveDetails, linesOn, listFoods, start } from '../put-away/steps.js';
 import { signUp } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.js';
@@ -33,26 +33,11 @@ it('keeps ten drafts that two processes start, and go on with, at once', async (
     const tab = (n: number) => tabs[n % 2] ?? visitor;
     const places = ['Fridge', 'Freezer', 'Pantry'];
 
-    let steps = await Promise.all(ten.map((n) => start(tab(n))));
-    expect(new Set(steps.map(({ path }) => path)).size).toBe(10);
-    steps = await Promise.all(
-      steps.map((page, n) =>
-        page
-          .form(/\/place$/)
-          .fill({ place_id: choice(page, places[n % 3] ?? '') })
-          .submit(),
-      ),
-    );
-    steps = await Promise.all(
-      steps.map((page, n) =>
-        page
-          .form(/\/foods$/)
-          .fill({ names: `Food ${n}` })
-          .submit(),
-      ),
-    );
-    steps = await Promise.all(steps.map((page) => page.form(/\/details$/).submit()));
-    const said = steps.map((page) => reviewLines(page).slice(0, 2).join('; '));
-    expect(said).toEqual(ten.map((n) => `Place: ${places[n % 3]}; Food ${n}: 1, no date`));
+    const boxes = await Promise.all(ten.map((n) => start(tab(n), places[n % 3])));
+    const lines = await Promise.all(boxes.map((page, n) => listFoods(page, `Zorbulon ${n + 2}`)));
+    expect(new Set(lines.map(({ path }) => path)).size).toBe(10);
+    const saved = await Promise.all(lines.map((page) => giveDetails(page)));
+    const said = saved.map((page) => linesOn(page).join());
+    expect(said).toEqual(ten.map((n) => `Zorbulon ${n + 2}: in ${places[n % 3]}`));
   });
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { itemsIn, toReview } from '../put-away/steps.js';
+import { itemsIn, toLines } from '../put-away/steps.js';
 import { openSqlite } from '../support/database.js';
 import { signUp } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
@@ -11,9 +11,9 @@ import { expectNaiveToFail, withServers } from './naive/using-naive.js';
 async function twentyCommits(one: LarderServer, other: LarderServer): Promise<void> {
   const { visitor } = await signUp(one.visitor());
   const there = new Visitor(other.url, { cookies: visitor.cookies });
-  const review = await toReview(visitor, 'Pantry', 'Rice', 'Beans', 'Beans');
+  const review = await toLines(visitor, 'Pantry', 'Rice', 'Beans', 'Beans');
   const reviews = [review, await there.get(review.path)];
-  const presses = Array.from({ length: 20 }, (_, n) => reviews[n % 2]?.form(/\/commit$/).submitRaw());
+  const presses = Array.from({ length: 20 }, (_, n) => reviews[n % 2]?.form(/\/details$/).submitRaw(/^Put/));
   const answers = await Promise.all(presses);
   expect(await itemsIn(visitor, 'Pantry')).toEqual(['Beans', 'Beans', 'Rice']);
   expect(answers.map((answer) => answer?.status)).toEqual(answers.map(() => 303));

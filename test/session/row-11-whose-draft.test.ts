@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toReview } from '../put-away/steps.js';
+import { toLines } from '../put-away/steps.js';
 import { openSqlite } from '../support/database.js';
 import { type Person, signUp } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
@@ -10,7 +10,7 @@ import { expectNaiveToFail } from './naive/using-naive.js';
 
 async function onlyUnderItsOwnAddress(server: LarderServer): Promise<void> {
   const { visitor } = await signUp(server.visitor());
-  const review = await toReview(visitor, 'Fridge', 'Secret cake');
+  const review = await toLines(visitor, 'Fridge', 'Secret cake');
   const foreign = review.path.replace('/put-away/', '/stock-take/');
   const page = await visitor.get(foreign);
   expect(page.text).not.toContain('Secret cake');
@@ -29,8 +29,8 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
   beforeAll(async () => {
     ada = await signUp(server.visitor());
     grace = await signUp(server.visitor());
-    const review = await toReview(ada.visitor, 'Fridge', 'Secret cake');
-    address = review.path.replace(/\/review$/, '');
+    const review = await toLines(ada.visitor, 'Fridge', 'Secret cake');
+    address = review.path.replace(/\/details$/, '');
   });
 
   /** Asks for every page of the draft and posts every form of it. */
@@ -40,7 +40,7 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
       found[`GET ${step}`] = (await visitor.getRaw(address + step)).status;
     }
     const forms = {
-      place: { place_id: '1', name: '', kind: 'other' },
+      place: { new_name: 'Cellar', new_kind: 'other' },
       foods: { names: 'Cake' },
       details: {},
       commit: {},
@@ -61,7 +61,7 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
     expect(Object.keys(found)).toHaveLength(10);
     expect(found).toEqual(all404(found));
     expect((await grace.visitor.post(`${address}/discard`)).text).not.toContain('Secret cake');
-    expect((await ada.visitor.get(`${address}/review`)).text).toContain('Secret cake');
+    expect((await ada.visitor.get(`${address}/details`)).text).toContain('Secret cake');
   });
 
   it('is 404 to another user even when its id stands in that user’s own session', async () => {
@@ -91,7 +91,7 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
     // What its owner discarded comes back from the list of all households' entries; that shows nothing of it.
     const mayBring = column === 'household_id' ? { 'POST restore': 303 } : {};
     expect(found).toEqual({ ...all404(found), ...mayBring });
-    expect((await ada.visitor.get(`${address}/review`)).text).toContain('Secret cake');
+    expect((await ada.visitor.get(`${address}/details`)).text).toContain('Secret cake');
   });
 
   it('is 404 under the address of another kind, and shows nothing of itself', async () => {
@@ -107,7 +107,7 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
     }
     const discarded = await ada.visitor.post(`${foreign}/discard`);
     expect(discarded.status).toBeLessThan(500);
-    expect((await ada.visitor.get(`${address}/review`)).text).toContain('Secret cake');
+    expect((await ada.visitor.get(`${address}/details`)).text).toContain('Secret cake');
   });
 
   it('is 404 for ids that no draft has, also for those that every object has', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commit, start, toLines } from '../put-away/steps.js';
 import { openSqlite } from '../support/database.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp, uniqueName } from '../support/people.js';
@@ -129,44 +130,29 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
   });
 
   describe('in the middle of putting groceries away', () => {
-    async function atFoods(person: Person): Promise<Page> {
-      const start = await (await person.visitor.get('/')).form('/put-away').submit();
-      return start
-        .form(/place$/)
-        .fill({ place_id: 'Pantry nothing yet' })
-        .submit();
-    }
-
-    async function atDetails(person: Person): Promise<Page> {
-      return (await atFoods(person))
-        .form(/foods$/)
-        .fill({ names: 'Rice\nBeans' })
-        .submit();
-    }
+    const atDetails = (person: Person) => toLines(person.visitor, 'Pantry', 'Rice', 'Beans');
 
     it('keeps the step that was sent, and the steps before it', async () => {
       const person = await ada();
-      const form = (await atDetails(person)).form(/details$/).fill({ quantity_1: '2', unit_1: 'kg' });
+      const form = (await atDetails(person)).form(/details$/).fill({ amount_1: '2 kg' });
       inSessions('delete from sessions');
       const page = await signInAgain(await form.submit(), person);
-      expect(page.h1).toBe('How much, and until when?');
+      expect(page.h1).toBe('Put away');
       expect(page.form(/details$/).values()).toMatchObject({
-        quantity_1: '2',
-        unit_1: 'kg',
-        quantity_2: '1',
+        amount_1: '2 kg',
+        amount_2: '1',
       });
-      const review = await page.form(/details$/).submit();
-      expect(review.text).toContain('Rice 2 kg');
-      const done = await review.form(/commit$/).submit();
+      const done = await commit(page);
       expect(done.flashes()[0]).toContain('2 items are put away in Pantry');
     });
 
     it('keeps a list that was sent', async () => {
       const person = await ada();
-      const form = (await atFoods(person)).form(/foods$/).fill({ names: 'Rice\nBeans' });
+      const form = (await start(person.visitor)).form('/put-away').fill({ names: 'Rice\nBeans' });
       inSessions('delete from sessions');
       const page = await signInAgain(await form.submit(), person);
-      expect(page.form(/foods$/).value('names')).toBe('Rice\nBeans');
+      expect(page.form('/put-away').value('names')).toBe('Rice\nBeans');
+      expect((await page.form('/put-away').submit('Next')).texts('.put-name').sort()).toEqual(['Beans', 'Rice']);
     });
 
     it('keeps a list as long as a form may be', async () => {
@@ -180,19 +166,20 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
 
     it('asks again before anything is put away', async () => {
       const person = await ada();
-      const review = await (await atDetails(person)).form(/details$/).submit();
+      const lines = await atDetails(person);
+      lines.form(/details$/).fill({ amount_1: '2 kg' });
       inSessions('delete from sessions');
-      const page = await signInAgain(await review.form(/commit$/).submit(), person);
-      expect(page.h1).toBe('Is this right?');
-      expect((await page.form(/commit$/).submit()).flashes()[0]).toContain('2 items are put away');
+      const page = await signInAgain(await commit(lines), person);
+      expect([page.h1, page.form(/details$/).value('amount_1')]).toEqual(['Put away', '2 kg']);
+      expect((await commit(page)).flashes()[0]).toContain('2 items are put away');
     });
 
     it('puts nothing away twice when the first press had gone through', async () => {
       const person = await ada();
-      const review = await (await atDetails(person)).form(/details$/).submit();
-      await review.form(/commit$/).submit();
+      const lines = await atDetails(person);
+      await commit(lines);
       inSessions('delete from sessions');
-      const page = await signInAgain(await review.form(/commit$/).submit(), person);
+      const page = await signInAgain(await commit(lines), person);
       expect([page.h1, page.flashes()]).toEqual(['These were put away already', []]);
       expect((await page.click(/Pantry/)).texts('.item-name')).toEqual(['Rice', 'Beans']);
     });

@@ -1,17 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  choosePlace,
-  commit,
-  fillDetails,
-  giveDetails,
-  itemsIn,
-  lineId,
-  listFoods,
-  start,
-  toReview,
-} from '../put-away/steps.js';
+import { commit, fillDetails, giveDetails, itemsIn, lineId, listFoods, toLines } from '../put-away/steps.js';
 import { openSqlite } from '../support/database.js';
+import type { Page } from '../support/page.js';
 import { type Person, signIn, signUp } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 
@@ -21,33 +12,37 @@ describe('Row 13, in a second tab: its session ended, and the first tab signed i
   async function endSession(): Promise<void> {
     openSqlite(path.join(server.dataDir, 'sessions.sqlite')).exec('delete from sessions');
   }
+  /** The box of an entry that is begun, as “Add more” opens it. */
+  async function boxOfEntry({ visitor }: Person, food: string): Promise<Page> {
+    return (await toLines(visitor, 'Pantry', food)).form(/\/details$/).submit('Add more');
+  }
   const openEntries = async ({ visitor }: Person) =>
     (await visitor.get('/put-away')).texts('main .items .item-name');
 
   it('saves the step that the second tab sends, and goes on with the entry', async () => {
     const ada = await signUp(server.visitor());
-    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Pantry'), 'Rice', 'Beans');
+    const details = await toLines(ada.visitor, 'Pantry', 'Rice', 'Beans');
     await endSession();
     await signIn(ada.visitor.clone(), ada);
     const review = await fillDetails(details, { Rice: [2, 'kg'] }).submit();
-    expect(review.path).toBe(details.path.replace(/details$/, 'review'));
+    expect(review.path).toBe(details.path);
     await commit(review);
     expect(await itemsIn(ada.visitor, 'Pantry')).toEqual(['Beans', 'Rice']);
   });
 
   it('shows a step that was filled in wrongly again, with what was typed', async () => {
     const ada = await signUp(server.visitor());
-    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Pantry'), 'Rice');
+    const details = await toLines(ada.visitor, 'Pantry', 'Rice');
     await endSession();
     await signIn(ada.visitor.clone(), ada);
     const wrong = await fillDetails(details, { Rice: ['many'] }).submit();
     expect(wrong.status).toBe(422);
-    expect(wrong.form(/\/details$/).value(`quantity_${lineId(wrong, 'Rice')}`)).toBe('many');
+    expect(wrong.form(/\/details$/).value(`amount_${lineId(wrong, 'Rice')}`)).toBe('many');
   });
 
   it('puts away what the second tab had reviewed, once', async () => {
     const ada = await signUp(server.visitor());
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk');
     await endSession();
     await signIn(ada.visitor.clone(), ada);
     await commit(review);
@@ -58,8 +53,7 @@ describe('Row 13, in a second tab: its session ended, and the first tab signed i
 
   it('keeps what two tabs send before either has signed in again, and each shows its own', async () => {
     const ada = await signUp(server.visitor());
-    const rice = await choosePlace(await start(ada.visitor), 'Pantry');
-    const peas = await choosePlace(await start(ada.visitor), 'Freezer');
+    const [rice, peas] = [await boxOfEntry(ada, 'Halva'), await boxOfEntry(ada, 'Tahini')];
     await endSession();
     const logins = [await listFoods(rice, 'Rice'), await listFoods(peas, 'Peas')];
     const pages = [];
@@ -74,7 +68,7 @@ describe('Row 13, in a second tab: its session ended, and the first tab signed i
 
   it('brings back the entry with what was typed when its sign-in page is only loaded again', async () => {
     const ada = await signUp(server.visitor());
-    const foods = await choosePlace(await start(ada.visitor), 'Pantry');
+    const foods = await boxOfEntry(ada, 'Halva');
     await endSession();
     const login = await listFoods(foods, 'Rice');
     await signIn(ada.visitor.clone(), ada);
@@ -87,7 +81,7 @@ describe('Row 13, in a second tab: its session ended, and the first tab signed i
   it('is 404 when another user signed in, and tells them nothing', async () => {
     const ada = await signUp(server.visitor());
     const grace = await signUp(server.visitor());
-    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Pantry'), 'Secret cake');
+    const details = await toLines(ada.visitor, 'Pantry', 'Secret cake');
     await endSession();
     await signIn(ada.visitor.clone(), grace);
     const answer = await details.form(/\/details$/).submit();
@@ -97,7 +91,7 @@ describe('Row 13, in a second tab: its session ended, and the first tab signed i
 
   it('brings no entry back that was discarded', async () => {
     const ada = await signUp(server.visitor());
-    const details = await listFoods(await choosePlace(await start(ada.visitor), 'Pantry'), 'Rice');
+    const details = await toLines(ada.visitor, 'Pantry', 'Rice');
     await (await ada.visitor.get('/put-away')).form(/\/discard$/).submit();
     expect((await details.form(/\/details$/).submit()).status).toBe(404);
     expect(await openEntries(ada)).toEqual([]);
@@ -105,10 +99,9 @@ describe('Row 13, in a second tab: its session ended, and the first tab signed i
 
   it('brings no entry back as open that was put away since, when its old sign-in page is sent again', async () => {
     const ada = await signUp(server.visitor());
-    const review = await toReview(ada.visitor, 'Fridge', 'Milk');
-    const details = await review.click('Change Milk');
+    const review = await toLines(ada.visitor, 'Fridge', 'Milk');
     await endSession();
-    const login = (await giveDetails(details, { Milk: [2, 'l'] })).form('/login');
+    const login = (await giveDetails(review, { Milk: [2, 'l'] })).form('/login');
     login.fill({ username: ada.username, password: ada.password });
     await login.submit();
     await commit(await ada.visitor.get(review.path));

@@ -20,8 +20,8 @@ async function tenQuickRequests(server: LarderServer): Promise<void> {
   const tab = visitor.clone();
   for (let n = 0; n < 5; n += 1) {
     expect((await tab.getRaw('/account')).status).toBe(200);
-    const change = await tab.postRaw('/put-away');
-    expect(change.location).toMatch(/\/place$/);
+    const change = await tab.postRaw('/put-away', { names: 'Halva' });
+    expect(change.location).toMatch(/\/details$/);
   }
   expect(slowIsDone).toBe(false);
   expect((await slow).location).toMatch(/^\/account\?flash=/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosePlace, commit, giveDetails, itemsIn, listFoods, start } from '../put-away/steps.js';
+import { commit, giveDetails, itemsIn, listFoods, start, toLines } from '../put-away/steps.js';
 import { Form } from '../support/form.js';
 import { PASSWORD, type Person, signIn, signUp } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
@@ -12,7 +12,7 @@ describe('Rows 19 to 21: an unfinished entry is its owner’s, wherever they are
   /** An entry that waits for its amounts, begun by somebody on a device of theirs. */
   async function begun(...foods: string[]): Promise<Person & { address: string }> {
     const person = await signUp(server.visitor());
-    const details = await listFoods(await choosePlace(await start(person.visitor), 'Pantry'), ...foods);
+    const details = await toLines(person.visitor, 'Pantry', ...foods);
     return { ...person, address: details.path };
   }
   async function onAnother(person: Person, password = person.password): Promise<Person> {
@@ -68,7 +68,7 @@ describe('Rows 19 to 21: an unfinished entry is its owner’s, wherever they are
     expect((await shared.visitor.get('/')).text).not.toMatch(/Secret cake/);
     expect(await openEntries(shared)).toEqual([]);
     expect((await shared.visitor.getRaw(ada.address)).status).toBe(404);
-    await listFoods(await choosePlace(await start(shared.visitor), 'Pantry'), 'Peas');
+    await toLines(shared.visitor, 'Pantry', 'Peas');
     await (await shared.visitor.get('/')).form('/logout').submit();
     await signIn(shared.visitor, ada);
     expect(await openEntries({ ...ada, visitor: shared.visitor })).toEqual(['Secret cake']);
@@ -77,21 +77,21 @@ describe('Rows 19 to 21: an unfinished entry is its owner’s, wherever they are
   it('shows what was begun in this browser first', async () => {
     const phone = await begun('Rice');
     const laptop = await onAnother(phone);
-    await listFoods(await choosePlace(await start(laptop.visitor), 'Fridge'), 'Peas');
+    await toLines(laptop.visitor, 'Fridge', 'Peas');
     expect(await openEntries(phone)).toEqual(['Rice', 'Peas']);
     expect(await openEntries(laptop)).toEqual(['Peas', 'Rice']);
   });
 
   it('counts ten a person, not a browser, and each device can discard one', async () => {
     const phone = await begun('Food 0');
-    for (let n = 1; n < 10; n += 1)
-      await listFoods(await choosePlace(await start(phone.visitor), 'Fridge'), `Food ${n}`);
+    for (let n = 1; n < 10; n += 1) await toLines(phone.visitor, 'Fridge', `Food ${n}`);
     const laptop = await onAnother(phone);
-    const full = await start(laptop.visitor);
-    expect(full.flashes().join()).toMatch(/^Ten entries are open/);
-    const [first] = full.queryAll('main form[action$="/discard"]');
-    const discarded = await new Form(full, first as HTMLElement).submit();
-    expect((await start(laptop.visitor)).path).toMatch(/\/place$/);
+    const full = await listFoods(await start(laptop.visitor), 'Halva');
+    expect(full.errors().names).toMatch(/^Ten entries are open/);
+    const list = await laptop.visitor.get('/put-away');
+    const [first] = list.queryAll('main form[action$="/discard"]');
+    const discarded = await new Form(list, first as HTMLElement).submit();
+    expect((await listFoods(await start(laptop.visitor), 'Halva')).path).toMatch(/\/details$/);
     // There is no room for it any more, and it is not lost without a word.
     const back = await discarded.form(/\/restore$/).submit();
     expect(back.flashes().join()).toMatch(/Ten others are open/);

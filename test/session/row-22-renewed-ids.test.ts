@@ -64,7 +64,7 @@ it('neither a HEAD, a prefetch, a form nor an id of six days renews it', async (
     const others = [
       await visitor.requestRaw('HEAD', '/account'),
       await visitor.getRaw('/account', { 'sec-purpose': 'prefetch' }),
-      await visitor.postRaw('/put-away'),
+      await visitor.postRaw('/put-away', { names: 'Halva' }),
     ];
     expect(others.flatMap(({ headers }) => headers.getSetCookie())).toEqual([]);
     const strangers = await server.visitor().getRaw('/login');

@@ -1,4 +1,4 @@
-import { lineId } from '../put-away/steps.js';
+import { commit, lineId } from '../put-away/steps.js';
 import type { Page } from '../support/page.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -53,10 +53,9 @@ export async function keep(visitor: Visitor, place: string, name: string): Promi
     .submit();
 }
 
-/** From the table to what is stored. */
-export async function finish(details: Page): Promise<Page> {
-  const review = await details.form(/\/details$/).submit();
-  return review.form(/\/commit$/).submit();
+/** From the lines to what is stored. */
+export function finish(details: Page): Promise<Page> {
+  return commit(details);
 }
 
 /** What a household has, in the order of eating: `Milk in Fridge`. */

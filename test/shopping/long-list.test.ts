@@ -34,7 +34,7 @@ test('A list of 1,600 bought things is cleared in two goes, and each is undone',
   expect([back.status, bought(back).length, toBuy(back).length]).toEqual([200, 1_500, 0]);
 });
 
-test('What was bought is put away, as much of it as one table takes', async () => {
+test('What was bought is put away, as much of it as one entry takes', async () => {
   const page = await (await ada.visitor.get('/shopping')).form('main form[action="/put-away"]').submit();
   expect([page.status, page.h1]).toEqual([200, expect.any(String)]);
 });

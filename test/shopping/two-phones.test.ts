@@ -85,18 +85,18 @@ describe('Two people who put the same shopping away at once', () => {
 
   test('store it once: the second is told, and keeps what else was in the entry', async () => {
     const mine = await putAway(ada);
-    const foods = await (await putAway(olive)).click('Back');
+    const foods = await (await putAway(olive)).form(/\/details$/).submit('Add more');
     const theirs = await foods
       .form(/\/foods$/)
       .fill({ names: 'Milk\nEggs\nFlowers' })
       .submit();
-    const review = await fillDetails(theirs, { Flowers: [3] }).submit();
+    fillDetails(theirs, { Flowers: [3] });
     await finish(mine);
-    const asked = await review.form(/\/commit$/).submit();
-    expect([asked.h1, asked.form(/\/foods$/).value('names')]).toEqual(['What is there?', 'Flowers']);
+    const asked = await finish(theirs);
+    expect([asked.h1, asked.form(/\/foods$/).value('names')]).toEqual(['What did you bring?', 'Flowers']);
     expect(asked.flashes()[0]).toContain('put away meanwhile');
-    const again = await asked.form(/\/foods$/).submit();
-    expect(again.form(/\/details$/).value(`quantity_${lineId(again, 'Flowers')}`)).toBe('3');
+    const again = await asked.form(/\/foods$/).submit('Next');
+    expect(again.form(/\/details$/).value(`amount_${lineId(again, 'Flowers')}`)).toBe('3');
     await finish(again);
     expect((await itemsOf(ada)).sort()).toEqual([
       'Eggs in Fridge',
@@ -106,14 +106,25 @@ describe('Two people who put the same shopping away at once', () => {
     ]);
   });
 
+  test('are told that it is gone beside what the redirect said that led to it', async () => {
+    const foods = await (await putAway(olive)).form(/\/details$/).submit('Add more');
+    const told = await foods
+      .form(/\/foods$/)
+      .fill({ names: 'Shopping:\nMilk\nEggs' })
+      .submitRaw();
+    await finish(await putAway(ada));
+    const asked = await olive.get(told.location ?? '');
+    expect([asked.h1, asked.flashes()]).toEqual([
+      'What did you bring?',
+      ['Left out: “Shopping:”.', expect.stringMatching(/put away meanwhile/)],
+    ]);
+  });
+
   test('store it once when they press the last button together', async () => {
-    const reviews = [];
-    for (const visitor of [ada, olive]) {
-      reviews.push(await (await putAway(visitor)).form(/\/details$/).submit());
-    }
-    const pages = await Promise.all(reviews.map((review) => review.form(/\/commit$/).submit()));
+    const both = [await putAway(ada), await putAway(olive)];
+    const pages = await Promise.all(both.map((lines) => finish(lines)));
     expect(pages.filter((page) => page.flashes()[0]?.startsWith('2 items are put away'))).toHaveLength(1);
-    expect(pages.filter((page) => page.h1 === 'What is there?')).toHaveLength(1);
+    expect(pages.filter((page) => page.h1 === 'What did you bring?')).toHaveLength(1);
     expect((await itemsOf(ada)).sort()).toEqual(['Eggs in Fridge', 'Milk in Fridge', 'Milk in Fridge']);
     expect(bought(await ada.get('/shopping'))).toEqual([]);
   });

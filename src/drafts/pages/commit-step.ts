@@ -67,7 +67,8 @@ async function tryCommit(
     if (error instanceof DraftTooLarge) {
       return showStep(req, res, kind, open, step, read.values, TOO_LARGE);
     }
-    // A row that the form names may have gone since it was checked.
+    // A row that is named may have gone since it was checked.
+    await requirePendingKeys(kind, open, step.name);
     const again = await readStep(kind, open, step, req);
     if (again.outcome !== 'wrong') throw error;
     return showStep(req, res, kind, open, step, again.values, again.errors);

@@ -27,7 +27,7 @@ export const amountField = z
 
 /** An amount for its field; it reads back the same. */
 export function amountFieldText({ quantityMilli, unit }: TypedAmount): string {
-  return [quantityText(quantityMilli), unit].filter(Boolean).join(' ');
+  return [quantityText(quantityMilli, unit), unit].filter(Boolean).join(' ');
 }
 
 function wholeAmount(text: string): TypedAmount | undefined {

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
+import { answerDrafts } from '../../drafts/pages/answer-drafts.js';
 import { draftRoutes } from '../../drafts/pages/draft.routes.js';
-import { openDraftToSave, stepAddress } from '../../drafts/pages/open-draft.js';
+import { openDraft, openDraftToSave, stepAddress } from '../../drafts/pages/open-draft.js';
 import { listOpenEntries } from '../../drafts/pages/open-entries.js';
 import { showStep, typedFrom } from '../../drafts/pages/step-pages.js';
 import { keepTyped, TooManyDrafts } from '../../drafts/rows/change-draft.js';
@@ -13,7 +14,7 @@ import { requireMember } from '../../members/current-member.js';
 import { findPlace } from '../../places/place.repository.js';
 import { type Errors, readForm, readQuery, typedValues, type Values } from '../../web/form.js';
 import { onceToken } from '../../web/idempotency-key.js';
-import { goTo, goToWith, page } from '../../web/page.js';
+import { goOnTo, goTo, goToWith, page } from '../../web/page.js';
 import { type Beginning, beginEntry, keepBox } from './begin.js';
 import { boughtLines } from './bought.js';
 import { placeNamed } from './new-place.js';
@@ -27,6 +28,7 @@ const FULL = 'Ten entries are open, and that is as many as are kept. Discard one
 /** Putting groceries away: the box, with the open entries below it, and starting one. The engine goes through the rest. */
 export function putAwayRoutes(deps: DraftDeps): Router {
   const router = Router();
+  const answers = answerDrafts(deps, PUT_AWAY);
 
   router.get('/put-away', async (req, res) => {
     const query = readQuery(req, boxQuery);
@@ -60,7 +62,15 @@ export function putAwayRoutes(deps: DraftDeps): Router {
     res.status(204).end();
   });
 
-  router.post('/put-away/:draft/place', makePlace);
+  // The step that there was once.
+  router.get(
+    '/put-away/:draft/place',
+    async (req: Request, res: Response) => {
+      await goOnTo(req, res, stepAddress(PUT_AWAY, (await openDraft(deps, PUT_AWAY, req)).draft));
+    },
+    answers,
+  );
+  router.post('/put-away/:draft/place', makePlace, answers);
 
   router.use(draftRoutes(deps, PUT_AWAY));
   return router;

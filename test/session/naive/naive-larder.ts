@@ -89,8 +89,15 @@ export function naiveLarder(folder: string, way?: Way, https = false): Express {
     res.redirect(303, `/places/${req.params.place}`);
   });
 
-  app.get('/put-away', (req, res) => res.locals.show(html.start(usual(req).foods ?? [])));
-  app.post('/put-away', (_req, res) => res.redirect(303, '/put-away/entry/place'));
+  app.get('/put-away', (req, res) => {
+    // The pending key, as the tutorial has it: one for the whole browser.
+    if (req.query.place_id !== undefined) usual(req).place = String(req.query.place_id);
+    res.locals.show(html.start(usual(req).foods ?? []));
+  });
+  app.post('/put-away', (req, res) => {
+    usual(req).foods = String(req.body.names ?? '').split(/\r\n/);
+    res.redirect(303, '/put-away/entry/details');
+  });
   // Another kind of entry goes through steps of the same names, with what the session has under the same names.
   for (const kind of ['/put-away/entry', '/stock-take/entry']) entrySteps(app, kind);
   app.post('/put-away/entry/commit', (req, res) => {
@@ -107,19 +114,13 @@ export function naiveLarder(folder: string, way?: Way, https = false): Express {
 }
 
 function entrySteps(app: Express, kind: string): void {
-  app.get(`${kind}/place`, (_req, res) => res.locals.show(html.placeStep));
-  app.post(`${kind}/place`, (req, res) => {
-    usual(req).place = req.body.place_id;
-    res.redirect(303, `${kind}/foods`);
-  });
   app.get(`${kind}/foods`, (_req, res) => res.locals.show(html.foodsStep));
   app.post(`${kind}/foods`, (req, res) => {
     usual(req).foods = String(req.body.names).split(/\r\n/);
     res.redirect(303, `${kind}/details`);
   });
   app.get(`${kind}/details`, (req, res) => res.locals.show(html.detailsStep(usual(req).foods ?? [])));
-  app.post(`${kind}/details`, (_req, res) => res.redirect(303, `${kind}/review`));
-  app.get(`${kind}/review`, (req, res) => res.locals.show(html.review(usual(req).foods ?? [])));
+  app.post(`${kind}/details`, (_req, res) => res.redirect(303, `${kind}/details`));
 }
 
 /** As the token libraries do it: a random value in the session, which every form has to bring back. */

@@ -34,25 +34,20 @@ export function place(name: string, items: string[]): string {
 
 export function start(foods: string[]): string {
   const open = foods.length > 0 ? named([foods.join(', ')]) : '';
-  return `<div class="page"><div class="page-header">${form('/put-away', '')}</div></div><ul class="items">${open}</ul>`;
+  return `${boxForm('/put-away')}<ul class="items">${open}</ul>`;
 }
 
-const choices = PLACES.map(
-  (name) =>
-    `<label class="choice"><input type="radio" name="place_id" value="${name}"><span class="choice-label">${name}</span></label>`,
-);
+export const foodsStep = boxForm('/put-away/entry/foods');
 
-export const placeStep = form('/put-away/entry/place', choices.join(''));
-
-export const foodsStep = form('/put-away/entry/foods', '<textarea name="names"></textarea>');
+function boxForm(action: string): string {
+  return `<form method="post" action="${action}"><textarea name="names"></textarea><button>Next</button></form>`;
+}
 
 export function detailsStep(names: string[]): string {
-  const rows = names.map(
-    (name, n) => `<tr><th>${name}</th><td><input name="quantity_${n}" value="1"></td></tr>`,
+  const lines = names.map(
+    (name, n) =>
+      `<details class="put-line"><summary><span class="put-name">${name}</span></summary><input name="amount_${n}" value="1"></details>`,
   );
-  return form('/put-away/entry/details', `<table><tbody>${rows.join('')}</tbody></table>`);
-}
-
-export function review(foods: string[]): string {
-  return `${named(foods)}<a href="/put-away/entry/place">Change the place</a>${form('/put-away/entry/commit', '')}`;
+  const buttons = '<button>Done</button><button formaction="/put-away/entry/commit">Put 1 away</button>';
+  return `<form method="post" action="/put-away/entry/details">${lines.join('')}${buttons}</form>`;
 }
