@@ -9,6 +9,7 @@ export type Errors = Record<string, string>;
 /** Hidden fields: nobody can correct a mistake there. */
 export const CARRIED: ReadonlySet<string> = new Set([
   'once',
+  'drawn_on',
   'revision',
   'return_to',
   'end',

@@ -136,15 +136,9 @@ describe('A form that was drawn before another tab went over to another househol
     const details = await toLines(tab, 'Fridge', 'Rice', 'Beans');
     const form = fillDetails(details, { Rice: [2, 'kg'], Beans: [3, 'tins', '2027-01-31'] });
     const page = await sendFromTheAllotment(form);
-    expect(page.texts('dt')).toEqual([
-      'Quantity (1)',
-      'Unit (1)',
-      'Quantity (2)',
-      'Unit (2)',
-      'Best before (2)',
-    ]);
+    expect(page.texts('dt')).toEqual(['Amount (1)', 'Amount (2)', 'Best before (2)']);
     const back = await page.form('/household/current').submit();
-    expect(back.h1).toBe('How much, and until when?');
+    expect(back.h1).toBe('Put away');
     expect(linesOn(await giveDetails(back)).join()).toContain('Beans: 3 tins');
   });
 

@@ -152,7 +152,10 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
       inSessions('delete from sessions');
       const page = await signInAgain(await form.submit(), person);
       expect(page.form('/put-away').value('names')).toBe('Rice\nBeans');
-      expect((await page.form('/put-away').submit('Next')).texts('.put-name').sort()).toEqual(['Beans', 'Rice']);
+      expect((await page.form('/put-away').submit('Next')).texts('.put-name').sort()).toEqual([
+        'Beans',
+        'Rice',
+      ]);
     });
 
     it('keeps a list as long as a form may be', async () => {

@@ -136,7 +136,7 @@ describe('Adding to the list', () => {
 
   test('a food by its name, from a button of any page, leads back to that page', async () => {
     const page = await ada.visitor.post('/shopping', { food: '2 l milk', return_to: '/put-away' });
-    expect([page.h1, page.flashes()]).toEqual(['Put groceries away', ['Added: 2 l milk.']]);
+    expect([page.h1, page.flashes()]).toEqual(['Put away', ['Added: 2 l milk.']]);
     const away = await ada.visitor.postRaw('/shopping', {
       food: 'Eggs',
       return_to: 'https://evil.example/',

@@ -141,7 +141,7 @@ describe('What was bought', () => {
     const foods = await (await putAway(ada)).form(/\/details$/).submit('Add more');
     const details = await foods
       .form(/\/foods$/)
-      .fill({ names: 'Milk\nBread' })
+      .fill({ names: 'Milk\nBread in Fridge' })
       .submit();
     const done = await finish(details);
     const list = await ada.get('/shopping');

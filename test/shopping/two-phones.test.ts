@@ -133,7 +133,7 @@ describe('Two people who put the same shopping away at once', () => {
     const theirs = await (await putAway(olive)).form(/\/details$/).submit();
     const done = await finish(await putAway(ada));
     await done.form(/\/undo$/).submit();
-    const stored = await theirs.form(/\/commit$/).submit();
+    const stored = await finish(theirs);
     expect(stored.flashes()).toEqual(['2 items are put away in Fridge.']);
   });
 

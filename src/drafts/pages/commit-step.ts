@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { inTransaction } from '../../database/database.js';
 import type { Deps } from '../../deps.js';
 import { NotFound } from '../../web/errors.js';
-import { typedValues } from '../../web/form.js';
+import { CARRIED, typedValues } from '../../web/form.js';
 import { forgetBegun } from '../rows/begun-here.js';
 import { DraftTooLarge, saveStep } from '../rows/change-draft.js';
 import type { DraftCommit } from '../rows/commit-once.repository.js';
@@ -23,8 +23,9 @@ import { showConflict, showStep } from './step-pages.js';
 
 /** What the fields of a form say, whichever version of the page they stood on. */
 export function sentMark(body: unknown): string {
-  const { revision: _, ...values } = typedValues(body);
-  const fields = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
+  const fields = Object.entries(typedValues(body))
+    .filter(([name]) => !CARRIED.has(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(fields)).digest('base64url');
 }
 

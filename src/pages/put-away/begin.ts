@@ -1,17 +1,11 @@
-import type { Request, Response } from 'express';
 import type { Deps } from '../../deps.js';
-import { stepAddress } from '../../drafts/pages/open-draft.js';
-import { noteBegun } from '../../drafts/rows/begun-here.js';
 import { discardDraft, keepTyped, saveStep, startDraft } from '../../drafts/rows/change-draft.js';
 import { type Draft, drawnFrom, isDone } from '../../drafts/rows/draft.js';
 import { findStartedBy, listOwnDrafts } from '../../drafts/rows/draft.repository.js';
 import { memberScope } from '../../drafts/rows/draft-scope.js';
-import { requireMember } from '../../members/current-member.js';
 import type { Member } from '../../members/member.js';
 import { findPlace } from '../../places/place.repository.js';
-import type { NewFlash } from '../../session/flash.js';
 import { onceKey } from '../../web/idempotency-key.js';
-import { goTo, goToWith } from '../../web/page.js';
 import { PUT_AWAY } from './put-away.kind.js';
 import { type Line, type NewLine, relisted } from './put-away.lines.js';
 
@@ -27,47 +21,30 @@ export interface Beginning {
 }
 
 /**
- * Begins an entry with what the box says, and goes on to its lines. The same form sent again leads to the same entry;
- * what was kept when its page was left is taken up.
+ * Begins an entry with what the box says. The same form sent again finds the same entry; what was kept when its page
+ * was left is taken up.
  * @throws TooManyDrafts
  */
-export async function beginEntry(
-  deps: Deps,
-  req: Request,
-  res: Response,
-  { lines, placeId, once, instead }: Beginning,
-  tell?: Pick<NewFlash, 'text' | 'list'>,
-): Promise<void> {
-  const member = requireMember(req);
-  const scope = scopeFor(member);
-  const kept = once === undefined ? undefined : await findStartedBy(deps.db, scope, once);
-  const open = kept && !isDone(kept, 'foods') ? kept : undefined;
-  const draft = open
-    ? await listIn(deps, member, open, lines)
-    : await startAnew(deps, member, { lines, placeId, once, instead });
-  await noteBegun(req, draft.id);
-  const address = stepAddress(PUT_AWAY, draft);
-  if (tell) return goToWith(req, res, address, { type: 'info', ...tell });
-  goTo(res, address);
+export async function beginEntry(deps: Deps, member: Member, beginning: Beginning): Promise<Draft> {
+  const { lines, once } = beginning;
+  const kept = once === undefined ? undefined : await findStartedBy(deps.db, scopeFor(member), once);
+  if (kept && !isDone(kept, 'foods')) return listIn(deps, member, kept, lines);
+  return startAnew(deps, member, beginning);
 }
 
 /** Keeps what was typed into the box when its page is left. @throws TooManyDrafts */
 export async function keepBox(
   deps: Deps,
-  req: Request,
+  member: Member,
   { placeId, once, values }: Pick<Beginning, 'placeId' | 'once'> & { values: Record<string, string> },
-): Promise<void> {
-  const member = requireMember(req);
+): Promise<Draft> {
   const scope = scopeFor(member);
-  const draft = await startDraft(
-    deps.db,
-    scope,
-    { steps: [], keys: await keysFor(deps, member, placeId), once },
-    deps.clock,
-  );
-  if (isDone(draft, 'foods')) return;
-  await keepTyped(deps.db, scope, draft.id, { step: 'foods', values }, deps.clock);
-  await noteBegun(req, draft.id);
+  const start = { steps: [], keys: await keysFor(deps, member, placeId), once };
+  const draft = await startDraft(deps.db, scope, start, deps.clock);
+  if (!isDone(draft, 'foods')) {
+    await keepTyped(deps.db, scope, draft.id, { step: 'foods', values }, deps.clock);
+  }
+  return draft;
 }
 
 async function startAnew(
@@ -75,13 +52,13 @@ async function startAnew(
   member: Member,
   { lines, placeId, once, instead }: Beginning,
 ): Promise<Draft> {
-  const { db, clock } = deps;
-  const scope = scopeFor(member);
   if (instead !== undefined) await discardOther(deps, member, instead);
-  const steps = [{ step: 'foods', fields: relisted([], lines, 1) }];
-  const key = onceKey(once, member.user.id, [lines, placeId]);
-  const keys = await keysFor(deps, member, placeId);
-  return startDraft(db, scope, { steps, keys, once: key }, clock);
+  const start = {
+    steps: [{ step: 'foods', fields: relisted([], lines, 1) }],
+    keys: await keysFor(deps, member, placeId),
+    once: onceKey(once, member.user.id, [lines, placeId]),
+  };
+  return startDraft(deps.db, scopeFor(member), start, deps.clock);
 }
 
 /** Discards an open entry of any kind. */

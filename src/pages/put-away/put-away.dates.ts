@@ -1,23 +1,26 @@
 import type { IsoDate } from '../../calendar/day.js';
+import type { Draft } from '../../drafts/rows/draft.js';
 import type { DraftContext } from '../../drafts/rows/draft-kind.js';
 import { findFinishing } from '../../foods/finished.repository.js';
 import { findFoodsNamed } from '../../foods/food.repository.js';
 import { findHabits } from '../../foods/habits.repository.js';
 import type { OwnHistory } from '../../items/date-hint.js';
 import { datedAs } from '../../items/item-date.js';
-import { todayOf } from '../../members/member.js';
 import type { Place, SaidDate } from '../../stock/stock.js';
 import { nameKey } from '../../text.js';
 import { type Line, type LineDetails, linesOf } from './put-away.lines.js';
 
-/** The lines with their dates, so that what is stored is what was looked at. */
+/**
+ * The lines with their dates, so that what is stored is what was looked at.
+ * @param boughtOn the day that their page was drawn
+ */
 export function withDates(
-  context: DraftContext,
+  draft: Draft,
   places: Place[],
   details: Record<string, LineDetails>,
+  boughtOn: IsoDate,
 ): Record<string, LineDetails> {
-  const boughtOn = todayOf(context.member, context.deps.clock);
-  const dated = linesOf(context.draft).flatMap((line) => {
+  const dated = linesOf(draft).flatMap((line) => {
     const detail = details[line.id];
     if (!detail) return [];
     const facts = { ...detail, boughtOn, ...factsIn(line.known ?? {}) };
@@ -26,7 +29,7 @@ export function withDates(
   return Object.fromEntries(dated);
 }
 
-/** The date that a line comes to: typed, else a guess, else none. @param today the household's */
+/** The date that a line comes to: typed, else a guess, else none. @param today when it is bought */
 export function dateOf(
   line: Line,
   detail: Partial<LineDetails> & Pick<LineDetails, 'unit'>,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { THOUSANDTHS } from '../../amounts/quantity.js';
-import { dayText } from '../../calendar/day.js';
+import { addDays, dayText, isDay } from '../../calendar/day.js';
 import { amountField, amountFieldText, type TypedAmount } from '../../entry-line/amounts/amount-field.js';
 import { dayField } from '../../entry-line/dates/day-field.js';
 import type { DaysContext } from '../../entry-line/words/entry.js';
@@ -37,11 +37,28 @@ export const startForm = z.strictObject({
 /** The box of the tab, as a place's page leads to it. */
 export const boxQuery = z.object({ place_id: idField().optional() });
 
+const kindField = z
+  .union([z.enum(PLACE_KINDS), z.literal('')], { error: 'Choose what kind of place it is.' })
+  .default('')
+  .transform((kind) => kind || 'other');
+
 /** A place that is made beside the lines; their fields come along. */
 export const newPlaceForm = z.object({
   new_name: requiredText('a name', 60),
-  new_kind: z.enum(PLACE_KINDS, { error: 'Choose what kind of place it is.' }).default('other'),
+  new_kind: kindField,
 });
+
+/** How long a page of lines may stay open and still tell the day it is of. */
+const DAYS_OPEN = 31;
+
+/** The day that the page was drawn, by which it guessed; today for one that is none of the last ones. */
+export function drawnOnField({ today }: DaysContext) {
+  return z
+    .string()
+    .default(today)
+    .catch(today)
+    .transform((day) => (isDay(day) && day <= today && day >= addDays(today, -DAYS_OPEN) ? day : today));
+}
 
 const placeField = idField('Choose a place.');
 const UNSENT = 'Press “Add place” first, or clear this.';
@@ -60,11 +77,12 @@ export function detailsStepForm(lines: Line[], days: DaysContext) {
     [`use_by_${id}`, useByField],
     [`leave_out_${id}`, tickField('Skip')],
   ]);
-  const place = {
+  const beside = {
+    drawn_on: drawnOnField(days),
     new_name: optionalText('a name', 60).refine((name) => name === '', { error: UNSENT }),
-    new_kind: z.enum(PLACE_KINDS).optional(),
+    new_kind: kindField,
   };
-  return z.strictObject({ ...Object.fromEntries(fields), ...place });
+  return z.strictObject({ ...Object.fromEntries(fields), ...beside });
 }
 
 export type DetailsForm = Record<string, unknown>;

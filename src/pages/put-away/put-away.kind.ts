@@ -1,8 +1,10 @@
+import type { IsoDate } from '../../calendar/day.js';
 import { type DraftContext, type DraftKind, draftStep } from '../../drafts/rows/draft-kind.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
 import { listFoods } from '../../foods/food.repository.js';
 import { addPutAway } from '../../items/item-entry.repository.js';
 import { undoLink } from '../../journal/journal.repository.js';
+import { todayOf } from '../../members/member.js';
 import { hasPlaces, listPlaces } from '../../places/place.repository.js';
 import { findPutAway, takeBought } from '../../shopping/bought.repository.js';
 import { counted, inShort } from '../../text.js';
@@ -80,9 +82,10 @@ const detailsStep = draftStep<DetailsForm>({
   view: 'put-away/details',
   form: (context) => formOf(context),
   async values(context) {
-    const places = await listPlaces(context.deps.db, context.member);
-    const { draft } = context;
-    return detailsValues(linesOf(draft), detailsOf(draft), await placesOfLines(context, places));
+    const { deps, member, draft } = context;
+    const places = await listPlaces(deps.db, member);
+    const values = detailsValues(linesOf(draft), detailsOf(draft), await placesOfLines(context, places));
+    return { ...values, drawn_on: todayOf(member, deps.clock) };
   },
   async answer(context, form) {
     const lines = linesOf(context.draft);
@@ -90,7 +93,7 @@ const detailsStep = draftStep<DetailsForm>({
     const places = await listPlaces(context.deps.db, context.member);
     const errors = { ...goneErrors(details, places), ...emptyErrors(details) };
     if (Object.keys(errors).length > 0) return { errors: namingLines(lines, errors) };
-    return { fields: withDates(context, places, details) };
+    return { fields: withDates(context.draft, places, details, form.drawn_on as IsoDate) };
   },
   async page(context) {
     const places = await listPlaces(context.deps.db, context.member);

@@ -103,24 +103,26 @@ export function relisted(
   version: number,
   details: Record<string, LineDetails> = {},
 ): Line[] {
-  const free = [...old];
-  const take = (fits: (line: Line) => boolean) => {
-    const index = free.findIndex(fits);
-    return index < 0 ? undefined : free.splice(index, 1)[0];
+  const free = new Map<string, Line[]>();
+  for (const line of old) free.set(foodKey(line), [...(free.get(foodKey(line)) ?? []), line]);
+  const take = (line: NewLine, fits: (one: Line) => boolean) => {
+    const ofFood = free.get(foodKey(line)) ?? [];
+    const index = ofFood.findIndex(fits);
+    return index < 0 ? undefined : ofFood.splice(index, 1)[0];
   };
-  const same = wanted.map((line) => take((one) => isSameFood(one, line) && hasSameKnown(one, line)));
+  const same = wanted.map((line) => take(line, (one) => hasSameKnown(one, line)));
   let last = (version - 1) * LINES_AT_MOST;
   return wanted.map((line, at) => {
     const unchanged = same[at];
     if (unchanged) return { ...unchanged, ...line };
     last += 1;
-    const changed = take((one) => isSameFood(one, line));
+    const changed = take(line, () => true);
     return { ...line, ...(changed && changedLine(changed, line, details)), id: String(last) };
   });
 }
 
-function isSameFood(one: NewLine, other: NewLine): boolean {
-  return one.foodId === other.foodId && nameKey(one.name) === nameKey(other.name);
+function foodKey({ foodId, name }: NewLine): string {
+  return `${foodId ?? ''} ${nameKey(name)}`;
 }
 
 function hasSameKnown(one: NewLine, other: NewLine): boolean {

@@ -4,6 +4,7 @@ import { draftRoutes } from '../../drafts/pages/draft.routes.js';
 import { openDraft, openDraftToSave, stepAddress } from '../../drafts/pages/open-draft.js';
 import { listOpenEntries } from '../../drafts/pages/open-entries.js';
 import { showStep, typedFrom } from '../../drafts/pages/step-pages.js';
+import { noteBegun } from '../../drafts/rows/begun-here.js';
 import { keepTyped, TooManyDrafts } from '../../drafts/rows/change-draft.js';
 import type { Draft } from '../../drafts/rows/draft.js';
 import { listDrafts } from '../../drafts/rows/draft.repository.js';
@@ -12,6 +13,7 @@ import { memberScope } from '../../drafts/rows/draft-scope.js';
 import { listFoods } from '../../foods/food.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import { findPlace } from '../../places/place.repository.js';
+import type { NewFlash } from '../../session/flash.js';
 import { type Errors, readForm, readQuery, typedValues, type Values } from '../../web/form.js';
 import { onceToken } from '../../web/idempotency-key.js';
 import { goOnTo, goTo, goToWith, page } from '../../web/page.js';
@@ -54,7 +56,8 @@ export function putAwayRoutes(deps: DraftDeps): Router {
     try {
       if (form.ok && isTyped) {
         const { place_id: placeId, once } = form.data;
-        await keepBox(deps, req, { placeId, once, values: { names, food_id } });
+        const draft = await keepBox(deps, requireMember(req), { placeId, once, values: { names, food_id } });
+        await noteBegun(req, draft.id);
       }
     } catch (error) {
       if (!(error instanceof TooManyDrafts)) throw error;
@@ -98,10 +101,14 @@ export function putAwayRoutes(deps: DraftDeps): Router {
     res: Response,
     values: Values,
     beginning: Beginning,
-    tell?: Parameters<typeof beginEntry>[4],
+    tell?: Pick<NewFlash, 'text' | 'list'>,
   ): Promise<void> {
     try {
-      await beginEntry(deps, req, res, beginning, tell);
+      const draft = await beginEntry(deps, requireMember(req), beginning);
+      await noteBegun(req, draft.id);
+      const address = stepAddress(PUT_AWAY, draft);
+      if (tell) await goToWith(req, res, address, { type: 'info', ...tell });
+      else goTo(res, address);
     } catch (error) {
       if (!(error instanceof TooManyDrafts)) throw error;
       await showBox(req, res, values, { names: FULL });

@@ -2,11 +2,10 @@ import { type IsoDate, inWords } from '../../calendar/day.js';
 import type { DraftContext } from '../../drafts/rows/draft-kind.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
 import { type DateHint, dateHint } from '../../items/date-hint.js';
-import { todayOf } from '../../members/member.js';
 import { amountText, isUseBy, type Place } from '../../stock/stock.js';
 import type { Errors, Values } from '../../web/form.js';
 import { dateOf, historyOf } from './put-away.dates.js';
-import { detailsStepForm, detailTyped } from './put-away.form.js';
+import { detailsStepForm, detailTyped, drawnOnField } from './put-away.form.js';
 import { type Line, linesOf } from './put-away.lines.js';
 
 /** A line as its row says it. */
@@ -40,9 +39,9 @@ export async function rowsByPlace(
 ): Promise<(values: Values, errors: Errors) => Group[]> {
   const { deps, member, draft } = context;
   const lines = linesOf(draft);
-  const today = todayOf(member, deps.clock);
+  const days = daysContext(member.household, deps.clock.now());
   const history = await historyOf(context);
-  const { shape } = detailsStepForm(lines, daysContext(member.household, deps.clock.now()));
+  const { shape } = detailsStepForm(lines, days);
 
   return (values, errors) => {
     const placeOf = ({ id }: Line) => places.find((place) => String(place.id) === values[`place_${id}`]);
@@ -60,20 +59,24 @@ export async function rowsByPlace(
         ...said(line, values),
         isSkipped: values[`leave_out_${id}`] === 'yes',
         isWrong: Object.keys(errors).some((field) => field.endsWith(`_${id}`)),
-        hint: dateHint(name, { placeKind: kind }, today, history.get(id)),
+        hint: dateHint(name, { placeKind: kind }, drawnOn(values), history.get(id)),
       };
     }
   };
+
+  function drawnOn(values: Values): IsoDate {
+    return drawnOnField(days).parse(values.drawn_on);
+  }
 
   /** Amount and date in words; the amount as typed where it can't be read. */
   function said(line: Line, values: Values): Pick<Row, 'amount' | 'date' | 'isGuess' | 'isUseBy'> {
     const { quantityMilli, unit = '', ...detail } = detailTyped(line, values, shape);
     const typed = values[`amount_${line.id}`] ?? '';
     const amount = quantityMilli === undefined ? typed : amountText({ quantityMilli, unit });
-    const date = dateOf(line, { ...detail, unit }, places, today);
+    const date = dateOf(line, { ...detail, unit }, places, drawnOn(values));
     return {
       amount: amount === '1' ? '' : amount,
-      date: dayShown(date.bestBefore, today),
+      date: dayShown(date.bestBefore, days.today),
       isGuess: Boolean(date.estimateId),
       isUseBy: isUseBy(date),
     };
