@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { choosePlace, fillDetails, listFoods, start } from '../put-away/steps.js';
+import { fillDetails, toLines } from '../put-away/steps.js';
 import type { Form } from '../support/form.js';
 import { invite, joinBy } from '../support/households.js';
 import { type Person, signIn, signUp } from '../support/people.js';
@@ -36,7 +36,7 @@ const newPlace = async () =>
 const profile = async () =>
   (await tab.get('/account/edit')).form('/account/edit').fill({ username: `${ada.username}2` });
 const details = async () => {
-  const page = await listFoods(await choosePlace(await start(tab), 'Fridge'), 'Milk');
+  const page = await toLines(tab, 'Fridge', 'Milk');
   return fillDetails(page, { Milk: ['3', 'l'] });
 };
 
@@ -44,7 +44,7 @@ describe('A form that was drawn for a user before another signed in in another t
   const forms: Record<string, [() => Promise<Form>, string]> = {
     'of a household that both are in': [newPlace, 'Attic'],
     'of the account': [profile, 'ada'],
-    'of an entry': [details, '3'],
+    'of an entry': [details, '3 l'],
   };
   test.each(Object.entries(forms))(
     '%s acts for neither, and shows what was typed',

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { commit, itemsIn, start, toReview } from '../put-away/steps.js';
+import { commit, itemsIn, listFoods, start, toLines } from '../put-away/steps.js';
 import { openSqlite } from '../support/database.js';
 import { goOverTo, inTwoHouseholds } from '../support/households.js';
 import type { Page } from '../support/page.js';
@@ -88,14 +88,14 @@ describe('While another program keeps the session file locked', () => {
 
   test('an entry is begun and committed', async () => {
     const { visitor } = ada;
-    const review = await toReview(visitor, 'Pantry', 'Rice');
+    const review = await toLines(visitor, 'Pantry', 'Rice');
     lock('sessions.sqlite');
     const done = await commit(review);
     expect([done.status, done.h1]).toEqual([200, 'Pantry']);
-    expect((await start(visitor)).path).toMatch(/\/place$/);
+    expect((await listFoods(await start(visitor), 'Halva')).path).toMatch(/\/details$/);
     unlock();
     expect(await itemsIn(visitor, 'Pantry')).toEqual(['Rice']);
-    expect((await visitor.get('/put-away')).texts('main .items .item-name')).toEqual(['Nothing listed yet']);
+    expect((await visitor.get('/put-away')).texts('main .items .item-name')).toEqual(['Halva']);
   });
 
   test('a change that needs it is refused with a reference, is not done, and is sent again after', async () => {

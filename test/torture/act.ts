@@ -63,9 +63,8 @@ export function press(
   server: number,
   page: Page,
   form: Form,
-  button?: [string, string],
+  { path, button }: { path: string; button?: [string, string] | undefined },
 ): () => Promise<Answer> {
-  const action = new URL(form.element.getAttribute('action') ?? '', 'http://larder').pathname;
   const fields = form.entries().concat(button ? [button] : []);
-  return () => tab.ask(server, 'POST', action, fields, { referer: page.url });
+  return () => tab.ask(server, 'POST', path, fields, { referer: page.url });
 }

@@ -1,7 +1,7 @@
 import type { PromiseName } from './promises.js';
 import { pruned } from './pruned.js';
 import { isReachable } from './rules/own-drafts.js';
-import { isDone, linesText, NEW_MARK } from './rules/steps.js';
+import { detailsText, isDone, linesText, NEW_MARK } from './rules/steps.js';
 import type { Seen } from './seen.js';
 import type { Draft, Id, State } from './state.js';
 
@@ -135,7 +135,11 @@ function told(drafts: Record<Id, Draft>): Record<Id, unknown> {
     if (kind === 'join') return [id, { kind, owner, household, discarded }];
     return [
       id,
-      { ...draft, foods: linesText(draft.foods), details: isDone(draft, 'details') ? draft.details : [] },
+      {
+        ...draft,
+        foods: linesText(draft.foods),
+        details: isDone(draft, 'details') ? detailsText(draft.details) : '',
+      },
     ];
   });
   return Object.fromEntries(entries);

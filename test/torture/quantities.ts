@@ -18,3 +18,10 @@ export function quantityIn(field: string): number | undefined {
   if (above && below) return Math.round((Number(whole) + Number(above) / Number(below)) * 1000);
   return /^[\d.]+$/.test(field) ? Math.round(Number(field) * 1000) : undefined;
 }
+
+/** What a field for an amount says: “1.667 kg”, “1 2/3 l”, “2”; undefined for no amount. */
+export function amountIn(field: string): { quantity: number; unit: string } | undefined {
+  const [, number = '', unit = ''] = /^(\S+(?: \d\/\d)?)(?: (\D.*))?$/.exec(field) ?? [];
+  const quantity = quantityIn(number);
+  return quantity === undefined ? undefined : { quantity, unit };
+}

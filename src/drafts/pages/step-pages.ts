@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Errors, Values } from '../../web/form.js';
+import { CARRIED, type Errors, type Values } from '../../web/form.js';
 import { page } from '../../web/page.js';
 import { drawnFrom } from '../rows/draft.js';
 import type { DraftKind, DraftStep } from '../rows/draft-kind.js';
@@ -49,9 +49,10 @@ export async function showConflict(
 
 /** What to keep of a form that can't be saved. It says its revision when another tab had changed its page by then. */
 export function typedFrom(kind: DraftKind, { draft }: OpenDraft, step: DraftStep, values: Values): Values {
-  const { revision, ...typed } = values;
+  const { revision } = values;
+  const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !CARRIED.has(name)));
   const isStale = revision !== undefined && revision !== drawnFrom(kind, draft, step.name);
-  return isStale ? values : typed;
+  return isStale ? { ...typed, revision } : typed;
 }
 
 async function stepPage(kind: DraftKind, open: OpenDraft, step: DraftStep, values: Values) {

@@ -1,14 +1,15 @@
+import { sentMark } from '../../../src/drafts/pages/commit-step.js';
 import type { Form } from '../../support/form.js';
 import { discard, restore } from '../rules/drafts.js';
 import { decline } from '../rules/invitations.js';
-import { commit, save, start } from '../rules/put-away.js';
-import type { Step } from '../rules/steps.js';
-import { fillStep, readStep } from './filling.js';
+import { commit, makePlace, save, start } from '../rules/put-away.js';
+import { STEPS } from '../rules/steps.js';
+import { fillPlace, fillStep, readStep } from './filling.js';
 import type { FormKind } from './forms.js';
 
 /** Details as they are offered: a quantity of 1 for each line tells nobody's entries apart. */
 function isBlank(form: Form): boolean {
-  return form.entries().some(([name, value]) => name.startsWith('quantity_') && value === '1');
+  return form.entries().some(([name, value]) => name.startsWith('amount_') && value === '1');
 }
 
 /** Everything that a page of an entry lets one press. */
@@ -17,15 +18,15 @@ export const DRAFT_FORMS: FormKind[] = [
     kind: 'start an entry',
     path: /^\/put-away$/,
     weight: 3,
+    fill: (form, _ids, family, choices) => fillStep(form, 'foods', family, choices),
+    isBlank: (form) => form.value('names') === '',
     act({ form }) {
-      const [once = '', place] = [form.value('once'), form.value('place_id')];
-      return {
-        rule: (state, answer) => start(state, answer.key ?? '', once, place, answer),
-        says: /Ten entries/,
-      };
+      const { foods = [] } = readStep(form, '', 'foods');
+      const box = { once: form.value('once') ?? '', place: form.value('place_id'), foods };
+      return { rule: (state, answer) => start(state, answer.key ?? '', box, answer) };
     },
   },
-  ...(['place', 'foods', 'details'] as Step[]).map(
+  ...STEPS.map(
     (step): FormKind => ({
       kind: `save the ${step}`,
       path: new RegExp(`^/put-away/([^/]+)/${step}$`),
@@ -48,13 +49,35 @@ export const DRAFT_FORMS: FormKind[] = [
     kind: 'commit',
     path: /^\/put-away\/([^/]+)\/commit$/,
     weight: 16,
+    fill: (form, _ids, family, choices) => {
+      if (isBlank(form) || choices.chance(0.3)) fillStep(form, 'details', family, choices);
+    },
+    isBlank,
     act({ form, ids: [id = ''], action }) {
-      const revision = form.value('revision') ?? '';
+      const said = readStep(form, id, 'details');
+      // Pickers that nothing was picked in say nothing.
+      const values = Object.entries(form.values()).filter(([name]) => !name.endsWith('_picked'));
+      const mark = sentMark(Object.fromEntries(values));
       return {
         about: id,
-        rule: (state, { key }) => commit(state, key ?? '', id, revision, action),
-        says: /put away|is gone/,
+        rule: (state, { key }) => commit(state, key ?? '', said, mark, action),
+        says: /put away|is gone|comes first/,
         undoes: (state) => state.commits[id]?.action,
+      };
+    },
+  },
+  {
+    kind: 'make a place beside the lines',
+    path: /^\/put-away\/([^/]+)\/place$/,
+    weight: 1.5,
+    fill: (form, _ids, family, choices) => fillPlace(form, family, choices),
+    act({ form, ids: [id = ''] }) {
+      const said = readStep(form, id, 'details');
+      const name = form.value('new_name') ?? '';
+      return {
+        about: id,
+        rule: (state, { key }) => makePlace(state, key ?? '', said, name),
+        says: /is ready|is gone|comes first/,
       };
     },
   },

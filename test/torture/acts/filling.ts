@@ -3,7 +3,7 @@ import type { Form } from '../../support/form.js';
 import type { Choices } from '../../support/seeded.js';
 import { visibleText } from '../../support/visible-text.js';
 import type { Family } from '../family.js';
-import { quantityIn, quantityTyped } from '../quantities.js';
+import { amountIn, quantityIn, quantityTyped } from '../quantities.js';
 import { typedIn } from '../rules/parking.js';
 import type { StepForm } from '../rules/put-away.js';
 import type { Step } from '../rules/steps.js';
@@ -19,19 +19,19 @@ const PLACES_AT_MOST = 8;
 
 /** Fills in a form of a step, rightly or wrongly. */
 export function fillStep(form: Form, step: Step, family: Family, choices: Choices): void {
-  if (step === 'place') fillPlace(form, family, choices);
-  else if (step === 'foods') fillFoods(form, choices);
+  if (step === 'foods') fillFoods(form, choices);
   else fillDetails(form, family, choices);
 }
 
-function fillPlace(form: Form, family: Family, choices: Choices): void {
-  const ids = choicesOf(form, 'place_id');
-  const known = ids.filter((id) => id !== 'new');
+/** Names a place to make beside the lines; sometimes none, where there are enough. */
+export function fillPlace(form: Form, family: Family, choices: Choices): void {
+  const places = Math.max(0, ...placesOn(form).map(({ length }) => length));
   const name = `${choices.oneOf(PLACES)} ${family.quantity()}`;
-  if (choices.chance(0.06)) form.fill({ place_id: 'new', name: '' });
-  else if (known.length === 0 || (known.length < PLACES_AT_MOST && choices.chance(0.1)))
-    form.fill({ place_id: 'new', name });
-  else form.fill({ place_id: choices.oneOf(known), name: '' });
+  form.fill({ new_name: places >= PLACES_AT_MOST || choices.chance(0.06) ? '' : name });
+}
+
+function placesOn(form: Form): string[][] {
+  return rowsOf(form).map(({ id }) => optionsOf(form, `place_${id}`));
 }
 
 function fillFoods(form: Form, choices: Choices): void {
@@ -45,8 +45,9 @@ function fillFoods(form: Form, choices: Choices): void {
 
 function fillDetails(form: Form, family: Family, choices: Choices): void {
   for (const { id } of rowsOf(form)) {
-    form.fill({ [`quantity_${id}`]: choices.chance(0.03) ? 'lots' : quantityTyped(family.quantity()) });
-    form.fill({ [`unit_${id}`]: choices.oneOf(UNITS), [`best_before_${id}`]: dateOr(choices) });
+    const amount = `${quantityTyped(family.quantity())} ${choices.oneOf(UNITS)}`.trim();
+    form.fill({ [`amount_${id}`]: choices.chance(0.03) ? 'lots' : amount });
+    form.fill({ [`best_before_${id}`]: dateOr(choices), new_name: '' });
     const place = choices.chance(0.15) ? choices.pick(optionsOf(form, `place_${id}`)) : undefined;
     if (place) form.fill({ [`place_${id}`]: place });
   }
@@ -66,30 +67,28 @@ export function fillItem(form: Form, family: Family, choices: Choices, mayFail: 
 /** What a form of a step says, as it is filled in. */
 export function readStep(form: Form, id: string, step: Step): StepForm {
   const said = { id, step, revision: form.value('revision') ?? '', typed: typedIn(form.entries()) };
-  if (step === 'place') {
-    const [place = '', name = ''] = [form.value('place_id'), form.value('name')];
-    const isNew = place === '' || place === 'new';
-    return { ...said, valid: !isNew || name !== '', place: isNew ? { name } : { id: place } };
-  }
   if (step === 'foods') {
     const foods = linesOf(form);
     return { ...said, valid: foods.length > 0, foods };
   }
   const rows = rowsOf(form);
-  const valid = rows.every(({ id: row }) => quantityIn(form.value(`quantity_${row}`) ?? '') !== undefined);
-  return { ...said, valid, details: rows.map(({ id: row, name }) => lineOf(form, name, row)) };
+  const details = rows.map(({ id: row, name }) => lineOf(form, name, row));
+  const valid = details.every(({ quantity }) => !Number.isNaN(quantity)) && !form.value('new_name');
+  return { ...said, valid, details };
 }
 
 function lineOf(form: Form, name: string, row: string): LineDetail {
-  return { ...detailOf(form, name, `_${row}`), own: form.value(`place_${row}`) || null };
+  const value = (field: string) => form.value(`${field}_${row}`) ?? '';
+  const { quantity = Number.NaN, unit = '' } = amountIn(value('amount')) ?? {};
+  const bestBefore = DAY.parse(value('best_before'));
+  return { name, quantity, unit, bestBefore, own: value('place') || null };
 }
 
 /** Dates are typed as 2026-12-03, and shown as 3 Dec 2026. */
 const DAY = dayField({ today: '2026-01-01', dateOrder: 'day-month' });
 
-/** @param ending of the names of its fields */
-export function detailOf(form: Form, name: string, ending = ''): Detail {
-  const value = (field: string) => form.value(`${field}${ending}`) ?? '';
+export function detailOf(form: Form, name: string): Detail {
+  const value = (field: string) => form.value(field) ?? '';
   const quantity = quantityIn(value('quantity')) ?? Number.NaN;
   return { name, quantity, unit: value('unit'), bestBefore: DAY.parse(value('best_before')) };
 }
@@ -109,9 +108,9 @@ function labelOf(form: Form, food: string): string {
 }
 
 function rowsOf(form: Form): { id: string; name: string }[] {
-  return Array.from(form.element.querySelectorAll('tbody tr')).map((row) => ({
-    id: row.querySelector('input[name^="quantity_"]')?.getAttribute('name')?.replace('quantity_', '') ?? '',
-    name: visibleText(row.querySelector('th')),
+  return Array.from(form.element.querySelectorAll('.put-line')).map((row) => ({
+    id: row.querySelector('input[name^="amount_"]')?.getAttribute('name')?.replace('amount_', '') ?? '',
+    name: visibleText(row.querySelector('.put-name')),
   }));
 }
 

@@ -49,10 +49,11 @@ export type Sending = 'once' | 'twice at once';
  */
 export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, sending: Sending): Act[] {
   const offered = page.queryAll('form').flatMap((element) => {
-    const path = new URL(element.getAttribute('action') ?? '', 'http://larder').pathname;
-    const kind = FORMS.find((one) => one.path.test(path));
-    const [, ...ids] = kind?.path.exec(path) ?? [];
-    return kind && kind.isKnown?.(family, page, ids) !== false ? [{ element, path, kind, ids }] : [];
+    return addressesOf(element).flatMap((path) => {
+      const kind = FORMS.find((one) => one.path.test(path));
+      const [, ...ids] = kind?.path.exec(path) ?? [];
+      return kind && kind.isKnown?.(family, page, ids) !== false ? [{ element, path, kind, ids }] : [];
+    });
   });
   if (offered.length === 0) return [];
   const weights = Object.fromEntries(offered.map(({ kind }, n) => [String(n), kind.weight]));
@@ -75,7 +76,7 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
       tab,
       words: `${kind.kind} on process ${one + 1}${isBack ? ' from an older page' : ''}: ${path} ${told(form, button)}`,
       way: chooseWay(choices),
-      send: press(tab, one, page, form, button),
+      send: press(tab, one, page, form, { path, button }),
       ...act,
       rule(state, answer) {
         const other = elsewhere(state, sent, answer);
@@ -89,6 +90,15 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
       park: (state, answer) => park(state, sent, answer),
     };
   });
+}
+
+/** Where a form can be sent: by itself, and by buttons that lead elsewhere. */
+function addressesOf(form: Element): string[] {
+  const elsewhere = Array.from(form.querySelectorAll('button[formaction]'), (button) =>
+    String(button.getAttribute('formaction')),
+  );
+  const addresses = [form.getAttribute('action') ?? '', ...elsewhere.filter((one) => !one.includes('?'))];
+  return [...new Set(addresses.map((one) => new URL(one, 'http://larder').pathname))];
 }
 
 function told(form: Form, button: [string, string] | undefined): string {

@@ -1,14 +1,13 @@
 import type { Page } from '../../support/page.js';
-import { amountShown } from '../quantities.js';
 import { notFound, type Result, toLogin } from '../result.js';
-import { type Draft, type Id, type Member, memberOf, type State, type Typed } from '../state.js';
+import { type Draft, type Id, memberOf, type State, type Typed } from '../state.js';
 import { belongs, draftOf, isFull, ownDraft, withDraft } from './own-drafts.js';
 import { closed } from './put-away.js';
-import { drawnFrom, NEW_MARK, nextStep, notYet, placeGone, typedInto } from './steps.js';
+import { addressOf, drawnFrom, NEW_MARK, nextStep, notYet, placeGone, STEPS, typedInto } from './steps.js';
 
 /**
  * Looking at a page of a draft: it shows what was saved.
- * @param step a step, or `review`
+ * @param step a step, or one that there was once
  * @param typed what waited for the page's form: shown in it, or kept until its turn comes
  */
 export function look(state: State, key: string, id: Id, step: string, typed?: Typed): Result {
@@ -16,10 +15,13 @@ export function look(state: State, key: string, id: Id, step: string, typed?: Ty
   if (!member) return toLogin(state);
   const draft = draftOf(state, member, id);
   if (!draft) return closed(state, member, id, 200);
+  if (!STEPS.some((one) => one === step)) {
+    return { status: 303, to: addressOf(id, draft), after: state, promise: 'drafts' };
+  }
   const early = placeGone(state, member, id, step) ?? notYet(state, id, draft, step);
   if (early) return { ...early, after: keeping(early.after), halfway: [state, keeping(state)] };
   const shown = typed ? typedInto(draft, step, typed) : draft;
-  return { status: 200, after: state, shows: (page) => wrongOn(page, step, shown, member), promise: 'shown' };
+  return { status: 200, after: state, shows: (page) => wrongOn(page, step, shown), promise: 'shown' };
 
   function keeping(now: State): State {
     const one = now.drafts[id];
@@ -27,17 +29,10 @@ export function look(state: State, key: string, id: Id, step: string, typed?: Ty
   }
 }
 
-function wrongOn(page: Page, step: string, draft: Draft, { household }: Member): string | undefined {
+function wrongOn(page: Page, step: string, draft: Draft): string | undefined {
   const revision = /name="revision" value="([^"]*)"/.exec(page.html)?.[1];
   const marks = drawnFrom(draft, step);
   if (!isOf(marks, revision)) return `It shows revision ${revision}, not ${marks}.`;
-  if (step === 'review') return wrongReview(page, draft, household.places);
-  if (step === 'place') {
-    const chosen = /name="place_id" value="(\d+)" checked/.exec(page.html)?.[1];
-    const said = draft.typed.place?.place_id ?? draft.place ?? '';
-    const expected = household.places[said] === undefined ? undefined : said;
-    return (chosen ?? null) === (expected ?? null) ? undefined : `It shows place ${chosen}, not ${expected}.`;
-  }
   if (step === 'foods') {
     const typed = namesIn(page.form(/\/foods$/).value('names'));
     const before = draft.typed.foods;
@@ -46,7 +41,7 @@ function wrongOn(page: Page, step: string, draft: Draft, { household }: Member):
       : draft.foods.filter(({ food }) => food === '').map(({ name }) => name);
     return typed.join() === expected.join() ? undefined : `It shows the foods ${typed}, not ${expected}.`;
   }
-  const asked = [...page.html.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
+  const asked = [...page.html.matchAll(/class="put-name">(.*?)<\/span>/g)].map(([, name]) => name);
   const lines = draft.foods.map(({ name }) => name);
   return asked.sort().join() === lines.sort().join() ? undefined : `It asks about ${asked}, not ${lines}.`;
 }
@@ -62,19 +57,6 @@ function isOf(marks: string, shown = ''): boolean {
 
 function namesIn(text = ''): string[] {
   return text.split(/\s*\n/).filter(Boolean);
-}
-
-function wrongReview(page: Page, draft: Draft, places: Record<Id, string>): string | undefined {
-  const [said, ...lines] = [
-    ...page.html.matchAll(/<dt>(.*?)<\/dt><dd>(?:<span class="number">)?(.*?)<\/?(?:span|dd)>/g),
-  ].map(([, name, what]) => `${name} ${what}`);
-  const expected = draft.details.map((detail) => `${detail.name} ${amountShown(detail)}`);
-  const names = new Set(draft.details.map(({ own }) => places[own ?? draft.place ?? '']));
-  const where = new Intl.ListFormat('en-GB').format([...names].map(String));
-  if (said !== `Place ${where}`) return `The review says “${said}”, not ${where}.`;
-  return lines.sort().join() === expected.sort().join()
-    ? undefined
-    : `The review says ${lines}, not ${expected}.`;
 }
 
 /** The list of open entries. */

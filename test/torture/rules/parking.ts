@@ -5,6 +5,7 @@ import { type Id, memberOf, type Parked, type State, type Typed } from '../state
 /** Fields that nobody types. */
 const CARRIED = [
   'once',
+  'drawn_on',
   'revision',
   'return_to',
   'end',
@@ -25,7 +26,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/places\/(\d+)\/items$/, '/places/$1'],
   [/^\/places\/(\d+)$/, '/places/$1/edit'],
   [/^\/items\/(\d+)$/, '/items/$1/edit'],
-  [/^\/put-away\/([^/]+)\/commit$/, '/put-away/$1/review'],
+  [/^\/put-away\/([^/]+)\/(?:commit|place)$/, '/put-away/$1/details'],
   [/^\/household\/(members|current)$/, '/household'],
 ];
 
@@ -56,7 +57,8 @@ export function sentTo(path: string, fields: [string, string][]): Sent {
 export function typedIn(fields: [string, string][]): Typed {
   const typed: Typed = {};
   for (const [name, value] of fields)
-    if (!CARRIED.includes(name) && !name.includes('password'))
+    // A picker that nothing was picked in says nothing.
+    if (!CARRIED.includes(name) && !name.includes('password') && !name.endsWith('_picked'))
       typed[name] = typed[name] === undefined ? value : `${typed[name]}\n${value}`;
   return typed;
 }

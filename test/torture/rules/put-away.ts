@@ -1,3 +1,4 @@
+import { onceKey } from '../../../src/web/idempotency-key.js';
 import { type Answer, locationOf, notFound, type Result, toLogin } from '../result.js';
 import {
   type Draft,
@@ -14,11 +15,11 @@ import {
 import { begunIn, draftOf, forgottenIn, isFull, withDraft } from './own-drafts.js';
 import {
   addressOf,
+  detailsText,
   isDone,
   isStale,
   NEW_MARK,
   notYet,
-  placeGone,
   type Step,
   sameLines,
   saved,
@@ -33,49 +34,61 @@ export interface StepForm {
   revision: string;
   /** True when it is filled in as it should be. */
   valid: boolean;
-  place?: { id: Id } | { name: string };
   foods?: Line[];
-  /** With the places that were chosen, be it that of the whole entry. */
+  /** With the places that were chosen. */
   details?: LineDetail[];
   /** As it was typed, to be kept when the step has to wait. */
   typed: Typed;
 }
 
-/** Starting an entry. @param once the token of the form */
-export function start(
-  state: State,
-  key: string,
-  once: string,
-  place: Id | undefined,
-  answer: Answer,
-): Result {
+/** What the box of the tab says. */
+export interface Box {
+  /** The token of the form. */
+  once: string;
+  /** That it was opened from. */
+  place: Id | undefined;
+  foods: Line[];
+}
+
+/** Sending the box. */
+export function start(state: State, key: string, { once, place, foods }: Box, answer: Answer): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
+  if (foods.length === 0) return wrong(state);
+  const token = tokenOf(member, { once, place, foods });
   const [id, started] =
-    Object.entries(state.drafts).find(([one, draft]) => draft.once === once && draftOf(state, member, one)) ??
-    [];
+    Object.entries(state.drafts).find(
+      ([one, draft]) => draft.once === token && draftOf(state, member, one),
+    ) ?? [];
   if (id && started)
     return { status: 303, to: addressOf(id, started), after: begunIn(state, key, id), promise: 'drafts' };
-  if (isFull(state, member)) return { status: 303, to: '/put-away', after: state, promise: 'drafts' };
+  if (isFull(state, member)) return wrong(state);
   const known = place !== undefined && member.household.places[place] !== undefined;
   const empty: Draft = {
     kind: 'put_away',
     owner: member.person.id,
     household: member.person.current,
-    revision: `${NEW_MARK}${once}`,
+    revision: `${NEW_MARK}${token}`,
     steps: {},
-    place: null,
+    place: known ? place : null,
     foods: [],
     details: [],
     discarded: false,
-    once,
+    once: token,
     typed: {},
   };
-  const draft = known ? saved(empty, 'place', { place }) : empty;
-  const newId = (answer.page && locationOf(answer.page)?.split('/')[2]) || `new:${once}`;
+  const draft = saved(empty, 'foods', { foods });
+  const newId = (answer.page && locationOf(answer.page)?.split('/')[2]) || `new:${token}`;
   const made = withDraft(state, newId, draft);
   const after = begunIn(made, key, newId);
   return { status: 303, to: addressOf(newId, draft), after, halfway: [made], promise: 'drafts' };
+}
+
+/** What the row keeps of a box that was sent: the same one sent again finds it. */
+function tokenOf({ person }: Member, { once, place, foods }: Box): string {
+  const lines = foods.map(({ food, name }) => ({ foodId: food === '' ? null : Number(food), name }));
+  const placeId = place === undefined ? undefined : Number(place);
+  return onceKey(once, Number(person.id), [lines, placeId]) ?? '';
 }
 
 /** Sending the form of a step. */
@@ -89,71 +102,94 @@ export function save(state: State, key: string, form: StepForm): Result {
     const kept = withDraft(state, form.id, typedInto(draft, form.step, form.typed));
     return { ...early, after: kept, halfway: [state] };
   }
-  const stale = isStale(draft, form.step, form.revision);
-  if (!form.valid) return stale ? conflict(state) : wrong(state);
-  return form.step === 'place'
-    ? savePlace(state, member, draft, form)
-    : saveLines(state, member, draft, form);
+  const refused = wrongIn(state, member, draft, form);
+  if (refused) return refused;
+  if (isTheSame(draft, form)) return goesOn(state, form.id, draft);
+  if (isStale(draft, form.step, form.revision)) return conflict(state);
+  const now = saved(draft, form.step, savedBy(form));
+  return goesOn(withDraft(state, form.id, now), form.id, now);
 }
 
-function savePlace(state: State, member: Member, draft: Draft, form: StepForm): Result {
-  const { places } = member.household;
-  const wanted = form.place ?? { id: '' };
-  const named = 'name' in wanted ? Object.keys(places).find((id) => places[id] === wanted.name) : wanted.id;
-  if (named !== undefined && places[named] === undefined)
-    return isStale(draft, 'place', form.revision) ? conflict(state) : wrong(state);
-  const id = named ?? `new:${'name' in wanted ? wanted.name : ''}`;
-  const made =
-    named !== undefined || !('name' in wanted)
-      ? state
-      : withHousehold(state, member.person.current, { places: { ...places, [id]: wanted.name } });
-  if (isDone(draft, 'place') && draft.place === id) return goesOn(state, form.id, draft);
-  if (isStale(draft, 'place', form.revision)) return { ...conflict(state), racing: [made] };
-  const now = saved(draft, 'place', { place: id });
-  return { ...goesOn(withDraft(made, form.id, now), form.id, now), halfway: [made] };
+/** What a form is answered with that can't be saved. */
+function wrongIn(state: State, { household }: Member, draft: Draft, form: StepForm): Result | undefined {
+  const isGone = ({ own }: LineDetail) => own === null || household.places[own] === undefined;
+  if (form.valid && !form.details?.some(isGone)) return undefined;
+  return isStale(draft, form.step, form.revision) ? conflict(state) : wrong(state);
 }
 
-function saveLines(state: State, member: Member, draft: Draft, form: StepForm): Result {
-  const { id, step, revision, foods = [] } = form;
-  const details = (form.details ?? []).map((one) => ({
-    ...one,
-    own: one.own === draft.place ? null : one.own,
-  }));
-  const isWrong = details.some(({ own }) => own !== null && member.household.places[own] === undefined);
-  if (isWrong) return isStale(draft, step, revision) ? conflict(state) : wrong(state);
+/** True when the step says already what the form says. */
+function isTheSame(draft: Draft, { step, foods = [], details = [] }: StepForm): boolean {
   const same =
-    step === 'foods'
-      ? sameLines(draft.foods, foods)
-      : JSON.stringify(draft.details) === JSON.stringify(details);
-  if (isDone(draft, step) && same) return goesOn(state, id, draft);
-  if (isStale(draft, step, revision)) return conflict(state);
-  const now = saved(draft, step, step === 'foods' ? { foods } : { details });
-  return goesOn(withDraft(state, id, now), id, now);
+    step === 'foods' ? sameLines(draft.foods, foods) : detailsText(draft.details) === detailsText(details);
+  return isDone(draft, step) && same;
 }
 
-/** Pressing the button under the review. @param action names what an Undo would put back */
-export function commit(state: State, key: string, id: Id, revision: string, action: string): Result {
+function savedBy({ step, foods = [], details = [] }: StepForm): Partial<Draft> {
+  return step === 'foods' ? { foods } : { details };
+}
+
+/** Making a place beside the lines: what they say is kept. @param name of the place */
+export function makePlace(state: State, key: string, form: StepForm, name: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
+  const draft = draftOf(state, member, form.id);
+  if (!draft) return closed(state, member, form.id, 409);
+  const early = notYet(state, form.id, draft, 'details');
+  if (early) {
+    const kept = withDraft(state, form.id, typedInto(draft, 'details', form.typed));
+    return { ...early, after: kept, halfway: [state] };
+  }
+  if (name === '') return wrong(state);
+  const { places } = member.household;
+  const isThere = Object.values(places).includes(name);
+  const made = isThere
+    ? state
+    : withHousehold(state, member.person.current, { places: { ...places, [`new:${name}`]: name } });
+  const { new_name: _name, new_kind: _kind, ...typed } = form.typed;
+  const { revision } = form;
+  const said = isStale(draft, 'details', revision) ? { ...typed, revision } : typed;
+  const after = withDraft(made, form.id, typedInto(draft, 'details', said));
+  return {
+    status: 303,
+    to: `/put-away/${form.id}/details`,
+    after,
+    halfway: [state, made],
+    promise: 'drafts',
+  };
+}
+
+/**
+ * Pressing the button under the lines, which sends them.
+ * @param mark of what they say
+ * @param action names what an Undo would put back
+ */
+export function commit(state: State, key: string, form: StepForm, mark: string, action: string): Result {
+  const member = memberOf(state, key);
+  if (!member) return toLogin(state);
+  const { id } = form;
   const draft = draftOf(state, member, id);
-  if (!draft) return committedAgain(state, key, member, id, revision);
-  const early = placeGone(state, member, id, 'review') ?? notYet(state, id, draft, 'review');
-  if (early) return early;
-  if (revision !== draft.revision) return conflict(state);
-  const place = draft.place ?? '';
-  const [only, ...others] = new Set(draft.details.map(({ own }) => own ?? place));
+  if (!draft) return committedAgain(state, key, member, id, mark);
+  const early = notYet(state, id, draft, 'details');
+  if (early) {
+    const kept = withDraft(state, id, typedInto(draft, 'details', form.typed));
+    return { ...early, after: kept, halfway: [state] };
+  }
+  const refused = wrongIn(state, member, draft, form);
+  if (refused) return refused;
+  if (!isTheSame(draft, form) && isStale(draft, 'details', form.revision)) return conflict(state);
+  const details = form.details ?? [];
+  const [only, ...others] = new Set(details.map(({ own }) => own));
   const to = others.length > 0 ? '/' : `/places/${only}`;
   const household = member.person.current;
-  const added = draft.details.map(
-    ({ own, ...detail }) =>
-      [`new:${detail.quantity}`, { ...detail, place: own ?? place, revision: 1 }] as const,
+  const added = details.map(
+    ({ own, ...detail }) => [`new:${detail.quantity}`, { ...detail, place: own ?? '', revision: 1 }] as const,
   );
   const items = { ...state.households[household]?.items, ...Object.fromEntries(added) };
   const more = withAction(withHousehold(withDraft(state, id, undefined), household, { items }), action, {
     household,
     items: Object.fromEntries(added.map(([row, after]) => [row, { before: null, after }])),
   });
-  const kept = { draft: id, owner: member.person.id, household, revision, to, action };
+  const kept = { draft: id, owner: member.person.id, household, revision: mark, to, action };
   const done = { ...more, commits: { ...more.commits, [id]: kept } };
   return { status: 303, to, after: forgottenIn(done, key, id), halfway: [done], promise: 'commits' };
 }

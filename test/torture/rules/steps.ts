@@ -1,16 +1,25 @@
 import type { Result } from '../result.js';
-import { type Draft, type Id, type Line, type Member, type State, type Typed, without } from '../state.js';
+import {
+  type Draft,
+  type Id,
+  type Line,
+  type LineDetail,
+  type Member,
+  type State,
+  type Typed,
+  without,
+} from '../state.js';
 import { belongs, withDraft } from './own-drafts.js';
 
-export const STEPS = ['place', 'foods', 'details'] as const;
+export const STEPS = ['foods', 'details'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A change of one of these asks the step again. */
-const DEPENDS: Record<Step, readonly Step[]> = { place: [], foods: [], details: ['place', 'foods'] };
+const DEPENDS: Record<Step, readonly Step[]> = { foods: [], details: ['foods'] };
 
-/** The first step that is not done, or the review. */
-export function nextStep(draft: Draft): Step | 'review' {
-  return STEPS.find((step) => !isDone(draft, step)) ?? 'review';
+/** The first step that is not done; the last one commits. */
+export function nextStep(draft: Draft): Step {
+  return STEPS.find((step) => !isDone(draft, step)) ?? 'details';
 }
 
 export function addressOf(id: Id, draft: Draft): string {
@@ -21,10 +30,10 @@ export function isDone(draft: Draft, step: string): boolean {
   return draft.steps[step]?.isDone === true;
 }
 
-/** What a form of a draft carries: the marks of its step and of those that this depends on; at the review, the last. */
+/** What a form of a draft carries: the marks of its step and of those that this depends on. */
 export function drawnFrom(draft: Draft, step: string): string {
   const related = STEPS.filter((one) => one === step).flatMap((one) => [one, ...DEPENDS[one]]);
-  return related.length === 0 ? draft.revision : related.map((one) => draft.steps[one]?.mark ?? '').join('.');
+  return related.map((one) => draft.steps[one]?.mark ?? '').join('.');
 }
 
 /** True when the step, or one that it depends on, was changed since the form was drawn. */
@@ -65,20 +74,16 @@ export function placeGone(state: State, member: Member, id: Id, asking: string):
   const draft = state.drafts[id];
   if (!draft || !belongs(member, draft)) return undefined;
   const isGone = (place: Id | null) => place !== null && member.household.places[place] === undefined;
-  const gone: Partial<Record<Step, boolean>> = {
-    place: isGone(draft.place),
-    details: draft.details.some(({ own }) => isGone(own)),
-  };
-  const again = STEPS.find((step) => step !== asking && isDone(draft, step) && gone[step]);
-  if (!again) return undefined;
+  const isAsked = asking !== 'details' && isDone(draft, 'details');
+  if (!isAsked || !draft.details.some(({ own }) => isGone(own))) return undefined;
+  const again = 'details';
   const to = `/put-away/${id}/${again}`;
   return { status: 303, to, after: withDraft(state, id, askingAgain(draft, again)), promise: 'drafts' };
 }
 
 /** An earlier step comes first. */
 export function notYet(state: State, id: Id, draft: Draft, step: string): Result | undefined {
-  const wanted = step === 'review' ? STEPS.length : STEPS.indexOf(step as Step);
-  const ready = STEPS.slice(0, wanted).every((one) => isDone(draft, one));
+  const ready = STEPS.slice(0, STEPS.indexOf(step as Step)).every((one) => isDone(draft, one));
   return ready ? undefined : { status: 303, to: addressOf(id, draft), after: state, promise: 'drafts' };
 }
 
@@ -90,4 +95,9 @@ export function sameLines(one: Line[], other: Line[]): boolean {
 export function linesText(lines: Line[]): string {
   const text = lines.map(({ food, name }) => `${food}|${name}`);
   return JSON.stringify(text.sort());
+}
+
+/** Of details in whatever order: a page has them place by place. */
+export function detailsText(details: LineDetail[]): string {
+  return JSON.stringify(details.map((one) => JSON.stringify(one)).sort());
 }
