@@ -78,27 +78,18 @@ export async function tabIn(window: BrowserContext, server: LarderServer): Promi
 
 /** Groceries put away without a browser; answers with the address of the place. */
 export async function putAway(visitor: Visitor, place: string, groceries: Groceries[]): Promise<string> {
-  const start = await visitor.get('/put-away');
-  const where = await start.form('/put-away').submit();
-  const label = where.queryAll('label.choice').find((choice) => choice.textContent?.includes(place));
-  const placeId = label?.querySelector('input')?.getAttribute('value') ?? '';
-  const what = await where
-    .form(/\/place$/)
-    .fill({ place_id: placeId })
-    .submit();
-  const names = groceries.map(({ name }) => name).join('\n');
-  const howMuch = await what
-    .form(/\/foods$/)
-    .fill({ names })
-    .submit();
-  const details = howMuch.form(/\/details$/);
-  const ids = details.entries().flatMap(([name]) => /^quantity_(.+)$/.exec(name)?.[1] ?? []);
-  for (const [n, { quantity = '1', unit = '', best_before = '' }] of groceries.entries()) {
-    details.fill({ [`quantity_${ids[n]}`]: quantity, [`unit_${ids[n]}`]: unit });
-    details.fill({ [`best_before_${ids[n]}`]: best_before });
+  const box = (await visitor.get('/put-away')).form('/put-away');
+  const lines = await box.fill({ names: groceries.map(({ name }) => name).join('\n') }).submit('Next');
+  const form = lines.form(/\/details$/);
+  for (const { name, quantity = '1', unit = '', best_before = '' } of groceries) {
+    const line = lines
+      .queryAll('.put-line')
+      .find((one) => one.querySelector('.put-name')?.textContent === name);
+    const id = line?.id.replace('line-', '');
+    form.fill({ [`amount_${id}`]: `${quantity} ${unit}`.trim(), [`best_before_${id}`]: best_before });
+    form.fill({ [`place_${id}`]: place });
   }
-  const review = await details.submit();
-  const done = await review.form(/\/commit$/).submit();
+  const done = await form.submit(/^Put/);
   return new URL(done.url).pathname;
 }
 

@@ -5,7 +5,7 @@ import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { layoutProblemsOf, problemsOf } from './inspect.js';
 import { newcomer, putAway, sharedWindow, tabIn, windowOf } from './kitchen.js';
-import { heading, nameFoods, press, startPutAway } from './walk.js';
+import { heading, nameFoods, openLine, press, toLines } from './walk.js';
 
 const LONG = 'Extraordinarily-long-name-without-any-break-Donaudampfschifffahrtsgesellschaft';
 const WORDY = 'A long name of several words that has to wrap over a number of lines, surely';
@@ -28,86 +28,87 @@ beforeAll(async () => {
 });
 afterAll(() => closeWindows(browser));
 
+const PUT_ONE = 'Put 1 away';
+
 const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
-  'the start': (page) => page.goto('/put-away'),
+  'the box': (page) => page.goto('/put-away'),
+  'the box with the foods of before': async (page) => {
+    await page.goto('/put-away');
+    await page.getByText('Foods you had before').first().click();
+  },
+  'the box with errors': (page) => toLines(page, ['x'.repeat(81)]),
+  'the box with ten entries open': async (page) => {
+    for (let n = 0; n < 10; n += 1) await ada.visitor.post('/put-away', { names: `${LONG}\nFood ${n}` });
+    await toLines(page, ['Milk']);
+    await page.getByRole('heading', { name: 'Discard one, and go on' }).waitFor();
+  },
   'the list of open entries': async (page) => {
-    await toDetails(page, [LONG, WORDY, 'Eggs', 'Salt', 'Milk']);
+    await toLines(page, [LONG, WORDY, 'Eggs', 'Salt', 'Milk']);
     await page.goto('/put-away');
     await page.getByRole('heading', { name: 'Not finished yet' }).waitFor();
   },
   'an entry just discarded': async (page) => {
-    await startPutAway(page, 'Fridge');
-    await page.goto('/put-away');
-    await page.getByRole('button', { name: 'Discard Nothing listed yet' }).first().click();
+    await toLines(page, ['Milk']);
+    await press(page, 'Discard');
     await page.getByRole('button', { name: 'Undo' }).waitFor();
   },
-  'the first step': (page) => start(page),
-  'the first step with a new place': async (page) => {
-    await start(page);
-    await page.getByRole('radio', { name: 'A new place' }).check();
+  'the lines': (page) => toLines(page, [LONG, WORDY, 'Milk']),
+  'the lines, opened': async (page) => {
+    await toLines(page, [LONG, WORDY, 'Milk']);
+    for (const line of await page.locator('.put-line > summary').all()) await line.click();
+    await page.getByText('A new place').click();
   },
-  'the first step with errors': async (page) => {
-    await start(page);
-    await page.getByRole('radio', { name: 'A new place' }).check();
-    await press(page, 'Continue');
+  'the lines with errors': async (page) => {
+    await toLines(page, [LONG, WORDY, 'Milk']);
+    await openLine(page, LONG);
+    await page.getByLabel(`Amount of ${LONG}`).fill('a very large number');
+    await openLine(page, 'Milk');
+    await page.getByLabel('Amount of Milk').fill('');
+    await page.getByLabel('Date of Milk').fill('some day');
+    await press(page, 'Put 3 away');
   },
-  'the first step in conflict': async (page) => {
-    await start(page);
-    await meanwhile(page, { place_id: 'new', name: 'Cellar' });
-    await page.getByRole('radio', { name: 'Fridge' }).first().check();
-    await press(page, 'Continue');
+  'the lines with long amounts, and one that is skipped': async (page) => {
+    await toLines(page, [LONG, WORDY, 'Milk']);
+    for (const line of await page.locator('.put-line > summary').all()) await line.click();
+    await page.getByLabel(`Amount of ${LONG}`).fill('999999.999 bottles of twenty ch');
+    await page.getByLabel(`Skip ${WORDY}`).check();
+    await page.getByLabel('Use by instead of best before, for Milk').check();
+    await page.getByLabel('Date of Milk').fill('5 may 2031');
+    await page.getByRole('button', { name: 'Done with Milk' }).click();
+    await page.getByText('use by 5 May 2031').waitFor();
+  },
+  'the lines in conflict': async (page) => {
+    await toLines(page, [LONG, 'Milk']);
+    await meanwhile(page, { best_before_1: '2031-05-05' });
+    await openLine(page, 'Milk');
+    await page.getByLabel('Amount of Milk').fill('3');
+    await press(page, 'Put 2 away');
     await page.getByRole('heading', { name: 'This was changed in another tab' }).waitFor();
   },
-  'the second step': (page) => startPutAway(page, 'Fridge'),
-  'the second step with errors': async (page) => {
-    await startPutAway(page, 'Fridge');
-    await nameFoods(page, ['x'.repeat(81)]);
+  'the list of an entry': async (page) => {
+    await toLines(page, [LONG, 'Milk']);
+    await press(page, 'Add more');
   },
-  'the second step in conflict': async (page) => {
-    await startPutAway(page, 'Fridge');
+  'the list of an entry in conflict': async (page) => {
+    await toLines(page, ['Milk']);
+    await press(page, 'Add more');
     await meanwhile(page, { names: LONG });
-    await nameFoods(page, ['Milk']);
+    await nameFoods(page, ['Butter']);
     await page.getByRole('heading', { name: 'This was changed in another tab' }).waitFor();
-  },
-  'the third step': (page) => toDetails(page, [LONG, WORDY, 'Milk']),
-  'the third step with errors': async (page) => {
-    await toDetails(page, [LONG, WORDY, 'Milk']);
-    await page.getByLabel(`Quantity of ${LONG}`).fill('a very large number');
-    await page.getByLabel('Quantity of Milk').fill('');
-    await press(page, 'Continue');
-  },
-  'the third step in conflict': async (page) => {
-    await toDetails(page, [LONG, 'Milk']);
-    await meanwhile(page, {});
-    await page.getByLabel('Quantity of Milk').fill('3');
-    await press(page, 'Continue');
-    await page.getByRole('heading', { name: 'This was changed in another tab' }).waitFor();
-  },
-  'the review': async (page) => {
-    await toDetails(page, [LONG, WORDY, 'Milk']);
-    await page.getByLabel('Quantity of Milk').fill('999999.999');
-    await page.getByLabel('Unit of Milk').fill('bottles of twenty ch');
-    await press(page, 'Continue');
-  },
-  'the review of what was changed since': async (page) => {
-    await toReview(page);
-    await meanwhile(page, { unit_1: 'jar' }, 'details');
-    await press(page, 'Put 1 item away');
-    await page.getByRole('heading', { name: 'This was changed since you looked' }).waitFor();
   },
   'what was put away already': async (page) => {
-    await toReview(page);
-    const review = page.url();
-    await press(page, 'Put 1 item away');
-    await page.goto(review);
+    await toLines(page, [LONG]);
+    const lines = page.url();
+    await press(page, PUT_ONE);
+    await page.goto(lines);
     expect(await heading(page)).toBe('These were put away already');
   },
   'what was typed into an entry put away already': async (page) => {
-    await toDetails(page, [LONG]);
-    const details = (await ada.visitor.get(page.url())).form(/\/details$/);
-    await (await details.submit()).form(/\/commit$/).submit();
-    await page.getByLabel('Unit').fill('jar');
-    await press(page, 'Continue');
+    await toLines(page, [LONG]);
+    await (await ada.visitor.get(page.url())).form(/\/details$/).submit(/^Put/);
+    await openLine(page, LONG);
+    await page.getByLabel(`Amount of ${LONG}`).fill('3 jars');
+    await press(page, PUT_ONE);
     expect(await heading(page)).toBe('These were put away already');
   },
 };
@@ -120,44 +121,31 @@ describe('while putting away one can use, at any width, in light and in dark,', 
     expect(await problemsOf(page)).toEqual([]);
   });
 
-  it('the third step with sixty lines', async () => {
+  it('the lines of two hundred things', async () => {
     const page = await tabIn(window, server);
     onTestFinished(discardAll);
-    const sixty = Array.from({ length: 60 }, (_, n) => `Jar ${n + 1}`);
-    await toDetails(page, sixty);
+    await toLines(
+      page,
+      Array.from({ length: 200 }, (_, n) => `Jar ${n + 1}`),
+    );
     expect(await layoutProblemsOf(page)).toEqual([]);
   });
 
   it('the sign-in when the session ended while typing', async () => {
     const page = await windowOf(browser, server, ada, { reducedMotion: true });
     onTestFinished(discardAll);
-    await toDetails(page, ['Milk']);
+    await toLines(page, ['Milk']);
     await page.context().clearCookies();
-    await press(page, 'Continue');
+    await press(page, PUT_ONE);
     expect(await heading(page)).toBe('Sign in');
     expect(await problemsOf(page)).toEqual([]);
   });
 });
 
-async function start(page: Page): Promise<void> {
-  await page.goto('/put-away');
-  await press(page, 'Put groceries away');
-}
-
-async function toDetails(page: Page, names: string[]): Promise<void> {
-  await startPutAway(page, 'Fridge');
-  await nameFoods(page, names);
-}
-
-async function toReview(page: Page): Promise<void> {
-  await toDetails(page, [LONG]);
-  await press(page, 'Continue');
-}
-
-/** Another tab sends the step that this one shows, or the step named. */
-async function meanwhile(page: Page, fields: Record<string, string>, step?: string): Promise<void> {
-  const address = step ? page.url().replace(/\w+$/, step) : page.url();
-  const form = (await ada.visitor.get(address)).form(new RegExp(`/${address.split('/').at(-1)}$`));
+/** Another tab sends the page that this one shows. */
+async function meanwhile(page: Page, fields: Record<string, string>): Promise<void> {
+  const { pathname } = new URL(page.url());
+  const form = (await ada.visitor.get(pathname)).form(new RegExp(`/${pathname.split('/').at(-1)}$`));
   await form.fill(fields).submit();
 }
 

@@ -4,17 +4,7 @@ import { closeWindows, sharedBrowser } from '../support/browser.js';
 import { usingServer } from '../support/using-server.js';
 import { problemsOf } from './inspect.js';
 import { newcomer, windowOf } from './kitchen.js';
-import {
-  banners,
-  click,
-  follow,
-  heading,
-  itemNames,
-  nameFoods,
-  pathOf,
-  press,
-  startPutAway,
-} from './walk.js';
+import { banners, click, follow, heading, itemNames, pathOf, press, toLines } from './walk.js';
 
 const server = usingServer();
 let browser: Browser;
@@ -78,16 +68,13 @@ describe('a line on every page', () => {
     expect(await problemsOf(page)).toEqual([]);
   }, 60_000);
 
-  it('fills in the table of a put-away, pasted', async () => {
+  it('fills in the lines of a put-away, pasted', async () => {
     const options = { width: 390, javaScript: false };
     const page = await windowOf(browser, server, await newcomer(server), options);
-    await startPutAway(page, 'Fridge');
-    await nameFoods(page, ['Shop:', '- 2 l milk', 'EGGS 6 1.99', 'peas freezer', 'TOTAL 9.99']);
-    expect(await page.getByLabel('Quantity of Milk').inputValue()).toBe('2');
-    expect(await page.getByLabel('Unit of milk').inputValue()).toBe('l');
-    expect(await page.getByLabel('Quantity of EGGS').inputValue()).toBe('6');
-    await press(page, 'Continue');
-    await press(page, 'Put 3 items away');
+    await toLines(page, ['Shop:', '- 2 l milk', 'EGGS 6 1.99', 'peas freezer', 'TOTAL 9.99']);
+    expect(await page.getByLabel('Amount of Milk').inputValue()).toBe('2 l');
+    expect(await page.getByLabel('Amount of EGGS').inputValue()).toBe('6');
+    await press(page, 'Put 3 away');
     expect(await banners(page)).toEqual(['Done: 3 items are put away: 2 in Fridge and 1 in Freezer.']);
   });
 });

@@ -4,7 +4,7 @@ import { closeWindows, newPage, type PageOptions, sharedBrowser } from '../suppo
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { newcomer, putAway, stockPantry, watchPosts, windowOf } from './kitchen.js';
-import { banners, follow, itemNames, pathOf, press, startPutAway } from './walk.js';
+import { banners, follow, itemNames, pathOf, press } from './walk.js';
 
 const server = usingServer();
 let browser: Browser;
@@ -87,11 +87,13 @@ describe('a wrong form', () => {
 
   it('leads to the first of its choices', async () => {
     const { page } = await openPantry();
-    await page.goto('/put-away');
-    await press(page, 'Put groceries away');
+    await page.goto('/welcome');
+    await press(page, 'Begin');
     await press(page, 'Continue');
-    await page.getByRole('link', { name: 'Choose where the food goes.' }).click();
-    expect(await page.getByRole('radio').first().evaluate(isFocused)).toBe(true);
+    for (const place of await page.getByRole('checkbox').all()) await place.uncheck();
+    await press(page, 'Continue');
+    await page.locator('.error-summary a').click();
+    expect(await page.getByRole('checkbox').first().evaluate(isFocused)).toBe(true);
   });
 });
 
@@ -184,7 +186,7 @@ describe('a long list of foods', () => {
   it('is narrowed by typing, never by what was picked, and Enter sends nothing', async () => {
     const { page, person } = await openPantry();
     await putAway(person.visitor, 'Fridge', foods.map(named));
-    await startPutAway(page, 'Fridge');
+    await openBox(page);
     await page.getByRole('checkbox', { name: 'Rice' }).check();
     const find = page.getByRole('searchbox', { name: 'Find a food' });
     await find.fill('MILK');
@@ -192,7 +194,7 @@ describe('a long list of foods', () => {
     expect(await page.getByText('3 of 9 shown').isVisible()).toBe(true);
     await find.fill('creme fr');
     expect(await page.getByRole('checkbox', { name: 'Crème fraîche' }).isVisible()).toBe(true);
-    const posts = watchPosts(server, /\/foods$/);
+    const posts = watchPosts(server, /\/put-away$/);
     await find.press('Enter');
     expect(await posts()).toBe(0);
     await find.fill('');
@@ -202,15 +204,21 @@ describe('a long list of foods', () => {
   it('stands whole without script, and a short one has no search', async () => {
     const { page, person } = await openPantry({ javaScript: false });
     await putAway(person.visitor, 'Fridge', foods.map(named));
-    await startPutAway(page, 'Fridge');
+    await openBox(page);
     expect(await page.getByRole('checkbox').count()).toBe(9);
     expect(await page.getByRole('searchbox').count()).toBe(0);
     const { page: short } = await openPantry();
-    await startPutAway(short, 'Fridge');
+    await openBox(short);
     expect(await short.getByRole('checkbox').count()).toBe(1);
     expect(await short.getByRole('searchbox').count()).toBe(0);
   });
 });
+
+/** The box of the tab, with the foods of before. */
+async function openBox(page: Page): Promise<void> {
+  await page.goto('/put-away');
+  await page.getByText('Foods you had before').first().click();
+}
 
 interface Opened {
   page: Page;

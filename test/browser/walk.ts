@@ -31,22 +31,20 @@ export async function logIn(page: Page, username: string, password: string): Pro
   await press(page, 'Sign in');
 }
 
-/** From the list of open entries to the question what there is. */
-export async function startPutAway(page: Page, place: string): Promise<void> {
+/** Types into the box of the tab, and goes on to the lines. */
+export async function toLines(page: Page, names: string[]): Promise<void> {
   await page.goto('/put-away');
-  await press(page, 'Put groceries away');
-  await choosePlace(page, place);
-}
-
-export async function choosePlace(page: Page, place: string): Promise<void> {
-  const places = page.getByRole('radiogroup', { name: 'Place', exact: true });
-  await places.getByRole('radio', { name: place }).check();
-  await press(page, 'Continue');
+  await nameFoods(page, names);
 }
 
 export async function nameFoods(page: Page, names: string[]): Promise<void> {
   await page.getByLabel('What did you bring?').fill(names.join('\n'));
-  await press(page, 'Continue');
+  await press(page, 'Next');
+}
+
+/** Opens the line of a food, so that its fields can be reached. */
+export async function openLine(page: Page, name: string): Promise<void> {
+  await page.locator('.put-line > summary').filter({ hasText: name }).click();
 }
 
 /** The names of the items that the page lists, in order. */

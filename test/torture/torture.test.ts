@@ -22,7 +22,7 @@ it('no promise is broken in a short run, in which a process is killed', async ()
 
 /** A step's form is answered as if it had been saved. */
 const losesAStep = frontThat(async ({ method, address }, pass) => {
-  const [, entry] = /^(\/put-away\/[^/]+)\/details$/.exec(address) ?? [];
+  const [, entry] = /^(\/put-away\/[^/]+)\/foods$/.exec(address) ?? [];
   if (method !== 'POST' || !entry) return pass();
   return { status: 303, headers: { location: `${entry}/details` }, body: '' };
 });
@@ -51,7 +51,7 @@ function storeOneAgain(larder: string): void {
 
 describe('A Larder that breaks a promise is found out:', () => {
   const breaks: [string, PromiseName, Front, RegExp][] = [
-    ['it loses a step', 'drafts', losesAStep, /save the details .* → 303/],
+    ['it loses a step', 'drafts', losesAStep, /save the foods .* → 303/],
     ['it stores twice what is put away', 'commits', commitsTwice, /commit on process .* → 303/],
   ];
 

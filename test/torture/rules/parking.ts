@@ -56,8 +56,8 @@ export function sentTo(path: string, fields: [string, string][]): Sent {
 /** What a person typed among what a form sends: never a password. */
 export function typedIn(fields: [string, string][]): Typed {
   const typed: Typed = {};
+  // A picker that nothing was picked in says nothing.
   for (const [name, value] of fields)
-    // A picker that nothing was picked in says nothing.
     if (!CARRIED.includes(name) && !name.includes('password') && !name.endsWith('_picked'))
       typed[name] = typed[name] === undefined ? value : `${typed[name]}\n${value}`;
   return typed;
