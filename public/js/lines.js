@@ -1,7 +1,8 @@
-// The row of a line says what its fields say, before they are sent.
+// The row of a line says what its fields say, before they are sent. While typing, not at the end of it: a row that grows
+// then would move the button away from under the pointer.
 
 for (const line of document.querySelectorAll('[data-line]'))
-  line.addEventListener('change', () => retell(line));
+  line.addEventListener('input', () => retell(line));
 
 function retell(line) {
   const field = (part) => line.querySelector(`[name^="${part}_"]`);
