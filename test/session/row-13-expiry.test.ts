@@ -161,10 +161,10 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     it('keeps a list as long as a form may be', async () => {
       const person = await ada();
       const names = 'Rice, from the shop at the corner\n'.repeat(2_200);
-      const form = (await atFoods(person)).form(/foods$/).fill({ names });
+      const form = (await start(person.visitor)).form('/put-away').fill({ names });
       inSessions('delete from sessions');
       const page = await signInAgain(await form.submit(), person);
-      expect(page.form(/foods$/).value('names')).toBe(names);
+      expect(page.form('/put-away').value('names')).toBe(names);
     });
 
     it('asks again before anything is put away', async () => {
