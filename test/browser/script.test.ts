@@ -4,7 +4,7 @@ import { closeWindows, newPage, type PageOptions, sharedBrowser } from '../suppo
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { newcomer, putAway, stockPantry, watchPosts, windowOf } from './kitchen.js';
-import { banners, follow, itemNames, pathOf, press } from './walk.js';
+import { banners, follow, itemNames, openBox, pathOf, press } from './walk.js';
 
 const server = usingServer();
 let browser: Browser;
@@ -211,12 +211,6 @@ describe('a long list of foods', () => {
     expect(await short.getByRole('searchbox').count()).toBe(0);
   });
 });
-
-/** The box of the tab, with the foods of before. */
-async function openBox(page: Page): Promise<void> {
-  await page.goto('/put-away');
-  await page.getByText('Foods you had before').first().click();
-}
 
 interface Opened {
   page: Page;

@@ -37,6 +37,12 @@ export async function toLines(page: Page, names: string[]): Promise<void> {
   await nameFoods(page, names);
 }
 
+/** The box of the tab, with the foods of before. */
+export async function openBox(page: Page): Promise<void> {
+  await page.goto('/put-away');
+  await page.getByText('Foods you had before').first().click();
+}
+
 export async function nameFoods(page: Page, names: string[]): Promise<void> {
   await page.getByLabel('What did you bring?').fill(names.join('\n'));
   await press(page, 'Next');
