@@ -7,6 +7,12 @@ import { isFresh } from './group.js';
 
 const IN_DOUBT = 'look at the pack, and when in doubt throw it away.';
 
+export interface Advice {
+  /** For a row of a list. */
+  short: string;
+  text: string;
+}
+
 /**
  * What to do with an item that is past its day; undefined before. Only a use-by date, and food open or thawed for
  * too long, say to throw it away.
@@ -14,15 +20,22 @@ const IN_DOUBT = 'look at the pack, and when in doubt throw it away.';
  * "Refrigeration and Food Safety".
  * @param today in the household's time zone
  */
-export function adviceOn(item: Item, today: IsoDate): string | undefined {
+export function adviceOn(item: Item, today: IsoDate): Advice | undefined {
   if (item.level === 'out') return undefined;
-  if (item.limitOn !== null && item.limitOn < today) return throwAway(item);
+  if (item.limitOn !== null && item.limitOn < today) return advice('throw it away', throwAway(item));
   if (item.bestBefore === null || item.bestBefore >= today) return undefined;
   if (item.placeKind === 'freezer') return frozenAdvice(item);
-  if (!isFresh(item)) return 'Past its best, fine while the pack is sound.';
-  if (item.spoils === 'shows') return 'Look and smell: it may still be good.';
-  if (item.spoils === null) return 'Look and smell, and when in doubt throw it away.';
-  return item.lastOn !== null && item.lastOn >= today ? useToday(item) : hiddenAdvice(item);
+  if (!isFresh(item)) return advice('past its best', 'Past its best, fine while the pack is sound.');
+  if (item.spoils === 'shows') return advice('look and smell', 'Look and smell: it may still be good.');
+  if (item.spoils === null)
+    return advice('look and smell', 'Look and smell, and when in doubt throw it away.');
+  return item.lastOn !== null && item.lastOn >= today
+    ? advice('use it today', useToday(item))
+    : advice('look first', hiddenAdvice(item));
+}
+
+function advice(short: string, text: string): Advice {
+  return { short, text };
 }
 
 function throwAway(item: Item): string {
@@ -39,9 +52,12 @@ function throwAway(item: Item): string {
   return `Throw it away: ${counted(most, 'day')} is the most for this once ${how}.`;
 }
 
-function frozenAdvice({ spoils }: Item): string {
-  if (spoils === 'frozen') return 'Past its best, still safe.';
-  return 'It was past its date when it was frozen: look at it well, and when in doubt throw it away.';
+function frozenAdvice({ spoils }: Item): Advice {
+  if (spoils === 'frozen') return advice('still safe', 'Past its best, still safe.');
+  return advice(
+    'look first',
+    'It was past its date when it was frozen: look at it well, and when in doubt throw it away.',
+  );
 }
 
 function useToday(item: Item): string {

@@ -46,7 +46,8 @@ export function editHint(item: Item, today: IsoDate, own: OwnHistory = {}): Date
   return { text: sentences.filter(Boolean).join(' '), source: `/shelf-life/${item.estimateId}` };
 }
 
-function ownText({ finishing, habit }: OwnHistory): string {
+/** What the household's own history says of a food. */
+export function ownText({ finishing, habit }: OwnHistory): string {
   return [finishing && finishingText(finishing), habit && habitText(habit)].filter(Boolean).join(' ');
 }
 

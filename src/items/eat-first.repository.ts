@@ -5,11 +5,6 @@ import type { Member } from '../members/member.js';
 import type { Item } from '../stock/stock.js';
 import { items, toItem } from './item.repository.js';
 
-/** All of a household, or one place. */
-export interface WhichPlace {
-  placeId?: number | undefined;
-}
-
 /**
  * Items whose day is near or past, unordered, and those without a day that should be looked at; without those that
  * are out.
@@ -19,10 +14,10 @@ export interface WhichPlace {
 export async function listNear(
   db: Database,
   member: Member,
-  { placeId, until, lainSince }: WhichPlace & { until: IsoDate; lainSince: IsoDate },
+  { until, lainSince }: { until: IsoDate; lainSince: IsoDate },
 ): Promise<Item[]> {
-  const dated = await edible(db, member, placeId).where('i.best_before', '<=', until).execute();
-  const undated = await edible(db, member, placeId)
+  const dated = await edible(db, member).where('i.best_before', '<=', until).execute();
+  const undated = await edible(db, member)
     .where('i.best_before', 'is', null)
     .where((e) =>
       e.or([
@@ -47,9 +42,9 @@ export async function listNear(
 export async function listFarOff(
   db: Database,
   member: Member,
-  { placeId, after, most, besides }: WhichPlace & { after: IsoDate; most: number; besides: Set<number> },
+  { after, most, besides }: { after: IsoDate; most: number; besides: Set<number> },
 ): Promise<Item[]> {
-  const dated = await edible(db, member, placeId)
+  const dated = await edible(db, member)
     // Implied by the rest, but lets SQLite use the index, in its order.
     .where('i.last_on', '>', after)
     .where('i.best_before', '>', after)
@@ -58,7 +53,7 @@ export async function listFarOff(
     .limit(most)
     .execute();
   if (dated.length === most) return dated.map(toItem);
-  const undated = await edible(db, member, placeId)
+  const undated = await edible(db, member)
     .where('i.best_before', 'is', null)
     .orderBy('i.best_before')
     .orderBy('i.id')
@@ -68,19 +63,16 @@ export async function listFarOff(
 }
 
 /** How many items there are, without those that are out. */
-export async function countEdible(db: Database, member: Member, { placeId }: WhichPlace): Promise<number> {
+export async function countEdible(db: Database, member: Member): Promise<number> {
   const { count } = await db
     .selectFrom('items as i')
     .select((e) => e.fn.countAll<number>().as('count'))
     .where('i.household_id', '=', member.household.id)
     .where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')]))
-    .$if(placeId !== undefined, (query) => query.where('i.place_id', '=', placeId ?? 0))
     .executeTakeFirstOrThrow();
   return Number(count);
 }
 
-function edible(db: Database, member: Member, placeId: number | undefined) {
-  return items(db, member)
-    .where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')]))
-    .$if(placeId !== undefined, (query) => query.where('i.place_id', '=', placeId ?? 0));
+function edible(db: Database, member: Member) {
+  return items(db, member).where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')]));
 }

@@ -39,6 +39,8 @@ export const itemForm = (days: DaysContext) =>
     use_by: useByField,
     place_id: idField('Choose a place.'),
     once: onceField,
+    return_to: z.string().max(2000).optional(),
+    was: z.string().max(4000).optional(),
     revision: z
       .string()
       .regex(/^\d{1,9}$/)

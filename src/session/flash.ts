@@ -15,7 +15,7 @@ const LONGEST_WAIT = 60 * 60 * 1000;
 /**
  * Leaves messages for one page of one browser tab. A visitor without a session gets them only where something was
  * done.
- * @param page the path (with a query, if any) that the redirect goes to
+ * @param page the path (perhaps with a query and an anchor) that the redirect goes to
  * @returns that address with the key that shows them; without it when another process has the lock, since what the
  * messages tell is done
  * @throws FileBusy where one of them is of type error
@@ -39,8 +39,8 @@ export async function leaveFlash(req: Request, page: string, ...messages: NewFla
     if (messages.some(({ type }) => type === 'error') || !isBusy(error)) throw error;
     return withoutFlash(page);
   }
-  const bare = withoutFlash(page);
-  return `${bare}${bare.includes('?') ? '&' : '?'}flash=${key}`;
+  const [, bare = '', anchor = ''] = /^([^#]*)(.*)$/s.exec(withoutFlash(page)) ?? [];
+  return `${bare}${bare.includes('?') ? '&' : '?'}flash=${key}${anchor}`;
 }
 
 /**

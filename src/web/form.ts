@@ -52,6 +52,11 @@ export function readQuery<T extends z.ZodType>(req: Request, schema: T): Form<z.
   return checked(req.query, schema);
 }
 
+/** As `readForm`, for fields that were put together. */
+export function readFields<T extends z.ZodType>(fields: Values, schema: T): Form<z.output<T>> {
+  return checked(fields, schema);
+}
+
 function checked<T extends z.ZodType>(fields: unknown, schema: T): Form<z.output<T>> {
   const values = typedValues(fields);
   const read = schema.safeParse(fields);

@@ -20,6 +20,11 @@ export function safeReturnTo(asked: unknown): string {
   return withoutFlash(url.pathname + url.search);
 }
 
+/** The address of a list, at the row of an item. @param item its id; undefined for the top */
+export function atItem(address: string, item: number | undefined): string {
+  return item === undefined ? address : `${address}#item-${item}`;
+}
+
 /** The path of the page before, from the Referer; `/` without one. */
 export function pageBefore(req: Request): string {
   const from = req.get('Referer');

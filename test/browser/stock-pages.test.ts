@@ -46,7 +46,7 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(fridge);
     await click(page, 'Spinach');
     const item = page.url();
-    await press(page, 'Ate it');
+    await press(page, 'Ate that');
     await page.goto(item);
     expect(await heading(page)).toBe('Spinach is no longer there');
     expect(await problemsOf(page)).toEqual([]);
@@ -55,14 +55,14 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'an item that was opened': async (page) => {
     await page.goto(fridge);
     await click(page, 'Yoghurt');
-    await press(page, 'Opened it');
+    await press(page, 'Opened that');
     await click(page, 'Yoghurt');
   },
   'an item, with a wrong amount': async (page) => {
     await page.goto(fridge);
     await click(page, 'Yoghurt');
     await page.getByLabel('How much of it').fill('lots');
-    await press(page, 'Ate it');
+    await press(page, 'Ate that');
     expect(await page.title()).toMatch(/^Error: /);
   },
   'an item whose date is estimated': async (page) => {

@@ -108,8 +108,8 @@ describe('An item belongs to a group, and past its day something is said', () =>
     ['Rice', null, { ...PANTRY, ...bought(900), ownDate: 'none' }, 'later', undefined],
     ['Ham', -9, { level: 'out' }, 'later', undefined],
   ])('%s, %s days, %j: %s', (name, printed, more, group, said) => {
-    const one = judged(item(name, printed === null ? null : days(printed), more), TODAY);
-    expect([one.group, one.advice]).toEqual([group, said]);
+    const one = judged(item(name, printed === null ? null : days(printed), more), TODAY, []);
+    expect([one.group, one.advice?.text]).toEqual([group, said]);
   });
 });
 
@@ -210,16 +210,19 @@ describe('A colour', () => {
     ['Rice', -3, PANTRY, undefined],
     ['Ham', -3, USE_BY, undefined],
   ])('%s, %s days, %j: %s', (name, printed, more, sign) => {
-    expect(judged(item(name, days(printed), more), TODAY).sign).toBe(sign);
+    expect(judged(item(name, days(printed), more), TODAY, []).sign).toBe(sign);
   });
 });
 
 test('An estimate is never a use-by date: nobody printed it', () => {
   const mince = item('Minced beef', null, USE_BY);
-  expect(judged(mince, TODAY)).toMatchObject({ isUseBy: false, isEstimate: true });
+  expect(judged(mince, TODAY, [])).toMatchObject({ isUseBy: false, isEstimate: true });
 });
 
 test('Nor is what a household says itself of food that was frozen', () => {
   const own = { ...FREEZER, ...USE_BY, frozenOn: days(-1), ownDate: days(90) };
-  expect(judged(item('Chicken', TODAY, own), TODAY)).toMatchObject({ bestBefore: days(90), isUseBy: false });
+  expect(judged(item('Chicken', TODAY, own), TODAY, [])).toMatchObject({
+    bestBefore: days(90),
+    isUseBy: false,
+  });
 });

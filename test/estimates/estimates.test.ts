@@ -139,7 +139,7 @@ describe('Putting food away', () => {
       larder.clock.set(`2026-10-${stored}T12:00:00Z`);
       const page = await (await add({ name: 'Skyr' })).click('Skyr');
       larder.clock.set(`2026-10-${eaten}T12:00:00Z`);
-      await page.form(/\/eaten$/).submit('Ate it');
+      await page.form(/\/eaten$/).submit('Ate that');
     }
     larder.clock.set('2026-11-22T12:00:00Z');
     const details = await toLines(ada.visitor, 'Fridge', 'skyr');

@@ -46,7 +46,7 @@ describe('Home, for a new household', () => {
     const page = await home();
     expect(page.text).toContain('Nothing on the shelves yet');
     expect(page.text).toContain('Put your groceries away, and Larder says what to eat first.');
-    expect(page.texts('.place-card')).toEqual([
+    expect(page.texts('.place-link')).toEqual([
       'Fridge nothing yet',
       'Freezer nothing yet',
       'Pantry nothing yet',
@@ -144,7 +144,7 @@ describe('What to eat first', () => {
     const page = await home();
     expect(page.texts('.item-name')).toEqual(Array.from({ length: 50 }, (_, n) => `Box ${n}`));
     expect(page.text).toContain('These are the first 50 of 52 for this week.');
-    expect(page.texts('.place-card')[0]).toBe('Fridge 52 items');
+    expect(page.texts('.place-link')[0]).toBe('Fridge 52 items');
     expect((await page.click(/^Fridge/)).texts('.item')).toHaveLength(52);
   });
 
@@ -221,7 +221,7 @@ describe('The places on the home page', () => {
     ]);
     await stock([['Rice', null]], 'Pantry');
     const page = await home();
-    expect(page.texts('.place-card')).toEqual(['Fridge 2 items', 'Freezer nothing yet', 'Pantry 1 item']);
+    expect(page.texts('.place-link')).toEqual(['Fridge 2 items', 'Freezer nothing yet', 'Pantry 1 item']);
     expect((await page.click(/^Fridge/)).texts('.item-name')).toEqual(['Milk', 'Eggs']);
   });
 

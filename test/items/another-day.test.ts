@@ -12,7 +12,7 @@ describe('What happened on another day', () => {
   ])('is told afterwards, as “%s”, and the date counts from then', async (on, day, until) => {
     await happenedForm(await itemPage('Pesto'))
       .fill({ on })
-      .submit('Opened it');
+      .submit('Opened that');
     expect(await shelf('Fridge')).toEqual([expect.stringContaining(`about ${until}`)]);
     expect((await get('/journal')).text).toContain(`On ${day}`);
   });
@@ -20,15 +20,15 @@ describe('What happened on another day', () => {
   test('is frozen, eaten and thrown away too, and the history says when', async () => {
     await happenedForm(await itemPage('Minced beef', { best_before: '2026-11-23' }))
       .fill({ on: '22 nov' })
-      .submit('Froze it in Freezer');
+      .submit('Froze');
     // Frozen in time: it is not past its date.
     expect(await shelf('Freezer')).toEqual([expect.stringMatching(/^Minced beef 1 in .* about /)]);
     await happenedForm(await itemPage('Ham'))
       .fill({ on: 'yesterday' })
-      .submit('Ate it');
+      .submit('Ate that');
     await happenedForm(await itemPage('Soup'))
       .fill({ on: 'yesterday' })
-      .submit('Threw it away');
+      .submit('Threw that away');
     const told = (await get('/journal')).texts('.past-action-details li');
     expect(told.filter((line) => line === 'On 23 Nov')).toHaveLength(2);
   });
@@ -36,7 +36,7 @@ describe('What happened on another day', () => {
   test('can’t be a day to come, and keeps what was typed', async () => {
     const page = await happenedForm(await itemPage('Ham'))
       .fill({ on: 'tomorrow' })
-      .submit('Opened it');
+      .submit('Opened that');
     expect([page.status, page.errors().on]).toEqual([422, expect.stringContaining('today or earlier')]);
     expect(happenedForm(page).value('on')).toBe('tomorrow');
   });
@@ -52,7 +52,7 @@ describe('The form of an item', () => {
 
   test('can close again what was never open', async () => {
     const opened = await (
-      await happenedForm(await itemPage('Pesto', { best_before: '2027-05-01' })).submit('Opened it')
+      await happenedForm(await itemPage('Pesto', { best_before: '2027-05-01' })).submit('Opened that')
     ).click('Pesto');
     await editForm(opened).fill({ opened_on: '' }).submit();
     expect(await shelf('Fridge')).toEqual([expect.stringMatching(/^Pesto 1 in 5 months 1 May 2027/)]);

@@ -7,7 +7,7 @@ const { get, open, shelf, itemPage, now } = usingKitchen();
 describe('Opening, freezing and thawing', () => {
   test('make the date anew from the table, and keep the one on the pack', async () => {
     const page = await itemPage('Yoghurt', { best_before: '2026-12-24' });
-    const opened = await (await happenedForm(page).submit('Opened it')).click('Yoghurt');
+    const opened = await (await happenedForm(page).submit('Opened that')).click('Yoghurt');
     expect(opened.text).toContain('opened');
     expect(opened.text).toMatch(/The pack says 24 Dec/);
     expect(opened.text).toContain('Now: best before about 1 Dec (in 7 days, estimated).');
@@ -16,13 +16,13 @@ describe('Opening, freezing and thawing', () => {
 
   test('never make a date later by opening', async () => {
     const page = await itemPage('Milk', { best_before: '2026-11-25' });
-    await happenedForm(page).submit('Opened it');
+    await happenedForm(page).submit('Opened that');
     expect(await shelf('Fridge')).toEqual(['Milk 1 opened tomorrow 25 Nov']);
   });
 
   test('from the freezer back into the fridge', async () => {
     const frozen = await itemPage('Minced beef', { best_before: '2027-05-01' }, 'Freezer');
-    const thawed = await happenedForm(frozen).submit('Thawed it in Fridge');
+    const thawed = await happenedForm(frozen).submit('Thawed');
     expect(thawed.flashes()[0]).toMatch(
       /^Minced beef: in Fridge now, thawed, best before about .*, estimated\)\.$/,
     );
@@ -49,8 +49,8 @@ describe('Editing its place', () => {
   });
 
   test.each([
-    ['frozen and thawed on one day', 'Froze it in Freezer', 'Fridge'],
-    ['thawed and frozen on one day', 'Froze it in Freezer', 'Pantry'],
+    ['frozen and thawed on one day', 'Froze', 'Fridge'],
+    ['thawed and frozen on one day', 'Froze', 'Pantry'],
   ])('of what was %s is done once by two taps', async (_what, button, to) => {
     const page = await itemPage('Minced beef', { best_before: '2026-11-26' });
     await happenedForm(page).submit(button);
@@ -67,7 +67,7 @@ describe('Editing its place', () => {
     'holds a far date that is typed of frozen %s, whether with the move or after it',
     async (name) => {
       const page = await itemPage(name, { best_before: '2026-11-26' });
-      await happenedForm(page).submit('Froze it in Freezer');
+      await happenedForm(page).submit('Froze');
       const frozen = await (await open('Freezer')).click(name);
       await editForm(frozen).fill({ best_before: '2027-01-10' }).submit();
       expect(await shelf('Freezer')).toEqual([expect.stringMatching(/10 Jan 2027$/)]);
@@ -116,7 +116,7 @@ describe('A date to use it by', () => {
     const page = await itemPage('Chicken', { best_before: '2026-11-26' });
     const ticked = await editForm(page).fill({ use_by: true }).submit();
     expect(await shelf('Fridge')).toEqual(['Chicken 1 use by in 2 days 26 Nov']);
-    const opened = await happenedForm(await ticked.click('Chicken')).submit('Opened it');
+    const opened = await happenedForm(await ticked.click('Chicken')).submit('Opened that');
     await editForm(await opened.click('Chicken'))
       .fill({ use_by: false })
       .submit();
@@ -128,7 +128,7 @@ describe('A date to use it by', () => {
   test('is told apart from an estimate by the history', async () => {
     const page = await itemPage('Chicken', { best_before: '2026-11-26' });
     const ticked = await editForm(page).fill({ use_by: true }).submit();
-    await happenedForm(await ticked.click('Chicken')).submit('Froze it in Freezer');
+    await happenedForm(await ticked.click('Chicken')).submit('Froze');
     expect((await get('/journal')).texts('.past-action-details li')).toEqual([
       expect.stringMatching(/^Best before about \d+ \w+ 2027, before that use by 26 Nov$/),
       'In Freezer, before that Fridge',
@@ -157,7 +157,7 @@ describe('An estimate', () => {
 
   test('that was right is no date of the pack: it may be opened, and is estimated anew', async () => {
     const later = await better(await itemPage('Yoghurt')).submit('7 days later: 8 Dec');
-    const opened = await (await happenedForm(await later.click('Yoghurt')).submit('Opened it')).click(
+    const opened = await (await happenedForm(await later.click('Yoghurt')).submit('Opened that')).click(
       'Yoghurt',
     );
     expect(opened.text).not.toContain('The pack says');

@@ -23,7 +23,7 @@ describe('One tap', () => {
 
   test('twice is one', async () => {
     const page = happenedForm(await itemPage('Eggs', { quantity: '6' })).fill({ amount: '2' });
-    const [one, two] = await Promise.all([page.submit('Ate it'), page.submit('Ate it')]);
+    const [one, two] = await Promise.all([page.submit('Ate that'), page.submit('Ate that')]);
     expect(await shelf('Fridge')).toEqual([expect.stringContaining('Eggs 4')]);
     expect([one.flashes(), two.flashes()].flat()).toHaveLength(2);
   });
@@ -43,7 +43,7 @@ describe('One tap', () => {
   test('on what went with its place says who deleted that, and can bring it back', async () => {
     const page = await itemPage('Ham');
     await (await (await open('Fridge')).click(/^Edit/)).form(/\/delete$/).submit();
-    const late = await happenedForm(page).submit('Ate it');
+    const late = await happenedForm(page).submit('Ate that');
     expect([late.status, late.h1]).toEqual([404, 'Fridge is no longer there']);
     expect(late.flashes()).toEqual([
       'Ham is gone already, so nothing was changed. You deleted the place that it was in, just now.',
@@ -55,8 +55,8 @@ describe('One tap', () => {
   test('of two people who each ate one: both count', async () => {
     const page = await itemPage('Eggs', { quantity: '6' });
     const other = await get(page.path);
-    await happenedForm(page).fill({ amount: '1' }).submit('Ate it');
-    await happenedForm(other).fill({ amount: '1' }).submit('Ate it');
+    await happenedForm(page).fill({ amount: '1' }).submit('Ate that');
+    await happenedForm(other).fill({ amount: '1' }).submit('Ate that');
     expect(await shelf('Fridge')).toEqual([expect.stringContaining('Eggs 4')]);
   });
 });
@@ -107,30 +107,30 @@ describe('The page of an item', () => {
 describe('Some of it', () => {
   test('is eaten or thrown away, with a reason; the rest stays', async () => {
     const page = await itemPage('Soup', { quantity: '2', unit: 'l' });
-    const eaten = await happenedForm(page).fill({ amount: '0,5' }).submit('Ate it');
+    const eaten = await happenedForm(page).fill({ amount: '0,5' }).submit('Ate that');
     expect(eaten.flashes()).toEqual(['Soup: 0.5 l eaten, 1.5 l left.']);
     const again = happenedForm(await eaten.click('Soup')).fill({ amount: '1', reason: 'gone off' });
-    expect((await again.submit('Threw it away')).flashes()).toEqual(['Soup: 1 l thrown away, 0.5 l left.']);
+    expect((await again.submit('Threw that away')).flashes()).toEqual(['Soup: 1 l thrown away, 0.5 l left.']);
     expect((await get('/journal')).text).toContain('Why: gone off');
   });
 
   test('three thirds of one leave nothing, whatever was typed for a third', async () => {
     let page = await itemPage('Pizza', {});
-    page = await happenedForm(page).fill({ amount: '1/3' }).submit('Ate it');
+    page = await happenedForm(page).fill({ amount: '1/3' }).submit('Ate that');
     expect(page.flashes()).toEqual(['Pizza: ⅓ eaten, ⅔ left.']);
     const edit = await page.click('Pizza');
     expect(edit.form(/items\/\d+$/).value('quantity')).toBe('2/3');
-    page = await happenedForm(edit).fill({ amount: '⅓' }).submit('Ate it');
+    page = await happenedForm(edit).fill({ amount: '⅓' }).submit('Ate that');
     expect(page.flashes()).toEqual(['Pizza: ⅓ eaten, ⅓ left.']);
     page = await happenedForm(await page.click('Pizza'))
       .fill({ amount: '0,333' })
-      .submit('Ate it');
+      .submit('Ate that');
     expect(page.flashes()).toEqual(['Pizza: all eaten.']);
   });
 
   test('can be frozen: it is an item of its own, and undo makes one of them again', async () => {
     const page = await itemPage('Minced beef', { quantity: '3', best_before: '2026-11-25' });
-    const frozen = await happenedForm(page).fill({ amount: '2' }).submit('Froze it in Freezer');
+    const frozen = await happenedForm(page).fill({ amount: '2' }).submit('Froze');
     expect(frozen.flashes()).toEqual([
       expect.stringMatching(
         /^Minced beef: 2 in Freezer now, frozen, best before about \d+ \w+.* \(.*, estimated\)\.$/,
@@ -147,7 +147,7 @@ describe('Some of it', () => {
   test('must be a number that there can be', async () => {
     const page = await happenedForm(await itemPage('Soup'))
       .fill({ amount: 'much' })
-      .submit('Ate it');
+      .submit('Ate that');
     expect(page.status).toBe(422);
     expect(page.errors().amount).toContain('number');
     expect(happenedForm(page).value('amount')).toBe('much');
@@ -167,7 +167,7 @@ describe('Moving', () => {
   });
 
   test('by two taps is moved once, and either banner has the way back', async () => {
-    for (const button of ['Moved it', 'Froze it in Freezer']) {
+    for (const button of ['Moved it', 'Froze']) {
       const page = await itemPage('Peas');
       const form = happenedForm(page).fill({ place_to: lastPlace(page) });
       await form.submit(button);
@@ -175,7 +175,7 @@ describe('Moving', () => {
       expect([again.status, again.flashes()[0]]).toEqual([200, expect.stringMatching(/^Peas: in \w+ now/)]);
       await again.form('.flash form[action$="/undo"]').submit('Undo');
       expect(await shelf('Fridge')).toEqual([expect.stringContaining('Peas 1')]);
-      await happenedForm(page).submit('Ate it');
+      await happenedForm(page).submit('Ate that');
     }
   });
 

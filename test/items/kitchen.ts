@@ -24,7 +24,7 @@ export function usingKitchen() {
     /** What stands in the rows of a place, but for their buttons. */
     async shelf(place: string): Promise<string[]> {
       const page = await open(place);
-      return page.texts('.item').map((row) => row.replace(/ (Ate (it|all)|Threw away).*$/, ''));
+      return page.texts('.item').map((row) => row.replace(/ (Ate|Finished|Threw away).*$/, ''));
     },
     /** Adds an item, and opens its page. */
     async itemPage(name: string, fields: Record<string, string> = {}, place = 'Fridge'): Promise<Page> {

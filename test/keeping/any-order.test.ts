@@ -125,7 +125,7 @@ test('Nothing but a hard day, or what is open or thawed beyond the larger figure
       day = addDays(day, random.below(5));
     }
     const one = item(food.name, food.printedOn, food);
-    const said = adviceOn(one, TODAY) ?? '';
+    const said = adviceOn(one, TODAY)?.text ?? '';
     const isThrown = groupOf(one, TODAY) === 'throw away';
     expect(/throw it away/i.test(said) && !/in doubt/.test(said), food.name).toBe(isThrown);
     const isHard = food.dateKind === 'use_by' && food.printedOn !== null;

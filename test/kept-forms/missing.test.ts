@@ -130,7 +130,7 @@ describe('The page of what is gone', () => {
 
   it('says of an item who made it go, with the way back', async () => {
     const milk = await milkInFridge();
-    await (await otherTab.get(pathOf(milk))).form(/\/eaten$/).submit('Ate it');
+    await (await otherTab.get(pathOf(milk))).form(/\/eaten$/).submit('Ate that');
     const page = await tab.get(pathOf(milk));
     expect([page.status, page.h1]).toEqual([404, 'Milk is no longer there']);
     expect(page.text).toContain('You ate it all, just now.');
@@ -157,7 +157,7 @@ describe('The page of what is gone', () => {
     const path = pathOf(await milkInFridge());
     const ben = await signUp(larder.visitor(), { firstName: 'Ben' });
     await joinBy(ben, await invite(ada));
-    await (await ben.visitor.get(path)).form(/\/eaten$/).submit('Threw it away');
+    await (await ben.visitor.get(path)).form(/\/eaten$/).submit('Threw that away');
     expect((await tab.get(path)).text).toContain('Ben threw it away, just now.');
     const stranger = (await signUp(larder.visitor())).visitor;
     expect((await stranger.get(path)).h1).toBe('There is nothing here');

@@ -23,7 +23,7 @@ async function place(name: string, foods: string[]): Promise<Page> {
 }
 
 const deleteForm = async (page: Page, name: string) => (await page.click(`Edit ${name}`)).form(/\/delete$/);
-const placeCards = async () => (await ada.visitor.get('/')).texts('.place-card');
+const placeCards = async () => (await ada.visitor.get('/')).texts('.place-link');
 
 describe('Deleting a place', () => {
   test.each([

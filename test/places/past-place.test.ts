@@ -34,7 +34,7 @@ const namesOn = async (day: string) => (await on(day)).texts('.item-name');
 
 describe('A place on a day that is past', () => {
   test('is found from its page, by a day', async () => {
-    const form = (await ada.visitor.get(fridge)).form('form[role="search"]');
+    const form = (await ada.visitor.get(fridge)).form('main form[role="search"]');
     const page = await form.fill({ day: '2026-03-27' }).submit();
     expect(page.redirects).toEqual([{ status: 303, location: `${fridge}/on/2026-03-27` }]);
     expect([page.status, page.h1, page.title]).toEqual([
@@ -42,7 +42,7 @@ describe('A place on a day that is past', () => {
       'Fridge on Friday 27 March 2026',
       'Fridge on 27 Mar · Larder',
     ]);
-    expect(page.form('form[role="search"]').value('day')).toBe('2026-03-27');
+    expect(page.form('main form[role="search"]').value('day')).toBe('2026-03-27');
   });
 
   test('shows what was in there, as it was then', async () => {
@@ -54,7 +54,7 @@ describe('A place on a day that is past', () => {
   test('says what was opened then, and what was only an estimate', async () => {
     await add({ name: 'Pesto', best_before: '2026-09-01' });
     const pesto = await (await ada.visitor.get(fridge)).click('Pesto');
-    await pesto.form(/\/eaten$/).submit('Opened it');
+    await pesto.form(/\/eaten$/).submit('Opened that');
     const rows = (await on('2026-03-31')).texts('.item');
     expect(rows).toContainEqual(expect.stringMatching(/^Pesto 1 opened best before about \d+ Apr$/));
     expect(rows).toContain('Milk 1 l best before 30 Mar');
@@ -120,7 +120,10 @@ describe('A place on a day that is past', () => {
   test.each(['', '2026-02-30', 'yesterday', '0000-01-01', '9999-12-31'])(
     'is asked for again when the day is %j',
     async (day) => {
-      const page = await (await ada.visitor.get(fridge)).form('form[role="search"]').fill({ day }).submit();
+      const page = await (await ada.visitor.get(fridge))
+        .form('main form[role="search"]')
+        .fill({ day })
+        .submit();
       expectRefused(page, { day: 'Enter a day as year-month-day, such as 2026-02-24.' });
       expect((await on(encodeURIComponent(day || 'x'))).status).toBe(404);
     },

@@ -92,7 +92,7 @@ export async function itemsIn(visitor: Visitor, place: string): Promise<string[]
 async function placeAddress(visitor: Visitor, name: string): Promise<string> {
   const home = await visitor.get('/');
   const card = home
-    .queryAll('a.place-card')
+    .queryAll('a.place-link')
     .find((one) => visibleText(one.querySelector('.place-name')) === name);
   return card?.getAttribute('href') ?? '/no-such-place';
 }

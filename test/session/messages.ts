@@ -5,7 +5,7 @@ import type { Visitor } from '../support/visitor.js';
 /** The page of a place, by the link on the home page. */
 export async function placePage(visitor: Visitor, name: string): Promise<Page> {
   const home = await visitor.get('/');
-  const cards = home.queryAll('a.place-card');
+  const cards = home.queryAll('a.place-link');
   const card = cards.find((one) => visibleText(one.querySelector('.place-name')) === name);
   if (!card) throw new Error(`${home} shows no place ${name}`);
   return visitor.get(card.getAttribute('href') ?? '');

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const home = () => ada.get('/');
 const itemPage = async (name: string): Promise<Page> => (await home()).click(name);
-const eat = async (name: string) => (await itemPage(name)).form(/\/eaten$/).submit('Ate it');
+const eat = async (name: string) => (await itemPage(name)).form(/\/eaten$/).submit('Ate that');
 const suggested = (page: Page) => page.texts('[aria-labelledby="suggestions"] button');
 const list = () => ada.get('/shopping');
 

@@ -110,7 +110,7 @@ describe('A stock-take', () => {
   test('leaves alone what somebody has eaten meanwhile', async () => {
     const { review, ids } = await walked();
     const eggs = await ada.visitor.get(`/items/${ids.Eggs}/edit`);
-    await eggs.form(/\/eaten$/).submit('Ate it');
+    await eggs.form(/\/eaten$/).submit('Ate that');
     await commit(review).submit();
     expect(await namesIn('Fridge')).toEqual(['Milk']);
   });

@@ -60,7 +60,7 @@ describe('No page looks at more rows than it shows', () => {
     const plans = await plansOf(async (watched) => {
       await listNear(watched, ada, near);
       await listFarOff(watched, ada, far);
-      await countEdible(watched, ada, {});
+      await countEdible(watched, ada);
     });
     expect([...scans(plans), ...sorts(plans)]).toEqual([]);
     expect(plans.filter((plan) => plan.includes('items_eat_first'))).toHaveLength(3);

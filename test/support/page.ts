@@ -114,6 +114,18 @@ export class Page {
     throw new Error(`${addresses.length} links fit ${text} on ${this}; its links: ${all}`);
   }
 
+  /** Presses the only button with these words, whatever its form. */
+  press(label: string | RegExp): Promise<Page> {
+    const fitting = this.queryAll('form')
+      .map((element) => new Form(this, element))
+      .filter((form) =>
+        form.buttons().some((said) => (label instanceof RegExp ? label.test(said) : said === label)),
+      );
+    const [form] = fitting;
+    if (form && fitting.length === 1) return form.submit(label);
+    throw new Error(`${fitting.length} forms have a button ${label} on ${this}`);
+  }
+
   async click(text: string | RegExp): Promise<Page> {
     return this.visitor.get(this.link(text));
   }

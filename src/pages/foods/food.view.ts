@@ -1,9 +1,11 @@
 import type { Database } from '../../database/database.js';
 import type { Deps } from '../../deps.js';
+import { rowsOf } from '../../eat-first/rows.js';
 import { judged } from '../../eat-first/urgency.js';
 import { countItemsOf, findFood, findFoodsNamed, listFoods } from '../../foods/food.repository.js';
 import { listItemsOfFoods } from '../../items/item.repository.js';
 import { type Member, todayOf } from '../../members/member.js';
+import { listPlaces } from '../../places/place.repository.js';
 import type { Food } from '../../stock/stock.js';
 import { counted, nameKey } from '../../text.js';
 import type { Values } from '../../web/form.js';
@@ -22,11 +24,12 @@ export async function foodPage({ db, clock }: Deps, member: Member, food: Food, 
   const today = todayOf(member, clock);
   const items = await listItemsOfFoods(db, member, [food.id]);
   const counts = (await countItemsOf(db, member, [food.id])).get(food.id) ?? { all: 0, out: 0 };
+  const places = await listPlaces(db, member);
   const others = (await listFoods(db, member)).filter(({ id }) => id !== food.id);
   return {
     title: food.name,
     food,
-    items: items.slice(0, ITEMS_AT_MOST).map((item) => judged(item, today)),
+    rows: rowsOf(items.slice(0, ITEMS_AT_MOST).map((item) => judged(item, today, places))),
     itemCount: counts.all,
     moreItems: Math.max(0, items.length - ITEMS_AT_MOST),
     howMany: howMany(counts),

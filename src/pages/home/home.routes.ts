@@ -6,6 +6,7 @@ import { todayOf } from '../../members/member.js';
 import { listPlaces } from '../../places/place.repository.js';
 import { onceToken } from '../../web/idempotency-key.js';
 import { page } from '../../web/page.js';
+import { homeGroups } from './home.view.js';
 import { whatToEat } from './what-to-eat.js';
 
 /** Welcome for a visitor; for a member what to eat first, and the places. */
@@ -19,16 +20,12 @@ export function homeRoutes(deps: Deps): Router {
       return page(req, res, 'home/welcome', { title: 'Welcome', signupsOpen: await maySignUp(deps) });
     }
     const places = await listPlaces(db, member);
-    const chosen = places.find(({ id }) => String(id) === req.query.place);
-    const today = todayOf(member, clock);
-    const groups = await whatToEat(db, member, today, { placeId: chosen?.id });
-    const itemCount = places.reduce((sum, place) => sum + place.itemCount, 0);
+    const groups = await whatToEat(db, member, todayOf(member, clock), places);
     await page(req, res, 'home/show', {
       title: 'Eat first',
-      groups,
       places,
-      chosen,
-      itemCount: chosen?.itemCount ?? itemCount,
+      itemCount: places.reduce((sum, place) => sum + place.itemCount, 0),
+      ...homeGroups(groups),
       values: { once: onceToken() },
       wide: true,
     });

@@ -2,9 +2,9 @@ import { addDays, type IsoDate } from '../../calendar/day.js';
 import type { Database } from '../../database/database.js';
 import { GROUPS, type Group, grouped, LAIN, THIS_WEEK } from '../../eat-first/group.js';
 import { judged, type UrgentItem } from '../../eat-first/urgency.js';
-import { countEdible, listFarOff, listNear, type WhichPlace } from '../../items/eat-first.repository.js';
+import { countEdible, listFarOff, listNear } from '../../items/eat-first.repository.js';
 import type { Member } from '../../members/member.js';
-import type { Item } from '../../stock/stock.js';
+import type { Item, Place } from '../../stock/stock.js';
 
 /** Of today and this week together: more than anyone eats in a week. */
 const URGENT_AT_MOST = 50;
@@ -21,21 +21,24 @@ export interface ShownGroup {
 /**
  * What there is to eat, by group and order of eat-first, the most urgent first.
  * @param today in the household's time zone
+ * @param places of the household
  */
 export async function whatToEat(
   db: Database,
   member: Member,
   today: IsoDate,
-  which: WhichPlace,
+  places: readonly Place[],
 ): Promise<Record<Group, ShownGroup>> {
   const week = addDays(today, THIS_WEEK);
-  const near = await listNear(db, member, { ...which, until: week, lainSince: addDays(today, -LAIN) });
+  const near = await listNear(db, member, { until: week, lainSince: addDays(today, -LAIN) });
   const groups = grouped(near, today);
   const besides = new Set(near.map(({ id }) => id));
-  const later = await listFarOff(db, member, { ...which, after: week, most: CLOSED_AT_MOST, besides });
-  const total = await countEdible(db, member, which);
+  const later = await listFarOff(db, member, { after: week, most: CLOSED_AT_MOST, besides });
+  const total = await countEdible(db, member);
   const counts = { ...countsOf(groups), later: groups.later.length + total - near.length };
-  return shownGroups({ ...groups, later: [...groups.later, ...later] }, counts, today);
+  return shownGroups({ ...groups, later: [...groups.later, ...later] }, counts, (item) =>
+    judged(item, today, places),
+  );
 }
 
 function countsOf(groups: Record<Group, Item[]>): Record<Group, number> {
@@ -46,14 +49,14 @@ function countsOf(groups: Record<Group, Item[]>): Record<Group, number> {
 function shownGroups(
   groups: Record<Group, Item[]>,
   counts: Record<Group, number>,
-  today: IsoDate,
+  judge: (item: Item) => UrgentItem,
 ): Record<Group, ShownGroup> {
   let room = URGENT_AT_MOST;
   const shown = GROUPS.map((group) => {
     const isUrgent = URGENT.includes(group);
     const items = groups[group].slice(0, isUrgent ? room : CLOSED_AT_MOST);
     if (isUrgent) room -= items.length;
-    return [group, { items: items.map((item) => judged(item, today)), count: counts[group] }];
+    return [group, { items: items.map(judge), count: counts[group] }];
   });
   return Object.fromEntries(shown) as Record<Group, ShownGroup>;
 }

@@ -19,8 +19,9 @@ import { counted } from '../../text.js';
 import { found, HttpError, idFrom } from '../../web/errors.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';
 import { onceKey } from '../../web/idempotency-key.js';
+import { ROW_ID } from '../../web/ids.js';
 import { goToWith, refuse } from '../../web/page.js';
-import { safeReturnTo } from '../../web/return-to.js';
+import { atItem, safeReturnTo } from '../../web/return-to.js';
 import { itemPage } from './item.view.js';
 import { dateForm, happenedForm, levelForm, throwAwayForm } from './item-events.form.js';
 import { happenedText } from './item-events.words.js';
@@ -165,9 +166,10 @@ export function itemEventRoutes(deps: Deps): Router {
         today: todayOf(requireMember(req), clock),
       });
       const back = safeReturnTo(return_to ?? `/places/${item.placeId}`);
+      const beside = ROW_ID.test(String(req.query.beside)) ? Number(req.query.beside) : undefined;
       const also = isToBuy(now) ? listLink(item.name) : undefined;
       const undo = done.actionId === null ? undefined : undoLink(done.actionId);
-      await goToWith(req, res, back, { type: 'success', text, undo, also });
+      await goToWith(req, res, atItem(back, now ? item.id : beside), { type: 'success', text, undo, also });
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       await again(req, res, item, { values: {}, errors: { place_to: PLACE_GONE } });

@@ -1,18 +1,16 @@
-import { quantityText } from '../../amounts/quantity.js';
 import { addDays, type IsoDate, inWords } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
 import { judged } from '../../eat-first/urgency.js';
 import { findFinishing } from '../../foods/finished.repository.js';
 import { findHabits } from '../../foods/habits.repository.js';
-import { editHint } from '../../items/date-hint.js';
+import { editHint, ownText } from '../../items/date-hint.js';
 import { valuesOf } from '../../items/item.form.js';
 import { type Member, todayOf } from '../../members/member.js';
 import { listPlaces } from '../../places/place.repository.js';
 import { type Item, untilText } from '../../stock/stock.js';
-import { counted } from '../../text.js';
 import type { Values } from '../../web/form.js';
 import { onceToken } from '../../web/idempotency-key.js';
-import { REASONS } from './item-events.form.js';
+import { safeReturnTo } from '../../web/return-to.js';
 
 /** Days. */
 const SHIFTS = [-1, 2, 7];
@@ -22,27 +20,27 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
   const places = await listPlaces(db, member);
   const finishing = await findFinishing(db, member, [item.foodId]);
   const habits = await findHabits(db, member, [item.foodId]);
+  const own = { finishing: finishing.get(item.foodId), habit: habits.get(item.foodId) };
   const today = todayOf(member, clock);
   return {
-    title: `Edit ${item.name}`,
-    item: judged(item, today),
+    title: item.name,
+    item: judged(item, today, places),
     until: untilText(item, today),
-    half: quantityText(Math.ceil(item.quantityMilli / 2), item.unit),
+    days: {
+      bought: inWords(item.boughtOn, today).date,
+      opened: item.openedOn && inWords(item.openedOn, today).date,
+    },
     places,
     otherDates: otherDates(item, today),
-    hint: editHint(item, today, {
-      finishing: finishing.get(item.foodId),
-      habit: habits.get(item.foodId),
-    }),
-    freezers: places.filter(({ id, kind }) => kind === 'freezer' && id !== item.placeId),
-    fridges: places.filter(({ id, kind }) => kind === 'fridge' && id !== item.placeId),
-    reasons: REASONS,
+    hint: { ...editHint(item, today, own), own: ownText(own) },
     // An unticked box sends nothing: what is stored must not tick it again.
     values: {
       ...valuesOf(item),
+      was: JSON.stringify(valuesOf(item)),
       once: onceToken(),
       ...('best_before' in values && { no_date: '', use_by: '' }),
       ...values,
+      ...(values.return_to && { return_to: safeReturnTo(values.return_to) }),
     },
   };
 }
@@ -53,10 +51,7 @@ function otherDates(
   today: IsoDate,
 ): { iso: IsoDate; label: string }[] {
   if (!bestBefore || !estimateId || printedOn) return [];
-  return SHIFTS.map((days) => ({ days, iso: addDays(bestBefore, days) }))
-    .filter(({ iso }) => iso >= today)
-    .map(({ days, iso }) => ({
-      iso,
-      label: `${counted(Math.abs(days), 'day')} ${days < 0 ? 'sooner' : 'later'}: ${inWords(iso, today).date}`,
-    }));
+  return SHIFTS.map((days) => addDays(bestBefore, days))
+    .filter((iso) => iso >= today)
+    .map((iso) => ({ iso, label: inWords(iso, today).date }));
 }

@@ -12,7 +12,7 @@ import { requireMember } from '../../members/current-member.js';
 import { countBought } from '../../shopping/bought.repository.js';
 import { found, idFrom, NotFound } from '../../web/errors.js';
 import { goToWith, page } from '../../web/page.js';
-import { safeReturnTo } from '../../web/return-to.js';
+import { atItem, safeReturnTo } from '../../web/return-to.js';
 import { byDay } from './history.view.js';
 import { refusal, undoneText } from './undo.words.js';
 
@@ -59,7 +59,11 @@ export function journalRoutes({ db, clock }: Deps): Router {
       const item = restored ? await findItem(db, member, restored.id) : undefined;
       const undo = { ...undoLink(undone.actionId), label: undone.isDoneAgain ? 'Undo' : 'Redo' };
       const toPutAway = undone.isDoneAgain ? 0 : await countBought(db, member, undone.firstId);
-      await goToWith(req, res, back, { type: 'success', text: undoneText(undone, item, toPutAway), undo });
+      await goToWith(req, res, atItem(back, item?.id), {
+        type: 'success',
+        text: undoneText(undone, item, toPutAway),
+        undo,
+      });
     } catch (error) {
       if (!(error instanceof CannotUndo)) throw error;
       await goToWith(req, res, back, refusal(error));

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../../deps.js';
 import { GROUPS, inOrder } from '../../eat-first/group.js';
+import { rowsOf } from '../../eat-first/rows.js';
 import { judged } from '../../eat-first/urgency.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
 import { itemContent, newItemForm } from '../../items/item.form.js';
@@ -119,12 +120,16 @@ export function placeRoutes({ db, clock }: Deps): Router {
     const member = requireMember(req);
     const today = todayOf(member, clock);
     const after = countFrom(req.query.after);
+    const places = await listPlaces(db, member);
     const items = inOrder(await listItemsIn(db, member, place.id), today);
-    const shownOnes = items.slice(after, after + SHOWN_AT_MOST).map((item) => judged(item, today));
+    const shownOnes = items.slice(after, after + SHOWN_AT_MOST).map((item) => judged(item, today, places));
     return {
       title: place.name,
       place,
-      groups: GROUPS.map((group) => ({ group, items: shownOnes.filter((item) => item.group === group) })),
+      groups: GROUPS.map((group) => ({
+        group,
+        rows: rowsOf(shownOnes.filter((item) => item.group === group)),
+      })),
       itemCount: items.length,
       next: items.length > after + SHOWN_AT_MOST ? after + SHOWN_AT_MOST : undefined,
       after,

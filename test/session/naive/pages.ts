@@ -21,7 +21,7 @@ export function signInForm(address: string): string {
 }
 
 export const home = `${PLACES.map(
-  (name) => `<a class="place-card" href="/places/${name}"><span class="place-name">${name}</span></a>`,
+  (name) => `<a class="place-link" href="/places/${name}"><span class="place-name">${name}</span></a>`,
 ).join('')}${form('/logout', '')}`;
 
 export const passwordForm = form('/account/password', field('current_password') + field('password'));

@@ -159,7 +159,7 @@ export function lookAtHome(state: State, key: string | undefined): Result {
   const expected = member ? [member.household.name, ...Object.keys(member.household.places).sort()] : [''];
   const shows = (page: Page) => {
     const name = /<span class="household-name">.*?<\/span>(.*?)<\/span>/.exec(page.html)?.[1] ?? '';
-    const places = [...page.html.matchAll(/class="place-card" href="\/places\/(\d+)"/g)].map(([, id]) => id);
+    const places = [...page.html.matchAll(/class="place-link" href="\/places\/(\d+)"/g)].map(([, id]) => id);
     const shown = [name, ...places.sort()];
     return shown.join() === expected.join() ? undefined : `It shows ${shown}, not ${expected}.`;
   };
