@@ -4,6 +4,7 @@ import { inParts } from '../database/lists.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import { writeMissingWords } from '../food-names/food-words.repository.js';
 import type { Member } from '../members/member.js';
+import { WASTE_REASONS, type WasteReason } from './waste-reasons.js';
 
 export type ActionKind =
   | 'place_added'
@@ -91,6 +92,33 @@ export async function record(
 /** The Undo button of a message. */
 export function undoLink(actionId: number): { action: string; label: string } {
   return { action: `/journal/${actionId}/undo`, label: 'Undo' };
+}
+
+/** Asks why, in the message of what was thrown away. */
+export function askWhy(actionId: number) {
+  const answers = [...WASTE_REASONS];
+  return { action: `/journal/${actionId}/reason`, question: 'Why?', name: 'reason', answers };
+}
+
+/**
+ * Notes why food was thrown away, instead of what was noted before.
+ * @returns false when the household has no such action, or it is undone
+ */
+export async function noteReason(
+  db: Database,
+  { household }: Member,
+  actionId: number,
+  reason: WasteReason,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('actions')
+    .set({ reason })
+    .where('id', '=', actionId)
+    .where('household_id', '=', household.id)
+    .where('kind', '=', 'thrown_away')
+    .where('is_undone', '=', 0)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** What a form made that was sent before, or the key for its action. */

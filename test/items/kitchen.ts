@@ -17,6 +17,7 @@ export function usingKitchen() {
   const open = async (place: string): Promise<Page> => (await get('/')).click(new RegExp(`^${place}`));
   return {
     get,
+    larder,
     /** Sets what time it is. */
     now: (time: string) => larder.clock.set(time),
     /** The page of a place. */

@@ -2,18 +2,10 @@ import { z } from 'zod';
 import { quantityField } from '../../amounts/quantity.js';
 import { dayField, pastDayField } from '../../entry-line/dates/day-field.js';
 import type { DaysContext } from '../../entry-line/words/entry.js';
+import { WASTE_REASONS } from '../../journal/waste-reasons.js';
 import { unsaid } from '../../web/form.js';
 import { onceField } from '../../web/idempotency-key.js';
 import { idField, idFieldOrNone } from '../../web/ids.js';
-
-/** Why food is thrown away, as the form offers it. */
-export const REASONS = [
-  'past its date',
-  'gone off',
-  'too much of it',
-  'nobody liked it',
-  'something else',
-] as const;
 
 const carried = { once: onceField, return_to: z.string().max(2000).optional() };
 
@@ -28,7 +20,7 @@ export const happenedForm = (days: DaysContext) =>
     amount: z.preprocess((typed) => (typed === '' ? undefined : typed), quantityField.optional()),
     /** From a button of its own; wins over what was typed. */
     some: quantityField.optional(),
-    reason: z.union([unsaid, z.enum(REASONS)], { error: 'Choose one of the reasons.' }).optional(),
+    reason: z.union([unsaid, z.enum(WASTE_REASONS)], { error: 'Choose one of the reasons.' }).optional(),
     place_to: idFieldOrNone('Choose a place.'),
     /** Empty: today. */
     on: pastDayField(days),

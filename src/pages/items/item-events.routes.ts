@@ -8,7 +8,7 @@ import { findItem } from '../../items/item.repository.js';
 import { factColumns } from '../../items/item-date.js';
 import { PlaceGone } from '../../items/item-entry.repository.js';
 import { actOnItem, type ItemAction, throwAway } from '../../items/item-events.repository.js';
-import { undoLink } from '../../journal/journal.repository.js';
+import { askWhy, undoLink } from '../../journal/journal.repository.js';
 import { movedTo, opened } from '../../keeping/fact-changes.js';
 import { requireMember } from '../../members/current-member.js';
 import { todayOf } from '../../members/member.js';
@@ -48,6 +48,7 @@ export function itemEventRoutes(deps: Deps): Router {
       type: 'success',
       text: `${counted(done.count, 'item is', 'items are')} thrown away.`,
       undo: undoLink(done.actionId),
+      ask: askWhy(done.actionId),
     });
   });
 
@@ -169,7 +170,10 @@ export function itemEventRoutes(deps: Deps): Router {
       const beside = ROW_ID.test(String(req.query.beside)) ? Number(req.query.beside) : undefined;
       const also = isToBuy(now) ? listLink(item.name) : undefined;
       const undo = done.actionId === null ? undefined : undoLink(done.actionId);
-      await goToWith(req, res, atItem(back, now ? item.id : beside), { type: 'success', text, undo, also });
+      const isWaste = action.kind === 'thrown_away' && action.reason === undefined;
+      const ask = isWaste && done.actionId !== null ? askWhy(done.actionId) : undefined;
+      const message = { type: 'success' as const, text, undo, also, ask };
+      await goToWith(req, res, atItem(back, now ? item.id : beside), message);
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       await again(req, res, item, { values: {}, errors: { place_to: PLACE_GONE } });

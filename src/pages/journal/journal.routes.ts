@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express';
+import { z } from 'zod';
 import type { Deps } from '../../deps.js';
 import { findFood } from '../../foods/food.repository.js';
 import { allOf, findMerges, mergedInto } from '../../foods/food-merges.repository.js';
@@ -7,16 +8,23 @@ import { nameFoods } from '../../history/names-in-history.repository.js';
 import { CannotUndo } from '../../history/put-back.repository.js';
 import { undoAction } from '../../history/undo.repository.js';
 import { findItem } from '../../items/item.repository.js';
-import { undoLink } from '../../journal/journal.repository.js';
+import { noteReason, undoLink } from '../../journal/journal.repository.js';
+import { WASTE_REASONS } from '../../journal/waste-reasons.js';
 import { requireMember } from '../../members/current-member.js';
 import { countBought } from '../../shopping/bought.repository.js';
-import { found, idFrom, NotFound } from '../../web/errors.js';
+import { found, HttpError, idFrom, NotFound } from '../../web/errors.js';
+import { readForm } from '../../web/form.js';
 import { goToWith, page } from '../../web/page.js';
 import { atItem, safeReturnTo } from '../../web/return-to.js';
 import { byDay } from './history.view.js';
 import { refusal, undoneText } from './undo.words.js';
 
 const SHOWN_AT_MOST = 50;
+
+const reasonForm = z.strictObject({
+  reason: z.enum(WASTE_REASONS),
+  return_to: z.string().max(2000).optional(),
+});
 
 export function journalRoutes({ db, clock }: Deps): Router {
   const router = Router();
@@ -68,6 +76,22 @@ export function journalRoutes({ db, clock }: Deps): Router {
       if (!(error instanceof CannotUndo)) throw error;
       await goToWith(req, res, back, refusal(error));
     }
+  });
+
+  router.post('/journal/:action/reason', async (req, res) => {
+    const member = requireMember(req);
+    const form = readForm(req, reasonForm);
+    if (!form.ok) throw new HttpError(400, 'No such reason');
+    const actionId = idFrom(req.params.action);
+    const isNoted = await noteReason(db, member, actionId, form.data.reason);
+    await goToWith(
+      req,
+      res,
+      safeReturnTo(form.data.return_to),
+      isNoted
+        ? { type: 'success', text: `Noted: ${form.data.reason}.`, undo: undoLink(actionId) }
+        : { type: 'info', text: 'That was undone meanwhile, so there is nothing to note.' },
+    );
   });
 
   return router;

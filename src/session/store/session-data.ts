@@ -14,6 +14,8 @@ export const flashMessage = z.object({
   link: z.object({ href: text, label: text, context: text.optional() }).optional(),
   /** A POST for what may come next. */
   also: z.object({ action: text, label: text, fields: z.record(text, text) }).optional(),
+  /** A question that may be left: a POST with one of the answers. */
+  ask: z.object({ action: text, question: text, name: text, answers: z.array(text) }).optional(),
   /** Details of the text, a line each. */
   list: z.object({ label: text, lines: z.array(text) }).optional(),
   /** The field to go on with. */
