@@ -5,10 +5,10 @@ const { get, shelf, itemPage } = usingKitchen();
 
 describe('What happened on another day', () => {
   test.each([
-    ['yesterday', '23 Nov', '26 Nov'],
-    ['2 days ago', '22 Nov', '25 Nov'],
-    ['fri', '20 Nov', '23 Nov'],
-    ['2026-11-21', '21 Nov', '24 Nov'],
+    ['yesterday', '23 Nov', 'Thu 26 Nov'],
+    ['2 days ago', '22 Nov', 'tomorrow'],
+    ['fri', '20 Nov', 'yesterday'],
+    ['2026-11-21', '21 Nov', 'today'],
   ])('is told afterwards, as “%s”, and the date counts from then', async (on, day, until) => {
     await happenedForm(await itemPage('Pesto'))
       .fill({ on })
@@ -22,7 +22,7 @@ describe('What happened on another day', () => {
       .fill({ on: '22 nov' })
       .submit('Froze');
     // Frozen in time: it is not past its date.
-    expect(await shelf('Freezer')).toEqual([expect.stringMatching(/^Minced beef 1 in .* about /)]);
+    expect(await shelf('Freezer')).toEqual([expect.stringMatching(/^Minced beef 1 about /)]);
     await happenedForm(await itemPage('Ham'))
       .fill({ on: 'yesterday' })
       .submit('Ate that');
@@ -47,7 +47,7 @@ describe('The form of an item', () => {
     const page = await itemPage('Yoghurt');
     expect(editForm(page).value('bought_on')).toBe('24 Nov 2026');
     await editForm(page).fill({ bought_on: '3 days ago' }).submit();
-    expect(await shelf('Fridge')).toEqual([expect.stringMatching(/^Yoghurt 1 in 4 days about 28 Nov/)]);
+    expect(await shelf('Fridge')).toEqual([expect.stringMatching(/^Yoghurt 1 about Sat 28 Nov/)]);
   });
 
   test('can close again what was never open', async () => {
@@ -55,7 +55,7 @@ describe('The form of an item', () => {
       await happenedForm(await itemPage('Pesto', { best_before: '2027-05-01' })).submit('Opened that')
     ).click('Pesto');
     await editForm(opened).fill({ opened_on: '' }).submit();
-    expect(await shelf('Fridge')).toEqual([expect.stringMatching(/^Pesto 1 in 5 months 1 May 2027/)]);
+    expect(await shelf('Fridge')).toEqual([expect.stringMatching(/^Pesto 1 1 May 2027/)]);
   });
 
   test('with a day to come is refused beside the field', async () => {

@@ -41,6 +41,5 @@ export const happenedForm = (page: Page): Form => page.form(/\/eaten$/);
 /** The form that changes what is written of it. */
 export const editForm = (page: Page): Form => page.form(/^\/items\/\d+$/);
 
-/** The place that the form of what happened offers last. */
-export const lastPlace = (page: Page): string =>
-  page.query('select[name="place_to"] option:last-child')?.getAttribute('value') ?? '';
+/** The button that moves it into a place. */
+export const into = (place: string): RegExp => new RegExp(`^To ${place}$`);

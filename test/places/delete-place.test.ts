@@ -124,7 +124,7 @@ describe('Deleting a place', () => {
       await (await page.click(`Edit ${name}`)).form(/\/delete$/).submit();
     }
     const home = await eve.visitor.get('/');
-    expect(home.text).toContain('Add a place where you keep food');
+    expect(home.text).toContain('No place for food yet');
     expect((await home.visitor.get('/places/new')).status).toBe(200);
     expect(home.queryAll('main a[href="/places/new"]').length).toBeGreaterThanOrEqual(1);
   });
