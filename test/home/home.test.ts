@@ -86,12 +86,12 @@ describe('What to eat first', () => {
     ]);
     const page = await home();
     expect(page.texts('.item-name').map((name) => [name, whenOf(page, name)])).toEqual([
-      ['Soup', 'yesterday 23 Nov'],
+      ['Soup', 'yesterday 23 Nov, use it today'],
       ['Ham', 'today 24 Nov'],
       ['Hummus', 'tomorrow 25 Nov'],
-      ['Feta', '2 days ago 22 Nov, look and smell'],
-      ['Milk', 'Fri 27 Nov 27 Nov'],
-      ['Eggs', 'Sat 28 Nov 28 Nov'],
+      ['Feta', '2 days ago 22 Nov, use it today'],
+      ['Milk', 'Fri 27 Nov'],
+      ['Eggs', 'Sat 28 Nov'],
       ['Peas', '5 Jan 2027'],
       ['Salt', 'no date'],
     ]);
@@ -225,6 +225,14 @@ describe('The places on the home page', () => {
     const page = await home();
     expect(page.texts('.place-link')).toEqual(['Fridge 2 items', 'Freezer nothing yet', 'Pantry 1 item']);
     expect((await page.click(/^Fridge/)).texts('.item-name')).toEqual(['Milk', 'Eggs']);
+  });
+
+  test('have pages of their own, to which the addresses of the filter of before lead', async () => {
+    const fridge = (await home()).link(/^Fridge/);
+    const id = fridge.split('/').at(-1);
+    expect((await ada.visitor.get(`/?place=${id}`)).path).toBe(`/places/${id}`);
+    const ben = await signUp(larder.visitor(), { firstName: 'Ben' });
+    expect((await ben.visitor.get(`/?place=${id}`)).h1).toBe('Eat first');
   });
 
   test('and the food are the household’s own', async () => {

@@ -117,7 +117,7 @@ describe('A date to use it by', () => {
   test('is ticked in the form of the item, and unticked again, and the pack’s date stays', async () => {
     const page = await itemPage('Chicken', { best_before: '2026-11-26' });
     const ticked = await editForm(page).fill({ use_by: true }).submit();
-    expect(await shelf('Fridge')).toEqual(['Chicken 1 use by Thu 26 Nov 26 Nov']);
+    expect(await shelf('Fridge')).toEqual(['Chicken 1 use by Thu 26 Nov']);
     const opened = await happenedForm(await ticked.click('Chicken')).submit('Opened that');
     await editForm(await opened.click('Chicken'))
       .fill({ use_by: false })

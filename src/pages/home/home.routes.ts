@@ -20,6 +20,8 @@ export function homeRoutes(deps: Deps): Router {
       return page(req, res, 'home/welcome', { title: 'Welcome', signupsOpen: await maySignUp(deps) });
     }
     const places = await listPlaces(db, member);
+    const { place } = req.query;
+    if (places.some(({ id }) => String(id) === place)) return res.redirect(`/places/${place}`);
     const groups = await whatToEat(db, member, todayOf(member, clock), places);
     await page(req, res, 'home/show', {
       title: 'Eat first',
