@@ -43,8 +43,8 @@ export function tapsOf(item: Item, group: Group, places: readonly Place[]): Taps
   return { main, others: [...others, ...opened, ...movesOf(item, places), THREW_AWAY] };
 }
 
-function half({ quantityMilli }: Item): Tap {
-  const value = quantityText(Math.ceil(quantityMilli / 2));
+function half({ quantityMilli, unit }: Item): Tap {
+  const value = quantityText(Math.ceil(quantityMilli / 2), unit);
   return { label: 'Ate half', action: 'eaten', field: { name: 'some', value } };
 }
 

@@ -5,7 +5,10 @@ import { isBusy } from '../database/when-free.js';
 import { changeSession, SessionGone, storeOf } from './change-session.js';
 import { type FlashMessage, flashMessage } from './store/session-data.js';
 
-export type NewFlash = Pick<FlashMessage, 'type' | 'text' | 'undo' | 'also' | 'ask' | 'link' | 'list' | 'focus'>;
+export type NewFlash = Pick<
+  FlashMessage,
+  'type' | 'text' | 'undo' | 'also' | 'ask' | 'link' | 'list' | 'focus'
+>;
 
 const MOST_WAITING = 100;
 /** Milliseconds that a page waits for its message, while others change sessions. */
