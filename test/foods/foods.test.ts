@@ -4,13 +4,13 @@ import { usingFoods } from './kitchen.js';
 const { larder, get, list, add, open } = usingFoods();
 
 describe('The foods of a household', () => {
-  test('are found from its page, in people’s order, with how many items there are of each', async () => {
-    expect((await (await get('/household')).click('Foods')).text).toContain('No foods yet');
+  test('are found from More, in people’s order, with how many items there are of each', async () => {
+    expect((await (await get('/more')).click(/^Foods/)).text).toContain('No foods yet');
     await add('rice', 'Zander', 'éclair', 'Apple', 'rice');
     const apple = await (await get('/')).click('Apple');
     await apple
       .form(/^\/items\/\d+$/)
-      .fill({ level: 'No: none is left' })
+      .fill({ level: 'None left' })
       .submit();
     expect(await list()).toEqual([
       'Apple 1 item, which is out',
@@ -73,7 +73,7 @@ describe('The foods of a household', () => {
       ['1 item.'],
       [expect.stringContaining('in Fridge')],
     ]);
-    expect((await page.click('Milk')).h1).toBe('Edit Milk');
+    expect((await page.click('Milk')).h1).toBe('Milk');
     expect((await (await page.click('Milk')).click('All Milk')).path).toBe(page.path);
   });
 });

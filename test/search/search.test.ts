@@ -46,7 +46,7 @@ describe('The page to find things on', () => {
   test('shows how much of it is where, until when, and leads to the item and the place', async () => {
     const page = await find('creme fraiche');
     expect(page.texts('.found-item')).toEqual(['2 pots of Crème fraîche in Fridge in 3 days 4 Mar']);
-    expect((await page.click('2 pots of Crème fraîche')).h1).toBe('Edit Crème fraîche');
+    expect((await page.click('2 pots of Crème fraîche')).h1).toBe('Crème fraîche');
     expect((await page.click('in Fridge')).h1).toBe('Fridge');
   });
 

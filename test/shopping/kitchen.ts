@@ -61,7 +61,7 @@ export function finish(details: Page): Promise<Page> {
 /** What a household has, in the order of eating: `Milk in Fridge`. */
 export const itemsOf = async (visitor: Visitor) =>
   (await visitor.get('/')).queryAll('.item').map((item) => {
-    const [name, place] = [item.querySelector('.item-name'), item.querySelector('.item-meta a')];
+    const [name, place] = [item.querySelector('.item-name'), item.querySelector('.item-place')];
     return `${name?.textContent} ${place?.textContent?.replace(/^in /, 'in ')}`;
   });
 

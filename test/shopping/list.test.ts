@@ -82,11 +82,11 @@ describe('Adding to the list', () => {
     expect(amounts(await add(ada.visitor, '2 l milk'))).toEqual(['Milk 4 l']);
   });
 
-  test('can’t be mistaken for the line that stores food, which says there that it puts away', async () => {
+  test('has the line of every page, which adds to the list there', async () => {
     const words = async (path: string) =>
       (await ada.visitor.get(path)).texts('.quick-entry :is(label, button)');
     expect(await words('/')).toEqual(['Quick add', 'Add this food']);
-    expect(await words('/shopping')).toEqual(['Put away', 'Put away this food']);
+    expect(await words('/shopping')).toEqual(['Add to the list', 'Add this food']);
   });
 
   test('a heading in what is pasted is no thing to buy, and that is told', async () => {

@@ -22,7 +22,7 @@ describe('One tap puts on the list', () => {
   test('what was just finished, from the banner that says so', async () => {
     await keep(ada, 'Fridge', 'Milk');
     const page = await (await eat('Milk')).form('.flash form[action="/shopping"]').submit();
-    expect([page.h1, page.flashes()]).toEqual(['Fridge', ['Added: Milk.']]);
+    expect([page.h1, page.flashes()]).toEqual(['Eat first', ['Added: Milk.']]);
     expect(toBuy(await list())).toEqual(['Milk']);
   });
 
