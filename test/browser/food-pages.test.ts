@@ -7,7 +7,7 @@ import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { layoutProblemsOf, problemsOf } from './inspect.js';
 import { day, newcomer, putAway, sharedWindow, tabIn, windowOf } from './kitchen.js';
-import { click, press } from './walk.js';
+import { click, follow, openMore, openToCorrect, press } from './walk.js';
 
 const LONG = 'Extraordinarily-long-name-without-any-break-Donaudampfschifffahrtsgesellschaft';
 const WORDY = 'A long name of several words that has to wrap over a number of lines, surely';
@@ -41,13 +41,14 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
   'home, with a banner to undo': async (page) => {
     await page.goto('/');
     await page.getByText('Later', { exact: false }).first().click();
-    await press(page, /^Ate it ?: Salt$/);
+    await press(page, /^Ate ?: Salt$/);
   },
   'a place': (page) => page.goto(fridge),
   'a place, with errors': async (page) => {
     await page.goto(fridge);
+    await openMore(page);
     await page.getByLabel('Quantity').fill('lots');
-    await press(page, 'Add');
+    await follow(page, page.getByRole('main').getByRole('button', { name: 'Add', exact: true }));
   },
   'the form of a place': (page) => page.goto(`${fridge}/edit`),
   'the form of a place, with errors': async (page) => {
@@ -64,10 +65,12 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
   'the form of an item': async (page) => {
     await page.goto('/');
     await click(page, WORDY);
+    await openToCorrect(page);
   },
   'the form of an item, with errors': async (page) => {
     await page.goto(fridge);
     await click(page, 'Eggs');
+    await openToCorrect(page);
     await page.getByLabel('Quantity').fill('0');
     await press(page, 'Save');
   },
@@ -76,6 +79,8 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
     await click(page, 'Eggs');
     const elsewhere = (await ada.visitor.get(page.url())).form(/^\/items\/\d+$/);
     await elsewhere.fill({ quantity: '9' }).submit();
+    await openToCorrect(page);
+    await page.getByLabel('Quantity').fill('8');
     await press(page, 'Save');
     await page.getByRole('heading', { name: 'Eggs was changed meanwhile' }).waitFor();
   },
@@ -147,9 +152,11 @@ describe('with food in it, a household can use, at any width, in light and in da
   it('what it gets when the server fails, with what was sent still there', async () => {
     const page = await tabIn(window, server);
     await page.goto(fridge);
-    await page.getByLabel('Food').fill('Radishes');
+    await openMore(page);
+    await page.getByLabel('Food', { exact: true }).fill('Radishes');
     server.expectError(/no such table/);
-    await withoutItems(() => press(page, 'Add'));
+    const add = page.getByRole('main').getByRole('button', { name: 'Add', exact: true });
+    await withoutItems(() => follow(page, add));
     expect(await problemsOf(page)).toEqual([]);
     await press(page, 'Send it again');
     await page.getByRole('link', { name: 'Radishes', exact: true }).waitFor();

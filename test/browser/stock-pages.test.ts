@@ -4,7 +4,7 @@ import { closeWindows, sharedBrowser } from '../support/browser.js';
 import { usingServer } from '../support/using-server.js';
 import { problemsOf } from './inspect.js';
 import { day, newcomer, putAway, sharedWindow, tabIn } from './kitchen.js';
-import { click, heading, press } from './walk.js';
+import { click, heading, openMore, press } from './walk.js';
 
 const server = usingServer();
 let browser: Browser;
@@ -25,6 +25,7 @@ afterAll(() => closeWindows(browser));
 
 async function lookThrough(page: Page): Promise<void> {
   await page.goto(fridge);
+  await openMore(page);
   await press(page, 'Take stock of Fridge');
   expect(await heading(page)).toBe('What is there?');
 }
@@ -37,16 +38,16 @@ async function sayTheRest(page: Page): Promise<void> {
 }
 
 const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
-  'a place where one of several can be eaten with one tap': async (page) => {
+  'a place where more of an item is open': async (page) => {
     await page.goto(fridge);
     await page.getByText('More for Yoghurt').click();
-    await page.getByRole('button', { name: /^Ate 1/ }).waitFor();
+    await page.getByRole('button', { name: /^Ate (all|half)/ }).waitFor();
   },
   'an item that is gone': async (page) => {
     await page.goto(fridge);
     await click(page, 'Spinach');
     const item = page.url();
-    await press(page, 'Ate that');
+    await press(page, 'Ate');
     await page.goto(item);
     expect(await heading(page)).toBe('Spinach is no longer there');
     expect(await problemsOf(page)).toEqual([]);
@@ -55,13 +56,14 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'an item that was opened': async (page) => {
     await page.goto(fridge);
     await click(page, 'Yoghurt');
-    await press(page, 'Opened that');
+    await press(page, 'Opened');
     await click(page, 'Yoghurt');
   },
   'an item, with a wrong amount': async (page) => {
     await page.goto(fridge);
     await click(page, 'Yoghurt');
-    await page.getByLabel('How much of it').fill('lots');
+    await page.getByRole('heading', { name: 'Another amount or day' }).click();
+    await page.getByLabel('How much').fill('lots');
     await press(page, 'Ate that');
     expect(await page.title()).toMatch(/^Error: /);
   },

@@ -15,6 +15,16 @@ export function click(page: Page, name: string | RegExp): Promise<void> {
   return follow(page, page.getByRole('link', { name, exact: true }));
 }
 
+/** Opens what a place's page has closed at its end. */
+export function openMore(page: Page): Promise<void> {
+  return page.getByRole('heading', { name: 'More', exact: true }).click();
+}
+
+/** Opens the form of what is written of an item. */
+export function openToCorrect(page: Page): Promise<void> {
+  return page.getByRole('heading', { name: 'Correct', exact: true }).click();
+}
+
 /** The messages that the page shows. */
 export async function banners(page: Page): Promise<string[]> {
   const texts = await page.locator('[data-flash] p').allInnerTexts();
