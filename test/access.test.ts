@@ -37,7 +37,7 @@ beforeAll(async () => {
   ).click('Secret milk');
   ids.items = idIn(milk.path);
   ids.foods = idIn(new URL(milk.link('All Secret milk')).pathname);
-  const list = (await ada.visitor.get('/shopping')).form('/shopping');
+  const list = (await ada.visitor.get('/shopping')).form('main form.add-lines');
   const listed = await list.fill({ names: 'Secret cheese' }).submit();
   ids.shopping = idIn(new URL(listed.link('Edit Secret cheese')).pathname);
   ids['shelf-life'] = 'yoghurt';

@@ -1,4 +1,5 @@
-import type { Values } from '../web/form.js';
+/** A form's fields, by name. */
+type Values = Record<string, string>;
 
 /** Fields that mean one thing together. */
 const TOGETHER = [

@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addItem } from '../../src/items/item-entry.repository.js';
-import { findCredentials, findMember } from '../../src/members/user.repository.js';
-import { listPlaces } from '../../src/places/place.repository.js';
-import { some } from '../stock/households.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingLocalApp } from '../web/local-app.js';
+import { stockUp } from './kitchen.js';
 
 const larder = usingLocalApp();
 let ada: Person;
@@ -17,15 +14,8 @@ beforeEach(async () => {
 
 const home = () => ada.visitor.get('/');
 
-/** Puts food into the fridge: names with their best-before dates. */
-async function stock(foods: [name: string, bestBefore: string | null][], place = 'Fridge'): Promise<void> {
-  const user = await findCredentials(larder.db, ada.username);
-  const member = await findMember(larder.db, user?.id ?? 0);
-  if (!member) throw new Error('Ada is not signed up');
-  const id = (await listPlaces(larder.db, member)).find(({ name }) => name === place)?.id ?? 0;
-  for (const [name, bestBefore] of foods)
-    await addItem(larder.db, member, id, some(name, { bestBefore }), larder.clock.now());
-}
+const stock = (foods: [name: string, bestBefore: string | null][], place?: string) =>
+  stockUp(larder, ada, foods, place);
 
 const rowOf = (page: Page, name: string) =>
   page.queryAll('.item').find((row) => row.textContent?.includes(name));
@@ -241,16 +231,5 @@ describe('The places on the home page', () => {
     const home = await ben.visitor.get('/');
     expect(home.texts('.item')).toEqual([]);
     expect(home.texts('.place-count')).toEqual(['nothing yet', 'nothing yet', 'nothing yet']);
-  });
-});
-
-describe('A place with more than a page of food', () => {
-  test('goes on on the next page, and back to the start', async () => {
-    await stock(Array.from({ length: 61 }, (_, n) => [`Tin ${n + 1}`, `2027-01-${n < 30 ? '01' : '02'}`]));
-    const first = await (await home()).click(/^Fridge/);
-    expect(first.texts('.item')).toHaveLength(60);
-    const second = await first.click('The next ones');
-    expect(second.texts('.item-name')).toEqual(['Tin 61']);
-    expect((await second.click('From the start')).texts('.item')).toHaveLength(60);
   });
 });

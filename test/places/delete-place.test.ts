@@ -126,6 +126,6 @@ describe('Deleting a place', () => {
     const home = await eve.visitor.get('/');
     expect(home.text).toContain('No place for food yet');
     expect((await home.visitor.get('/places/new')).status).toBe(200);
-    expect((await home.click('Set up your household')).status).toBe(200);
+    expect((await home.click('Choose your places')).status).toBe(200);
   });
 });
