@@ -84,6 +84,7 @@ export const WITH_ID: Record<string, Record<string, string>> = {
   'POST /foods/:id/delete': {},
   'GET /foods/:id/journal': {},
   'POST /journal/:action/undo': {},
+  'POST /journal/:action/reason': { reason: 'gone off' },
   'GET /shopping/:id/edit': {},
   'POST /shopping/:id': { name: 'Taken over', revision: '1' },
   'POST /shopping/:id/tick': {},
