@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeWindows, type PageOptions, sharedBrowser } from '../support/browser.js';
 import { usingServer } from '../support/using-server.js';
 import { newcomer, stockPantry, watchPosts, windowOf } from './kitchen.js';
-import { banners, heading, itemNames, nameFoods, openLine, press, toLines } from './walk.js';
+import { addOne, banners, heading, itemNames, nameFoods, openLine, press, toLines } from './walk.js';
 
 const server = usingServer();
 let browser: Browser;
@@ -38,12 +38,11 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with script: $java
   it('a reload after a post does not post again', async () => {
     const { page } = await open(options);
     const posts = watchPosts(server, /\/(items|eaten|undo)$/);
-    await page.getByLabel('Food').fill('Flour');
-    await press(page, 'Add');
+    await addOne(page, 'Flour');
     expect((await itemNames(page)).sort()).toEqual(['Flour', 'Salt']);
     await page.reload();
     expect(await banners(page)).toEqual([]);
-    await press(page, /^Ate it ?: Flour$/);
+    await press(page, /^Ate ?: Flour$/);
     await page.reload();
     expect(await itemNames(page)).toEqual(['Salt']);
     expect(await posts()).toBe(2);
@@ -51,7 +50,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])('with script: $java
 
   it('going back to a page shows what is there now, not what was there then', async () => {
     const { page } = await open(options);
-    await press(page, /^Ate it ?: Salt$/);
+    await press(page, /^Ate ?: Salt$/);
     await page.goBack();
     expect(await itemNames(page)).toEqual([]);
     expect(await banners(page)).toEqual([]);

@@ -4,7 +4,7 @@ import { closeWindows, sharedBrowser } from '../support/browser.js';
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { newcomer, stockPantry, windowOf } from './kitchen.js';
-import { banners, itemNames, pathOf, toLines } from './walk.js';
+import { banners, itemNames, openMore, pathOf, toLines } from './walk.js';
 
 const server = usingServer();
 let browser: Browser;
@@ -18,9 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => closeWindows(browser));
 
-const NAV = ['Home', 'Put away', 'Shopping', 'Household', 'Account'];
-const TOP = ['Skip to the main content', 'Larder', 'Find', ...NAV];
-const LINE = ['Quick add', 'Add this food'];
+const NAV = ['Home', 'Put away', 'Shopping', 'Find', 'More'];
+const TOP = ['Skip to the main content', 'Larder', ...NAV];
+const LINE = ['Quick add', 'Add this food', 'How to write it'];
 
 describe('with the keyboard alone', () => {
   it.each([390, 1280])('the skip link shows first and leads past the navigation, %i wide', async (width) => {
@@ -32,40 +32,28 @@ describe('with the keyboard alone', () => {
     expect((await skip.boundingBox())?.y).toBe(0);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    // A phone has the tab for putting away.
-    expect(await nameOfFocus(page)).toBe(width === 390 ? 'Everything' : 'Put groceries away');
+    expect(await nameOfFocus(page)).toBe('Fridge nothing yet');
   });
 
   it('the home page is gone through in the order in which it is read', async () => {
     const page = await windowOf(browser, server, ada, { width: 1280 });
     await page.goto('/');
-    const main = [
-      'Put groceries away',
-      'Everything',
-      'only Fridge',
-      'only Freezer',
-      'only Pantry',
-      'Later 1 item',
-      'Add a place',
-    ];
-    const places = ['Fridge nothing yet', 'Freezer nothing yet', 'Pantry 1 item', 'What happened lately'];
-    expect(await tabOrder(page)).toEqual([
-      ...TOP,
-      'Sign out',
-      ...LINE,
-      'How to write it',
-      ...main,
-      ...places,
-    ]);
+    const find = ['Find food', 'Find'];
+    const places = ['Fridge nothing yet', 'Freezer nothing yet', 'Pantry 1 item', 'Add a place'];
+    expect(await tabOrder(page)).toEqual([...TOP, 'Sign out', ...LINE, ...find, ...places, 'Later 1 item']);
   });
 
   it('a place is gone through in the order in which it is read', async () => {
     const page = await windowOf(browser, server, ada, { width: 390 });
     await page.goto(pantry);
+    await openMore(page);
+    await page.locator('.skip-link').focus();
+    const main = ['Salt', 'Ate: Salt', 'More for Salt', 'More'];
+    const all = ['Put groceries away', 'Edit Pantry', 'Take stock of Pantry', 'Print'];
     const form = ['Food', 'Quantity', 'Unit', 'Best before', 'Pick a day', 'Add'];
-    const main = ['Edit Pantry', 'Salt', 'Ate it: Salt', 'More for Salt'];
-    const past = ['Take stock of Pantry', 'What was in there on a day', 'Look back'];
-    expect(await tabOrder(page)).toEqual([...TOP, ...LINE, ...main, ...form, ...past]);
+    const past = ['What was in there on a day', 'Look back'];
+    const line = ['Add to Pantry', ...LINE.slice(1)];
+    expect(await tabOrder(page)).toEqual([...TOP.slice(1), ...line, ...main, ...all, ...form, ...past]);
   });
 
   it.each([390, 1280])('groceries are put away, %i wide', async (width) => {

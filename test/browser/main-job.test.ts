@@ -4,7 +4,18 @@ import { closeWindows, newPage, sharedBrowser } from '../support/browser.js';
 import { PASSWORD, uniqueName } from '../support/people.js';
 import { usingProcess } from '../support/using-server.js';
 import { day, type Groceries, NOON_ZONE, tabIn } from './kitchen.js';
-import { banners, click, heading, itemNames, logIn, nameFoods, openLine, pathOf, press } from './walk.js';
+import {
+  banners,
+  click,
+  heading,
+  itemNames,
+  logIn,
+  nameFoods,
+  openLine,
+  openToCorrect,
+  pathOf,
+  press,
+} from './walk.js';
 
 const server = usingProcess();
 let browser: Browser;
@@ -28,12 +39,12 @@ const EAT_FIRST = [
   ['Bread', '1 loaf', 'Pantry', 'today', day(0)],
   ['Lettuce', '1', 'Fridge', 'tomorrow', day(1)],
   // It may be eaten for a week after its date.
-  ['Yoghurt', '1', 'Fridge', 'Past: yesterday', day(-1)],
-  ['Whole milk', '1.5 l', 'Fridge', 'in 2 days', day(2)],
-  ['Butter', '2 packs', 'Fridge', 'in 20 days', day(20)],
-  ['Tinned peas', '3 tins', 'Pantry', 'in 13 months', day(400)],
+  ['Yoghurt', '1', 'Fridge', 'yesterday', day(-1)],
+  ['Whole milk', '1.5 l', 'Fridge', inAList(2), day(2)],
+  ['Butter', '2 packs', 'Fridge', inAList(20), day(20)],
+  ['Tinned peas', '3 tins', 'Pantry', inAList(400), day(400)],
   // Without a date of its own: two years, as estimated.
-  ['Rice', '500 g', 'Pantry', 'in 2 years', day(730)],
+  ['Rice', '500 g', 'Pantry', inAList(730), day(730)],
 ];
 
 it.each([
@@ -109,18 +120,20 @@ async function throwAwayAndTakeBack(page: Page): Promise<void> {
 async function editAndMove(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /^Later/ }).click();
   await click(page, 'Butter');
+  await openToCorrect(page);
   await page.getByLabel('Quantity').fill('3');
   await page.getByLabel('Place', { exact: true }).selectOption('Pantry');
   await press(page, 'Save');
   expect(await banners(page)).toEqual(['Done: Butter is moved from Fridge to Pantry.']);
-  expect(await heading(page)).toBe('Pantry');
+  expect(await heading(page)).toBe('Eat first');
+  await click(page, /^Pantry/);
   expect(await page.getByRole('listitem').filter({ hasText: 'Butter' }).innerText()).toContain('3 packs');
 }
 
 async function signOutAndIn(page: Page, username: string): Promise<void> {
   const pantry = pathOf(page);
   const out = page.getByRole('button', { name: 'Sign out' });
-  if (!(await out.isVisible())) await click(page, 'Account');
+  if (!(await out.isVisible())) await click(page, 'More');
   await press(page, 'Sign out');
   expect(await banners(page)).toEqual(['Done: You are signed out.']);
   await page.goto(pantry);
@@ -137,16 +150,25 @@ function rows(page: Page): Promise<(string | undefined)[][]> {
     elements.map((element) => {
       const words = (css: string) => element.querySelector(css)?.textContent?.trim();
       const date = element.querySelector('time')?.getAttribute('datetime') ?? undefined;
-      const inWords = words('.item-date .badge') ?? words('.item-date > span');
-      return [
-        words('.item-name'),
-        words('.number'),
-        words('.item-meta a')?.replace(/^in\s/, ''),
-        inWords,
-        date,
-      ];
+      const place = words('.item-place')?.replace(/^in\s/, '');
+      return [words('.item-name'), words('.number'), place, words('.item-date time'), date];
     }),
   );
+}
+
+/** A day from the day after tomorrow on, as a row says it. */
+function inAList(days: number): string {
+  const date = new Date(day(days));
+  const sameYear = day(days).slice(0, 4) === day(0).slice(0, 4);
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    ...(days <= 7 && { weekday: 'short' }),
+    ...(!sameYear && { year: 'numeric' }),
+  })
+    .format(date)
+    .replace(',', '');
 }
 
 function namesOf(groceries: Groceries[]): string[] {

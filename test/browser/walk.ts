@@ -20,6 +20,13 @@ export function openMore(page: Page): Promise<void> {
   return page.getByRole('heading', { name: 'More', exact: true }).click();
 }
 
+/** Adds one thing by the fields of a place's page. */
+export async function addOne(page: Page, name: string): Promise<void> {
+  await openMore(page);
+  await page.getByLabel('Food', { exact: true }).fill(name);
+  await follow(page, page.getByRole('main').getByRole('button', { name: 'Add', exact: true }));
+}
+
 /** Opens the form of what is written of an item. */
 export function openToCorrect(page: Page): Promise<void> {
   return page.getByRole('heading', { name: 'Correct', exact: true }).click();
