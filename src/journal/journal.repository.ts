@@ -102,23 +102,23 @@ export function askWhy(actionId: number) {
 
 /**
  * Notes why food was thrown away, instead of what was noted before.
- * @returns false when the household has no such action, or it is undone
+ * @returns `undone` when there is nothing to note; undefined when the household threw nothing away by that action
  */
 export async function noteReason(
   db: Database,
   { household }: Member,
   actionId: number,
   reason: WasteReason,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
+): Promise<'noted' | 'undone' | undefined> {
+  const noted = await db
     .updateTable('actions')
-    .set({ reason })
+    .set((e) => ({ reason: e.case().when('is_undone', '=', 0).then(reason).else(e.ref('reason')).end() }))
     .where('id', '=', actionId)
     .where('household_id', '=', household.id)
     .where('kind', '=', 'thrown_away')
-    .where('is_undone', '=', 0)
+    .returning('is_undone')
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return noted && (noted.is_undone === 0 ? 'noted' : 'undone');
 }
 
 /** What a form made that was sent before, or the key for its action. */

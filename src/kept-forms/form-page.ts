@@ -18,7 +18,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/household\/invitations\/revoke$/, '/household/invitations'],
   [/^\/household\/members\/(\d+)\/link(?:\/cancel)?$/, '/household/members/$1'],
   [/^\/account\/(?:notices|link)$/, '/account'],
-  [/^\/journal\/\d+\/undo$/, '/journal'],
+  [/^\/journal\/\d+\/(undo|reason)$/, '/journal'],
 ];
 
 /** @param action the path that a form is sent to. @returns the path of its page */

@@ -85,7 +85,8 @@ describe('Deleting the account of the only member', () => {
 
   test('frees the username', async () => {
     const again = await signUp(server.visitor(), { username: ada.username });
-    expect(again.page.texts('.place-count')).toEqual(['nothing yet', 'nothing yet', 'nothing yet']);
+    const home = await again.visitor.get('/');
+    expect(home.texts('.place-count')).toEqual(['nothing yet', 'nothing yet', 'nothing yet']);
   });
 });
 

@@ -84,7 +84,9 @@ export async function putAway(visitor: Visitor, place: string, groceries: Grocer
   for (const { name, quantity = '1', unit = '', best_before = '' } of groceries) {
     const line = lines
       .queryAll('.put-line')
-      .find((one) => one.querySelector('.put-name')?.textContent === name);
+      .find((one) =>
+        name.toLowerCase().endsWith(one.querySelector('.put-name')?.textContent?.toLowerCase() ?? '?'),
+      );
     const id = line?.id.replace('line-', '');
     form.fill({ [`amount_${id}`]: `${quantity} ${unit}`.trim(), [`best_before_${id}`]: best_before });
     form.fill({ [`place_${id}`]: place });

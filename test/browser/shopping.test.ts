@@ -56,7 +56,7 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
       await page.getByRole('button', { name: `Untick ${name}` }).waitFor();
     }
     await press(page, 'Put them away');
-    expect(await heading(page)).toBe('How much, and until when?');
+    expect(await heading(page)).toBe('Put away');
   },
 };
 

@@ -127,7 +127,7 @@ describe('Putting food away', () => {
       .fill({ [`place_${lineId(details, 'Kiwis')}`]: await placeId(ada.visitor, 'Pantry') });
     expect(linesOn(await giveDetails(details))).toEqual(['Kiwis: about 26 Nov, in Pantry']);
     const done = await commit(details);
-    expect(rowOf(done, 'Kiwis')).toMatch(/about 26 Nov/);
+    expect(rowOf(done, 'Kiwis')).toMatch(/about Thu 26 Nov/);
   });
 
   test('says how long the household usually takes, from the third time on', async () => {

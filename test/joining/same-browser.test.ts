@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { start } from '../put-away/steps.js';
+import { toLines } from '../put-away/steps.js';
 import { type Person, signIn } from '../support/people.js';
 import { settled } from '../support/settled.js';
 import { usingLocalApp } from '../web/local-app.js';
@@ -103,10 +103,10 @@ describe('An invitation that waits where somebody else signs in', () => {
     await toLogIn(visitor, farm.link);
     const waiting = async () => (await visitor.get('/joining')).texts('.item-name');
     await signIn(visitor, edith);
-    await start(visitor);
+    await toLines(visitor, 'Fridge', 'Rice');
     expect(await waiting()).toEqual(['The farm', '14 Mill Lane']);
     larder.clock.advance({ hours: 5 });
-    await start(visitor);
+    await toLines(visitor, 'Fridge', 'Peas');
     expect(await waiting()).toEqual(['The farm']);
     expect((await visitor.get('/put-away')).text).not.toContain('14 Mill Lane');
     expect((await visitor.get(mill.link)).h1).toBe('Join 14 Mill Lane');

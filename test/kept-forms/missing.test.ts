@@ -115,7 +115,7 @@ describe('What is typed for an item that is deleted meanwhile', () => {
     const page = await form.submit();
     expect([page.status, page.h1]).toEqual([409, 'Milk was deleted meanwhile']);
     const back = await page.form(/undo$/).submit('Bring Milk back');
-    expect([back.h1, back.form(/^\/items\/\d+$/).value('quantity')]).toEqual(['Edit Milk', '7']);
+    expect([back.h1, back.form(/^\/items\/\d+$/).value('quantity')]).toEqual(['Milk', '7']);
   });
 
   it('is shown when nobody here knows the item', async () => {
@@ -136,7 +136,7 @@ describe('The page of what is gone', () => {
     expect(page.text).toContain('You ate it all, just now.');
     expect((await page.click('History')).h1).toBe('History of an item');
     const back = await page.form(/undo$/).submit('Bring Milk back');
-    expect([back.h1, back.flashes()]).toEqual(['Edit Milk', ['Milk is back in Fridge.']]);
+    expect([back.h1, back.flashes()]).toEqual(['Milk', ['Milk is back in Fridge.']]);
   });
 
   it('says of an item that its place was deleted, and of the place, who did that', async () => {

@@ -86,7 +86,15 @@ export function linesOn(page: Page): string[] {
 /** The names of the items in a place, by the place’s own page. */
 export async function itemsIn(visitor: Visitor, place: string): Promise<string[]> {
   const page = await visitor.get(await placeAddress(visitor, place));
-  return page.texts('.items .item-name').sort();
+  return namesOf(page).sort();
+}
+
+/** The names of the items that a page lists; of several in one row each. */
+export function namesOf(page: Page): string[] {
+  return page.queryAll('.items .item').flatMap((row) => {
+    const name = visibleText(row.querySelector('.item-name'));
+    return Array(Math.max(1, row.querySelectorAll('.item-parts > li').length)).fill(name);
+  });
 }
 
 async function placeAddress(visitor: Visitor, name: string): Promise<string> {

@@ -60,9 +60,11 @@ export function finish(details: Page): Promise<Page> {
 
 /** What a household has, in the order of eating: `Milk in Fridge`. */
 export const itemsOf = async (visitor: Visitor) =>
-  (await visitor.get('/')).queryAll('.item').map((item) => {
-    const [name, place] = [item.querySelector('.item-name'), item.querySelector('.item-place')];
-    return `${name?.textContent} ${place?.textContent?.replace(/^in /, 'in ')}`;
+  (await visitor.get('/')).queryAll('.item').flatMap((item) => {
+    const name = item.querySelector('.item-name')?.textContent;
+    const parts = Array.from(item.querySelectorAll('.item-parts > li > a'));
+    if (parts.length === 0) return [`${name} ${item.querySelector('.item-place')?.textContent}`];
+    return parts.map((part) => `${name} in ${part.textContent?.split(', ')[1]}`);
   });
 
 /** The place that the table has chosen for a food. */

@@ -25,6 +25,7 @@ const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 const types = [
   ...sources.map(([, text]) => text),
   textOf('database/tables.ts'),
+  textOf('database/people-tables.ts'),
   textOf('vocabulary/languages/vocabulary.ts'),
 ];
 const values = new Set(

@@ -20,7 +20,7 @@ export const amountField = z
   .transform(tidy)
   .transform((text, context): TypedAmount => {
     const read = text.length <= CHARACTERS ? (wholeAmount(text) ?? plainAmount(text)) : undefined;
-    if (read && typeof read !== 'string') return read;
+    if (typeof read === 'object') return read;
     context.addIssue({ code: 'custom', message: read ?? problemIn(text) });
     return z.NEVER;
   });

@@ -83,12 +83,12 @@ export function journalRoutes({ db, clock }: Deps): Router {
     const form = readForm(req, reasonForm);
     if (!form.ok) throw new HttpError(400, 'No such reason');
     const actionId = idFrom(req.params.action);
-    const isNoted = await noteReason(db, member, actionId, form.data.reason);
+    const outcome = found(await noteReason(db, member, actionId, form.data.reason));
     await goToWith(
       req,
       res,
       safeReturnTo(form.data.return_to),
-      isNoted
+      outcome === 'noted'
         ? { type: 'success', text: `Noted: ${form.data.reason}.`, undo: undoLink(actionId) }
         : { type: 'info', text: 'That was undone meanwhile, so there is nothing to note.' },
     );

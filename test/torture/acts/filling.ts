@@ -7,7 +7,7 @@ import { amountIn, quantityIn, quantityTyped } from '../quantities.js';
 import { typedIn } from '../rules/parking.js';
 import type { StepForm } from '../rules/put-away.js';
 import type { Step } from '../rules/steps.js';
-import type { Detail, Line, LineDetail } from '../state.js';
+import type { Detail, Item, Line, LineDetail } from '../state.js';
 
 const FOODS =
   'Milk,Butter,Eggs,Rice,Beans,Peas,Oats,Flour,Sugar,Salt,Tea,Jam,Honey,Bread,Cheese,Apples,Pears,Plums,Leeks,Onions,Carrots,Soup,Pasta,Yoghurt,Mustard'.split(
@@ -88,7 +88,17 @@ function lineOf(form: Form, name: string, row: string): LineDetail {
 const DAY = dayField({ today: '2026-01-01', dateOrder: 'day-month' });
 
 export function detailOf(form: Form, name: string): Detail {
-  const value = (field: string) => form.value(field) ?? '';
+  return detailIn((field) => form.value(field) ?? '', name);
+}
+
+/** What an item's form was drawn with. */
+export function drawnWith(form: Form): Omit<Item, 'revision'> {
+  const was: Record<string, string> = JSON.parse(form.value('was') ?? '{}');
+  const value = (field: string) => was[field] ?? '';
+  return { ...detailIn(value, value('name')), place: value('place_id') };
+}
+
+function detailIn(value: (field: string) => string, name: string): Detail {
   const quantity = quantityIn(value('quantity')) ?? Number.NaN;
   return { name, quantity, unit: value('unit'), bestBefore: DAY.parse(value('best_before')) };
 }

@@ -1,7 +1,7 @@
 import { deletionOf, gone } from '../rules/gone.js';
 import { add, eat, edit, remove, removePlace } from '../rules/items.js';
 import { undo, undoingOf } from '../rules/undo.js';
-import { detailOf, fillItem, optionsOf, readLine, writeLine } from './filling.js';
+import { detailOf, drawnWith, fillItem, optionsOf, readLine, writeLine } from './filling.js';
 import type { FormKind } from './forms.js';
 
 const PLACE_OF_LINE = 'form[action="/quick-entry"] input[name="place_id"]';
@@ -92,13 +92,14 @@ export const ITEM_FORMS: FormKind[] = [
     isBlank: () => true,
     act({ form, ids: [id = ''], action, sent }) {
       const change = { ...detailOf(form, form.value('name') ?? ''), place: form.value('place_id') ?? '' };
-      const revision = Number(form.value('revision'));
+      const drawn = { ...drawnWith(form), revision: Number(form.value('revision')) };
+      const back = pathOf(form.value('return_to'));
       const hasFrozen = form.value('frozen_on') !== undefined;
       return {
         about: id,
         rule(state, answer) {
           const missing = gone(state, { ...sent, row: id }, answer);
-          const result = edit(state, answer.key ?? '', id, change, revision, action, missing);
+          const result = edit(state, answer.key ?? '', id, { change, drawn, back }, action, missing);
           // Of two taps that take out of the freezer, the second finds days that its form has otherwise.
           const isRepeated = result.status === 303 && result.after === state;
           return isRepeated && hasFrozen ? { ...result, raced: { status: 409 } } : result;

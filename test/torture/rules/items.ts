@@ -43,17 +43,46 @@ export function add(
   return { ...answer, after: { ...done, once: { ...done.once, [once]: action } } };
 }
 
+interface EditForm {
+  change: Omit<Item, 'revision'>;
+  drawn: Item;
+  back: string;
+}
+
+/** Parts of an item that are one thing. */
+const TOGETHER = [['name'], ['quantity', 'unit'], ['bestBefore'], ['place']] as const;
+
+/** A change put together with what others changed since its form was drawn; undefined when both changed the same. */
+function mergedWith(
+  item: Item,
+  change: Omit<Item, 'revision'>,
+  drawn: Item,
+): Omit<Item, 'revision'> | undefined {
+  const merged: Record<string, unknown> = { ...change };
+  for (const parts of TOGETHER) {
+    const isLike = (one: Omit<Item, 'revision'>, other: Omit<Item, 'revision'>) =>
+      parts.every((part) => one[part] === other[part]);
+    if (isLike(change, item) || isLike(drawn, item)) continue;
+    if (!isLike(drawn, change)) return undefined;
+    for (const part of parts) merged[part] = item[part];
+  }
+  return merged as unknown as Omit<Item, 'revision'>;
+}
+
+function isSame(change: Omit<Item, 'revision'>, item: Item): boolean {
+  return Object.entries(change).every(([name, value]) => item[name as keyof Item] === value);
+}
+
 /**
  * Changing or moving an item.
- * @param revision that the form was drawn at
+ * @param form what it says, what it was drawn with, and where it leads back to
  * @param missing what is right when the item is not there
  */
 export function edit(
   state: State,
   key: string,
   id: Id,
-  change: Omit<Item, 'revision'>,
-  revision: number,
+  { change, drawn, back }: EditForm,
   action: string,
   missing: Result,
 ): Result {
@@ -62,12 +91,13 @@ export function edit(
   const { household, person } = member;
   const item = household.items[id];
   if (!item) return missing;
-  const answer = { status: 303, to: `/places/${change.place}`, promise: 'tables' as const };
-  const now = { ...change, revision: item.revision };
+  const answer = { status: 303, to: back, promise: 'tables' as const };
+  const merged = item.revision === drawn.revision ? change : mergedWith(item, change, drawn);
+  const now = { ...(isSame(change, item) ? change : (merged ?? change)), revision: item.revision };
   if (Object.keys(now).every((name) => now[name as keyof Item] === item[name as keyof Item]))
     return { ...answer, after: state };
-  if (item.revision !== revision) return { status: 409, after: state, promise: 'stale' };
-  if (household.places[change.place] === undefined) return { status: 422, after: state, promise: 'tables' };
+  if (!merged) return { status: 409, after: state, promise: 'stale' };
+  if (household.places[now.place] === undefined) return { status: 422, after: state, promise: 'tables' };
   const changed = { ...now, revision: item.revision + 1 };
   const items = { ...household.items, [id]: changed };
   const done = withAction(withHousehold(state, person.current, { items }), action, {
@@ -143,14 +173,21 @@ export function lookAtPlace(state: State, key: string, id: Id, missing: Result):
   const items = Object.entries(member.household.items).filter(([, item]) => item.place === id);
   const expected = items.map(([id, item]) => `${id} ${amountShown(item)}`);
   const shows = (page: Page) => {
-    const row =
-      /href="\/items\/(\d+)\/edit">[^<]*<\/a>\s*<div class="item-about">\s*<span class="item-meta"><span class="number">([^<]*)</g;
-    const listed = [...page.html.matchAll(row)].map(([, item, amount]) => `${item} ${amount}`);
+    const listed = page.html.split('<li class="item').slice(1).flatMap(listedIn);
     return listed.sort().join() === expected.sort().join()
       ? undefined
       : `It lists ${listed}, not ${expected}.`;
   };
   return { status: 200, after: state, shows, promise: 'shown' };
+}
+
+/** A row is of one item, or of several that it lists. */
+function listedIn(row: string): string[] {
+  const part = /<li><a href="\/items\/(\d+)\/edit[^"]*"><span class="number">([^<]*)</g;
+  const whole =
+    /<a class="item-name" href="\/items\/(\d+)\/edit[^"]*">[^<]*<\/a> <span class="item-amount number">([^<]*)</g;
+  const parts = [...row.matchAll(part)];
+  return (parts.length > 0 ? parts : [...row.matchAll(whole)]).map(([, item, amount]) => `${item} ${amount}`);
 }
 
 /** The home page names the household and its places; signed out it is the welcome page. */
