@@ -111,7 +111,8 @@ export function relisted(
     return index < 0 ? undefined : ofFood.splice(index, 1)[0];
   };
   const same = wanted.map((line) => take(line, (one) => hasSameKnown(one, line)));
-  let last = (version - 1) * LINES_AT_MOST;
+  // Above those that stay, which an entry may have begun with.
+  let last = Math.max((version - 1) * LINES_AT_MOST, ...old.map(({ id }) => Number(id)));
   return wanted.map((line, at) => {
     const unchanged = same[at];
     if (unchanged) return { ...unchanged, ...line };
