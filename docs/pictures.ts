@@ -26,7 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   home: (page) => page.goto('/'),
   place: (page) => page.getByRole('link', { name: /^Fridge/ }).click(),
-  item: (page) => page.getByRole('link', { name: 'Leftover lentil soup' }).click(),
+  item: (page) => page.getByRole('link', { name: 'Leftover lentil soup', exact: true }).click(),
   'put-away': putAway,
   shopping: (page) => page.goto('/shopping'),
   find: (page) => page.goto('/search?q=milk'),
