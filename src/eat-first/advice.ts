@@ -26,9 +26,8 @@ export function adviceOn(item: Item, today: IsoDate): Advice | undefined {
   if (item.bestBefore === null || item.bestBefore >= today) return undefined;
   if (item.placeKind === 'freezer') return frozenAdvice(item);
   if (!isFresh(item)) return advice('past its best', 'Past its best, fine while the pack is sound.');
-  if (item.spoils === 'shows') return advice('look and smell', 'Look and smell: it may still be good.');
-  if (item.spoils === null)
-    return advice('look and smell', 'Look and smell, and when in doubt throw it away.');
+  if (item.spoils === 'shows') return advice('smell it', 'Look and smell: it may still be good.');
+  if (item.spoils === null) return advice('smell it', 'Look and smell, and when in doubt throw it away.');
   return item.lastOn !== null && item.lastOn >= today
     ? advice('use it today', useToday(item))
     : advice('look first', hiddenAdvice(item));

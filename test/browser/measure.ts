@@ -103,3 +103,40 @@ export function markNewLooks({ seen, mark }: { seen: string[]; mark: string }): 
   }
   return [...known].slice(seen.length);
 }
+
+/** How many rows of food stand whole above the bars that are fixed at the bottom. */
+export function rowsOnFirstScreen(): number {
+  const bar = document.querySelector('.quick-entry')?.getBoundingClientRect().top ?? innerHeight;
+  return [...document.querySelectorAll('.item')].filter(
+    (row) => row.checkVisibility() && row.getBoundingClientRect().bottom <= bar,
+  ).length;
+}
+
+/** True when it stands whole between the top of the screen and the bars that are fixed at the bottom. */
+export function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const line = document.querySelector('.quick-entry');
+  const isFixed = line !== null && getComputedStyle(line).position === 'fixed';
+  return top >= 0 && bottom <= (isFixed ? line.getBoundingClientRect().top : innerHeight);
+}
+
+/** Words that go on in the next line. */
+export function brokenWords(): string[] {
+  const isHidden = (element: Element) =>
+    !element.checkVisibility() || element.closest('.visually-hidden, option, textarea') !== null;
+  const isClipped = (element: Element) => getComputedStyle(element).clipPath !== 'none';
+  const broken: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const parent = text.parentElement;
+    if (!parent || isHidden(parent) || isClipped(parent)) continue;
+    for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\p{N}’]+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}

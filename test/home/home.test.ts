@@ -107,7 +107,7 @@ describe('What to eat first', () => {
     larder.clock.set('2026-11-24T15:00:00Z');
     expect(whenOf(await home(), 'Milk')).toBe('today 25 Nov');
     larder.clock.set('2026-11-25T15:00:00Z');
-    expect(whenOf(await home(), 'Milk')).toBe('yesterday 25 Nov, look and smell');
+    expect(whenOf(await home(), 'Milk')).toBe('yesterday 25 Nov, smell it');
   });
 
   test('is right over the end of a year and of daylight saving time', async () => {
