@@ -171,13 +171,13 @@ describe('in a narrow window', () => {
 
   // A page at 200% is laid out for half of the window.
   it.each([
-    [DESK, '/'],
-    [DESK, 'fridge'],
-    [DESK, 'an item'],
-    [PHONE, '/'],
-    [PHONE, 'fridge'],
-    [PHONE, 'an item'],
-  ])('nor at twice the size: $width, %s', async ({ width, height }, address) => {
+    ['a desk', '/', DESK],
+    ['a desk', 'fridge', DESK],
+    ['a desk', 'an item', DESK],
+    ['a phone', '/', PHONE],
+    ['a phone', 'fridge', PHONE],
+    ['a phone', 'an item', PHONE],
+  ])('nor at twice the size on %s: %s', async (_which, address, { width, height }) => {
     const page = await phone(window, address === '/' ? '/' : kitchen.fridge);
     if (address === 'an item') await click(page, 'Eggs');
     await page.setViewportSize({ width: width / 2, height: height / 2 });
