@@ -4,7 +4,7 @@ const THIRDS: Record<number, string> = { 333: '⅓', 667: '⅔' };
 export function amountShown({ quantity, unit }: { quantity: number; unit: string }): string {
   const third = unit === 'g' || unit === 'kg' ? undefined : THIRDS[quantity % 1000];
   const shown = third ? `${Math.floor(quantity / 1000) || ''}${third}` : `${quantity / 1000}`;
-  return `${shown} ${unit}`.trim();
+  return `${shown} ${quantity > 1000 ? unit : unit.replace(/^tins$/, 'tin')}`.trim();
 }
 
 /** What somebody types for so many thousandths. */

@@ -8,6 +8,7 @@ import type { Tab } from '../tab.js';
 import { ACCOUNT_FORMS } from './account-forms.js';
 import { DRAFT_FORMS } from './draft-forms.js';
 import { ITEM_FORMS } from './item-forms.js';
+import { TAPS } from './taps.js';
 
 /** A form that is about to be sent. */
 export interface Filled {
@@ -33,12 +34,12 @@ export interface FormKind {
   isKnown?(family: Family, page: Page, ids: string[]): boolean;
   /** True when nothing was typed into it yet: it is filled in, whatever the page. */
   isBlank?(form: Form): boolean;
-  /** The button that is pressed, where there are several. */
-  button?(form: Form, choices: Choices): [string, string] | undefined;
+  /** The button that is pressed, where there are several. @param path where it sends the form */
+  button?(form: Form, choices: Choices, path: string): [string, string] | undefined;
   act(filled: Filled): Omit<Act, 'kind' | 'tab' | 'words' | 'send' | 'way'>;
 }
 
-const FORMS: FormKind[] = [...DRAFT_FORMS, ...ITEM_FORMS, ...ACCOUNT_FORMS];
+const FORMS: FormKind[] = [...DRAFT_FORMS, ...ITEM_FORMS, ...TAPS, ...ACCOUNT_FORMS];
 
 /** How a form is sent. */
 export type Sending = 'once' | 'twice at once';
@@ -64,7 +65,7 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
   // Gone back to, a form still says what was typed; sometimes that is sent again as it is.
   const asItIs = page !== tab.page && choices.chance(0.5);
   if (kind.fill && (!asItIs || kind.isBlank?.(form))) kind.fill(form, ids, family, choices, tab);
-  const button = kind.button?.(form, choices);
+  const button = kind.button?.(form, choices, path);
   const server = choices.below(2);
   const servers = sending === 'once' ? [server] : [server, choices.chance(0.7) ? 1 - server : server];
   const isBack = page !== tab.page;
@@ -97,7 +98,7 @@ function addressesOf(form: Element): string[] {
   const elsewhere = Array.from(form.querySelectorAll('button[formaction]'), (button) =>
     String(button.getAttribute('formaction')),
   );
-  const addresses = [form.getAttribute('action') ?? '', ...elsewhere.filter((one) => !one.includes('?'))];
+  const addresses = [form.getAttribute('action') ?? '', ...elsewhere];
   return [...new Set(addresses.map((one) => new URL(one, 'http://larder').pathname))];
 }
 

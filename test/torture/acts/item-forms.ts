@@ -1,5 +1,5 @@
 import { deletionOf, gone } from '../rules/gone.js';
-import { add, eat, edit, remove, removePlace } from '../rules/items.js';
+import { add, edit, remove, removePlace } from '../rules/items.js';
 import { undo, undoingOf } from '../rules/undo.js';
 import { detailOf, drawnWith, fillItem, optionsOf, readLine, writeLine } from './filling.js';
 import type { FormKind } from './forms.js';
@@ -57,26 +57,6 @@ export const ITEM_FORMS: FormKind[] = [
         },
         says: /^Added |gone again/,
         undoes: (state) => state.once[once],
-      };
-    },
-  },
-  {
-    kind: 'eat all of it',
-    path: /^\/items\/(\d+)\/eaten$/,
-    weight: 0.7,
-    // The page of an item asks how much.
-    isKnown: (_family, page) => !page.path.startsWith('/items/'),
-    act({ form, ids: [id = ''], action }) {
-      const back = pathOf(form.value('return_to'));
-      let once = '';
-      return {
-        about: id,
-        rule(state, { key = '' }) {
-          once = JSON.stringify([form.value('once'), state.owners[key], 'eaten', id]);
-          return eat(state, key, id, { back, once, action });
-        },
-        says: /: all eaten\.|gone already/,
-        undoes: (state) => state.deletions[id],
       };
     },
   },
@@ -156,6 +136,6 @@ export const ITEM_FORMS: FormKind[] = [
 ];
 
 /** Where a form leads back to, without the query. */
-function pathOf(returnTo: string | undefined): string {
+export function pathOf(returnTo: string | undefined): string {
   return new URL(returnTo || '/', 'http://larder').pathname;
 }

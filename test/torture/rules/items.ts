@@ -107,26 +107,6 @@ export function edit(
   return { ...answer, after: { ...done, edits: { ...done.edits, [id]: action } } };
 }
 
-/**
- * Eating all of an item. Once it is gone, its form offers the way back.
- * @param tap where its form leads back to, the token of the form, and what to call what it does
- */
-export function eat(
-  state: State,
-  key: string,
-  id: Id,
-  { back, once, action }: { back: string; once: string; action: string },
-): Result {
-  const before = state.actions[state.once[once] ?? ''];
-  const isThere = memberOf(state, key)?.household.items[id] !== undefined;
-  if (isThere && before && !before.undone) return { status: 303, to: back, after: state, promise: 'tables' };
-  const result = remove(state, key, id, back, action);
-  const isDone = result.after !== state;
-  return isDone
-    ? { ...result, after: { ...result.after, once: { ...result.after.once, [once]: action } } }
-    : result;
-}
-
 export function remove(state: State, key: string, id: Id, back: string, action: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);

@@ -25,7 +25,7 @@ const FORMS_KEPT = 40;
 const PAGES: [RegExp, string][] = [
   [/^\/places\/(\d+)\/items$/, '/places/$1'],
   [/^\/places\/(\d+)$/, '/places/$1/edit'],
-  [/^\/items\/(\d+)$/, '/items/$1/edit'],
+  [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|moved))?$/, '/items/$1/edit'],
   [/^\/put-away\/([^/]+)\/(?:commit|place)$/, '/put-away/$1/details'],
   [/^\/household\/(members|current)$/, '/household'],
 ];
