@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { signUpOn, toSignUp } from '../joining/guests.js';
 import { change, goOverTo, inTwoHouseholds, invite, joinBy, memberPage } from '../support/households.js';
 import { type Person, uniqueName } from '../support/people.js';
-import { settled } from '../support/settled.js';
+import { adaAndGrace, settled } from '../support/settled.js';
 import { usingLocalApp } from '../web/local-app.js';
 
 const larder = usingLocalApp();
@@ -10,9 +10,7 @@ let ada: Person;
 let grace: Person;
 
 beforeEach(async () => {
-  ada = await settled(larder, 'Ada', '14 Mill Lane');
-  grace = await settled(larder, 'Grace', 'The Mill');
-  await joinBy(grace, await invite(ada));
+  [ada, grace] = await adaAndGrace(larder);
 });
 
 const household = ({ visitor }: Person) => visitor.get('/household');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingLocalApp } from '../web/local-app.js';
 import { expectRefused } from '../web/refusal.js';
@@ -27,12 +28,16 @@ const find = async (q: string) => {
   return form.fill({ q }).submit();
 };
 
+/** What the rows say, but for their buttons. */
+const rows = (page: Page) =>
+  page.texts('.item').map((row) => row.replace(/ (Ate|Finished|Threw away).*$/, ''));
+
 describe('The page to find things on', () => {
   test('asks what is looked for, and says what will do', async () => {
     const page = await (await ada.visitor.get('/')).click('Find');
     expect([page.status, page.h1, page.title]).toEqual([200, 'Find', 'Find · Larder']);
     expect(page.text).toContain('Accents and a wrong letter are forgiven.');
-    expect(page.queryAll('.found-food, .empty')).toEqual([]);
+    expect(page.queryAll('.item, .found-none, .empty')).toEqual([]);
   });
 
   test('says what was looked for in its title, its field and its address', async () => {
@@ -40,23 +45,30 @@ describe('The page to find things on', () => {
     expect(page.path).toBe('/search?q=++cr%C3%A8me++FR+');
     expect(page.title).toBe('Find “crème FR” · Larder');
     expect(page.form('main form[role="search"]').value('q')).toBe('crème FR');
-    expect(page.texts('.found-food h3')).toEqual(['Crème fraîche']);
+    expect(page.texts('.item-name')).toEqual(['Crème fraîche']);
   });
 
   test('shows how much of it is where, until when, and leads to the item and the place', async () => {
     const page = await find('creme fraiche');
-    expect(page.texts('.found-item')).toEqual(['2 pots of Crème fraîche in Fridge in 3 days 4 Mar']);
-    expect((await page.click('2 pots of Crème fraîche')).h1).toBe('Crème fraîche');
-    expect((await page.click('in Fridge')).h1).toBe('Fridge');
+    expect(rows(page)).toEqual(['Crème fraîche 2 pots in Fridge Wed 4 Mar']);
+    const item = await page.click('Crème fraîche');
+    expect(item.h1).toBe('Crème fraîche');
+    expect((await item.click('Fridge')).h1).toBe('Fridge');
+    const eaten = await page.press('Ate 1: Crème fraîche');
+    expect([eaten.path, rows(eaten)]).toEqual([
+      expect.stringMatching(/^\/search\?q=/),
+      ['Crème fraîche 1 pot in Fridge Wed 4 Mar'],
+    ]);
+    await eaten.form(/\/undo$/).submit('Undo');
   });
 
   test('says what is past, what is later and what has no date', async () => {
-    const items = (await find('cre')).texts('.found-item');
+    const items = rows(await find('cre'));
     expect(items).toEqual([
-      '1 of Cream crackers in Pantry Past: 2 days ago 27 Feb',
-      '1 of Crème brûlée in Pantry no date',
-      '2 pots of Crème fraîche in Fridge in 3 days 4 Mar',
-      '1 of Ice cream in Freezer in 3 months 1 Jun',
+      'Cream crackers 1 in Pantry 2 days ago 27 Feb, past its best',
+      'Crème brûlée 1 in Pantry no date',
+      'Crème fraîche 2 pots in Fridge Wed 4 Mar',
+      'Ice cream 1 in Freezer 1 Jun',
     ]);
   });
 
@@ -64,13 +76,11 @@ describe('The page to find things on', () => {
     await put('Fridge', { name: 'Spinach' });
     await put('Fridge', { name: 'Spinach soup', best_before: '2026-03-04' });
     const page = await find('spinach');
-    expect(page.texts('.found-item')).toEqual([
-      expect.stringMatching(
-        /^1 of Spinach in Fridge .+ about \d+ Mar estimate for Spinach: where it comes from$/,
-      ),
-      '1 of Spinach soup in Fridge in 3 days 4 Mar',
+    expect(rows(page)).toEqual([
+      expect.stringMatching(/^Spinach 1 in Fridge about \w+ \d+ Mar, an estimate for Spinach$/),
+      'Spinach soup 1 in Fridge Wed 4 Mar',
     ]);
-    expect((await page.click('estimate for Spinach: where it comes from')).path).toMatch(/^\/shelf-life\//);
+    expect((await page.click(/an estimate for Spinach/)).path).toMatch(/^\/shelf-life\//);
   });
 
   test('sets apart what is spelled nearly like that', async () => {
@@ -84,11 +94,11 @@ describe('The page to find things on', () => {
   test('knows foods that there is nothing of now', async () => {
     await put('Pantry', { name: 'Saffron' });
     const found = await find('safron');
-    const edit = await found.click('1 of Saffron');
+    const edit = await found.click('Saffron');
     await edit.form(/\/delete$/).submit();
     const page = await find('safron');
-    expect(page.texts('.found-food')).toEqual([
-      'Saffron None here now. Put it on the shopping list: Saffron',
+    expect(page.texts('.found-none li')).toEqual([
+      'Saffron none here now Put it on the shopping list: Saffron',
     ]);
     const listed = await page.form('main form[action="/shopping"]').submit();
     expect([listed.path, listed.flashes()[0]]).toEqual([
@@ -126,7 +136,7 @@ describe('The page to find things on', () => {
 
   test('minds nothing else in its address', async () => {
     const page = await ada.visitor.get('/search?q=ice+cream&from=mail&flash=gone');
-    expect(page.texts('.found-food h3')).toEqual(['Ice cream']);
+    expect(page.texts('.item-name')).toEqual(['Ice cream']);
   });
 
   test('shows no more than fifty foods, and a few of each, and says so', async () => {
@@ -144,8 +154,9 @@ describe('The page to find things on', () => {
         .submit();
     }
     const page = await eve.visitor.get('/search?q=jar');
-    expect(page.queryAll('.found-food')).toHaveLength(50);
-    expect(page.texts('.found-food')[0]).toMatch(/And 1 more, on the pages of their places\.$/);
+    expect(page.queryAll('.item, .found-none li')).toHaveLength(50);
+    expect(page.texts('.item-parts li')).toHaveLength(8);
+    expect(page.text).toContain('And 1 more of Jar.');
     expect(page.text).toContain('These are the nearest 50 of 54 foods. Another letter finds fewer.');
   });
 });

@@ -3,6 +3,7 @@ import type { ItemRow, PlaceRow } from '../../database/tables.js';
 import type { History, PastAction } from '../../history/history.repository.js';
 import { type ActionKind, rowOf } from '../../journal/journal.repository.js';
 import { amountText } from '../../stock/stock.js';
+import { whereText } from '../../stock/where-text.js';
 import { capitalized, counted } from '../../text.js';
 
 type Names = Pick<History, 'foods' | 'places'>;
@@ -64,6 +65,13 @@ const NAMES: Record<ActionKind, string> = {
   undone: 'an undo',
 };
 
+const MAKES_GO: readonly (ActionKind | null)[] = ['eaten', 'thrown_away', 'item_deleted'];
+
+/** True for an undo that one item, which was gone, came back by. */
+function isBack({ kind, undoes }: PastAction, [first, ...others]: ItemChange[]): boolean {
+  return kind === 'undone' && MAKES_GO.includes(undoes) && first?.before === null && others.length === 0;
+}
+
 function phrase(action: PastAction, items: ItemChange[], names: Names): string {
   const [first] = items;
   const place = action.changes.find((change): change is PlaceChange => change.subject === 'place');
@@ -79,12 +87,13 @@ function phrase(action: PastAction, items: ItemChange[], names: Names): string {
     case 'stock_taken':
       return `took stock, and changed ${counted(items.length, 'item')}`;
     case 'put_away':
-      return `put ${counted(items.length, 'item')} away${first ? ` in ${placeOf(first, names)}` : ''}`;
+      return `put ${counted(items.length, 'item')} away${whereText(placesOf(items, names))}`;
     case 'food_renamed':
     case 'food_merged':
     case 'food_removed':
       return foodPhrase(action, items.length);
     case 'undone':
+      if (first && isBack(action, items)) return `brought back ${foodName(first, names)}`;
       return action.redoes
         ? `did again: ${NAMES[action.redoes]}`
         : `undid: ${NAMES[action.undoes ?? 'undone']}`;
@@ -136,7 +145,13 @@ function itemPhrase(kind: ActionKind, change: ItemChange, names: Names): string 
 function linesOf(action: PastAction, items: ItemChange[], names: Names): string[] {
   if (action.kind === 'stock_taken')
     return items.map((change) => `${listed(change, names)}: ${foundOut(change, names)}`);
-  return items.length === 1 && action.kind !== 'undone' ? [] : items.map((change) => listed(change, names));
+  if (items.length === 1 && (action.kind !== 'undone' || isBack(action, items))) return [];
+  const isSpread = action.kind === 'put_away' && new Set(placesOf(items, names)).size > 1;
+  return items.map((change) => `${listed(change, names)}${isSpread ? ` in ${placeOf(change, names)}` : ''}`);
+}
+
+function placesOf(items: ItemChange[], names: Names): string[] {
+  return items.map((change) => placeOf(change, names));
 }
 
 function foundOut(change: ItemChange, names: Names): string {

@@ -153,12 +153,7 @@ export interface PutAwayContent {
 /** With the name of its place. */
 export type PlacedContent = LineContent & { placeName: string | null };
 
-/** The places and how many things went to each, in the order of the things. */
-export function placesIn({ placeName = '', items }: PutAwayContent): [name: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const item of items) {
-    const name = item.placeName ?? placeName;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts];
+/** The place of each thing, by name. */
+export function placesOfAll({ placeName = '', items }: PutAwayContent): string[] {
+  return items.map((item) => item.placeName ?? placeName);
 }

@@ -4,6 +4,7 @@ import type { DraftContext, DraftKind } from '../../drafts/rows/draft-kind.js';
 import { todayOf } from '../../members/member.js';
 import { listPlaces, PLACE_GONE } from '../../places/place.repository.js';
 import { amountText, type Place, type SaidDate, untilText } from '../../stock/stock.js';
+import { whereText } from '../../stock/where-text.js';
 import { counted } from '../../text.js';
 import { found } from '../../web/errors.js';
 import type { Errors } from '../../web/form.js';
@@ -14,7 +15,7 @@ import {
   linesOf,
   type PlacedContent,
   type PutAwayContent,
-  placesIn,
+  placesOfAll,
 } from './put-away.lines.js';
 
 /** What a finished entry stores. Only for a draft whose steps are done. @throws NotFound when a place is gone */
@@ -55,7 +56,7 @@ export function goneErrors(details: Record<string, LineDetails>, places: Place[]
 
 /** Lines as a page shows them; with their places when there are several. */
 export function shownContents(content: PutAwayContent, today: IsoDate) {
-  const several = placesIn(content).length > 1;
+  const several = new Set(placesOfAll(content)).size > 1;
   return content.items.map((item: PlacedContent) => ({
     name: item.name,
     amount: amountText(item),
@@ -71,18 +72,12 @@ function dateOf(content: PlacedContent | LineContent): SaidDate {
 
 /** What was stored, in words: "3 items are put away: 2 in Fridge and 1 in Pantry." */
 export function putAwayText(content: PutAwayContent): string {
-  const { length } = content.items;
-  const places = placesIn(content);
-  const where = places.length === 1 ? ` in ${places[0]?.[0]}` : `: ${byPlace(places)}`;
-  return `${counted(length, 'item is', 'items are')} put away${where}.`;
+  const places = placesOfAll(content);
+  return `${counted(places.length, 'item is', 'items are')} put away${whereText(places)}.`;
 }
 
 function placeNames(content: PutAwayContent): string {
-  return and.format(placesIn(content).map(([name]) => name));
-}
-
-function byPlace(places: [name: string, count: number][]): string {
-  return and.format(places.map(([name, count]) => `${count} in ${name}`));
+  return and.format(new Set(placesOfAll(content)));
 }
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });

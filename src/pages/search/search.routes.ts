@@ -2,9 +2,12 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { IsoDate } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
+import { rowsOf } from '../../eat-first/rows.js';
+import { judged } from '../../eat-first/urgency.js';
 import { requireMember } from '../../members/current-member.js';
 import { todayOf } from '../../members/member.js';
-import { shown } from '../../stock/stock.js';
+import { listPlaces } from '../../places/place.repository.js';
+import type { Place } from '../../stock/stock.js';
 import { optionalText } from '../../text.js';
 import { readQuery } from '../../web/form.js';
 import { onceToken } from '../../web/idempotency-key.js';
@@ -35,7 +38,7 @@ export function searchRoutes({ db, clock }: Deps): Router {
       title: `Find “${q}”`,
       values,
       back,
-      found: shownFound(found, today),
+      found: shownFound(found, today, await listPlaces(db, member)),
     });
   });
 
@@ -43,8 +46,8 @@ export function searchRoutes({ db, clock }: Deps): Router {
 }
 
 /** What was found; names spelled differently stand apart. */
-function shownFound({ foods, places, moreFoods }: Found, today: IsoDate) {
-  const shownFoods = foods.map((food) => shownFood(food, today));
+function shownFound({ foods, places, moreFoods }: Found, today: IsoDate, all: readonly Place[]) {
+  const shownFoods = foods.map((food) => shownFood(food, today, all));
   const group = (id: string, title: string, belongs: (nearness: Nearness) => boolean) => ({
     id,
     title,
@@ -62,7 +65,7 @@ function shownFound({ foods, places, moreFoods }: Found, today: IsoDate) {
   };
 }
 
-function shownFood(food: FoundFood, today: IsoDate) {
-  const items = food.items.slice(0, ITEMS_AT_MOST).map((item) => shown(item, today));
-  return { ...food, items, moreItems: food.items.length - items.length };
+function shownFood({ id, name, nearness, items }: FoundFood, today: IsoDate, places: readonly Place[]) {
+  const first = items.slice(0, ITEMS_AT_MOST).map((item) => judged(item, today, places));
+  return { id, name, nearness, rows: rowsOf(first), moreItems: items.length - first.length };
 }
