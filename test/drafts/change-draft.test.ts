@@ -202,17 +202,6 @@ it('asks nothing again of a draft that another tab has changed since it was look
   expect(await find(before.id)).toEqual(now);
 });
 
-it('keeps what tabs typed at once for steps that can’t be saved yet', async () => {
-  const { id } = await start(db, ada);
-  const type = (step: string) =>
-    drafts.keepTyped(db, ada, id, { step, values: { typed: `for ${step}` } }, clock);
-  await Promise.all([type('dish'), type('shopping')]);
-  expect((await find(id))?.typed).toEqual({
-    dish: { typed: 'for dish' },
-    shopping: { typed: 'for shopping' },
-  });
-});
-
 describe('discarding a draft', () => {
   it('takes it from the list, and restoring brings back all that it held', async () => {
     const before = await saved(await start(db, ada), 'four');

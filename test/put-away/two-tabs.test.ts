@@ -219,4 +219,14 @@ describe('back, forward and reload', () => {
     await list.form(/\/restore$/).submit();
     expect(linesOn(await ada.visitor.get(lines.path)).join()).toMatch(/^Milk: lots/);
   });
+
+  it('keep it also when an older tab discards it once more', async () => {
+    const lines = await toLines(ada.visitor, 'Fridge', 'Milk');
+    const older = await ada.visitor.get(lines.path);
+    fillDetails(lines, { Milk: ['lots'] });
+    const list = await lines.form(/\/details$/).submit('Discard');
+    await older.form(/\/details$/).submit('Discard');
+    await list.form(/\/restore$/).submit();
+    expect(linesOn(await ada.visitor.get(lines.path)).join()).toMatch(/^Milk: lots/);
+  });
 });

@@ -66,6 +66,21 @@ describe('Row 13, in a second tab: its session ended, and the first tab signed i
     expect((await openEntries(ada)).sort()).toEqual(['Peas', 'Rice']);
   });
 
+  it('keeps what every one of many tabs sends, however often each is tapped', async () => {
+    const ada = await signUp(server.visitor());
+    const foods = ['Rice', 'Peas', 'Oats', 'Salt', 'Jam', 'Soup'];
+    const boxes = await Promise.all(foods.map((food) => boxOfEntry(ada, `Old ${food}`)));
+    await endSession();
+    const logins = [];
+    for (const [n, box] of boxes.entries()) {
+      logins.push(await listFoods(box, foods[n] ?? ''));
+      await listFoods(box, foods[n] ?? '');
+    }
+    await signIn(ada.visitor.clone(), ada);
+    const pages = await Promise.all(logins.map((login) => ada.visitor.get(login.path)));
+    expect(pages.map((page) => page.form(/\/foods$/).value('names'))).toEqual(foods);
+  });
+
   it('brings back the entry with what was typed when its sign-in page is only loaded again', async () => {
     const ada = await signUp(server.visitor());
     const foods = await boxOfEntry(ada, 'Halva');

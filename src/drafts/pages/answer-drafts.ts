@@ -77,7 +77,8 @@ async function keepWhatWasTyped(
 ): Promise<boolean> {
   const typed = typedIn(req, res);
   const isThere = scope.kind.steps.some(({ name }) => name === step) && Object.keys(typed).length > 0;
-  if (isThere) await keepTyped(deps.db, scope, draft.id, { step, values: typed }, deps.clock);
+  if (isThere && !(await keepTyped(deps.db, scope, draft.id, { step, values: typed }, deps.clock)))
+    throw new NotFound();
   return isThere;
 }
 

@@ -6,6 +6,7 @@ import { typedValues } from '../../web/form.js';
 import { goOnTo, goToWith } from '../../web/page.js';
 import { safeReturnTo } from '../../web/return-to.js';
 import { discardDraft, keepTyped, restoreDraft, TooManyDrafts } from '../rows/change-draft.js';
+import { findDraft } from '../rows/draft.repository.js';
 import type { DraftKind } from '../rows/draft-kind.js';
 import { browserScope } from '../rows/draft-scope.js';
 import { answerDrafts } from './answer-drafts.js';
@@ -59,9 +60,11 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
   async function keepStep(req: Request): Promise<void> {
     const step = kind.steps.find(({ name }) => name === req.query.step);
     if (!step) return;
+    const [scope, id] = [browserScope(kind, req), String(req.params.draft)];
+    // An older page may not overwrite what was kept when it was discarded from another.
+    if (!(await findDraft(db, scope, id))) return;
     const { revision: _, ...values } = typedValues(req.body);
-    const typed = { step: step.name, values };
-    await keepTyped(db, browserScope(kind, req), String(req.params.draft), typed, clock);
+    await keepTyped(db, scope, id, { step: step.name, values }, clock);
   }
 
   function wayBack(req: Request): string {

@@ -1,12 +1,20 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../../deps.js';
-import { found, NotFound } from '../../web/errors.js';
+import { found } from '../../web/errors.js';
 import { typedValues, type Values } from '../../web/form.js';
 import { goTo, goToWith } from '../../web/page.js';
 import { DraftTooLarge, keepTyped, saveStep } from '../rows/change-draft.js';
 import type { StepChange } from '../rows/draft.js';
 import type { DraftKind, DraftStep } from '../rows/draft-kind.js';
-import { type OpenDraft, openDraft, openDraftAt, openDraftToSave, stepAddress } from './open-draft.js';
+import {
+  goneMeanwhile,
+  keepTypedIn,
+  type OpenDraft,
+  openDraft,
+  openDraftAt,
+  openDraftToSave,
+  stepAddress,
+} from './open-draft.js';
 import { readStep, type Told } from './read-step.js';
 import { showConflict, showStep, typedFrom } from './step-pages.js';
 
@@ -79,7 +87,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
     out: string | undefined,
   ): Promise<void> {
     const saved = await saveStep(deps.db, open.scope, open.draft.id, change, deps.clock);
-    if (saved.outcome === 'gone') throw new NotFound();
+    if (saved.outcome === 'gone') throw await goneMeanwhile(kind, open);
     const now = { ...open, draft: saved.draft };
     if (saved.outcome === 'saved') return goOn(req, res, out ?? stepAddress(kind, now.draft), tell);
     if (out) return leave(res, now, step, values, out);
@@ -92,8 +100,7 @@ export function stepRoutes(deps: Deps, kind: DraftKind): Router {
   }
 
   function keep(open: OpenDraft, step: DraftStep, values: Values): Promise<void> {
-    const typed = { step: step.name, values: typedFrom(kind, open, step, values) };
-    return keepTyped(deps.db, open.scope, open.draft.id, typed, deps.clock);
+    return keepTypedIn(kind, open, step.name, typedFrom(kind, open, step, values));
   }
 
   async function goOn(req: Request, res: Response, address: string, tell: Told): Promise<void> {

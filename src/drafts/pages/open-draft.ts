@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.js';
 import { requireMember } from '../../members/current-member.js';
 import type { Member } from '../../members/member.js';
 import { NotFound } from '../../web/errors.js';
+import { keepTyped } from '../rows/change-draft.js';
 import { type DraftCommit, findDraftCommit } from '../rows/commit-once.repository.js';
 import type { DraftScope } from '../rows/draft.js';
 import { type Draft, isDone, mayShow, nextStep } from '../rows/draft.js';
@@ -92,6 +93,27 @@ export async function findCommit(
 ): Promise<DraftCommit | undefined> {
   const commit = await findDraftCommit(context.deps.db, memberScope(kind, context.member), draftId);
   return commit && { ...commit, undone: await isUndone(kind, context, commit) };
+}
+
+/**
+ * Keeps what was typed in an open draft's form.
+ * @throws AlreadyCommitted, NotFound when the draft was open no longer by then
+ */
+export async function keepTypedIn(
+  kind: DraftKind,
+  open: OpenDraft,
+  step: string,
+  values: Record<string, string>,
+): Promise<void> {
+  const { deps, scope, draft } = open;
+  if (!(await keepTyped(deps.db, scope, draft.id, { step, values }, deps.clock)))
+    throw await goneMeanwhile(kind, open);
+}
+
+/** Why a draft that was open is there no longer. */
+export async function goneMeanwhile(kind: DraftKind, open: OpenDraft): Promise<Error> {
+  const commit = await findCommit(kind, open, open.draft.id);
+  return commit ? new AlreadyCommitted(commit) : new NotFound();
 }
 
 export async function isUndone(

@@ -19,6 +19,7 @@ import {
 import {
   clearDrafts,
   countOpen,
+  type DraftState,
   findDraft,
   findStartedBy,
   insertDraft,
@@ -92,8 +93,12 @@ export async function saveStep(
   }
 }
 
+/** What is typed may arrive in the moment in which another tab discards the draft: it is there when that is undone. */
+const OPEN_OR_ASIDE = ['open', 'discarded'] as const;
+
 /**
  * Keeps what was typed for a step that can't be saved yet.
+ * @returns false when the draft is neither open nor put aside any more: nothing is kept
  * @throws DraftTooLarge
  */
 export async function keepTyped(
@@ -102,10 +107,11 @@ export async function keepTyped(
   id: string,
   { step, values }: { step: string; values: Record<string, string> },
   clock: Clock,
-): Promise<void> {
+): Promise<boolean> {
   for (;;) {
-    const draft = await findDraft(db, scope, id);
-    if (!draft || (await replace(db, scope, withTyped(draft, step, values), clock))) return;
+    const draft = await findDraft(db, scope, id, OPEN_OR_ASIDE);
+    if (!draft) return false;
+    if (await replace(db, scope, withTyped(draft, step, values), clock, OPEN_OR_ASIDE)) return true;
   }
 }
 
@@ -147,10 +153,16 @@ export function restoreDraft(db: Database, scope: DraftScope, id: string, clock:
 }
 
 /** Saves a changed draft, with its owner. @returns false when its row was changed meanwhile */
-function replace(db: Database, { owner }: DraftScope, draft: Draft, clock: Clock): Promise<boolean> {
+function replace(
+  db: Database,
+  { owner }: DraftScope,
+  draft: Draft,
+  clock: Clock,
+  states: readonly DraftState[] = ['open'],
+): Promise<boolean> {
   const size = Buffer.byteLength(JSON.stringify(draft));
   if (size > DRAFT_BYTES_AT_MOST) throw new DraftTooLarge();
-  return replaceDraft(db, { ...draft, owner: draft.owner ?? owner }, clock.now());
+  return replaceDraft(db, { ...draft, owner: draft.owner ?? owner }, clock.now(), states);
 }
 
 async function requireRoom(db: Database, scope: DraftScope): Promise<void> {

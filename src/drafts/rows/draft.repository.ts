@@ -36,20 +36,20 @@ export async function listOwnDrafts(db: Database, owner: number): Promise<Draft[
 
 /**
  * The draft with this id, or undefined when there is none in scope.
- * @param state open, unless given; findDraftCommit finds a committed one
+ * @param state one of these; open, unless given; findDraftCommit finds a committed one
  */
 export async function findDraft(
   db: Database,
   scope: DraftScope,
   id: string,
-  state: DraftState = 'open',
+  state: DraftState | readonly DraftState[] = 'open',
 ): Promise<Draft | undefined> {
   const row = await db
     .selectFrom('drafts')
     .selectAll()
     .where('id', '=', id)
     .where((e) => isInScope(e, scope))
-    .where('state', '=', state)
+    .where('state', 'in', [state].flat())
     .executeTakeFirst();
   return row && draftOf(row);
 }
@@ -103,17 +103,23 @@ export async function insertDraft(
 }
 
 /**
- * Saves an open draft, unless its row was changed since it was read.
+ * Saves a draft, unless its row was changed since it was read.
  * @param draft its version is one more than the row's
- * @returns false when the row was changed or is not open: nothing is saved
+ * @param states that the row may be in
+ * @returns false when the row was changed or is in another state: nothing is saved
  */
-export async function replaceDraft(db: Database, draft: Draft, now: Date): Promise<boolean> {
+export async function replaceDraft(
+  db: Database,
+  draft: Draft,
+  now: Date,
+  states: readonly DraftState[],
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('drafts')
     .set({ ...changing(draft), owner_id: draft.owner, changed_at: now.toISOString() })
     .where('id', '=', draft.id)
     .where('version', '=', draft.version - 1)
-    .where('state', '=', 'open')
+    .where('state', 'in', states)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

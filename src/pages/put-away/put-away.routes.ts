@@ -1,11 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { answerDrafts } from '../../drafts/pages/answer-drafts.js';
 import { draftRoutes } from '../../drafts/pages/draft.routes.js';
-import { openDraft, openDraftToSave, stepAddress } from '../../drafts/pages/open-draft.js';
+import { keepTypedIn, openDraft, openDraftToSave, stepAddress } from '../../drafts/pages/open-draft.js';
 import { listOpenEntries } from '../../drafts/pages/open-entries.js';
 import { showStep, typedFrom } from '../../drafts/pages/step-pages.js';
 import { noteBegun } from '../../drafts/rows/begun-here.js';
-import { keepTyped, TooManyDrafts } from '../../drafts/rows/change-draft.js';
+import { TooManyDrafts } from '../../drafts/rows/change-draft.js';
 import type { Draft } from '../../drafts/rows/draft.js';
 import { listDrafts } from '../../drafts/rows/draft.repository.js';
 import type { DraftDeps } from '../../drafts/rows/draft-kind.js';
@@ -89,7 +89,7 @@ export function putAwayRoutes(deps: DraftDeps): Router {
     const { new_name: name, new_kind: kind } = form.data;
     await placeNamed(deps.db, open.member, { name, kind }, deps.clock.now());
     const { new_name: _, new_kind: __, ...others } = typedFrom(PUT_AWAY, open, step, values);
-    await keepTyped(deps.db, open.scope, open.draft.id, { step: step.name, values: others }, deps.clock);
+    await keepTypedIn(PUT_AWAY, open, step.name, others);
     await goToWith(req, res, stepAddress(PUT_AWAY, open.draft, step.name), {
       type: 'success',
       text: `${name} is ready. Choose it in a line.`,
