@@ -174,7 +174,8 @@ function cleanEnvironment(dataDir: string, port: number, settings: ServerOptions
 
 function dieWithTheTests(child: ChildProcess): void {
   const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  // Before its folder is removed.
+  process.prependOnceListener('exit', kill);
   child.once('close', () => process.off('exit', kill));
 }
 

@@ -121,12 +121,13 @@ export class Family {
     if (page.location === undefined) act.tab.show(page);
     else {
       this.wires.messages.left(page, answer.newKey ?? answer.key, act.says);
-      await follow(this, act, page, answer.newKey ?? answer.key);
+      line.says(await follow(this, act, page, answer.newKey ?? answer.key));
     }
     return answer;
   }
 
   #settle(done: { act: Act; answer: Answer }[]): void {
+    this.state = { ...this.state, step: this.#step };
     const explained = explain(this.state, done, this.files, this.#opened);
     for (const { act, answer } of done) {
       const { promise = 'answers' } = act.rule(this.state, answer);

@@ -7,19 +7,19 @@ import type { Tab } from './tab.js';
 const REDIRECTS_AT_MOST = 5;
 const PREFETCH = { 'sec-purpose': 'prefetch', 'sec-fetch-dest': 'document' };
 
-/** Follows a redirect as a browser does, or as an impatient one might. */
+/** Follows a redirect as a browser does, or as an impatient one might. @returns where that ends */
 export async function follow(
   family: Family,
   act: Act,
   redirect: Page,
   key: string | undefined,
-): Promise<void> {
+): Promise<Page | undefined> {
   const { tab, way = 'follow' } = act;
   const address = redirect.location ?? '/';
   const { pathname } = new URL(address, redirect.url);
   if (way === 'later') {
     tab.waiting = { address, key };
-    return;
+    return undefined;
   }
   if (way === 'prefetch first') await tab.ask(1, 'GET', address, [], PREFETCH);
   if (way === 'head first') await tab.ask(0, 'HEAD', address);
@@ -36,6 +36,7 @@ export async function follow(
     if (family.wires.messages.of(redirect.path)?.session === key) family.followed(key, redirect.path);
   }
   if (last.page) tab.show(last.page);
+  return last.page;
 }
 
 /** Goes on where a page leads that stands for another one by now. */

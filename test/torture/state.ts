@@ -88,6 +88,8 @@ export interface Parked {
   typed: Typed;
   /** False once it may have been forgotten: it was sent after all, or there are too many. */
   sure: boolean;
+  /** In which step it came: of those of one step nobody knows which was first. */
+  step: number;
 }
 
 export interface Commit {
@@ -144,6 +146,8 @@ export interface State {
   owners: Record<string, string>;
   /** Links by token: the household, and for how many people. */
   links: Record<string, { household: Id; uses: number }>;
+  /** How many steps the family has made. */
+  step: number;
 }
 
 export const NOTHING: State = {
@@ -159,6 +163,7 @@ export const NOTHING: State = {
   parked: {},
   owners: {},
   links: {},
+  step: 0,
 };
 
 export function without<T>(record: Record<string, T>, key: string): Record<string, T> {

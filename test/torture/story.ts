@@ -1,10 +1,10 @@
+import type { Page } from '../support/page.js';
 import type { Act } from './act.js';
 import { type Answer, locationOf } from './result.js';
 
 interface Told {
   step: number;
   who: string;
-  browser: string;
   about: string | undefined;
   words: string;
   came: string;
@@ -17,11 +17,10 @@ const TOLD = 60;
 export class Story {
   readonly #told: Told[] = [];
 
-  begin(step: number, act: Act): { end(answer: Answer): void } {
+  begin(step: number, act: Act): { end(answer: Answer): void; says(page: Page | undefined): void } {
     const told: Told = {
       step,
       who: act.tab.name,
-      browser: act.tab.browser.name,
       about: act.about,
       words: act.words,
       came: 'under way',
@@ -34,23 +33,24 @@ export class Story {
         if (act.meddles) told.came = 'done';
         else told.came = page ? `${page.status}${to ? ` to ${to}` : ''}` : 'no answer: the process was ended';
       },
+      says: (page) => {
+        const says = page?.flashes().join(' | ');
+        if (says) told.came += ` “${says}”`;
+      },
     };
   }
 
   /** Adds what nobody did in a tab. */
   note(step: number, words: string): void {
-    this.#told.push({ step, who: 'meanwhile', browser: '', about: undefined, words, came: '' });
+    this.#told.push({ step, who: 'meanwhile', about: undefined, words, came: '' });
   }
 
-  /** What led to these acts: all that concerns what they are about, and the last of the same browsers. */
+  /** What led to these acts: all that concerns what they are about, and the last that anybody did. */
   of(acts: Act[]): string[] {
-    const browsers = new Set(acts.map(({ tab }) => tab.browser.name));
     const abouts = new Set(acts.flatMap(({ about }) => about ?? []));
-    const near = this.#told.slice(-25);
+    const near = this.#told.slice(-30);
     const concerned = this.#told.filter(
-      (told) =>
-        (told.about && abouts.has(told.about)) ||
-        (near.includes(told) && (browsers.has(told.browser) || told.browser === '')),
+      (told) => (told.about && abouts.has(told.about)) || near.includes(told),
     );
     return concerned
       .slice(-TOLD)

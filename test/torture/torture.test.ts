@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { openSqlite } from '../support/database.js';
+import { openSqlite, temporaryFolder } from '../support/database.js';
 import { frontThat } from './front.js';
 import type { Front } from './larders.js';
 import type { PromiseName } from './promises.js';
@@ -77,4 +80,21 @@ describe('A Larder that breaks a promise is found out:', () => {
       `The first broken promise, with the seed ${SEED}\n${report.broken?.message}`,
     );
   });
+});
+
+it('ends its servers and removes its folder when it is told to end', async () => {
+  const folder = temporaryFolder();
+  const child = spawn(process.execPath, ['bin/torture.mjs', '--seed', '3', '--families', '1'], {
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: folder },
+  });
+  const ended = once(child, 'exit');
+  const files = () => readdirSync(folder, { recursive: true }).map(String);
+  await vi.waitFor(() => expect(files().join()).toContain('sessions.sqlite'), 60_000);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([130, null]);
+  expect(files().filter((name) => name.includes('larder-torture'))).toEqual([]);
+  // Nobody of its group is there any more.
+  await vi.waitFor(() => expect(() => process.kill(-Number(child.pid), 0)).toThrow('ESRCH'), 10_000);
 });

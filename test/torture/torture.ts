@@ -31,7 +31,8 @@ export interface Report {
 /** Drives families of people against two processes on the same files, and checks that what is promised holds. */
 export async function torture(options: Options): Promise<Report> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'larder-torture-'));
-  const forget = () => rmSync(dataDir, { recursive: true, force: true });
+  // A server that is being killed may still add a file.
+  const forget = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
   process.once('exit', forget);
   const tally = new Tally();
   const larders = new Larders(dataDir);

@@ -1,6 +1,6 @@
 import type { Page } from '../../support/page.js';
 import { type Answer, type Result, toLogin } from '../result.js';
-import { type Id, memberOf, type Parked, type State, type Typed } from '../state.js';
+import { type Id, memberOf, type Parked, type State, type Typed, without } from '../state.js';
 
 /** Fields that nobody types. */
 const CARRIED = [
@@ -17,9 +17,9 @@ const CARRIED = [
   'for_household',
   'for_user',
 ];
-const PARKED_AT_MOST = 3;
+const PARKED_AT_MOST = 10;
 /** Of all that was parked, tabs still know so many at the most. */
-const FORMS_KEPT = 40;
+const FORMS_KEPT = 100;
 
 /** The page that a form stands on, where it is not sent to its own address. */
 const PAGES: [RegExp, string][] = [
@@ -166,13 +166,18 @@ export function isElsewhere(state: State, { owner, household }: Parked): boolean
   return household !== undefined && household !== state.people[owner]?.current;
 }
 
-function formOf(sent: Sent, owner: string): Parked {
+function formOf(sent: Sent, owner: string): Omit<Parked, 'step'> {
   const { page, household, typed } = sent;
   return { owner, page, typed, ...(household === undefined ? {} : { household }), sure: true };
 }
 
-export function withParked(state: State, id: string | undefined, form: Parked): State {
-  return id ? { ...state, parked: newest({ ...state.parked, [id]: form }, form.owner) } : state;
+/** @param id its key; undefined when its answer was lost: it may take up room all the same */
+export function withParked(state: State, id: string | undefined, form: Omit<Parked, 'step'>): State {
+  const { step, parked } = state;
+  const key = id ?? `lost ${step} ${Object.keys(parked).length}`;
+  // One that is kept once more counts as new.
+  const all = { ...without(parked, key), [key]: { ...form, step, sure: form.sure && id !== undefined } };
+  return { ...state, parked: newest(all, form.owner) };
 }
 
 /** Once the form was sent that its page had brought back, it may be forgotten. @param address of the page */
@@ -182,11 +187,12 @@ export function forgotten(state: State, key: string | undefined, address: URL): 
   return form ? { ...state, parked: { ...state.parked, [id]: { ...form, sure: false } } } : state;
 }
 
+/** One is still there for certain when too few came after it, or beside it, to push it out. */
 function newest(parked: State['parked'], owner: string): State['parked'] {
-  const own = Object.keys(parked).filter((id) => parked[id]?.owner === owner);
-  const kept = own.slice(-PARKED_AT_MOST);
+  const own = Object.values(parked).filter((form) => form.owner === owner);
   const entries = Object.entries(parked).map(([id, form]) => {
-    const isOld = form.owner === owner && !kept.includes(id);
+    const since = own.filter(({ step }) => step >= form.step);
+    const isOld = form.owner === owner && since.length > PARKED_AT_MOST;
     return [id, isOld ? { ...form, sure: false } : form] as const;
   });
   return Object.fromEntries(entries.slice(-FORMS_KEPT));
