@@ -37,7 +37,7 @@ beforeAll(async () => {
   ).click('Secret milk');
   ids.items = idIn(milk.path);
   ids.foods = idIn(new URL(milk.link('All Secret milk')).pathname);
-  const list = (await ada.visitor.get('/shopping')).form('main form.add-lines');
+  const list = (await ada.visitor.get('/shopping')).form('form.add-lines');
   const listed = await list.fill({ names: 'Secret cheese' }).submit();
   ids.shopping = idIn(new URL(listed.link('Edit Secret cheese')).pathname);
   ids['shelf-life'] = 'yoghurt';
@@ -180,7 +180,7 @@ describe('After all these tries', () => {
       (await ada.visitor.get('/household/invitations')).queryAll('button[name="invitation"]'),
     ).toHaveLength(1);
     expect((await ada.visitor.get('/household')).h1).toBe('14 Mill Lane');
-    expect((await ada.visitor.get('/shopping')).texts('[data-live="open"] .tick-name')).toEqual([
+    expect((await ada.visitor.get('/shopping')).texts('[data-live="list"] .tick-name')).toEqual([
       'Secret cheese',
     ]);
   });

@@ -1,4 +1,4 @@
-// Ticking without waiting for the page: each tick is sent at once, in order, and again until the server has it.
+// Ticking and adding without waiting for the page: each tick is sent at once, in order, and again until the server has it.
 
 const TRY_AGAIN_MS = 3000;
 /** Where ticks wait that the server has not taken yet: they outlive a reload, a sign-in, a browser that was put away. */
@@ -7,10 +7,15 @@ const NO_NETWORK = 'No connection. Your ticks are kept on this device, and sent 
 
 const parts = document.querySelectorAll('[data-live]');
 const messages = document.querySelector('.flashes');
+const adding = document.querySelector('form[data-add]');
 let sending = false;
+/** What was added before is on the list first. */
+let added = Promise.resolve();
 
 if (parts.length > 0) {
   document.addEventListener('submit', tick, { capture: true });
+  document.addEventListener('submit', add, { capture: true });
+  adding?.elements.names.addEventListener('keydown', sendByEnter);
   document.addEventListener('visibilitychange', lookAgain);
   window.addEventListener('online', sendAll);
   sendAll();
@@ -25,6 +30,38 @@ function tick(event) {
   form.setAttribute('aria-busy', 'true');
   keep([...kept(), { address: form.getAttribute('action'), fields: [...new FormData(form)] }]);
   sendAll();
+}
+
+/** With Shift, Enter begins another line, as pasted ones have. */
+function sendByEnter(event) {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  adding.requestSubmit();
+}
+
+function add(event) {
+  const field = adding?.elements.names;
+  if (event.target !== adding || field.value.trim() === '') return;
+  event.preventDefault();
+  event.stopPropagation();
+  const sent = field.value;
+  field.value = '';
+  field.focus();
+  added = added.then(() => sendLines(sent));
+}
+
+/** What the server has not taken comes back into the field, before what was typed meanwhile. */
+async function sendLines(sent) {
+  const field = adding.elements.names;
+  const fields = new URLSearchParams(new FormData(adding));
+  fields.set('names', sent);
+  const answer = await ask('/shopping', { method: 'POST', body: fields });
+  if (answer && isList(answer)) return show(await answer.text());
+  field.value = [sent, field.value].filter(Boolean).join('\n');
+  if (!answer) return say('No connection. Add it again once there is one.');
+  // Signed out: the form is kept, and goes on after the sign-in, which this leads to.
+  if (answer.redirected) return location.assign(answer.url);
+  sendPlainly({ address: '/shopping', fields: [...new URLSearchParams(new FormData(adding))] });
 }
 
 async function sendAll() {
@@ -95,6 +132,8 @@ function show(html, sent) {
     const now = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
     if (now) part.replaceChildren(...now.childNodes);
   }
+  // A token is for one sending.
+  if (adding) adding.elements.once.value = fresh.querySelector('form[data-add]').elements.once.value;
   messages.replaceChildren(...fresh.querySelectorAll('[data-flash]'));
   const line = next ? `line-${next}` : focused?.closest('.line').id;
   if (line) document.getElementById(line)?.querySelector('button').focus({ preventScroll: true });

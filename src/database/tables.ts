@@ -166,6 +166,19 @@ export interface ShoppingSentTable {
   created_at: Fixed<string>;
 }
 
+/** A JSON list of aisles, in the order of the household's shop. */
+export interface AisleOrdersTable {
+  household_id: Fixed<number>;
+  aisles: string;
+}
+
+/** Where somebody of the household said that a thing is. */
+export interface AisleChoicesTable {
+  household_id: Fixed<number>;
+  name_key: Fixed<string>;
+  aisle: string;
+}
+
 /** What an action on a food changed in a line of the shopping list: parts of its row, as JSON. */
 export interface LineChangesTable {
   id: Generated<number>;
@@ -194,6 +207,8 @@ export interface Tables {
   shopping_lines: ShoppingLinesTable;
   line_changes: LineChangesTable;
   shopping_sent: ShoppingSentTable;
+  aisle_orders: AisleOrdersTable;
+  aisle_choices: AisleChoicesTable;
   reckonings: ReckoningsTable;
 }
 

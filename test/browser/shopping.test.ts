@@ -7,7 +7,7 @@ import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
 import { problemsOf } from './inspect.js';
 import { newcomer, sharedWindow, watchPosts, windowOf } from './kitchen.js';
-import { click, heading, press } from './walk.js';
+import { click, heading, logIn, press } from './walk.js';
 
 const LONG = 'Extraordinarily-long-name-without-any-break-Donaudampfschifffahrtsgesellschaft';
 
@@ -29,7 +29,10 @@ async function withList(options: { javaScript?: boolean } = {}): Promise<Page> {
 }
 
 const names = (page: Page, list: 'To buy' | 'Bought') =>
-  page.getByRole('list', { name: list }).locator('.tick-name').allInnerTexts();
+  page.locator(list === 'Bought' ? '.tick-untick .tick-name' : '.tick-tick .tick-name').allInnerTexts();
+
+const field = (page: Page) => page.getByLabel('Add to the list');
+const ADD = 'Add this food';
 
 /** From an empty list to the table of what was bought. */
 const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
@@ -39,9 +42,10 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('button', { name: 'Tick Rice' }).click();
     await page.getByRole('button', { name: 'Untick Rice' }).waitFor();
   },
+  'the order of the aisles': (page) => page.goto('/shopping/aisles'),
   'with errors': async (page) => {
     await page.goto('/shopping');
-    await press(page, 'Add');
+    await press(page, ADD);
   },
   'the form of a line, with errors': async (page) => {
     await write(page, 'Milk');
@@ -55,15 +59,16 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
       await page.getByRole('button', { name: `Tick ${name}` }).click();
       await page.getByRole('button', { name: `Untick ${name}` }).waitFor();
     }
-    await press(page, 'Put them away');
+    await press(page, 'Put 2 away');
     expect(await heading(page)).toBe('Put away');
   },
 };
 
 async function write(page: Page, ...lines: string[]): Promise<void> {
   await page.goto('/shopping');
-  await page.getByLabel('What do you need?').fill(lines.join('\n'));
-  await press(page, 'Add');
+  await field(page).fill(lines.join('\n'));
+  await page.getByRole('button', { name: ADD }).click();
+  await page.locator('[data-flash]').getByText('Added').waitFor();
 }
 
 describe('the shopping list', () => {
@@ -78,19 +83,91 @@ describe('the shopping list', () => {
 
   it('is ticked without waiting for the page, and goes on at the next line', async () => {
     const page = await withList();
-    await page.getByLabel('What do you need?').fill('Half a thought');
+    await field(page).fill('Half a thought');
     await page.getByRole('button', { name: 'Tick Milk' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Untick Milk' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tick Eggs');
-    expect([await names(page, 'To buy'), await names(page, 'Bought')]).toEqual([['Eggs', 'Bread'], ['Milk']]);
-    expect(await page.getByLabel('What do you need?').inputValue()).toBe('Half a thought');
+    expect([await names(page, 'To buy'), await names(page, 'Bought')]).toEqual([['Bread', 'Eggs'], ['Milk']]);
+    expect(await field(page).inputValue()).toBe('Half a thought');
+  });
+
+  it('takes one thing after the other: type, Enter, and the cursor is in the field still', async () => {
+    const page = await withList();
+    const posts = watchPosts(server, /^\/shopping$/);
+    await field(page).focus();
+    await page.keyboard.type('2 l juice\n');
+    await page.keyboard.type('salt, sugar\n');
+    await page.getByRole('button', { name: 'Tick Sugar' }).waitFor();
+    await page.getByRole('button', { name: 'Tick Juice 2 l' }).waitFor();
+    expect([await names(page, 'To buy'), await field(page).inputValue(), await posts()]).toEqual([
+      ['Bread', 'Milk', 'Eggs', 'Salt', 'Sugar', 'Juice'],
+      '',
+      2,
+    ]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('names');
+  });
+
+  it('takes what is pasted, line by line', async () => {
+    const page = await withList();
+    await field(page).focus();
+    await page.keyboard.insertText('rice\nsoap');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Tick Soap' }).waitFor();
+    expect(await names(page, 'To buy')).toEqual(['Bread', 'Milk', 'Eggs', 'Rice', 'Soap']);
+  });
+
+  it('gives back into the field what there was no connection for', async () => {
+    await withList();
+    // A window that nobody watches: a lost connection is told on the console too.
+    const page = await (await sharedWindow(browser, server, ada)).newPage();
+    await page.goto('/shopping');
+    await page.route('**/shopping', (route) => route.abort());
+    await field(page).fill('rice');
+    await page.keyboard.press('Enter');
+    await page.getByText('No connection').waitFor();
+    expect(await field(page).inputValue()).toBe('rice');
+    await page.unroute('**/shopping');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Tick Rice' }).waitFor();
+    await page.context().close();
+  });
+
+  it('says what is wrong with a line, and keeps it', async () => {
+    await withList();
+    const page = await (await sharedWindow(browser, server, ada)).newPage();
+    await page.goto('/shopping');
+    await field(page).fill('x'.repeat(81));
+    await page.keyboard.press('Enter');
+    await page.locator('[data-error-summary]').getByText('Shorten the name').waitFor();
+    expect(await field(page).inputValue()).toBe('x'.repeat(81));
+    await page.context().close();
+  });
+
+  it('keeps what was typed when it was signed out meanwhile', async () => {
+    await withList();
+    const page = await (await sharedWindow(browser, server, ada)).newPage();
+    await page.goto('/shopping');
+    await page.context().clearCookies();
+    await field(page).fill('rice');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await logIn(page, ada.username, ada.password);
+    expect(await field(page).inputValue()).toBe('rice');
+    await page.context().close();
+  });
+
+  it('is added to without any script, with Enter for another line', async () => {
+    const page = await withList({ javaScript: false });
+    await field(page).fill('rice\nsoap');
+    await press(page, ADD);
+    expect(await names(page, 'To buy')).toEqual(['Bread', 'Milk', 'Eggs', 'Rice', 'Soap']);
   });
 
   it('is ticked without any script', async () => {
     const page = await withList({ javaScript: false });
     await press(page, 'Tick Milk');
-    expect([await names(page, 'To buy'), await names(page, 'Bought')]).toEqual([['Eggs', 'Bread'], ['Milk']]);
+    expect([await names(page, 'To buy'), await names(page, 'Bought')]).toEqual([['Bread', 'Eggs'], ['Milk']]);
   });
 
   it('keeps ticks while there is no connection, even over a reload, and sends each once', async () => {
@@ -105,7 +182,7 @@ describe('the shopping list', () => {
     await page.getByText('No connection').waitFor();
     await page.reload();
     await page.getByText('No connection').waitFor();
-    expect(await names(page, 'To buy')).toEqual(['Milk', 'Eggs', 'Bread']);
+    expect(await names(page, 'To buy')).toEqual(['Bread', 'Milk', 'Eggs']);
     await page.unroute('**/tick');
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await page.getByRole('button', { name: 'Untick Eggs' }).waitFor();
@@ -150,8 +227,8 @@ describe('the shopping list', () => {
   it('is a list to tick by hand on paper', async () => {
     const page = await withList();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.tick-name').allInnerTexts()).toEqual(['Milk', 'Eggs', 'Bread']);
-    expect(await page.getByLabel('What do you need?').isVisible()).toBe(false);
+    expect(await page.locator('.tick-name').allInnerTexts()).toEqual(['Bread', 'Milk', 'Eggs']);
+    expect(await field(page).isVisible()).toBe(false);
     expect(await page.getByRole('link', { name: 'Edit Milk' }).isVisible()).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { Page } from '../support/page.js';
 import { signUp } from '../support/people.js';
 import type { Visitor } from '../support/visitor.js';
 import { usingLocalApp } from '../web/local-app.js';
-import { add, edit, tap, toBuy } from './kitchen.js';
+import { add, bought, edit, tap, toBuy } from './kitchen.js';
 
 const larder = usingLocalApp();
 let ada: Visitor;
@@ -73,6 +73,6 @@ describe('The form of a line', () => {
     const page = await edit(ada, 'Milk');
     await tap(ada, 'Milk');
     const done = await form(page).fill({ name: 'Oat milk' }).submit();
-    expect(done.texts('[data-live="side"] .tick-name')).toEqual(['Oat milk']);
+    expect(bought(done)).toEqual(['Oat milk']);
   });
 });

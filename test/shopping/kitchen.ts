@@ -8,13 +8,32 @@ export async function add(visitor: Visitor, ...names: string[]): Promise<Page> {
   return form.fill({ names: names.join('\n') }).submit();
 }
 
-/** The names still to buy, as the page lists them. */
+/** The names still to buy, in the order in which they were written down. */
 export function toBuy(page: Page): string[] {
-  return page.texts('[data-live="open"] .tick-name');
+  return written(page).map((line) => line.querySelector('.tick-name')?.textContent ?? '');
+}
+
+/** All that is said of what is to buy, in that order too. */
+export function wantedOn(page: Page): string[] {
+  return written(page).map((line) =>
+    [...line.querySelectorAll('.tick-name, .tick-amount, .tick-note')]
+      .map(({ textContent }) => textContent)
+      .join(' '),
+  );
+}
+
+function written(page: Page) {
+  const lines = page.queryAll('.line').filter((line) => line.querySelector('.tick-tick'));
+  return lines.sort((one, other) => Number(one.id.split('-')[1]) - Number(other.id.split('-')[1]));
+}
+
+/** The names still to buy, as the page lists them: by aisle. */
+export function byAisle(page: Page): string[] {
+  return page.texts('.aisle, .tick-tick .tick-name');
 }
 
 export function bought(page: Page): string[] {
-  return page.texts('[data-live="side"] .tick-name');
+  return page.texts('.tick-untick .tick-name');
 }
 
 /** The form that ticks, or unticks, the line of this name. */

@@ -1,17 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingLocalApp } from '../web/local-app.js';
-import { add, bought, edit, tap, toBuy } from './kitchen.js';
+import { add, bought, byAisle, edit, tap, toBuy, wantedOn } from './kitchen.js';
 
 const larder = usingLocalApp();
 let ada: Person;
 beforeEach(async () => {
   ada = await signUp(larder.visitor());
 });
-
-const amounts = (page: Page) =>
-  page.texts('[data-live="open"] .tick').map((line) => line.replace('Tick ', ''));
 
 describe('Adding to the list', () => {
   test('an empty list says what to do', async () => {
@@ -46,8 +42,7 @@ describe('Adding to the list', () => {
       'lentils for sunday',
       'soup for two',
     );
-    const lines = page.texts('[data-live="open"] .tick').map((line) => line.replace('Tick ', ''));
-    expect(lines).toEqual([
+    expect(wantedOn(page)).toEqual([
       'Milk 2 l',
       'Eggs 12',
       'Rice 1 kg',
@@ -63,13 +58,13 @@ describe('Adding to the list', () => {
     await add(ada.visitor, '2 l milk', 'bread', 'eggs');
     const page = await add(ada.visitor, '4 l milk', '6 eggs', 'bread', 'salt');
     expect(page.flashes()).toEqual(['Added: Salt. On the list already: Bread. Milk: 6 l now. Eggs: 6 now.']);
-    expect(amounts(page)).toEqual(['Milk 6 l', 'Bread', 'Eggs 6', 'Salt']);
+    expect(wantedOn(page)).toEqual(['Milk 6 l', 'Bread', 'Eggs 6', 'Salt']);
   });
 
   test('what can’t be added up is a line of its own, and that is told', async () => {
     const page = await add(ada.visitor, '3 tomatoes', '2 tomatoes', '500 g tomatoes');
     expect(page.flashes()).toEqual(['Added: Tomatoes. Tomatoes: 5 and 500 g now.']);
-    expect(amounts(page)).toEqual(['Tomatoes 5', 'Tomatoes 500 g']);
+    expect(wantedOn(page)).toEqual(['Tomatoes 5', 'Tomatoes 500 g']);
     const more = await add(ada.visitor, '1 kg tomatoes', '2 tins tomatoes');
     expect(more.flashes()).toEqual(['Added: Tomatoes. Tomatoes: 5, 1.5 kg and 2 tins now.']);
   });
@@ -78,8 +73,8 @@ describe('Adding to the list', () => {
     const form = (await ada.visitor.get('/shopping')).form('form.add-lines').fill({ names: '2 l milk' });
     await form.submit();
     const page = await form.submit();
-    expect([amounts(page), page.flashes()]).toEqual([['Milk 2 l'], ['On the list already: Milk.']]);
-    expect(amounts(await add(ada.visitor, '2 l milk'))).toEqual(['Milk 4 l']);
+    expect([wantedOn(page), page.flashes()]).toEqual([['Milk 2 l'], ['On the list already: Milk.']]);
+    expect(wantedOn(await add(ada.visitor, '2 l milk'))).toEqual(['Milk 4 l']);
   });
 
   test('has the line of every page, which adds to the list there', async () => {
@@ -148,13 +143,22 @@ describe('Adding to the list', () => {
 describe('Ticking', () => {
   beforeEach(() => add(ada.visitor, 'Milk', 'Eggs', 'Bread'));
 
+  test('goes on at the line below, which may be in the next aisle', async () => {
+    const page = await tap(ada.visitor, 'Bread');
+    const next = `#line-${page.redirects[0]?.location.split('-')[1]} .tick-name`;
+    expect(page.query(next)?.textContent).toBe('Milk');
+  });
+
   test('moves a line to what is bought, and goes on at the next line', async () => {
     const page = await tap(ada.visitor, 'Eggs');
-    expect([toBuy(page), bought(page), page.flashes()]).toEqual([['Milk', 'Bread'], ['Eggs'], []]);
+    expect([byAisle(page), bought(page), page.flashes()]).toEqual([
+      ['Bakery', 'Bread', 'Chilled', 'Milk', 'Bought'],
+      ['Eggs'],
+      [],
+    ]);
     expect(page.redirects[0]?.location).toMatch(/^\/shopping#line-\d+$/);
-    expect(page.query(`#line-${page.redirects[0]?.location.split('-')[1]} .tick-name`)?.textContent).toBe(
-      'Bread',
-    );
+    const next = `#line-${page.redirects[0]?.location.split('-')[1]} .tick-name`;
+    expect(page.query(next)?.textContent).toBe('Milk');
   });
 
   test('and unticking moves it back to where it was', async () => {
@@ -177,7 +181,7 @@ describe('Ticking', () => {
     await add(ada.visitor, 'Milk');
     await tap(ada.visitor, 'Eggs');
     const untick = await (await ada.visitor.get('/shopping'))
-      .form('[data-live="side"] .line:first-child form')
+      .form('[aria-labelledby="bought"] .line:first-child form')
       .submit();
     expect([toBuy(untick), bought(untick)]).toEqual([['Bread', 'Milk'], ['Eggs']]);
   });

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/members/member.js';
+import { hintsFor } from '../../src/pages/shopping/hints.repository.js';
 import { listFinished, listLow } from '../../src/pages/shopping/suggestion.repository.js';
+import { aislesOf, listAisles } from '../../src/shopping/aisle.repository.js';
 import { countBought, findPutAway, guessPlaces, takeBought } from '../../src/shopping/bought.repository.js';
 import { wanted } from '../../src/shopping/shopping.js';
 import { findShoppingLines, listShopping } from '../../src/shopping/shopping.repository.js';
@@ -55,6 +57,12 @@ describe('Nothing about the list looks at more rows than it needs, whatever was 
     [
       'what an undo puts back on the list',
       async (watched) => countBought(watched, ada, await lastAction(db)),
+    ],
+    ['its aisles', (watched) => aislesOf(watched, ada, ['Milk', 'Tea'])],
+    ['the order of its aisles', (watched) => listAisles(watched, ada)],
+    [
+      'what there is of things, and what was thrown away',
+      (watched) => hintsFor(watched, ada, ['Milk', 'Tea'], LATER),
     ],
     ['what was put away', (watched) => findPutAway(watched, ada, [1, 2])],
     ['where foods were kept', (watched) => guessPlaces(watched, ada, ['Milk', 'Eggs', 'Dragon fruit'])],

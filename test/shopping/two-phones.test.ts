@@ -59,7 +59,7 @@ describe('Two people with the same list', () => {
 
   test('see who asked for what', async () => {
     await add(olive, 'Milk');
-    expect((await ada.get('/shopping')).texts('.tick-note')).toEqual(['asked for by Olive']);
+    expect((await ada.get('/shopping')).texts('.tick-note')).toEqual(['by Olive']);
     expect((await olive.get('/shopping')).texts('.tick-note')).toEqual([]);
   });
 

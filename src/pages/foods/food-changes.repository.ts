@@ -3,6 +3,7 @@ import type { FoodRow, ItemRow } from '../../database/tables.js';
 import { findFoodRow, findFoodsNamed, writeName } from '../../foods/food.repository.js';
 import { type Change, findLastAction, findMadeOnce, record } from '../../journal/journal.repository.js';
 import type { Member } from '../../members/member.js';
+import { carryAisle } from '../../shopping/aisle.repository.js';
 import { listLinesOf, renameLines } from '../../shopping/food-lines.repository.js';
 import { reckonAnew } from '../../stock/item-dates.repository.js';
 import type { Food } from '../../stock/stock.js';
@@ -45,6 +46,7 @@ export async function renameFood(
     const renamed = await writeName(trx, before, name);
     const actionId = await record(trx, member, 'food_renamed', [renamed], now, once);
     await renameLines(trx, member, lines, name, actionId, now);
+    await carryAisle(trx, member, before.name, name);
     return { actionId };
   });
 }

@@ -1,6 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../../deps.js';
 import { requireMember } from '../../members/current-member.js';
+import { aislesOf, chooseAisle } from '../../shopping/aisle.repository.js';
+import { AISLES } from '../../shopping/aisles.js';
 import type { ShoppingLine } from '../../shopping/shopping.js';
 import { findShoppingLine } from '../../shopping/shopping.repository.js';
 import { editLine, isOnList, removeLines, restoreLines } from '../../shopping/shopping-changes.repository.js';
@@ -18,15 +20,17 @@ export function lineRoutes({ db, clock }: Deps): Router {
   router.get('/shopping/:id/edit', async (req, res) => {
     const line = await lineAsked(req);
     if (!isOnList(line)) return tellOffList(req, res, line);
-    await page(req, res, 'shopping/edit', editPage(line, valuesOf(line)));
+    const [aisle = 'other'] = await aislesOf(db, requireMember(req), [line.name]);
+    await page(req, res, 'shopping/edit', editPage(line, valuesOf(line, aisle)));
   });
 
   router.post('/shopping/:id', async (req, res) => {
     const line = await lineAsked(req);
     const form = readForm(req, lineForm);
     if (!form.ok) return refuse(req, res, 'shopping/edit', { ...editPage(line, form.values), ...form });
-    const { revision, ...fields } = form.data;
-    switch (await editLine(db, requireMember(req), line.id, wantedIn(fields), revision)) {
+    const member = requireMember(req);
+    const { revision, name, aisle, aisle_was: aisleWas } = form.data;
+    switch (await editLine(db, member, line.id, wantedIn(form.data), revision)) {
       case 'gone':
         return tellOffList(req, res, line);
       case 'changed meanwhile':
@@ -37,7 +41,8 @@ export function lineRoutes({ db, clock }: Deps): Router {
           ...refused(form, { name: TAKEN }),
         });
       case 'edited':
-        return goToWith(req, res, '/shopping', { type: 'success', text: `${fields.name} is changed.` });
+        if (aisle && aisle !== aisleWas) await chooseAisle(db, member, name, aisle);
+        return goToWith(req, res, '/shopping', { type: 'success', text: `${name} is changed.` });
     }
   });
 
@@ -84,7 +89,7 @@ export function lineRoutes({ db, clock }: Deps): Router {
 }
 
 function editPage(line: ShoppingLine, values: Values) {
-  return { title: `Edit ${line.name}`, line, values };
+  return { title: `Edit ${line.name}`, line, values, aisles: Object.entries(AISLES) };
 }
 
 async function tellRemoved(req: Request, res: Response, lines: ShoppingLine[]): Promise<void> {

@@ -5,6 +5,7 @@ import { parseLine } from '../../entry-line/entry-line.js';
 import { PASTED_AT_MOST, type PastedLine, parseLines } from '../../entry-line/lists/pasted-lines.js';
 import type { LineContext } from '../../entry-line/words/entry.js';
 import { itemFields } from '../../items/item.form.js';
+import { type Aisle, isAisle, USUAL_ORDER, wholeOrder } from '../../shopping/aisles.js';
 import { type ShoppingLine, type Wanted, wanted } from '../../shopping/shopping.js';
 import type { Place } from '../../stock/stock.js';
 import { begunWithCapital, optionalText, requiredText } from '../../text.js';
@@ -85,12 +86,17 @@ const quantityOrNone = z
     return z.NEVER;
   });
 
+const aisleField = z.custom<Aisle>(isAisle, { error: 'Choose an aisle.' });
+
 export const lineForm = z
   .strictObject({
     name: requiredText('what to buy', 80),
     quantity: quantityOrNone,
     unit: optionalText('a unit', 20),
     note: optionalText('a note', 200),
+    aisle: aisleField.optional(),
+    /** What the form showed: another aisle is a choice, the same one is none. */
+    aisle_was: aisleField.optional(),
     revision: z
       .string()
       .regex(/^\d{1,9}$/)
@@ -102,13 +108,15 @@ export const lineForm = z
   });
 
 /** What a checked form says of a line. */
-export function wantedIn(form: Omit<z.output<typeof lineForm>, 'revision'>): Wanted {
-  return { name: form.name, quantityMilli: form.quantity, unit: form.unit, note: form.note };
+export function wantedIn({ name, quantity, unit, note }: z.output<typeof lineForm>): Wanted {
+  return { name, quantityMilli: quantity, unit, note };
 }
 
-/** A line as the fields of its form. */
-export function valuesOf(line: ShoppingLine): Values {
+/** A line as the fields of its form. @param aisle where it is now */
+export function valuesOf(line: ShoppingLine, aisle: Aisle): Values {
   return {
+    aisle,
+    aisle_was: aisle,
     name: line.name,
     quantity: line.quantityMilli === null ? '' : quantityText(line.quantityMilli, line.unit),
     unit: line.unit,
@@ -116,3 +124,21 @@ export function valuesOf(line: ShoppingLine): Values {
     revision: String(line.revision),
   };
 }
+
+/** One aisle, and the one that it is to stand before or after. */
+export const moveForm = z.strictObject({
+  aisle: aisleField,
+  side: z.enum(['before', 'after'], { error: 'Choose up or down.' }),
+  other: aisleField,
+  return_to: z.string().max(2000).optional(),
+});
+
+/** A whole order of aisles, such as one that an undo puts back; left out, the usual one. */
+export const orderForm = z.strictObject({
+  order: z
+    .string()
+    .max(500)
+    .optional()
+    .transform((order) => (order === undefined ? USUAL_ORDER : wholeOrder(order.split(',')))),
+  return_to: z.string().max(2000).optional(),
+});

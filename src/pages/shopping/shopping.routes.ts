@@ -4,7 +4,9 @@ import type { Deps } from '../../deps.js';
 import { leftOut } from '../../entry-line/lists/pasted-lines.js';
 import { lineContext } from '../../items/line-context.js';
 import { requireMember } from '../../members/current-member.js';
+import { listMembers } from '../../members/household.repository.js';
 import { listPlaces } from '../../places/place.repository.js';
+import { aislesOf, listAisles } from '../../shopping/aisle.repository.js';
 import { listShopping } from '../../shopping/shopping.repository.js';
 import { addToShopping } from '../../shopping/shopping-adding.repository.js';
 import { tickLine, untickLine } from '../../shopping/shopping-changes.repository.js';
@@ -14,6 +16,8 @@ import { onceKey, onceToken } from '../../web/idempotency-key.js';
 import { idText } from '../../web/ids.js';
 import { goTo, goToWith, page, refuse } from '../../web/page.js';
 import { safeReturnTo } from '../../web/return-to.js';
+import { aisleRoutes } from './aisle.routes.js';
+import { hintsFor } from './hints.repository.js';
 import { lineRoutes } from './line.routes.js';
 import { addForm, thingsIn } from './shopping.form.js';
 import { addedText, offListText, shownList, worthSuggesting } from './shopping.view.js';
@@ -69,18 +73,27 @@ export function shoppingRoutes(deps: Deps): Router {
     await goToWith(req, res, '/shopping', { type: 'info', text: offListText(line) });
   });
 
+  router.use(aisleRoutes(deps));
   router.use(lineRoutes(deps));
   return router;
 
   async function showPage(req: Request) {
     const member = requireMember(req);
     const list = await listShopping(db, member);
+    const names = list.open.map(({ name }) => name);
     const since = new Date(clock.now().getTime() - FINISHED_LATELY);
     const low = await listLow(db, member, LOOKED_AT);
     const finished = await listFinished(db, member, since, LOOKED_AT);
+    const members = await listMembers(db, member.household.id);
+    const around = {
+      aisles: await aislesOf(db, member, names),
+      order: await listAisles(db, member),
+      hints: await hintsFor(db, member, names, clock.now()),
+      members: new Set(members.map(({ userId }) => userId)),
+    };
     return {
       title: 'Shopping list',
-      ...shownList(list, member.user),
+      ...shownList(list, member.user, around),
       clearedAtOnce: IDS_AT_MOST,
       suggestions: worthSuggesting([...low, ...finished], list, SUGGESTED_AT_MOST),
       values: { once: onceToken() },

@@ -1,9 +1,11 @@
 import { leftOutText } from '../../entry-line/lists/pasted-lines.js';
 import { formsOf } from '../../food-names/food-names.js';
 import type { User } from '../../members/member.js';
+import { AISLES, type Aisle } from '../../shopping/aisles.js';
 import { type ShoppingLine, wantedAmount } from '../../shopping/shopping.js';
 import type { ShoppingList } from '../../shopping/shopping.repository.js';
 import type { Added } from '../../shopping/shopping-adding.repository.js';
+import { nameKey } from '../../text.js';
 import type { Suggestion } from './suggestion.repository.js';
 
 export interface ShownLine {
@@ -12,20 +14,53 @@ export interface ShownLine {
   /** "2 kg", or nothing */
   amount: string;
   note: string;
-  /** When it was somebody else. */
+  /** What there is of it, and what was thrown away lately; or nothing. */
+  hints: string[];
+  /** When it was somebody else, who is a member still. */
   by: string;
+  /** The line to look for after this one: the one below, else the one above. */
+  next: number | undefined;
 }
 
-/** A list as one person sees it: without their own name. */
-export function shownList({ open, ticked }: ShoppingList, me: User) {
-  const other = (person: ShoppingLine['addedBy']) => (person && person.id !== me.id ? person.name : '');
+interface Around {
+  /** Of the open lines, one each. */
+  aisles: Aisle[];
+  /** All of them, as they are in the shop. */
+  order: Aisle[];
+  /** In words, by the key of the name. */
+  hints: Map<string, string[]>;
+  /** Ids of the household's people. */
+  members: Set<number>;
+}
+
+/** A list as one person sees it: by aisle, and without their own name. */
+export function shownList({ open, ticked }: ShoppingList, me: User, around: Around) {
+  const other = (person: ShoppingLine['addedBy']) =>
+    person && person.id !== me.id && around.members.has(person.id) ? person.name : '';
+  const toBuy = around.order.flatMap((aisle) =>
+    open.filter((_, n) => around.aisles[n] === aisle).map((line) => ({ line, aisle })),
+  );
+  const shown = withNext(
+    toBuy.map(({ line, aisle }) => {
+      const hints = around.hints.get(nameKey(line.name)) ?? [];
+      return { ...shownLine(line), aisle, hints, by: other(line.addedBy) };
+    }),
+  );
+  const aisles = around.order.flatMap((aisle) => {
+    const lines = shown.filter((line) => line.aisle === aisle);
+    return lines.length === 0 ? [] : [{ id: aisle, name: AISLES[aisle], lines }];
+  });
   return {
-    open: open.map((line) => ({ ...shownLine(line), by: other(line.addedBy) })),
-    ticked: ticked.map((line) => ({ ...shownLine(line), by: other(line.tickedBy) })),
+    aisles,
+    ticked: withNext(ticked.map((line) => ({ ...shownLine(line), hints: [], by: other(line.tickedBy) }))),
   };
 }
 
-export function shownLine(line: ShoppingLine): Omit<ShownLine, 'by'> {
+function withNext<Line extends { id: number }>(lines: Line[]) {
+  return lines.map((line, n) => ({ ...line, next: (lines[n + 1] ?? lines[n - 1])?.id }));
+}
+
+export function shownLine(line: ShoppingLine): Pick<ShownLine, 'id' | 'name' | 'amount' | 'note'> {
   return { id: line.id, name: line.name, amount: wantedAmount(line), note: line.note };
 }
 
