@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { KeptForms } from '../session/kept-forms.js';
 import { FOR_USER, typedValues } from '../web/form.js';
 import { safeReturnTo } from '../web/return-to.js';
-import { formPage } from './form-page.js';
+import { pageOf } from './form-page.js';
 import { isWorthKeeping } from './kept-values.js';
 import { householdOf } from './other-household.js';
 
@@ -26,7 +26,7 @@ export function carriedIn(req: Request): string | undefined {
   const user: unknown = req.body?.[FOR_USER];
   const values = typedValues(req.body);
   if (typeof user !== 'string' || !isWorthKeeping(values)) return undefined;
-  const form = { page: formPage(req.path), values, household: householdOf(req), user };
+  const form = { page: pageOf(req), values, household: householdOf(req), user };
   const text = JSON.stringify(form satisfies z.input<typeof carriedForm>);
   return Buffer.byteLength(text) <= BYTES_AT_MOST ? text : undefined;
 }

@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+
 /** The page that a form stands on, where that is not the address that it is sent to. */
 const PAGES: [RegExp, string][] = [
   [/^\/places$/, '/places/new'],
@@ -12,6 +14,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/put-away\/([\w-]+)\/(?:commit|place)$/, '/put-away/$1/details'],
   [/^\/put-away\/keep$/, '/put-away'],
   // Of whatever kind of draft.
+  [/^\/([\w-]+)\/([\w-]+)\/discard\?step=([\w-]+)$/, '/$1/$2/$3'],
   [/^\/([\w-]+)\/([\w-]+)\/([\w-]+)\/(?:keep|saved)$/, '/$1/$2/$3'],
   [/^\/([\w-]+)\/([\w-]+)\/commit$/, '/$1/$2/review'],
   [/^\/household\/(members|current)$/, '/household'],
@@ -21,8 +24,13 @@ const PAGES: [RegExp, string][] = [
   [/^\/journal\/\d+\/(undo|reason)$/, '/journal'],
 ];
 
-/** @param action the path that a form is sent to. @returns the path of its page */
+/** The path of the page that the form of a request stands on. */
+export function pageOf({ path, query }: Pick<Request, 'path' | 'query'>): string {
+  return formPage(typeof query.step === 'string' ? `${path}?step=${query.step}` : path);
+}
+
+/** @param action the path that a form is sent to, with the step that it names. @returns the path of its page */
 export function formPage(action: string): string {
   const known = PAGES.find(([pattern]) => pattern.test(action));
-  return known ? action.replace(...known) : action;
+  return known ? action.replace(...known) : action.replace(/\?.*/, '');
 }

@@ -9,7 +9,7 @@ import { typedValues } from '../web/form.js';
 import { goTo, page, type TypedBefore } from '../web/page.js';
 import { signInAddress } from '../web/return-to.js';
 import { carriedIn } from './carried-form.js';
-import { formPage } from './form-page.js';
+import { pageOf } from './form-page.js';
 import { fits, isWorthKeeping } from './kept-values.js';
 import { householdOf, isForAnotherHousehold, showOtherHousehold } from './other-household.js';
 import { isForAnotherUser, showOtherUser } from './other-user.js';
@@ -66,7 +66,7 @@ export function bringBackKept({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>)
 /** Forgets the form once it is sent from the page that showed it (by the Referer). */
 function forgetOnceSent(keptForms: KeptForms, req: Request, res: Response, owner: number): void {
   const key = keptKey(req.get('Referer') ?? '');
-  if (key === undefined || keptForms.find(key, owner)?.page !== formPage(req.path)) return;
+  if (key === undefined || keptForms.find(key, owner)?.page !== pageOf(req)) return;
   res.once('finish', () => {
     if (res.statusCode !== 303 || res.locals.keptNow) return;
     keptForms.forget(key, owner).catch((err: unknown) => {
@@ -79,14 +79,14 @@ function forgetOnceSent(keptForms: KeptForms, req: Request, res: Response, owner
 async function showCarried(req: Request, res: Response, otherwise: () => void): Promise<void> {
   const carried = carriedIn(req);
   if (carried === undefined) return otherwise();
-  const values = { return_to: formPage(req.path), kept_form: carried };
+  const values = { return_to: pageOf(req), kept_form: carried };
   await page(req, res, 'accounts/login', { title: 'Sign in', values }, 401);
 }
 
 function formWorthKeeping(req: Request, owner: number): KeptForm | undefined {
   const values = typedValues(req.body);
   if (!isWorthKeeping(values) || !fits(values)) return undefined;
-  return { owner, page: formPage(req.path), values, household: householdOf(req) };
+  return { owner, page: pageOf(req), values, household: householdOf(req) };
 }
 
 function keptKey(address: string): string | undefined {

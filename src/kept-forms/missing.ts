@@ -13,7 +13,7 @@ import { NotFound } from '../web/errors.js';
 import { typedValues, type Values } from '../web/form.js';
 import { ROW_ID } from '../web/ids.js';
 import { page, type TypedBefore } from '../web/page.js';
-import { formPage } from './form-page.js';
+import { pageOf } from './form-page.js';
 import { fits } from './kept-values.js';
 import { NOT_SENT } from './other-household.js';
 import { itemsIn, typedInWords } from './typed-in-words.js';
@@ -77,7 +77,7 @@ async function showGone(
 ): Promise<void> {
   const removal = await removalOf({ db }, member, req);
   if (!removal) return page(req, res, 'kept-forms/gone', { title: 'There is nothing here', typed }, 404);
-  const address = formPage(req.path);
+  const address = pageOf(req);
   const form = { owner: member.user.id, page: address, values, household: String(member.household.id) };
   const key = fits(values) ? await keptForms.keep({ ...form, note: NOT_SENT }) : undefined;
   const back = key ? `${address}?kept=${key}` : address;

@@ -8,7 +8,7 @@ import { listHouseholdsOf } from '../members/membership.repository.js';
 import { FOR_HOUSEHOLD, typedValues, type Values } from '../web/form.js';
 import { page } from '../web/page.js';
 import { pageBefore } from '../web/return-to.js';
-import { formPage } from './form-page.js';
+import { formPage, pageOf } from './form-page.js';
 import { fits, hasTyped } from './kept-values.js';
 import { itemsIn, typedInWords } from './typed-in-words.js';
 
@@ -30,7 +30,7 @@ export function onlyForItsHousehold({ db, keptForms }: Pick<Deps, 'db' | 'keptFo
 
     /** With what was typed, if anything. */
     async function wayBack(): Promise<string> {
-      const address = formPage(req.path);
+      const address = pageOf(req);
       if (!hasTyped(values) || !fits(values))
         return address === req.path ? formPage(pageBefore(req)) : address;
       const form = { owner: member.user.id, page: address, values, household, note: NOT_SENT };

@@ -220,6 +220,17 @@ describe('back, forward and reload', () => {
     expect(linesOn(await ada.visitor.get(lines.path)).join()).toMatch(/^Milk: lots/);
   });
 
+  it('say that it was changed in another tab when such a page is discarded, and brought back', async () => {
+    const lines = await toLines(ada.visitor, 'Fridge', 'Milk');
+    await giveDetails(await ada.visitor.get(lines.path), { Milk: [3, 'l'] });
+    fillDetails(lines, { Milk: [2, 'l'] });
+    const list = await lines.form(/\/details$/).submit('Discard');
+    await list.form(/\/restore$/).submit();
+    const back = await ada.visitor.get(lines.path);
+    expect(back.texts('.panel li').join()).toMatch(/3 l/);
+    expect(linesOn(back).join()).toMatch(/^Milk: 2 l/);
+  });
+
   it('keep it also when an older tab discards it once more', async () => {
     const lines = await toLines(ada.visitor, 'Fridge', 'Milk');
     const older = await ada.visitor.get(lines.path);

@@ -146,6 +146,14 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
       expect(done.flashes()[0]).toContain('2 items are put away in Pantry');
     });
 
+    it('shows the lines again that were to be discarded, with what was typed', async () => {
+      const person = await ada();
+      const form = (await atDetails(person)).form(/details$/).fill({ amount_1: 'lots' });
+      inSessions('delete from sessions');
+      const page = await signInAgain(await form.submit('Discard'), person);
+      expect([page.status, page.form(/details$/).value('amount_1')]).toEqual([200, 'lots']);
+    });
+
     it('keeps a list that was sent', async () => {
       const person = await ada();
       const form = (await start(person.visitor)).form('/put-away').fill({ names: 'Rice\nBeans' });

@@ -13,6 +13,7 @@ import { answerDrafts } from './answer-drafts.js';
 import { commitRoutes } from './draft.commit.routes.js';
 import { stepRoutes } from './draft.step.routes.js';
 import { openDraft, stepAddress } from './open-draft.js';
+import { typedFrom } from './step-pages.js';
 
 const FULL =
   'Ten others are open by now, and that is as many as are kept. Finish or discard one of them first.';
@@ -62,8 +63,9 @@ export function draftRoutes(deps: Deps, kind: DraftKind): Router {
     if (!step) return;
     const [scope, id] = [browserScope(kind, req), String(req.params.draft)];
     // An older page may not overwrite what was kept when it was discarded from another.
-    if (!(await findDraft(db, scope, id))) return;
-    const { revision: _, ...values } = typedValues(req.body);
+    const draft = await findDraft(db, scope, id);
+    if (!draft) return;
+    const values = typedFrom(kind, { draft }, step, typedValues(req.body));
     await keepTyped(db, scope, id, { step: step.name, values }, clock);
   }
 

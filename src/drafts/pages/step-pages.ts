@@ -48,7 +48,12 @@ export async function showConflict(
 }
 
 /** What to keep of a form that can't be saved. It says its revision when another tab had changed its page by then. */
-export function typedFrom(kind: DraftKind, { draft }: OpenDraft, step: DraftStep, values: Values): Values {
+export function typedFrom(
+  kind: DraftKind,
+  { draft }: Pick<OpenDraft, 'draft'>,
+  step: DraftStep,
+  values: Values,
+): Values {
   const { revision } = values;
   const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !CARRIED.has(name)));
   const isStale = revision !== undefined && revision !== drawnFrom(kind, draft, step.name);
