@@ -59,7 +59,7 @@ export async function changeOwnPassword(
 ): Promise<string | undefined> {
   const hash = (await findPasswordHash(needs.db, user.id)) ?? '';
   const refusal = await passwordRefusal(needs, req, user, from);
-  if (refusal) return refusal;
+  if (refusal) return refusal === NOT_YOURS && (await isOwn(needs, user, to)) ? undefined : refusal;
   if (!(await replacePasswordHash(needs.db, user.id, hash, await needs.passwords.hash(to)))) {
     // Another request was first; a second tap gave the same password.
     return passwordRefusal(needs, req, user, to);
@@ -68,6 +68,11 @@ export async function changeOwnPassword(
   await cancelSignInLink(needs.db, user.id);
   await renewSignIn(req, needs.clock);
   return undefined;
+}
+
+/** True when a password is the user's by now: the second of two taps finds it changed. */
+async function isOwn({ db, passwords }: Needs, user: User, password: string): Promise<boolean> {
+  return passwords.isRight(password, await findPasswordHash(db, user.id));
 }
 
 export function asksPassword(req: Request, clock: Clock): boolean {

@@ -29,6 +29,12 @@ describe('Changing the password', () => {
     expect((await signIn(server.visitor(), { ...ada, password: NEW })).page.h1).toBe('Eat first');
   });
 
+  test('says to the second of two taps too that it is changed', async () => {
+    const changing = (await form()).fill({ current_password: PASSWORD, password: NEW });
+    await changing.submit();
+    expect((await changing.submit()).flashes().join()).toMatch(/is changed/);
+  });
+
   test('asks for the present one, and changes nothing without it', async () => {
     const phone = await signIn(server.visitor(), ada);
     const page = await (await form()).fill({ current_password: `${PASSWORD}x`, password: NEW }).submit();

@@ -118,6 +118,8 @@ export class Family {
     const { page } = answer;
     if (answer.newKey) this.#fresh.add(answer.newKey);
     if (!page) return answer;
+    // What the script of a page sends shows nothing.
+    if (page.status === 204) return answer;
     if (page.location === undefined) act.tab.show(page);
     else {
       this.wires.messages.left(page, answer.newKey ?? answer.key, act.says);

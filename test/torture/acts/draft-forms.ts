@@ -2,14 +2,20 @@ import { sentMark } from '../../../src/drafts/pages/commit-step.js';
 import type { Form } from '../../support/form.js';
 import { discard, restore } from '../rules/drafts.js';
 import { decline } from '../rules/invitations.js';
+import { keep, keepSaved } from '../rules/left.js';
 import { commit, makePlace, save, start } from '../rules/put-away.js';
-import { STEPS } from '../rules/steps.js';
+import { STEPS, type Step } from '../rules/steps.js';
 import { fillPlace, fillStep, readStep } from './filling.js';
 import type { FormKind } from './forms.js';
 
 /** Details as they are offered: a quantity of 1 for each line tells nobody's entries apart. */
 function isBlank(form: Form): boolean {
   return form.entries().some(([name, value]) => name.startsWith('amount_') && value === '1');
+}
+
+/** The step whose form this is; undefined for a form of the list. */
+function stepOf(form: Form): Step | undefined {
+  return STEPS.find((step) => form.element.getAttribute('action')?.endsWith(`/${step}`));
 }
 
 /** Everything that a page of an entry lets one press. */
@@ -35,14 +41,39 @@ export const DRAFT_FORMS: FormKind[] = [
         if (isBlank(form) || !choices.chance(0.1)) fillStep(form, step, family, choices);
       },
       isBlank,
-      act({ form, ids: [id = ''] }) {
+      act({ form, ids: [id = ''], search }) {
         const said = readStep(form, id, step);
+        const to = search.get('to');
+        const out = to ? `/put-away/${id}/${to}` : undefined;
         return {
           about: id,
-          rule: (state, { key }) => save(state, key ?? '', said),
+          rule: (state, { key }) => save(state, key ?? '', said, out),
           says: /is gone|comes first/,
         };
       },
+    }),
+  ),
+  ...STEPS.map(
+    (step): FormKind => ({
+      kind: `leave the ${step}`,
+      path: new RegExp(`^/put-away/([^/]+)/${step}/keep$`),
+      weight: 3,
+      fill: (form, _ids, family, choices) => fillStep(form, step, family, choices),
+      act({ form, ids: [id = ''] }) {
+        const said = readStep(form, id, step);
+        return { about: id, rule: (state, { key }) => keep(state, key ?? '', said) };
+      },
+    }),
+  ),
+  ...STEPS.map(
+    (step): FormKind => ({
+      kind: `keep what is saved of the ${step}`,
+      path: new RegExp(`^/put-away/([^/]+)/${step}/saved$`),
+      weight: 8,
+      act: ({ ids: [id = ''] }) => ({
+        about: id,
+        rule: (state, { key }) => keepSaved(state, key ?? '', id, step),
+      }),
     }),
   ),
   {
@@ -85,11 +116,19 @@ export const DRAFT_FORMS: FormKind[] = [
     kind: 'discard',
     path: /^\/put-away\/([^/]+)\/discard$/,
     weight: 0.5,
-    act: ({ form, ids: [id = ''] }) => ({
-      about: id,
-      rule: (state, { key }) => discard(state, key ?? '', id, form.value('return_to') ?? '/put-away'),
-      says: /is discarded|no longer open/,
-    }),
+    fill(form, _ids, family, choices) {
+      const step = stepOf(form);
+      if (step) fillStep(form, step, family, choices);
+    },
+    act({ form, ids: [id = ''], search }) {
+      const step = STEPS.find((one) => one === search.get('step'));
+      const left = step && readStep(form, id, step);
+      return {
+        about: id,
+        rule: (state, { key }) => discard(state, key ?? '', id, form.value('return_to') ?? '/put-away', left),
+        says: /is discarded|no longer open/,
+      };
+    },
   },
   {
     kind: 'restore',

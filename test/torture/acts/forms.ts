@@ -17,6 +17,8 @@ export interface Filled {
   form: Form;
   /** The ids in its address. */
   ids: string[];
+  /** What its address asks besides. */
+  search: URLSearchParams;
   button: [string, string] | undefined;
   /** What to call what it does. */
   action: string;
@@ -51,8 +53,9 @@ export type Sending = 'once' | 'twice at once';
 export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, sending: Sending): Act[] {
   const offered = page.queryAll('form').flatMap((element) => {
     return addressesOf(element).flatMap((path) => {
-      const kind = FORMS.find((one) => one.path.test(path));
-      const [, ...ids] = kind?.path.exec(path) ?? [];
+      const [pathname = ''] = path.split('?');
+      const kind = FORMS.find((one) => one.path.test(pathname));
+      const [, ...ids] = kind?.path.exec(pathname) ?? [];
       return kind && kind.isKnown?.(family, page, ids) !== false ? [{ element, path, kind, ids }] : [];
     });
   });
@@ -71,7 +74,8 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
   const isBack = page !== tab.page;
   const sent = sentTo(path, form.entries().concat(button ? [button] : []));
   return servers.map((one): Act => {
-    const act = kind.act({ family, page, form, ids, button, action: family.actionName(), sent });
+    const { searchParams: search } = new URL(path, page.url);
+    const act = kind.act({ family, page, form, ids, search, button, action: family.actionName(), sent });
     return {
       kind: `${kind.kind}${sending === 'once' ? '' : ', twice at once'}${isBack ? ', from an older page' : ''}`,
       tab,
@@ -93,13 +97,16 @@ export function pressOn(family: Family, tab: Tab, page: Page, choices: Choices, 
   });
 }
 
-/** Where a form can be sent: by itself, and by buttons that lead elsewhere. */
+/** Where a form can be sent: by itself, by buttons that lead elsewhere, and by the script when its page is left. */
 function addressesOf(form: Element): string[] {
   const elsewhere = Array.from(form.querySelectorAll('button[formaction]'), (button) =>
     String(button.getAttribute('formaction')),
   );
-  const addresses = [form.getAttribute('action') ?? '', ...elsewhere];
-  return [...new Set(addresses.map((one) => new URL(one, 'http://larder').pathname))];
+  const kept = form.getAttribute('data-keep');
+  const addresses = [form.getAttribute('action') ?? '', ...elsewhere, ...(kept ? [kept] : [])];
+  return [...new Set(addresses.map((one) => new URL(one, 'http://larder')))].map(
+    ({ pathname, search }) => pathname + search,
+  );
 }
 
 function told(form: Form, button: [string, string] | undefined): string {

@@ -39,6 +39,8 @@ function tapKind(kind: string, what: 'eaten' | 'thrown-away', says: RegExp): For
 /** One of the buttons that send a form to a path, with what it says. */
 function buttonTo(form: Form, choices: Choices, path: string): [string, string] | undefined {
   const buttons = Array.from(form.element.querySelectorAll('button')).filter((one) => {
+    // Some stand in it, and are of another form.
+    if (one.hasAttribute('form')) return false;
     const to = one.getAttribute('formaction') ?? form.element.getAttribute('action') ?? '';
     return new URL(to, 'http://larder').pathname === path;
   });

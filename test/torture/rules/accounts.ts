@@ -70,6 +70,8 @@ export function changePassword(state: State, key: string, from: string, to: stri
   const owner = state.people[state.owners[key] ?? ''];
   const raced = owner?.password === to ? { raced: { status: 303, to: '/account' } } : {};
   if (!member) return { ...toLogin(state), ...raced, racing: endedByOwnPassword(state, key, to) };
+  if (member.person.password !== from && member.person.password === to)
+    return { status: 303, to: '/account', after: state, promise: 'answers' };
   if (member.person.password !== from) return { status: 422, after: state, promise: 'answers', ...raced };
   const changed = withPerson(state, member.username, { password: to });
   const { after: alone } = endSessions(changed, key, 'others');

@@ -2,8 +2,18 @@ import type { Page } from '../../support/page.js';
 import { notFound, type Result, toLogin } from '../result.js';
 import { type Draft, type Id, memberOf, type State, type Typed } from '../state.js';
 import { belongs, draftOf, isFull, ownDraft, withDraft } from './own-drafts.js';
-import { closed } from './put-away.js';
-import { addressOf, drawnFrom, NEW_MARK, nextStep, notYet, placeGone, STEPS, typedInto } from './steps.js';
+import { closed, type StepForm } from './put-away.js';
+import {
+  addressOf,
+  drawnFrom,
+  leftWith,
+  NEW_MARK,
+  nextStep,
+  notYet,
+  placeGone,
+  STEPS,
+  typedInto,
+} from './steps.js';
 
 /**
  * Looking at a page of a draft: it shows what was saved.
@@ -79,13 +89,16 @@ export function list(state: State, key: string): Result {
   return { status: 200, after: state, shows, promise: 'drafts' };
 }
 
-export function discard(state: State, key: string, id: Id, to: string): Result {
+/** @param left what its page said, when it is discarded from the page of a step */
+export function discard(state: State, key: string, id: Id, to: string, left?: StepForm): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const draft = ownDraft(state, member, id);
   const isOpen = draft && !draft.discarded;
-  const after = isOpen ? withDraft(state, id, { ...draft, discarded: true, once: '' }) : state;
-  return { status: 303, to, after, promise: 'drafts' };
+  if (!isOpen) return { status: 303, to, after: state, promise: 'drafts' };
+  const kept = left ? leftWith(draft, left.step, left.typed, left.revision) : draft;
+  const after = withDraft(state, id, { ...kept, discarded: true, once: '' });
+  return { status: 303, to, after, halfway: [withDraft(state, id, kept)], promise: 'drafts' };
 }
 
 export function restore(state: State, key: string, id: Id, to: string): Result {

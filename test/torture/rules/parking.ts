@@ -27,6 +27,9 @@ const PAGES: [RegExp, string][] = [
   [/^\/places\/(\d+)$/, '/places/$1/edit'],
   [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|moved))?$/, '/items/$1/edit'],
   [/^\/put-away\/([^/]+)\/(?:commit|place)$/, '/put-away/$1/details'],
+  [/^\/put-away\/([^/]+)\/(\w+)\/(?:keep|saved)$/, '/put-away/$1/$2'],
+  [/^\/put-away\/([^/]+)\/discard\?step=(\w+)$/, '/put-away/$1/$2'],
+  [/^(\/put-away\/[^/]+\/\w+)\?.*$/, '$1'],
   [/^\/household\/(members|current)$/, '/household'],
 ];
 

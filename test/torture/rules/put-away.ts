@@ -18,6 +18,7 @@ import {
   detailsText,
   isDone,
   isStale,
+  leftWith,
   NEW_MARK,
   notYet,
   type Step,
@@ -91,8 +92,8 @@ function tokenOf({ person }: Member, { once, place, foods }: Box): string {
   return onceKey(once, Number(person.id), [lines, placeId]) ?? '';
 }
 
-/** Sending the form of a step. */
-export function save(state: State, key: string, form: StepForm): Result {
+/** Sending the form of a step. @param out where it leads whatever is wrong in it, with that kept; as `?to=` says */
+export function save(state: State, key: string, form: StepForm, out?: string): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
   const draft = draftOf(state, member, form.id);
@@ -102,12 +103,16 @@ export function save(state: State, key: string, form: StepForm): Result {
     const kept = withDraft(state, form.id, typedInto(draft, form.step, form.typed));
     return { ...early, after: kept, halfway: [state] };
   }
+  const left = withDraft(state, form.id, leftWith(draft, form.step, form.typed, form.revision));
+  const leaves: Result | undefined = out
+    ? { status: 303, to: out, after: left, promise: 'drafts' }
+    : undefined;
   const refused = wrongIn(state, member, draft, form);
-  if (refused) return refused;
-  if (isTheSame(draft, form)) return goesOn(state, form.id, draft);
-  if (isStale(draft, form.step, form.revision)) return conflict(state);
+  if (refused) return leaves ?? refused;
+  if (isTheSame(draft, form)) return goesOn(state, form.id, draft, out);
+  if (isStale(draft, form.step, form.revision)) return leaves ?? conflict(state);
   const now = saved(draft, form.step, savedBy(form));
-  return goesOn(withDraft(state, form.id, now), form.id, now);
+  return goesOn(withDraft(state, form.id, now), form.id, now, out);
 }
 
 /** What a form is answered with that can't be saved. */
@@ -146,9 +151,7 @@ export function makePlace(state: State, key: string, form: StepForm, name: strin
     ? state
     : withHousehold(state, member.person.current, { places: { ...places, [`new:${name}`]: name } });
   const { new_name: _name, new_kind: _kind, ...typed } = form.typed;
-  const { revision } = form;
-  const said = isStale(draft, 'details', revision) ? { ...typed, revision } : typed;
-  const after = withDraft(made, form.id, typedInto(draft, 'details', said));
+  const after = withDraft(made, form.id, leftWith(draft, 'details', typed, form.revision));
   return {
     status: 303,
     to: `/put-away/${form.id}/details`,
@@ -217,8 +220,8 @@ function commitOf(state: State, { person }: Member, id: Id) {
   return known?.owner === person.id && known.household === person.current ? known : undefined;
 }
 
-function goesOn(after: State, id: Id, draft: Draft): Result {
-  return { status: 303, to: addressOf(id, draft), after, promise: 'drafts' };
+export function goesOn(after: State, id: Id, draft: Draft, out = addressOf(id, draft)): Result {
+  return { status: 303, to: out, after, promise: 'drafts' };
 }
 
 function wrong(state: State): Result {

@@ -69,6 +69,11 @@ export function typedInto(draft: Draft, step: string, typed: Typed): Draft {
   return isThere ? { ...draft, typed: { ...draft.typed, [step]: typed } } : draft;
 }
 
+/** The draft with what a page of a step said when it was left: with its revision, when another was first. */
+export function leftWith(draft: Draft, step: Step, typed: Typed, revision: string): Draft {
+  return typedInto(draft, step, isStale(draft, step, revision) ? { ...typed, revision } : typed);
+}
+
 /** An open draft asks again for a place that is gone, wherever it is opened but there. @param asking the step */
 export function placeGone(state: State, member: Member, id: Id, asking: string): Result | undefined {
   const draft = state.drafts[id];
