@@ -2,7 +2,10 @@ import { PROMISES, type PromiseName } from './promises.js';
 import type { Report } from './torture.js';
 
 /** A report as it is printed: what was done, what was promised, and the first promise that did not hold. */
-export function printed({ tally, kills, restarts, seconds, broken }: Report, seed: number): string {
+export function printed(
+  { tally, kills, restarts, seconds, stoodStill, broken }: Report,
+  seed: number,
+): string {
   const checked = Object.entries(tally.checked).map(
     ([name, count]) => [PROMISES[name as PromiseName], count] as const,
   );
@@ -10,6 +13,7 @@ export function printed({ tally, kills, restarts, seconds, broken }: Report, see
     `\nActions by kind, in ${seconds.toFixed(0)} seconds`,
     ...table(Object.entries(tally.actions)),
     `\nProcesses killed and started again: ${kills}; stopped and started again: ${restarts}`,
+    `The longest that this process itself stood still: ${stoodStill.toFixed(1)} seconds`,
     '\nAnswers by status',
     ...table(Object.entries(tally.statuses)),
     '\nPromises checked',

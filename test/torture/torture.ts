@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Choices } from '../support/seeded.js';
 import { Family } from './family.js';
 import { type Front, Larders } from './larders.js';
@@ -25,6 +26,8 @@ export interface Report {
   kills: number;
   restarts: number;
   seconds: number;
+  /** The longest that this process did nothing: answers that came meanwhile were not seen to come. */
+  stoodStill: number;
   broken: BrokenPromise | undefined;
 }
 
@@ -37,6 +40,8 @@ export async function torture(options: Options): Promise<Report> {
   const tally = new Tally();
   const larders = new Larders(dataDir);
   const started = performance.now();
+  const loop = monitorEventLoopDelay();
+  loop.enable();
   let files: Files | undefined;
   let broken: BrokenPromise | undefined;
   try {
@@ -55,7 +60,9 @@ export async function torture(options: Options): Promise<Report> {
     forget();
   }
   const { kills, restarts } = larders;
-  return { tally, kills, restarts, seconds: (performance.now() - started) / 1000, broken };
+  const seconds = (performance.now() - started) / 1000;
+  loop.disable();
+  return { tally, kills, restarts, seconds, stoodStill: loop.max / 1e9, broken };
 }
 
 async function drive(options: Options, larders: Larders, files: Files, tally: Tally): Promise<void> {
