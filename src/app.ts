@@ -14,6 +14,9 @@ import { accountRoutes } from './pages/accounts/account.routes.js';
 import { signInRoutes } from './pages/accounts/sign-in.routes.js';
 import { signUpRoutes } from './pages/accounts/sign-up.routes.js';
 import { boundStrangers } from './pages/accounts/strangers.routes.js';
+import { changesRoutes } from './pages/changes/changes.routes.js';
+import { HouseholdWatch } from './pages/changes/household-watch.js';
+import type { EventStreams } from './pages/changes/streams.js';
 import { estimateRoutes } from './pages/estimates/estimate.routes.js';
 import { foodRoutes } from './pages/foods/foods.routes.js';
 import { homeRoutes } from './pages/home/home.routes.js';
@@ -57,13 +60,14 @@ export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'dra
   /** The first signs, all verify. */
   secrets: string[];
   logger: Logger;
+  streams: EventStreams;
   /** Holds views/ and public/. */
   root: string;
 }
 
 /** Larder, ready to be listened with. The order below is a request's way through it. */
 export function createApp(parts: AppParts): Express {
-  const { config, db, store, secrets, logger, root, passwords = new Passwords() } = parts;
+  const { config, db, store, secrets, logger, streams, root, passwords = new Passwords() } = parts;
   const keptForms = new KeptForms(store.connection);
   const deps: AllDeps = { ...parts, passwords, keptForms, draftKinds: [PUT_AWAY, STOCK_TAKE, JOIN] };
   const app = express();
@@ -101,6 +105,12 @@ export function createApp(parts: AppParts): Express {
 
   app.use(signedInOnly);
   app.use(onlyForItsUser, onlyForItsHousehold(deps));
+  app.use(
+    changesRoutes(
+      new HouseholdWatch(db, (err) => logger.error({ err }, 'Changes could not be looked for')),
+      streams,
+    ),
+  );
   app.use(moreRoutes());
   app.use(accountRoutes(deps));
   app.use(householdRoutes(deps));

@@ -12,6 +12,7 @@ import { DRAFTS_BEGUN } from './drafts/rows/begun-here.js';
 import { moveDraftsFromSessions } from './drafts/rows/move-from-sessions.js';
 import { reckonAllWhenNew } from './history/reckon-all.repository.js';
 import { keepingVersion } from './keeping/version.js';
+import { EventStreams } from './pages/changes/streams.js';
 import { projectRoot } from './root.js';
 import { keptSecret } from './session/secret.js';
 import { openSessionDatabase, waitNoLonger } from './session/store/session-database.js';
@@ -33,6 +34,8 @@ export interface Larder {
   app: ReturnType<typeof createApp>;
   db: Database;
   rateLimits: RateLimits;
+  /** Ends what would stay open while pages are: the server can then close. */
+  endStreams(): void;
   /** Closes the files, when nothing uses them any more. */
   close(): Promise<void>;
 }
@@ -58,12 +61,14 @@ export async function openLarder(parts: LarderParts): Promise<Larder> {
   );
   await moveDraftsFromSessions(db, sessions);
   const secrets = config.sessionSecrets ?? [keptSecret(config.dataDir)];
-  const app = createApp({ config, db, clock, rateLimits, passwords, store, secrets, logger, root });
+  const streams = new EventStreams();
+  const app = createApp({ config, db, clock, rateLimits, passwords, store, secrets, logger, streams, root });
   waitNoLonger(sessions);
   return {
     app,
     db,
     rateLimits,
+    endStreams: () => streams.close(),
     async close() {
       await db.destroy();
       sessions.close();

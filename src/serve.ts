@@ -37,6 +37,7 @@ async function start(env: NodeJS.ProcessEnv, { passwords }: ServeOptions): Promi
     if (stopping) return;
     stopping = true;
     server.close();
+    larder.endStreams();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
   };

@@ -18,10 +18,12 @@ function sendOnce(event) {
   }
   busy.add(form);
   form.setAttribute('aria-busy', 'true');
+  event.submitter?.setAttribute('data-sent', '');
   setTimeout(rest, BUSY_FOR_MS, form);
 }
 
 function rest(form) {
   busy.delete(form);
   form.removeAttribute('aria-busy');
+  for (const button of document.querySelectorAll('[data-sent]')) button.removeAttribute('data-sent');
 }

@@ -14,6 +14,8 @@ export interface HouseholdsTable {
   /** Null: as is usual in the time zone. */
   date_order: Defaulted<DateOrder | null>;
   created_at: Fixed<string>;
+  /** Raised by triggers with every change to what its pages show. */
+  revision: ColumnType<number, never, never>;
 }
 
 export interface UsersTable {

@@ -22,6 +22,7 @@ export function currentMember(db: Database): RequestHandler {
     if (member) members.set(req, member);
     res.locals.user = member?.user ?? null;
     res.locals.household = member?.household ?? null;
+    res.locals.revision = member?.revision;
     if (member?.hasNotices && req.method === 'GET')
       res.locals.notices = await listNotices(db, member.user.id);
     next();

@@ -1,5 +1,6 @@
 import { usualDateOrder } from '../calendar/date-order.js';
 import type { Database } from '../database/database.js';
+import { anyOf } from '../database/lists.js';
 import type { DateOrder } from '../database/tables.js';
 import { byName } from '../text.js';
 import type { Household, Member } from './member.js';
@@ -37,6 +38,16 @@ export async function findHousehold(db: Database, id: number): Promise<Household
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return toHousehold(row);
+}
+
+/** The revisions of some households, by their ids; those that are gone are left out. */
+export async function listRevisions(db: Database, ids: number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('households')
+    .select(['id', 'revision'])
+    .where('id', 'in', anyOf(ids))
+    .execute();
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
 
 export async function insertMembership(

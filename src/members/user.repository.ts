@@ -32,18 +32,19 @@ export async function insertUser(db: Database, user: NewUser, now: Date): Promis
 
 /**
  * The user with the current household, or undefined when there is no such user.
- * @returns hasNotices too: true while there is something that they were not told yet
+ * @returns revision: of the household, before anything else of it is read; hasNotices: true while there is something
+ * that they were not told yet
  */
 export async function findMember(
   db: Database,
   userId: number,
-): Promise<(Member & { hasNotices?: true }) | undefined> {
+): Promise<(Member & { revision: number; hasNotices?: true }) | undefined> {
   const row = await db
     .selectFrom('users as u')
     .innerJoin('memberships as m', 'm.user_id', 'u.id')
     .innerJoin('households as h', 'h.id', 'm.household_id')
     .select(['u.id', 'u.username', 'u.first_name', 'u.last_name'])
-    .select(['h.id as household_id', 'h.name as household_name', 'h.time_zone', 'h.date_order'])
+    .select(['h.id as household_id', 'h.name as household_name', 'h.time_zone', 'h.date_order', 'h.revision'])
     .select(({ selectFrom }) =>
       selectFrom('notices as n').select('n.id').whereRef('n.user_id', '=', 'u.id').limit(1).as('notice'),
     )
@@ -53,9 +54,9 @@ export async function findMember(
     .orderBy('h.id')
     .executeTakeFirst();
   if (!row) return undefined;
-  const { household_id: id, household_name: name, time_zone, date_order } = row;
+  const { household_id: id, household_name: name, time_zone, date_order, revision } = row;
   const household = toHousehold({ id, name, time_zone, date_order });
-  return { user: toUser(row), household, ...(row.notice === null ? {} : { hasNotices: true }) };
+  return { user: toUser(row), household, revision, ...(row.notice === null ? {} : { hasNotices: true }) };
 }
 
 /** The id of a user's current household; null when that is gone. */

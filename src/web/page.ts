@@ -30,6 +30,8 @@ export async function page(
   data: PageData,
   status = 200,
 ): Promise<void> {
+  const drawnFor = req.get('Larder-Part');
+  if (drawnFor !== undefined) return part(res, drawnFor, view, { path: req.path, ...data }, status);
   const flash: Pick<FlashMessage, 'type' | 'text'>[] = await takeFlash(req);
   // Don't come back to a form's answer or an error.
   const back = req.method === 'GET' && status < 400 ? req.path : '/';
@@ -42,6 +44,22 @@ export async function page(
   const told = res.locals.notices ? await render(res, 'partials/notices', locals) : '';
   const body = told + (await render(res, view, locals));
   const html = await render(res, 'layout', { ...locals, body });
+  res.status(status).type('html').send(html);
+}
+
+/**
+ * Answers a page that is open and asks for what others changed: without layout and messages.
+ * @param drawnFor the id of the household that it shows; when that is not the current one there is no answer for it
+ */
+async function part(
+  res: Response,
+  drawnFor: string,
+  view: string,
+  data: object,
+  status: number,
+): Promise<void> {
+  if (drawnFor !== String(res.locals.household?.id)) return void res.status(409).end();
+  const html = await render(res, view, { ...res.locals, errors: {}, values: {}, ...data });
   res.status(status).type('html').send(html);
 }
 

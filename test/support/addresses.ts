@@ -30,6 +30,7 @@ export const OWN = [
   'POST /account/notices',
   'POST /account/link',
   'GET /journal',
+  'GET /changes',
   'GET /more',
   'GET /household',
   'GET /household/edit',

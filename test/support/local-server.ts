@@ -66,6 +66,7 @@ export class LocalServer implements LarderServer {
     if (server) {
       await new Promise((resolve) => {
         server.close(resolve);
+        this.#larder?.endStreams();
         server.closeIdleConnections();
       });
     }

@@ -11,6 +11,7 @@ import { readConfig } from '../../src/config.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
 import { DRAFTS_BEGUN } from '../../src/drafts/rows/begun-here.js';
+import { EventStreams } from '../../src/pages/changes/streams.js';
 import { projectRoot } from '../../src/root.js';
 import { openSessionDatabase } from '../../src/session/store/session-database.js';
 import { SessionStore } from '../../src/session/store/session-store.js';
@@ -43,6 +44,7 @@ export function usingLocalApp({
   const db = openDatabase(path.join(folder, 'larder.sqlite'));
   const sessions = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
   const rateLimits = new RateLimits(sessions);
+  const streams = new EventStreams();
   const errors: string[] = [];
   const app = createApp({
     config,
@@ -57,6 +59,7 @@ export function usingLocalApp({
     ),
     secrets: ['a secret of thirty-two bytes or more'],
     logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
+    streams,
     root,
   });
   // As where Larder is built: from its sources, each page would read its view anew.
@@ -69,7 +72,10 @@ export function usingLocalApp({
     });
   });
   afterAll(async () => {
-    await new Promise((resolve) => server.close(resolve));
+    await new Promise((resolve) => {
+      server.close(resolve);
+      streams.close();
+    });
     await db.destroy();
     sessions.close();
     if (errors.length > 0 && !mayFail) throw new Error(`The app logged errors:\n${errors.join('\n')}`);
