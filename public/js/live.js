@@ -48,7 +48,7 @@ async function refresh() {
   const answer = await fetch(location.pathname + location.search, {
     headers: { 'Larder-Part': household },
   }).catch(() => undefined);
-  const html = answer?.ok && !answer.redirected ? await answer.text() : undefined;
+  const html = answer?.status === 200 && !answer.redirected ? await answer.text() : undefined;
   isAsking = false;
   // Signed out, in another household, or the page is gone: what is tapped next says so.
   if (answer && html === undefined) return stop();

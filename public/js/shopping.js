@@ -5,7 +5,7 @@ const TRY_AGAIN_MS = 3000;
 const KEPT = 'ticks';
 const NO_NETWORK = 'No connection. Your ticks are kept on this device, and sent as soon as there is one.';
 
-const parts = document.querySelectorAll('[data-live]');
+const parts = document.querySelectorAll('[data-live="open"], [data-live="side"]');
 const messages = document.querySelector('.flashes');
 const adding = document.querySelector('form[data-add]');
 let sending = false;
@@ -16,7 +16,6 @@ if (parts.length > 0) {
   document.addEventListener('submit', tick, { capture: true });
   document.addEventListener('submit', add, { capture: true });
   adding?.elements.names.addEventListener('keydown', sendByEnter);
-  document.addEventListener('visibilitychange', lookAgain);
   window.addEventListener('online', sendAll);
   sendAll();
 }
@@ -81,13 +80,6 @@ async function sendAll() {
     if (kept().length === 0) show(await answer.text(), first);
   }
   sending = false;
-}
-
-/** Another phone may have ticked meanwhile. */
-async function lookAgain() {
-  if (document.visibilityState !== 'visible' || kept().length > 0) return;
-  const answer = await ask('/shopping');
-  if (answer && isList(answer) && kept().length === 0) show(await answer.text());
 }
 
 /** @returns undefined while there is no network */

@@ -58,7 +58,7 @@ async function part(
   data: object,
   status: number,
 ): Promise<void> {
-  if (drawnFor !== String(res.locals.household?.id)) return void res.status(409).end();
+  if (drawnFor !== String(res.locals.household?.id)) return void res.status(204).end();
   const html = await render(res, view, { ...res.locals, errors: {}, values: {}, ...data });
   res.status(status).type('html').send(html);
 }

@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 
 /** Open streams that one user may have, a few for each of their screens. */
 const OF_A_USER = 12;
@@ -13,7 +13,7 @@ const ASK_AGAIN = 5000;
 
 /** The open streams of server-sent events. @see HTML Living Standard, Server-sent events */
 export class EventStreams {
-  readonly #open = new Map<Response, { userId: number; close: () => void }>();
+  readonly #open = new Map<ServerResponse, { userId: number; close: () => void }>();
 
   /** True while this user may open another. */
   hasRoom(userId: number): boolean {
@@ -25,12 +25,10 @@ export class EventStreams {
    * Answers with a stream, until either side ends it.
    * @param whenClosed called once
    */
-  open(res: Response, userId: number, whenClosed: () => void): void {
-    res.set({
-      'Content-Type': 'text/event-stream',
-      // A proxy that collects the answer would hold it back.
-      'X-Accel-Buffering': 'no',
-    });
+  open(res: ServerResponse, userId: number, whenClosed: () => void): void {
+    res.setHeader('Content-Type', 'text/event-stream');
+    // A proxy that collects the answer would hold it back.
+    res.setHeader('X-Accel-Buffering', 'no');
     res.write(`retry: ${ASK_AGAIN}\n\n`);
     const alive = setInterval(() => res.write(':\n\n'), SIGN_OF_LIFE);
     const end = setTimeout(() => res.end(), LONGEST);
