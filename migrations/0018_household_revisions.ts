@@ -6,7 +6,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .alterTable('households')
     .addColumn('revision', 'integer', (c) => c.notNull().defaultTo(0))
     .execute();
-  for (const table of ['places', 'foods', 'items', 'actions', 'shopping_lines', 'memberships']) {
+  for (const table of [
+    'places',
+    'foods',
+    'items',
+    'actions',
+    'shopping_lines',
+    'aisle_orders',
+    'aisle_choices',
+    'memberships',
+  ]) {
     await raiseOn(db, `insert on ${table}`, 'id = new.household_id');
     await raiseOn(db, `update on ${table}`, 'id = new.household_id');
     await raiseOn(db, `delete on ${table}`, 'id = old.household_id');

@@ -5,7 +5,7 @@ const TRY_AGAIN_MS = 3000;
 const KEPT = 'ticks';
 const NO_NETWORK = 'No connection. Your ticks are kept on this device, and sent as soon as there is one.';
 
-const parts = document.querySelectorAll('[data-live="open"], [data-live="side"]');
+const parts = location.pathname === '/shopping' ? document.querySelectorAll('[data-live]') : [];
 const messages = document.querySelector('.flashes');
 const adding = document.querySelector('form[data-add]');
 let sending = false;
