@@ -49,7 +49,7 @@ export async function findDraft(
     .selectAll()
     .where('id', '=', id)
     .where((e) => isInScope(e, scope))
-    .where('state', 'in', [state].flat())
+    .where('state', 'in', anyOf([state].flat()))
     .executeTakeFirst();
   return row && draftOf(row);
 }
