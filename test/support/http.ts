@@ -16,7 +16,8 @@ export interface HttpResponse {
   body: string;
 }
 
-const TIMEOUT = 20_000;
+/** Milliseconds. An answer that takes its time on a crowded machine is not one that never comes. */
+const TIMEOUT = 90_000;
 
 /**
  * One request on a connection of its own; fetch can't set Host and Sec-Fetch-Mode.

@@ -61,14 +61,16 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
    * may have opened a draft whose place is gone, or whose step comes later, or that waited for its page.
    */
   function openings(end: State): State[] {
-    const states = new Set([end]);
-    for (const { key, address } of opened)
-      for (const now of [...states]) {
-        const page = lookAt(address)?.(now, key);
-        if (page) states.add(page.after);
-        if (page?.or) states.add(page.or.after);
-      }
-    return [...states];
+    let states = [end];
+    for (const { key, address } of opened) {
+      const look = lookAt(address);
+      const more = states.flatMap((now) => {
+        const page = look?.(now, key);
+        return page ? [page.after, ...(page.or ? [page.or.after] : [])] : [];
+      });
+      states = distinct([...states, ...more]);
+    }
+    return states;
   }
 
   /** The states that may follow, given what was answered. */
@@ -122,4 +124,11 @@ export function explain(state: State, done: Done[], files: Files, opened: Opened
     if (done.some(({ act }) => act.kind.startsWith('commit'))) return 'commits';
     return done.some(({ act }) => act.kind.startsWith('undo')) ? 'undo' : 'tables';
   }
+}
+
+/** States that tell different things: the same page opened again and again may not make ever more of them. */
+function distinct(states: State[]): State[] {
+  const all = [...new Set(states)];
+  if (all.length < 2) return all;
+  return [...new Map(all.map((state) => [JSON.stringify(state), state])).values()];
 }

@@ -39,13 +39,17 @@ export class BrokenPromise extends Error {
 export class Tally {
   readonly actions: Record<string, number> = {};
   readonly statuses: Record<string, number> = {};
+  /** Milliseconds that the slowest answer took. */
+  slowest = 0;
   readonly checked: Partial<Record<PromiseName, number>> = {};
 
   act(kind: string): void {
     this.actions[kind] = (this.actions[kind] ?? 0) + 1;
   }
 
-  answer(status: number | string): void {
+  /** @param took milliseconds */
+  answer(status: number | string, took = 0): void {
+    this.slowest = Math.max(this.slowest, took);
     this.statuses[status] = (this.statuses[status] ?? 0) + 1;
   }
 

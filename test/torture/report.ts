@@ -13,7 +13,7 @@ export function printed(
     `\nActions by kind, in ${seconds.toFixed(0)} seconds`,
     ...table(Object.entries(tally.actions)),
     `\nProcesses killed and started again: ${kills}; stopped and started again: ${restarts}`,
-    `The longest that this process itself stood still: ${stoodStill.toFixed(1)} seconds`,
+    `The slowest answer took ${(tally.slowest / 1000).toFixed(1)} seconds; the longest that this process stood still: ${stoodStill.toFixed(1)}`,
     '\nAnswers by status',
     ...table(Object.entries(tally.statuses)),
     '\nPromises checked',

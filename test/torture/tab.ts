@@ -85,11 +85,12 @@ export class Tab {
     const key = 'cookie' in headers ? keyOfHeader(String(headers.cookie ?? '')) : own;
     const cookies = 'cookie' in headers ? new Cookies() : this.browser.cookies;
     const visitor = new Visitor(larders.url(n), { cookies });
+    const asked = performance.now();
     try {
       const page = await (method === 'POST'
         ? visitor.postRaw(path, fields, headers)
         : visitor.requestRaw(method, path, headers));
-      tally.answer(page.status);
+      tally.answer(page.status, performance.now() - asked);
       if (method !== 'POST' && key) this.wires.opened({ key, address: path, page });
       const newKey = page.headers
         .getSetCookie()

@@ -115,7 +115,7 @@ export const DRAFT_FORMS: FormKind[] = [
   {
     kind: 'discard',
     path: /^\/put-away\/([^/]+)\/discard$/,
-    weight: 0.5,
+    weight: 1.5,
     fill(form, _ids, family, choices) {
       const step = stepOf(form);
       if (step) fillStep(form, step, family, choices);
