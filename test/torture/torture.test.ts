@@ -91,10 +91,10 @@ it('ends its servers and removes its folder when it is told to end', async () =>
   });
   const ended = once(child, 'exit');
   const files = () => readdirSync(folder, { recursive: true }).map(String);
-  await vi.waitFor(() => expect(files().join()).toContain('sessions.sqlite'), 60_000);
+  await vi.waitFor(() => expect(files().join()).toContain('sessions.sqlite'), 200_000);
   child.kill('SIGTERM');
   expect(await ended).toEqual([130, null]);
   expect(files().filter((name) => name.includes('larder-torture'))).toEqual([]);
   // Nobody of its group is there any more.
-  await vi.waitFor(() => expect(() => process.kill(-Number(child.pid), 0)).toThrow('ESRCH'), 10_000);
+  await vi.waitFor(() => expect(() => process.kill(-Number(child.pid), 0)).toThrow('ESRCH'), 60_000);
 });
