@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeWindows, sharedBrowser } from '../support/browser.js';
 import { usingServer } from '../support/using-server.js';
 import { problemsOf } from './inspect.js';
-import { day, newcomer, putAway, sharedWindow, tabIn } from './kitchen.js';
+import { day, newcomer, putAway, sharedWindow, tabIn, windowOf } from './kitchen.js';
 import { click, heading, openMore, press } from './walk.js';
 
 const server = usingServer();
@@ -111,4 +111,24 @@ it.each(Object.entries(PAGES))('can be used at any width, in light and in dark: 
   const page = await tabIn(window, server);
   await open(page);
   expect(await problemsOf(page)).toEqual([]);
+});
+
+it('what was typed in a stock-take is there again after it was left by a tab', async () => {
+  const olive = await newcomer(server);
+  const place = await putAway(olive.visitor, 'Fridge', [{ name: 'Yoghurt' }]);
+  const page = await windowOf(browser, server, olive);
+  await page.goto(place);
+  await openMore(page);
+  await press(page, 'Take stock of Fridge');
+  const shelf = page.url();
+  await page.getByLabel('Yoghurt').check();
+  await page.getByLabel('Here, but not listed').fill('half a lemon');
+  await click(page, 'Shopping');
+  await expect
+    .poll(async () => {
+      await page.goto(shelf);
+      return page.getByLabel('Here, but not listed').inputValue();
+    })
+    .toBe('half a lemon');
+  expect(await page.getByLabel('Yoghurt').isChecked()).toBe(true);
 });

@@ -106,17 +106,23 @@ export async function shownContent({ deps, member }: Omit<DraftContext, 'draft'>
   const nameOf = (id?: number) => places.find((place) => place.id === id)?.name ?? 'a place that is gone';
   const kind = places.find(({ id }) => id === content.placeId)?.kind ?? 'other';
   const today = todayOf(member, deps.clock);
+  const missing = content.missing.map(
+    ({ name, amount, became, placeId }) =>
+      `${name}, ${amount}: ${became === 'moved' ? `in ${nameOf(placeId)}` : BECAME[became]}`,
+  );
+  const found = foundDates({ deps, member }, content.found ?? [], kind).map(
+    (one) => `${one.name}, ${amountText(one)}: new here, ${untilText(one.date, today)}`,
+  );
+  const place = nameOf(content.placeId);
   return {
-    ...content,
-    place: nameOf(content.placeId),
-    missing: content.missing.map((one) => ({ ...one, place: nameOf(one.placeId) })),
-    found: foundDates({ deps, member }, content.found ?? [], kind).map((one) => ({
-      name: one.name,
-      amount: amountText(one),
-      until: untilText(one.date, today),
-    })),
+    place,
+    thereCount: content.thereCount,
+    lines: [...missing, ...found],
+    none: `Everything in ${place} is where it should be.`,
   };
 }
+
+const BECAME = { eaten: 'eaten', thrown_away: 'thrown away' };
 
 /** What to store, of the items that are still in the place. */
 export async function missingOf(context: DraftContext): Promise<Missing[]> {

@@ -125,6 +125,7 @@ const missingStep = draftStep<Partial<MissingForm>>({
 export const STOCK_TAKE: DraftKind = {
   name: 'stock_take',
   address: '/stock-take',
+  leftFor: '/',
   steps: [placeStep, shelfStep, missingStep],
   pendingKeys: [
     {
