@@ -119,7 +119,7 @@ export async function replaceDraft(
     .set({ ...changing(draft), owner_id: draft.owner, changed_at: now.toISOString() })
     .where('id', '=', draft.id)
     .where('version', '=', draft.version - 1)
-    .where('state', 'in', states)
+    .where('state', 'in', anyOf(states))
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
