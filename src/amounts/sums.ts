@@ -30,6 +30,20 @@ export function sumOf(one: Amount, other: Amount): Amount | undefined {
   return sum && sum.quantityMilli <= MOST_MILLI ? sum : undefined;
 }
 
+/**
+ * An amount in another unit: 900 g is 0.9 kg; without a unit of its own it is in that one.
+ * @returns thousandths, or undefined where the one can't be said in the other, or not exactly
+ */
+export function inUnit({ quantityMilli, unit }: Amount, other: string): number | undefined {
+  const [from, to] = [inOne(unit.toLowerCase()), inOne(other.toLowerCase())];
+  if (unit === '' || from === to) return quantityMilli;
+  const family = FAMILIES.find((units) => from in units && to in units) ?? {};
+  const [own, wanted] = [family[from], family[to]];
+  if (own === undefined || wanted === undefined) return undefined;
+  const all = times(quantityMilli, own);
+  return all % wanted === 0 ? all / wanted : undefined;
+}
+
 function measured(one: Amount, other: Amount): Amount | undefined {
   const family = FAMILIES.find((units) => one.unit in units && other.unit in units) ?? {};
   const [first, second] = [family[one.unit], family[other.unit]];

@@ -151,7 +151,7 @@ describe('Some of it', () => {
       .fill({ amount: 'much' })
       .submit('Ate that');
     expect(page.status).toBe(422);
-    expect(page.errors().amount).toContain('number');
+    expect(page.errors().amount).toContain('as an amount');
     expect(happenedForm(page).value('amount')).toBe('much');
     expect(page.form(/^\/items\/\d+$/).value('name')).toBe('Soup');
   });

@@ -46,7 +46,13 @@ export function itemEditRoutes(deps: Deps): Router {
       const too = isMerged ? ' What was changed meanwhile is kept too.' : '';
       const text = `${editedText(item, now, todayOf(member, clock))}${too}`;
       const back = safeReturnTo(form.data.return_to ?? `/places/${now.placeId}`);
-      await goToWith(req, res, atItem(back, item.id), { type: 'success', text, ...(undo && { undo }) });
+      // A place that it has left has no row of it.
+      const left = now.placeId !== item.placeId && new RegExp(`^/places/${item.placeId}(?!\\d)`).test(back);
+      await goToWith(req, res, atItem(back, left ? undefined : item.id), {
+        type: 'success',
+        text,
+        ...(undo && { undo }),
+      });
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       await again(req, res, item, refused(form, { place_id: PLACE_GONE }));

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
+import { inUnit } from '../../amounts/sums.js';
 import type { Deps } from '../../deps.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
 import { findRemoval } from '../../history/removal.repository.js';
@@ -101,7 +102,7 @@ export function itemEventRoutes(deps: Deps): Router {
 
   return router;
 
-  type Typed = z.output<ReturnType<typeof happenedForm>>;
+  type Typed = Omit<z.output<ReturnType<typeof happenedForm>>, 'amount'> & { amount: number | undefined };
 
   /** Does what the form says happened; gives messages when something is missing. */
   async function happened(
@@ -114,7 +115,13 @@ export function itemEventRoutes(deps: Deps): Router {
     const { item, form } = read;
     const to = form.data.to ?? form.data.place_to;
     const place = to === undefined ? undefined : await findPlace(db, requireMember(req), to);
-    const data = { ...form.data, amount: form.data.some ?? form.data.amount };
+    const { some, amount: typed } = form.data;
+    const amount = some ?? (typed && inUnit(typed, item.unit));
+    if (typed && amount === undefined) {
+      const message = `This is counted ${item.unit === '' ? 'without a unit' : `in ${item.unit}`}. Say how much in that.`;
+      return again(req, res, item, refused(form, { amount: message }));
+    }
+    const data = { ...form.data, amount };
     const action = to !== undefined && !place ? { place_to: PLACE_GONE } : actionOf(data, item, place);
     const happenedOn =
       data.on !== null && data.on !== todayOf(requireMember(req), clock) ? data.on : undefined;
@@ -167,13 +174,12 @@ export function itemEventRoutes(deps: Deps): Router {
         today: todayOf(requireMember(req), clock),
       });
       const back = safeReturnTo(return_to ?? `/places/${item.placeId}`);
-      const beside = ROW_ID.test(String(req.query.beside)) ? Number(req.query.beside) : undefined;
       const also = isToBuy(now) ? listLink(item.name) : undefined;
       const undo = done.actionId === null ? undefined : undoLink(done.actionId);
       const isWaste = action.kind === 'thrown_away' && action.reason === undefined;
       const ask = isWaste && done.actionId !== null ? askWhy(done.actionId) : undefined;
       const message = { type: 'success' as const, text, undo, also, ask };
-      await goToWith(req, res, atItem(back, now ? item.id : beside), message);
+      await goToWith(req, res, atItem(back, now ? item.id : besideOf(req)), message);
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       await again(req, res, item, { values: {}, errors: { place_to: PLACE_GONE } });
@@ -187,7 +193,8 @@ export function itemEventRoutes(deps: Deps): Router {
     const back = safeReturnTo(req.body?.return_to);
     const by = removedBy('item', removal, member, clock.now());
     const text = `${removal.name} is gone already, so nothing was changed. ${by}.`;
-    await goToWith(req, res, back, { type: 'info', text, undo: undoLink(removal.actionId) });
+    const message = { type: 'info' as const, text, undo: undoLink(removal.actionId) };
+    await goToWith(req, res, atItem(back, besideOf(req)), message);
   }
 
   function daysOf(req: Request) {
@@ -201,4 +208,9 @@ function isToBuy(now: Item | undefined): boolean {
 
 function isAction(action: ItemAction | Record<string, string>): action is ItemAction {
   return 'kind' in action;
+}
+
+/** The id of the row beside the one that is gone. */
+function besideOf({ query }: Request): number | undefined {
+  return ROW_ID.test(String(query.beside)) ? Number(query.beside) : undefined;
 }
