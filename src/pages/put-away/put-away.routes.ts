@@ -11,6 +11,7 @@ import { listDrafts } from '../../drafts/rows/draft.repository.js';
 import type { DraftDeps } from '../../drafts/rows/draft-kind.js';
 import { memberScope } from '../../drafts/rows/draft-scope.js';
 import { listFoods } from '../../foods/food.repository.js';
+import { thoseHad } from '../../foods/had.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import { findPlace } from '../../places/place.repository.js';
 import type { NewFlash } from '../../session/flash.js';
@@ -137,7 +138,7 @@ export function putAwayRoutes(deps: DraftDeps): Router {
     const data = {
       title: 'Put away',
       place: Number.isInteger(id) ? await findPlace(deps.db, member, id) : undefined,
-      foods: await listFoods(deps.db, member),
+      foods: await thoseHad(deps.db, member, await listFoods(deps.db, member)),
       entries: await listOpenEntries(deps, req),
       isFull: errors.names === FULL,
       values,

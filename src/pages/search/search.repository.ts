@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/database.js';
+import { thoseHad } from '../../foods/had.repository.js';
 import { listItemsOfFoods } from '../../items/item.repository.js';
 import type { Member } from '../../members/member.js';
 import { listPlaces } from '../../places/place.repository.js';
@@ -32,15 +33,16 @@ export interface Found {
 export async function search(db: Database, member: Member, text: string, most: number): Promise<Found> {
   const wanted = wantedIn(text);
   if (wanted.length === 0) return { foods: [], moreFoods: 0, places: [] };
-  const foods = nearOnes(await listFoodsLike(db, member, wanted), wanted).sort(nearestFirst);
+  const near = nearOnes(await listFoodsLike(db, member, wanted), wanted);
+  const foods = (await thoseHad(db, member, near)).sort(nearestFirst);
   const shown = foods.slice(0, most);
   const inStock = shown.filter((food) => food.inStock).map(({ id }) => id);
   const items = await listItemsOfFoods(db, member, inStock);
   return {
-    foods: shown.map(({ id, name, nearness: near }) => ({
+    foods: shown.map(({ id, name, nearness }) => ({
       id,
       name,
-      nearness: near,
+      nearness,
       items: items.filter(({ foodId }) => foodId === id),
     })),
     moreFoods: foods.length - shown.length,
