@@ -8,7 +8,7 @@ import { BrokenPromise, type Tally } from './promises.js';
 import type { Answer } from './result.js';
 import { deletionOf, restoring } from './rules/gone.js';
 import { lookAt } from './rules/pages.js';
-import { forgotten, waitingOn, withParked } from './rules/parking.js';
+import { forgotten, waitedOn, withParked } from './rules/parking.js';
 import type { Files } from './seen.js';
 import { NOTHING, type State } from './state.js';
 import { Story } from './story.js';
@@ -167,7 +167,7 @@ export class Family {
   /** A page that a form waits for may find its row gone: then that form waits once more, for the row to come back. */
   #keptAgain({ key, address, page }: Opened): void {
     const url = new URL(address, page.url);
-    const form = waitingOn(this.state, key, url);
+    const form = waitedOn(this.state, key, url);
     const kept = page.status === 409 ? restoring(page) : undefined;
     if (!form || !kept) return;
     const household = this.state.people[form.owner]?.current ?? '';

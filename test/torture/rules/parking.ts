@@ -159,8 +159,17 @@ export function elsewhere(state: State, sent: Sent, { key, page }: Answer): Resu
 
 /** What waits for whoever is signed in on the page that an address asks for. */
 export function waitingOn(state: State, key: string | undefined, address: URL): Parked | undefined {
+  return waitingFor(state, memberOf(state, key)?.username, address);
+}
+
+/** The same, once the session may have been renewed or ended by what was done at the same time. */
+export function waitedOn(state: State, key: string | undefined, address: URL): Parked | undefined {
+  return waitingFor(state, state.owners[key ?? ''], address);
+}
+
+function waitingFor(state: State, username: string | undefined, address: URL): Parked | undefined {
   const form = state.parked[address.searchParams.get('kept') ?? ''];
-  const isOwn = form !== undefined && form.owner === memberOf(state, key)?.username;
+  const isOwn = form !== undefined && form.owner === username;
   return isOwn && form.page === address.pathname ? form : undefined;
 }
 
@@ -186,7 +195,7 @@ export function withParked(state: State, id: string | undefined, form: Omit<Park
 /** Once the form was sent that its page had brought back, it may be forgotten. @param address of the page */
 export function forgotten(state: State, key: string | undefined, address: URL): State {
   const id = address.searchParams.get('kept') ?? '';
-  const form = waitingOn(state, key, address);
+  const form = waitedOn(state, key, address);
   return form ? { ...state, parked: { ...state.parked, [id]: { ...form, sure: false } } } : state;
 }
 
