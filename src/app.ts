@@ -10,6 +10,7 @@ import { explainMissing } from './kept-forms/missing.js';
 import { onlyForItsHousehold } from './kept-forms/other-household.js';
 import { onlyForItsUser } from './kept-forms/other-user.js';
 import { currentMember, signedInOnly } from './members/current-member.js';
+import { listRevisions } from './members/household.repository.js';
 import { accountRoutes } from './pages/accounts/account.routes.js';
 import { signInRoutes } from './pages/accounts/sign-in.routes.js';
 import { signUpRoutes } from './pages/accounts/sign-up.routes.js';
@@ -46,6 +47,7 @@ import { assetPaths, publicFiles } from './web/assets.js';
 import { errorPages, knowingWho, notFound, onlyPaths } from './web/error-pages.js';
 import { neverCached, securityHeaders } from './web/headers.js';
 import { onceToken } from './web/idempotency-key.js';
+import { KeptPages } from './web/kept-pages.js';
 import { type Logger, requestLog } from './web/log.js';
 import { refuseOtherSites } from './web/origin-check.js';
 import { takePicked } from './web/picked.js';
@@ -53,7 +55,7 @@ import { warnOfMissingProxy } from './web/proxy-check.js';
 
 type AllDeps = AccountDeps & DraftDeps;
 
-export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'draftKinds'> {
+export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'keptPages' | 'draftKinds'> {
   /** Cheaper ones in tests. */
   passwords?: Passwords | undefined;
   store: SessionStore;
@@ -61,6 +63,8 @@ export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'dra
   secrets: string[];
   logger: Logger;
   streams: EventStreams;
+  /** Each kept page is made afresh too, and has to be the same: for tests. */
+  proveKept?: boolean | undefined;
   /** Holds views/ and public/. */
   root: string;
 }
@@ -69,7 +73,15 @@ export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'dra
 export function createApp(parts: AppParts): Express {
   const { config, db, store, secrets, logger, streams, root, passwords = new Passwords() } = parts;
   const keptForms = new KeptForms(store.connection);
-  const deps: AllDeps = { ...parts, passwords, keptForms, draftKinds: [PUT_AWAY, STOCK_TAKE, JOIN] };
+  const revisionOf = async (id: number) => (await listRevisions(db, [id])).get(id);
+  const keptPages = new KeptPages({ prove: parts.proveKept ?? false, revisionOf });
+  const deps: AllDeps = {
+    ...parts,
+    passwords,
+    keptForms,
+    keptPages,
+    draftKinds: [PUT_AWAY, STOCK_TAKE, JOIN],
+  };
   const app = express();
   const settings = { store, secrets, https: config.https, absolute: config.sessionAbsolute };
   const whoIsIt = [...sessions(settings), flash(), currentMember(db)];

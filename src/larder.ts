@@ -25,6 +25,8 @@ export interface LarderParts {
   clock?: Clock;
   /** Cheaper ones in tests. */
   passwords?: Passwords | undefined;
+  /** Each kept page is made afresh too: for tests. */
+  proveKept?: boolean | undefined;
   /** Holds views/ and public/. */
   root?: string;
 }
@@ -42,7 +44,7 @@ export interface Larder {
 
 /** Opens or makes the folder of data, and brings its tables up to date. */
 export async function openLarder(parts: LarderParts): Promise<Larder> {
-  const { config, logger, clock = systemClock, passwords, root = projectRoot() } = parts;
+  const { config, logger, clock = systemClock, passwords, proveKept, root = projectRoot() } = parts;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const db = openDatabase(path.join(config.dataDir, 'larder.sqlite'));
   const until = performance.now() + START_PATIENCE;
@@ -62,7 +64,19 @@ export async function openLarder(parts: LarderParts): Promise<Larder> {
   await moveDraftsFromSessions(db, sessions);
   const secrets = config.sessionSecrets ?? [keptSecret(config.dataDir)];
   const streams = new EventStreams();
-  const app = createApp({ config, db, clock, rateLimits, passwords, store, secrets, logger, streams, root });
+  const app = createApp({
+    config,
+    db,
+    clock,
+    rateLimits,
+    passwords,
+    store,
+    secrets,
+    logger,
+    streams,
+    proveKept,
+    root,
+  });
   waitNoLonger(sessions);
   return {
     app,

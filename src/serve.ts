@@ -9,21 +9,23 @@ const PATIENCE = 5_000;
 
 interface ServeOptions {
   passwords?: Passwords;
+  proveKept?: boolean;
 }
 
 /**
  * Serves Larder until the process is told to stop. An error at the start ends the process with a message.
  * @param env the settings, such as process.env
  * @param options.passwords cheaper ones in tests
+ * @param options.proveKept makes each kept page afresh too: in tests
  */
 export function serve(env: NodeJS.ProcessEnv, options: ServeOptions = {}): Promise<void> {
   return start(env, options).catch(fail);
 }
 
-async function start(env: NodeJS.ProcessEnv, { passwords }: ServeOptions): Promise<void> {
+async function start(env: NodeJS.ProcessEnv, { passwords, proveKept }: ServeOptions): Promise<void> {
   const config = readConfig(env);
   const logger = makeLogger(config.logLevel);
-  const larder = await openLarder({ config, logger, passwords });
+  const larder = await openLarder({ config, logger, passwords, proveKept });
 
   const server = larder.app.listen(config.port, config.host, (error?: Error) => {
     if (error) return fail(error);

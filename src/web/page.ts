@@ -30,9 +30,22 @@ export async function page(
   data: PageData,
   status = 200,
 ): Promise<void> {
-  const drawnFor = req.get('Larder-Part');
-  if (drawnFor !== undefined) return part(res, drawnFor, view, { path: req.path, ...data }, status);
+  if (isPart(req)) return part(req, res, view, data, status);
   const flash: Pick<FlashMessage, 'type' | 'text'>[] = await takeFlash(req);
+  sendHtml(res, await pageHtml(req, res, view, data, { flash, status }), status);
+}
+
+/**
+ * A page inside the layout, for whoever sends it.
+ * @param own what this request's page alone has: messages, and another status than 200
+ */
+export async function pageHtml(
+  req: Request,
+  res: Response,
+  view: string,
+  data: PageData,
+  { flash = [], status = 200 }: { flash?: Pick<FlashMessage, 'type' | 'text'>[]; status?: number } = {},
+): Promise<string> {
   // Don't come back to a form's answer or an error.
   const back = req.method === 'GET' && status < 400 ? req.path : '/';
   const locals = { ...res.locals, errors: {}, values: {}, path: req.path, back, flash, ...data };
@@ -43,24 +56,33 @@ export async function page(
   }
   const told = res.locals.notices ? await render(res, 'partials/notices', locals) : '';
   const body = told + (await render(res, view, locals));
-  const html = await render(res, 'layout', { ...locals, body });
+  return render(res, 'layout', { ...locals, body });
+}
+
+/** Answers with a page that is ready. */
+export function sendHtml(res: Response, html: string | Buffer, status = 200): void {
   res.status(status).type('html').send(html);
 }
 
+/** True for a page that is open and asks for what others changed. */
+export function isPart(req: Request): boolean {
+  return req.get('Larder-Part') !== undefined;
+}
+
 /**
- * Answers a page that is open and asks for what others changed: without layout and messages.
- * @param drawnFor the id of the household that it shows; when that is not the current one there is no answer for it
+ * Answers it, without layout and messages. It names the household that it shows: when that is not the current one,
+ * there is no answer for it.
  */
 async function part(
+  req: Request,
   res: Response,
-  drawnFor: string,
   view: string,
-  data: object,
+  data: PageData,
   status: number,
 ): Promise<void> {
-  if (drawnFor !== String(res.locals.household?.id)) return void res.status(204).end();
-  const html = await render(res, view, { ...res.locals, errors: {}, values: {}, ...data });
-  res.status(status).type('html').send(html);
+  if (req.get('Larder-Part') !== String(res.locals.household?.id)) return void res.status(204).end();
+  const locals = { ...res.locals, errors: {}, values: {}, path: req.path, ...data };
+  sendHtml(res, await render(res, view, locals), status);
 }
 
 /** Shows a wrong form again: the same page, 422, with what was typed. */

@@ -45,7 +45,12 @@ export class LocalServer implements LarderServer {
   async start(): Promise<void> {
     const config = readConfig({ ...this.#options.env, DATA_DIR: this.dataDir });
     const logger = makeLogger('info', { write: (line) => this.output.take(line) });
-    this.#larder = await openLarder({ config, logger, passwords: new Passwords(QUICK_COST) });
+    this.#larder = await openLarder({
+      config,
+      logger,
+      passwords: new Passwords(QUICK_COST),
+      proveKept: true,
+    });
     // As when built: otherwise each page reads its view again.
     this.#larder.app.enable('view cache');
     this.#server = this.#larder.app.listen(0, '127.0.0.1');

@@ -60,6 +60,7 @@ export function usingLocalApp({
     secrets: ['a secret of thirty-two bytes or more'],
     logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
     streams,
+    proveKept: true,
     root,
   });
   // As where Larder is built: from its sources, each page would read its view anew.

@@ -4,32 +4,40 @@ import type { Deps } from '../../deps.js';
 import { memberOf } from '../../members/current-member.js';
 import { todayOf } from '../../members/member.js';
 import { listPlaces } from '../../places/place.repository.js';
-import { onceToken } from '../../web/idempotency-key.js';
-import { page } from '../../web/page.js';
 import { homeGroups } from './home.view.js';
 import { whatToEat } from './what-to-eat.js';
 
 /** Welcome for a visitor; for a member what to eat first, and the places. */
 export function homeRoutes(deps: Deps): Router {
-  const { db, clock } = deps;
+  const { db, clock, keptPages } = deps;
   const router = Router();
 
   router.get('/', async (req, res) => {
     const member = memberOf(req);
     if (!member) {
-      return page(req, res, 'home/welcome', { title: 'Welcome', signupsOpen: await maySignUp(deps) });
+      const signupsOpen = await maySignUp(deps);
+      return keptPages.show(req, res, 'home/welcome', [signupsOpen], async () => ({
+        title: 'Welcome',
+        signupsOpen,
+      }));
     }
-    const places = await listPlaces(db, member);
     const { place } = req.query;
-    if (places.some(({ id }) => String(id) === place)) return res.redirect(`/places/${place}`);
-    const groups = await whatToEat(db, member, todayOf(member, clock), places);
-    await page(req, res, 'home/show', {
-      title: 'Eat first',
-      places,
-      itemCount: places.reduce((sum, place) => sum + place.itemCount, 0),
-      ...homeGroups(groups),
-      values: { once: onceToken() },
-      wide: true,
+    if (place !== undefined) {
+      const places = await listPlaces(db, member);
+      if (places.some(({ id }) => String(id) === place)) return res.redirect(`/places/${place}`);
+    }
+    const today = todayOf(member, clock);
+    await keptPages.show(req, res, 'home/show', [today], async (once) => {
+      const places = await listPlaces(db, member);
+      const groups = await whatToEat(db, member, today, places);
+      return {
+        title: 'Eat first',
+        places,
+        itemCount: places.reduce((sum, place) => sum + place.itemCount, 0),
+        ...homeGroups(groups),
+        values: { once },
+        wide: true,
+      };
     });
   });
 

@@ -30,7 +30,7 @@ import { placeForm } from './place.form.js';
 /** A page. */
 const SHOWN_AT_MOST = 60;
 
-export function placeRoutes({ db, clock }: Deps): Router {
+export function placeRoutes({ db, clock, keptPages }: Deps): Router {
   const router = Router();
 
   router.get('/places/new', async (req, res) => {
@@ -51,8 +51,12 @@ export function placeRoutes({ db, clock }: Deps): Router {
   });
 
   router.get('/places/:id', async (req, res) => {
-    const place = await placeAsked(req);
-    await page(req, res, 'places/show', await showPage(req, place));
+    const today = todayOf(requireMember(req), clock);
+    const after = countFrom(req.query.after);
+    await keptPages.show(req, res, 'places/show', [today, after], async (once) => ({
+      ...(await showPage(req, await placeAsked(req))),
+      values: { quantity: '1', once },
+    }));
   });
 
   router.get('/places/:id/edit', async (req, res) => {
