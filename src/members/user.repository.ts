@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../database/database.js';
+import { prepared } from '../database/prepared.js';
 import type { UsersTable } from '../database/tables.js';
 import { nameKey } from '../text.js';
 import { toHousehold } from './household.repository.js';
@@ -39,7 +40,16 @@ export async function findMember(
   db: Database,
   userId: number,
 ): Promise<(Member & { revision: number; hasNotices?: true }) | undefined> {
-  const row = await db
+  const [row] = await memberRow(db, userId);
+  if (!row) return undefined;
+  const { household_id: id, household_name: name, time_zone, date_order, revision } = row;
+  const household = toHousehold({ id, name, time_zone, date_order });
+  return { user: toUser(row), household, revision, ...(row.notice === null ? {} : { hasNotices: true }) };
+}
+
+/** Every request asks for it. */
+const memberRow = prepared(1, (db, userId: number) =>
+  db
     .selectFrom('users as u')
     .innerJoin('memberships as m', 'm.user_id', 'u.id')
     .innerJoin('households as h', 'h.id', 'm.household_id')
@@ -52,12 +62,8 @@ export async function findMember(
     // Should the current one be gone, another is better than none.
     .orderBy((e) => e.case().when('h.id', '=', e.ref('u.current_household_id')).then(0).else(1).end())
     .orderBy('h.id')
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { household_id: id, household_name: name, time_zone, date_order, revision } = row;
-  const household = toHousehold({ id, name, time_zone, date_order });
-  return { user: toUser(row), household, revision, ...(row.notice === null ? {} : { hasNotices: true }) };
-}
+    .limit(1),
+);
 
 /** The id of a user's current household; null when that is gone. */
 export async function findCurrentHousehold(db: Database, userId: number): Promise<number | null> {

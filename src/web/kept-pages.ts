@@ -22,7 +22,7 @@ interface Options {
 /**
  * Pages that cost much to make, kept under all that they depend on: who looks, the household's revision, its day, and
  * what was asked for. Nothing is invalidated: another revision is another key, and what is not asked for falls out. What
- * belongs to one request is put in afterwards (tokens), or the page is made for it alone (messages, notices, what was
+ * belongs to one request is put in afterwards (its token), or the page is made for it alone (messages, notices, what was
  * typed before).
  */
 export class KeptPages {
@@ -58,7 +58,7 @@ export class KeptPages {
     if (kept && this.#options.prove) await this.#prove(kept, await made(req, res, view, make), res);
     const parts = kept ?? (await made(req, res, view, make));
     if (!kept) this.#kept.set(key, parts);
-    sendHtml(res, withTokens(parts));
+    sendHtml(res, withToken(parts));
   }
 
   async #prove(kept: Buffer[], fresh: Buffer[], res: Response): Promise<void> {
@@ -84,9 +84,10 @@ async function made(req: Request, res: Response, view: string, make: Make): Prom
   return html.split(TOKEN).map((part) => Buffer.from(part));
 }
 
-function withTokens([first, ...others]: Buffer[]): Buffer {
-  const parts = others.flatMap((part) => [Buffer.from(onceToken()), part]);
-  return Buffer.concat(first ? [first, ...parts] : parts);
+/** The page with its token: one is enough, since what a form says is a part of its key. */
+function withToken(parts: Buffer[]): Buffer {
+  const token = Buffer.from(onceToken());
+  return Buffer.concat(parts.flatMap((part, n) => (n === 0 ? [part] : [token, part])));
 }
 
 function textOf(parts: Buffer[]): string {

@@ -1,0 +1,29 @@
+import type { Compilable, CompiledQuery } from 'kysely';
+import type { Database } from './database.js';
+
+/** Stands for a value that comes with each run. */
+class Later {
+  constructor(readonly n: number) {}
+}
+
+/**
+ * A query that every request asks: Kysely builds it once for a database, and it runs with other values each time.
+ * @param count how many values it takes
+ * @param build makes the query; each value may stand in it where a value can
+ * @returns runs it
+ */
+export function prepared<Value, Row>(
+  count: number,
+  build: (db: Database, ...values: Value[]) => Compilable<Row>,
+): (db: Database, ...values: Value[]) => Promise<Row[]> {
+  const queries = new WeakMap<Database, CompiledQuery>();
+  const places = Array.from({ length: count }, (_, n) => new Later(n));
+  return async (db, ...values) => {
+    // A transaction's own would be built for it alone.
+    const built = queries.get(db) ?? build(db, ...(places as Value[])).compile();
+    if (!queries.has(db)) queries.set(db, built);
+    const parameters = built.parameters.map((value) => (value instanceof Later ? values[value.n] : value));
+    const { rows } = await db.executeQuery({ ...built, parameters });
+    return rows as Row[];
+  };
+}
