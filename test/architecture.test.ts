@@ -6,7 +6,9 @@ describe('The walls between the parts', () => {
     expect(sources.length).toBeGreaterThan(60);
     expect(views.length).toBeGreaterThan(20);
     const home = sources.find((file) => file.path === 'src/pages/home/home.routes.ts');
-    expect(home && importsOf(home)).toEqual(expect.arrayContaining(['express', 'src/web/page.ts']));
+    expect(home && importsOf(home)).toEqual(
+      expect.arrayContaining(['express', 'src/pages/home/home.view.ts']),
+    );
   });
 
   test('only routes and plumbing know of express', () => {

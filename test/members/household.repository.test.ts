@@ -94,7 +94,7 @@ describe('Deleting an account', () => {
     await deleteAccount({ db, keptForms }, ada.user.id);
     expect(await findMember(db, ada.user.id)).toBeUndefined();
     expect(await householdsNamed()).toEqual([ben.household.name]);
-    expect(await findMember(db, ben.user.id)).toEqual(ben);
+    expect(await findMember(db, ben.user.id)).toMatchObject(ben);
   });
 
   test('leaves a shared household with all of its food, and an owner', async () => {
@@ -126,7 +126,7 @@ describe('Deleting an account', () => {
     const other = openSqlite(sessions.name);
     other.exec('begin immediate');
     await expect(deleteAccount({ db, keptForms }, ada.user.id)).rejects.toThrow(FileBusy);
-    expect(await findMember(db, ada.user.id)).toEqual(ada);
+    expect(await findMember(db, ada.user.id)).toMatchObject(ada);
     other.exec('rollback');
     expect(keptForms.find(key, ada.user.id)).toEqual(form);
     await deleteAccount({ db, keptForms }, ada.user.id);
