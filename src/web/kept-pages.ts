@@ -75,6 +75,8 @@ export class KeptPages {
 /** True when something is on the page that no other request's page has. */
 function isForOneRequest(req: Request, res: Response): boolean {
   const { typedBefore, notices } = res.locals;
+  // The page of a HEAD leads elsewhere after a form than the one that is shown.
+  if (req.method !== 'GET') return true;
   return typedBefore !== undefined || notices !== undefined || 'flash' in req.query || isPart(req);
 }
 

@@ -79,6 +79,12 @@ describe('A page that was kept is right for both members', () => {
     }
   });
 
+  test('whose head was asked for first', async () => {
+    await keep(maya.visitor, 'Cold box', 'Figs');
+    for (const method of ['HEAD', 'GET', 'GET'])
+      expect((await ada.visitor.requestRaw(method, fridge)).status, method).toBe(200);
+  });
+
   test('with a message on it, which the next look at it lacks', async () => {
     const page = await (await ada.visitor.get('/')).press('Ate: Leeks');
     expect(page.flashes()).toHaveLength(1);
