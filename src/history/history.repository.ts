@@ -5,6 +5,7 @@ import { type ActionKind, type Change, changeIn, SUBJECTS, TABLES } from '../jou
 import type { Member } from '../members/member.js';
 import { findFoodNames, findPlaceNames } from './names-in-history.repository.js';
 import { isStill } from './put-back.repository.js';
+import { findLatestUndos, type Latest } from './undo-chains.repository.js';
 
 /** Something that somebody did, as the history tells it. */
 export interface PastAction {
@@ -15,13 +16,11 @@ export interface PastAction {
   reason: string | null;
   /** When it is not the day on which it was told. */
   happenedOn: IsoDate | null;
-  /** What an undo took back: what was done first. */
-  undoes: ActionKind | null;
-  /** What an undo of an undo did again. */
-  redoes: ActionKind | null;
   isUndone: boolean;
-  /** Nothing that it changed was changed again. */
-  canUndo: boolean;
+  /** Who took it back, or did it again after that, last of all. */
+  lastUndo: Latest | null;
+  /** What an undo of it would take back: itself, or its latest undo. Null when that was changed again since. */
+  undoId: number | null;
   changes: Change[];
 }
 
@@ -41,23 +40,26 @@ interface Page {
 }
 
 /**
- * What happened in a household, the newest first.
+ * What happened in a household, the newest first; an undo is told by what it took back, not by itself.
  * @param page how many at most; only ids below `before`; only about one item, or some foods
  */
 export async function listHistory(db: Database, member: Member, page: Page): Promise<History> {
   const found = await findActions(db, member, page);
   const shown = found.slice(0, page.most);
   const ids = shown.map(({ id }) => id);
-  const entries = await findEntries(db, ids);
-  const origins = await findOrigins(db, ids);
+  const undos = await findLatestUndos(db, ids);
+  const entries = await findEntries(db, [...ids, ...[...undos.values()].map(({ id }) => id)]);
   const still = await findWhatStillIs(db, member, entries);
-  const actions = shown.map((row) => {
-    const own = entries.filter((entry) => entry.actionId === row.id);
-    return toPastAction(row, {
-      origin: origins.get(row.id),
-      changes: own.map(({ change }) => change),
-      canUndo: row.undone_by === null && own.length > 0 && own.every((entry) => still.has(entry)),
-    });
+  const actions = shown.map((row): PastAction => {
+    const lastUndo = undos.get(row.id) ?? null;
+    const lastId = lastUndo?.id ?? row.id;
+    const last = entries.filter(({ actionId }) => actionId === lastId);
+    return {
+      ...toPastAction(row),
+      changes: entries.filter(({ actionId }) => actionId === row.id).map(({ change }) => change),
+      lastUndo,
+      undoId: last.length > 0 && last.every((entry) => still.has(entry)) ? lastId : null,
+    };
   });
   const changes = entries.map(({ change }) => change);
   return {
@@ -74,10 +76,10 @@ async function findActions(db: Database, { household }: Member, { most, before, 
   return db
     .selectFrom('actions as a')
     .leftJoin('users as u', 'u.id', 'a.user_id')
-    .leftJoin('actions as undo', 'undo.undoes_action_id', 'a.id')
     .select(['a.id', 'a.kind', 'a.created_at', 'a.reason', 'a.happened_on', 'a.is_undone'])
-    .select(['u.username', 'u.first_name', 'undo.id as undone_by'])
+    .select(['u.username', 'u.first_name'])
     .where('a.household_id', '=', household.id)
+    .where('a.undoes_action_id', 'is', null)
     .$if(before !== undefined, (query) => query.where('a.id', '<', before ?? 0))
     .$if(ids !== undefined, (query) => query.where('a.id', 'in', anyOf(ids ?? [])))
     .orderBy('a.id', 'desc')
@@ -93,12 +95,14 @@ async function findActionsOn(
   before = Number.MAX_SAFE_INTEGER,
 ): Promise<number[]> {
   const rows = await db
-    .selectFrom('journal_entries')
-    .select('action_id')
-    .where('subject', '=', 'item')
-    .where('subject_id', '=', itemId)
-    .where('action_id', '<', before)
-    .orderBy('id', 'desc')
+    .selectFrom('journal_entries as e')
+    .innerJoin('actions as a', 'a.id', 'e.action_id')
+    .select('e.action_id')
+    .where('e.subject', '=', 'item')
+    .where('e.subject_id', '=', itemId)
+    .where('e.action_id', '<', before)
+    .where('a.undoes_action_id', 'is', null)
+    .orderBy('e.id', 'desc')
     .limit(most + 1)
     .execute();
   return rows.map(({ action_id }) => action_id);
@@ -111,58 +115,22 @@ async function findActionsOnFoods(
   before = Number.MAX_SAFE_INTEGER,
 ): Promise<number[]> {
   const rows = await db
-    .selectFrom('journal_entries')
-    .select('action_id')
-    .where((e) =>
-      e.or([
-        e('food_id', 'in', anyOf(foodIds)),
-        e.and([e('subject', '=', 'food'), e('subject_id', 'in', anyOf(foodIds))]),
+    .selectFrom('journal_entries as e')
+    .innerJoin('actions as a', 'a.id', 'e.action_id')
+    .select('e.action_id')
+    .where((on) =>
+      on.or([
+        on('e.food_id', 'in', anyOf(foodIds)),
+        on.and([on('e.subject', '=', 'food'), on('e.subject_id', 'in', anyOf(foodIds))]),
       ]),
     )
-    .where('action_id', '<', before)
-    .groupBy('action_id')
-    .orderBy('action_id', 'desc')
+    .where('e.action_id', '<', before)
+    .where('a.undoes_action_id', 'is', null)
+    .groupBy('e.action_id')
+    .orderBy('e.action_id', 'desc')
     .limit(most + 1)
     .execute();
   return rows.map(({ action_id }) => action_id);
-}
-
-interface Origin {
-  kind: ActionKind;
-  /** An undo of an undo: what was undone is done again. */
-  isAgain: boolean;
-}
-
-async function findOrigins(db: Database, actionIds: number[]): Promise<Map<number, Origin>> {
-  if (actionIds.length === 0) return new Map();
-  const rows = await db
-    .withRecursive('line(undo_id, action_id, steps)', (line) =>
-      line
-        .selectFrom('actions')
-        .select((e) => ['id as undo_id', 'undoes_action_id as action_id', e.lit(1).as('steps')])
-        .where('id', 'in', anyOf(actionIds))
-        .unionAll((e) =>
-          e
-            .selectFrom('line')
-            .innerJoin('actions as a', 'a.id', 'line.action_id')
-            .select((step) => [
-              'line.undo_id',
-              'a.undoes_action_id as action_id',
-              step('line.steps', '+', 1).as('steps'),
-            ]),
-        ),
-    )
-    .selectFrom('line')
-    .innerJoin('actions as first', 'first.id', 'line.action_id')
-    .select(['line.undo_id', 'line.steps', 'first.kind'])
-    .where('first.undoes_action_id', 'is', null)
-    .execute();
-  return new Map(
-    rows.map(({ undo_id, steps, kind }) => [
-      undo_id,
-      { kind: kind as ActionKind, isAgain: Number(steps) % 2 === 0 },
-    ]),
-  );
 }
 
 interface Entry {
@@ -209,8 +177,7 @@ async function findWhatStillIs(db: Database, { household }: Member, entries: Ent
 
 function toPastAction(
   row: Awaited<ReturnType<typeof findActions>>[number],
-  { origin, ...rest }: Pick<PastAction, 'changes' | 'canUndo'> & { origin: Origin | undefined },
-): PastAction {
+): Omit<PastAction, 'changes' | 'lastUndo' | 'undoId'> {
   return {
     id: row.id,
     kind: row.kind as ActionKind,
@@ -218,9 +185,6 @@ function toPastAction(
     at: new Date(row.created_at),
     reason: row.reason,
     happenedOn: row.happened_on,
-    undoes: origin && !origin.isAgain ? origin.kind : null,
-    redoes: origin?.isAgain ? origin.kind : null,
     isUndone: row.is_undone === 1,
-    ...rest,
   };
 }

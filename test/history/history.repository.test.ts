@@ -86,17 +86,41 @@ describe('A household’s history', () => {
   });
 });
 
-test('An undo goes back to what was done in the first place, and every second one does it again', async () => {
-  await deleteItem(db, ada, milk, LATER);
-  for (let n = 0; n < 4; n += 1) await undoAction(db, ada, await lastAction(db), LATER);
-  expect(await told(({ undoes, redoes }) => [undoes, redoes])).toEqual([
-    [null, 'item_deleted'],
-    ['item_deleted', null],
-    [null, 'item_deleted'],
-    ['item_deleted', null],
-    [null, null],
-    [null, null],
-  ]);
+test('An undo is told by what it took back, with who did it last, and every second one does it again', async () => {
+  await deleteItem(db, ada, milk, NOON);
+  const deletion = await lastAction(db);
+  for (const isUndone of [true, false, true, false]) {
+    await undoAction(db, ada, await lastAction(db), LATER);
+    const [last, ...before] = (await history()).actions;
+    const id = await lastAction(db);
+    expect(last).toMatchObject({ id: deletion, kind: 'item_deleted', at: NOON, isUndone, undoId: id });
+    expect(last?.lastUndo).toEqual({ id, who: 'ada', at: LATER });
+    expect(before.map(({ kind }) => kind)).toEqual(['item_added']);
+  }
+});
+
+test('An undo takes no room on a page, and what it took back is struck there, however far back', async () => {
+  await edit('l');
+  for (const name of ['Eggs', 'Ham']) await put(db, ada, 'Fridge', some(name));
+  const [, , edited] = (await history()).actions;
+  await undoAction(db, ada, edited?.id ?? 0, LATER);
+  const pages = async (about: { itemId?: number; foodIds?: number[] }) => {
+    const newest = await listHistory(db, ada, { most: 1, ...about });
+    const rest = await listHistory(db, ada, { most: 50, before: newest.next ?? 0, ...about });
+    return [...newest.actions, ...rest.actions].map(({ kind, isUndone }) => [kind, isUndone]);
+  };
+  const ofMilk = [
+    ['item_edited', true],
+    ['item_added', false],
+  ];
+  expect(await pages({})).toEqual([['item_added', false], ['item_added', false], ...ofMilk]);
+  expect(await pages({ itemId: milk })).toEqual(ofMilk);
+  const { food_id } = await db
+    .selectFrom('items')
+    .select('food_id')
+    .where('id', '=', milk)
+    .executeTakeFirstOrThrow();
+  expect(await pages({ foodIds: [food_id] })).toEqual(ofMilk);
 });
 
 test('A place that is saved as it is leaves no trace', async () => {
@@ -108,7 +132,7 @@ test('A place that is saved as it is leaves no trace', async () => {
 });
 
 describe('The history offers to undo', () => {
-  const offered = async () => (await history()).actions.filter(({ canUndo }) => canUndo).map(({ id }) => id);
+  const offered = async () => (await history()).actions.flatMap(({ undoId }) => undoId ?? []);
 
   test('the last thing done to an item, not what came before', async () => {
     const added = await lastAction(db);
@@ -127,19 +151,18 @@ describe('The history offers to undo', () => {
   test('nothing twice', async () => {
     const added = await lastAction(db);
     await undoAction(db, ada, added, LATER);
-    const [undo, add] = (await history()).actions;
-    expect(undo).toMatchObject({ kind: 'undone', undoes: 'item_added', canUndo: true, isUndone: false });
-    expect(add).toMatchObject({ id: added, canUndo: false, isUndone: true });
+    expect(await offered()).toEqual([await lastAction(db)]);
+    await expect(undoAction(db, ada, added, LATER)).rejects.toThrow('already undone');
   });
 
   test('just what can be undone', async () => {
     await edit('l');
     await deleteItem(db, ada, milk, LATER);
     await put(db, ada, 'Fridge', some('Eggs'));
-    for (const { id, canUndo } of (await history()).actions) {
-      const undone = await undoAction(db, ada, id, LATER).catch(() => undefined);
-      if (canUndo) expect(undone).toBeDefined();
-      if (canUndo && undone) await undoAction(db, ada, undone.actionId, LATER);
+    for (const { id, undoId } of (await history()).actions) {
+      const undone = await undoAction(db, ada, undoId ?? id, LATER).catch(() => undefined);
+      if (undoId) expect(undone).toBeDefined();
+      if (undoId && undone) await undoAction(db, ada, undone.actionId, LATER);
     }
   });
 });

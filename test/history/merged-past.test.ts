@@ -78,7 +78,7 @@ describe('What was merged into another food', () => {
   test('is a food of its own again when that is undone', async () => {
     await undoAction(db, ada, await lastAction(db), AFTER);
     expect(await findMerges(db, ada)).toEqual(new Map());
-    expect((await told())[0]).toBe('undid: merging two foods');
+    expect((await told())[0]).toBe('merged Yogurt into Skyr');
     expect(await told()).toContain('ate all of the Yogurt');
     expect((await listFinished(db, ada, NOON, 10)).map(({ name }) => name)).toEqual(['Skyr', 'Yogurt']);
   });

@@ -47,22 +47,39 @@ describe('The history page', () => {
     const undone = await (await history()).form(/\/undo$/).submit(/^Undo/);
     expect(undone.path).toMatch(/^\/journal/);
     expect(undone.flashes()).toEqual(['Milk is as it was before: 2 l in Fridge.']);
-    expect(told(undone)[0]).toBe('Ada undid: editing an item');
-    expect(told(undone)[1]).toContain('undone');
+    expect(told(undone)).toEqual([
+      'Ada edited Milk taken back by Ada, just now',
+      'Ada added 2 l Milk to Fridge',
+    ]);
+    expect(undone.texts('del')).toEqual(['Ada edited Milk']);
     const again = await undone.form('.flash form').submit('Redo');
     expect(again.flashes()).toEqual(['It is done again.']);
     expect((await place('Fridge')).text).toContain('1 l');
   });
 
-  test('says of an undo of an undo what is done again, and takes that back as well', async () => {
-    expect(told(await history())[0]).toBe('Ada did again: editing an item');
-    const [top = ''] = (await history()).texts('.past-action form button');
-    expect(top).toBe('Undo: did again: editing an item');
-    const undone = await (await history()).form(`/journal/${await lastAction(larder.db)}/undo`).submit(top);
+  test('strikes nothing that was done again, and takes that back as well', async () => {
+    const page = await history();
+    expect(told(page)[0]).toBe('Ada edited Milk');
+    expect(page.texts('del')).toEqual([]);
+    const [top = ''] = page.texts('.past-action form button');
+    expect(top).toBe('Undo: edited Milk');
+    const undone = await page.form(`/journal/${await lastAction(larder.db)}/undo`).submit(top);
     expect(undone.flashes()).toEqual(['Milk is as it was before: 2 l in Fridge.']);
-    expect(told(undone)[0]).toBe('Ada undid: editing an item');
-    const again = await undone.form('.flash form').submit('Redo');
+    const again = await undone.form('.past-action form').submit('Redo: edited Milk');
     expect(again.flashes()).toEqual(['It is done again.']);
+    expect(told(again)[0]).toBe('Ada edited Milk');
+  });
+
+  test('says how long ago, and by whom, something was taken back', async () => {
+    const undone = await (await history()).form('.past-action form').submit('Undo: edited Milk');
+    expect(told(undone)[0]).toBe('Ada edited Milk taken back by Ada, just now');
+    const at = larder.clock.now();
+    larder.clock.set(new Date(at.getTime() + 2 * 60 * 60 * 1000).toISOString());
+    await larder.db.updateTable('users').set({ first_name: 'Maya' }).execute();
+    expect(told(await history())[0]).toBe('Maya edited Milk taken back by Maya, 2 hours ago');
+    await larder.db.updateTable('users').set({ first_name: 'Ada' }).execute();
+    larder.clock.set(at.toISOString());
+    await undone.form('.flash form').submit('Redo');
   });
 
   test('calls a place by its name when its renaming or its adding is undone', async () => {

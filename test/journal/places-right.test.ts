@@ -36,11 +36,24 @@ test('A bag for one place names it once', async () => {
   expect(page.texts('.past-action-details li')).toEqual(['1 Milk', '1 Eggs']);
 });
 
-test('What was gone is told as brought back, by its name', async () => {
+test('What was eaten and brought back is one struck line, in the history of its item and of its food too', async () => {
   await commit(await toLines(ada.visitor, 'Fridge', 'Spinach'));
   const fridge = await (await ada.visitor.get('/')).click(/^Fridge/);
   const eaten = await fridge.press('Ate: Spinach');
   await eaten.form(/\/undo$/).submit('Undo');
+  const struck = 'Ada ate all of the Spinach taken back by Ada, just now';
   const page = await history();
-  expect(told(page)).toBe('Ada brought back Spinach');
+  expect(page.texts('.past-action-told p').slice(0, 2)).toEqual([struck, 'Ada put 1 item away in Fridge']);
+  const { id, food_id } = await larder.db
+    .selectFrom('items')
+    .select(['id', 'food_id'])
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  for (const address of [`/items/${id}/journal`, `/foods/${food_id}/journal`]) {
+    const own = await ada.visitor.get(address);
+    expect(told(own)).toBe(struck);
+    const again = await own.press('Redo: ate all of the Spinach');
+    expect(told(again)).toBe('Ada ate all of the Spinach');
+    await again.form('.flash form').submit('Undo');
+  }
 });

@@ -34,7 +34,17 @@ describe('What there is of a thing', () => {
     ['in two places', [some(1), some(2, '', 'Cellar')], 'you have 3 in Fridge and Cellar'],
     ['in more', [some(1), some(1, '', 'Cellar'), some(1, '', 'Attic')], 'you have 3 in 3 places'],
     ['that does not add up', [some(3), some(500, 'g')], 'you have 3 and 500 g in Fridge'],
-    ['uncounted', [some(1, '', 'Pantry', 'low')], 'you have running low in Pantry'],
+    ['running low', [some(1, '', 'Pantry', 'low')], 'running low in Pantry'],
+    [
+      'uncounted',
+      [some(1, '', 'Pantry', 'have'), some(1, '', 'Cellar', 'have')],
+      'some in Pantry and Cellar',
+    ],
+    [
+      'counted here and not there',
+      [some(1, '', 'Pantry', 'low'), some(1, '', 'Attic', 'have'), some(1, 'l')],
+      'you have 1 l in Fridge, some in Attic, running low in Pantry',
+    ],
     ['none left', [some(1, '', 'Pantry', 'out')], ''],
   ])('%s', (_what, kept, text) => {
     expect(stockText(kept)).toBe(text);

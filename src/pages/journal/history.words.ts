@@ -41,37 +41,6 @@ export function tell(action: PastAction, names: Names, today: IsoDate): Told {
   };
 }
 
-/** Names for an undo's text. */
-const NAMES: Record<ActionKind, string> = {
-  place_added: 'adding a place',
-  place_edited: 'editing a place',
-  place_deleted: 'deleting a place',
-  places_arranged: 'setting up the places',
-  item_added: 'adding an item',
-  item_edited: 'editing an item',
-  item_moved: 'moving an item',
-  item_deleted: 'deleting an item',
-  put_away: 'putting food away',
-  eaten: 'eating',
-  thrown_away: 'throwing away',
-  opened: 'opening',
-  frozen: 'freezing',
-  thawed: 'thawing',
-  level_set: 'saying how much is left',
-  stock_taken: 'a stock-take',
-  food_renamed: 'renaming a food',
-  food_merged: 'merging two foods',
-  food_removed: 'removing a food',
-  undone: 'an undo',
-};
-
-const MAKES_GO: readonly (ActionKind | null)[] = ['eaten', 'thrown_away', 'item_deleted'];
-
-/** True for an undo that one item, which was gone, came back by. */
-function isBack({ kind, undoes }: PastAction, [first, ...others]: ItemChange[]): boolean {
-  return kind === 'undone' && MAKES_GO.includes(undoes) && first?.before === null && others.length === 0;
-}
-
 function phrase(action: PastAction, items: ItemChange[], names: Names): string {
   const [first] = items;
   const place = action.changes.find((change): change is PlaceChange => change.subject === 'place');
@@ -92,16 +61,11 @@ function phrase(action: PastAction, items: ItemChange[], names: Names): string {
     case 'food_merged':
     case 'food_removed':
       return foodPhrase(action, items.length);
-    case 'undone':
-      if (first && isBack(action, items)) return `brought back ${foodName(first, names)}`;
-      return action.redoes
-        ? `did again: ${NAMES[action.redoes]}`
-        : `undid: ${NAMES[action.undoes ?? 'undone']}`;
     default:
       if (action.kind === 'thrown_away' && items.length > 1) {
         return `threw ${counted(items.length, 'item')} away`;
       }
-      return first ? itemPhrase(action.kind, first, names) : NAMES[action.kind];
+      return first ? itemPhrase(action.kind, first, names) : 'changed something';
   }
 }
 
@@ -145,7 +109,7 @@ function itemPhrase(kind: ActionKind, change: ItemChange, names: Names): string 
 function linesOf(action: PastAction, items: ItemChange[], names: Names): string[] {
   if (action.kind === 'stock_taken')
     return items.map((change) => `${listed(change, names)}: ${foundOut(change, names)}`);
-  if (items.length === 1 && (action.kind !== 'undone' || isBack(action, items))) return [];
+  if (items.length === 1) return [];
   const isSpread = action.kind === 'put_away' && new Set(placesOf(items, names)).size > 1;
   return items.map((change) => `${listed(change, names)}${isSpread ? ` in ${placeOf(change, names)}` : ''}`);
 }

@@ -42,18 +42,23 @@ export async function hintsFor(
   return new Map(hints.filter(([, told]) => told.length > 0));
 }
 
-/** "you have 2 l in Fridge", or nothing. */
+/** "you have 2 l in Fridge, running low in Pantry": what is counted first, then what is not; or nothing. */
 export function stockText(kept: Kept[]): string {
-  const there = kept.filter(({ level }) => level !== 'out');
-  if (there.length === 0) return '';
-  const levels = there.flatMap(({ level }) => level ?? []);
-  const [first, ...rest] = there;
-  const sum = levels.length === 0 ? rest.reduce<Sum>((all, one) => all && sumOf(all, one), first) : undefined;
-  const amounts = [...new Set(there.map(amountText))];
+  const counted = kept.filter(({ level }) => level === null);
+  const told = (['have', 'low'] as const).map((level) => partText(kept.filter((one) => one.level === level)));
+  return [counted.length > 0 && `you have ${partText(counted)}`, ...told].filter(Boolean).join(', ');
+}
+
+/** "2 l in Fridge" */
+function partText(kept: Kept[]): string {
+  const [first, ...rest] = kept;
+  if (!first) return '';
+  const sum = first.level ? undefined : rest.reduce<Sum>((all, one) => all && sumOf(all, one), first);
+  const amounts = [...new Set(kept.map(amountText))];
   const amount = sum ? amountText(sum) : amounts.slice(0, 2).join(' and ');
-  const places = [...new Set(there.map(({ place }) => place))];
+  const places = [...new Set(kept.map(({ place }) => place))];
   const where = places.length > 2 ? `${places.length} places` : places.join(' and ');
-  return `you have ${amount} in ${where}`;
+  return `${amount} in ${where}`;
 }
 
 type Sum = { quantityMilli: number; unit: string } | undefined;
