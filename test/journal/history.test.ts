@@ -65,13 +65,13 @@ describe('The history page', () => {
     expect(top).toBe('Undo: edited Milk');
     const undone = await page.form(`/journal/${await lastAction(larder.db)}/undo`).submit(top);
     expect(undone.flashes()).toEqual(['Milk is as it was before: 2 l in Fridge.']);
-    const again = await undone.form('.past-action form').submit('Redo: edited Milk');
+    const again = await undone.form('.past-action:first-child form').submit('Redo: edited Milk');
     expect(again.flashes()).toEqual(['It is done again.']);
     expect(told(again)[0]).toBe('Ada edited Milk');
   });
 
   test('says how long ago, and by whom, something was taken back', async () => {
-    const undone = await (await history()).form('.past-action form').submit('Undo: edited Milk');
+    const undone = await (await history()).form('.past-action:first-child form').submit('Undo: edited Milk');
     expect(told(undone)[0]).toBe('Ada edited Milk taken back by Ada, just now');
     const at = larder.clock.now();
     larder.clock.set(new Date(at.getTime() + 2 * 60 * 60 * 1000).toISOString());
