@@ -9,6 +9,7 @@ import { type Aisle, isAisle, USUAL_ORDER, wholeOrder } from '../../shopping/ais
 import { type ShoppingLine, type Wanted, wanted } from '../../shopping/shopping.js';
 import type { Place } from '../../stock/stock.js';
 import { begunWithCapital, optionalText, requiredText } from '../../text.js';
+import { monthNamed } from '../../vocabulary/dates.js';
 import { isWord } from '../../vocabulary/lists.js';
 import type { Values } from '../../web/form.js';
 import { onceField } from '../../web/idempotency-key.js';
@@ -48,11 +49,13 @@ export function addForm(context: LineContext, places: Place[]) {
 
 type AddForm = z.output<ReturnType<typeof addForm>>;
 
-/** “ham for saturday”: the day is no date on the ham. */
+/** “ham for saturday”: the day is no date on the ham. A month alone is a name: “jam for Jan”, “gift for April”. */
 function withDayWanted(line: PastedLine, context: LineContext): PastedLine {
   const words = line.line.split(' ');
   const at = words.findLastIndex((word) => isWord('meant for', word.toLowerCase()));
   if (at < Math.max(1, words.length - DAY_WORDS) || line.entry.bestBefore !== null) return line;
+  const [first = '', ...others] = words.slice(at + 1);
+  if (others.length === 0 && monthNamed(first.toLowerCase())) return line;
   const before = parseLine(words.slice(0, at).join(' '), context);
   const entry = parseLine(words.toSpliced(at, 1).join(' '), context);
   return entry.bestBefore !== null && entry.name === before.name ? { ...line, entry } : line;
