@@ -5,7 +5,7 @@ import {
   isUniqueViolation,
 } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
-import { type ActionKind, type Change, changeIn, record } from '../journal/journal.repository.js';
+import { type ActionKind, type Change, listChanges, record } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
 import { putLinesBack } from '../shopping/food-lines.repository.js';
 import { CannotUndo, putAllBack } from './put-back.repository.js';
@@ -84,16 +84,6 @@ async function isThere(trx: DatabaseTransaction, { household }: Member, actionId
   // Even when that undo was undone: then the newer undo is the one to take back.
   if (action?.undone_by) throw new CannotUndo('already undone');
   return action !== undefined;
-}
-
-async function listChanges(db: Database, actionId: number): Promise<Change[]> {
-  const entries = await db
-    .selectFrom('journal_entries')
-    .select(['subject', 'before', 'after'])
-    .where('action_id', '=', actionId)
-    .orderBy('id')
-    .execute();
-  return entries.map(changeIn);
 }
 
 /**

@@ -8,7 +8,9 @@ import {
   type Change,
   findLastAction,
   findMadeOnce,
+  listChanges,
   record,
+  rowOf,
 } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
 import { reckonedOf } from '../stock/item-dates.repository.js';
@@ -30,12 +32,21 @@ export interface ItemAction {
   happenedOn?: IsoDate | undefined;
 }
 
+type ItemChange = Extract<Change, { subject: 'item' }>;
+
+/** What was done, now or by an earlier tap. */
+export interface Acted {
+  /** Null when it was so already, and not by a tap. */
+  actionId: number | null;
+  /** What that action made of the item; undefined without an action. */
+  change: ItemChange | undefined;
+}
+
 /**
  * Records what happened to an item. When it was only some of it, that part becomes an item of its own, unless it is
  * gone.
  * @param onceKey of this tap: a second one does nothing
- * @returns the action's id; null when it was so already, and not by a tap; undefined when the household has no such
- * item
+ * @returns undefined when the household has no such item
  * @throws PlaceGone
  */
 export async function actOnItem(
@@ -45,18 +56,23 @@ export async function actOnItem(
   action: ItemAction,
   now: Date,
   onceKey?: string,
-): Promise<{ actionId: number | null } | undefined> {
+): Promise<Acted | undefined> {
   return db.transaction().execute(async (trx) => {
     const once = await findMadeOnce(trx, member, onceKey);
-    if (once.made) return { actionId: once.made.actionId };
+    if (once.made) return acted(once.made.actionId, id, await listChanges(trx, once.made.actionId));
     const row = await findRow(trx, member, id);
     if (!row) return undefined;
-    if (isSo(row, action)) return { actionId: await findWhatMadeItSo(trx, member, id, action) };
+    if (isSo(row, action)) return findWhatMadeItSo(trx, member, id, action);
     if (action.becomes?.place_id !== undefined) await requirePlace(trx, member, action.becomes.place_id);
     const changes = await changed(trx, row, action);
     const links = { ...once, reason: action.reason, happenedOn: action.happenedOn };
-    return { actionId: await record(trx, member, action.kind, changes, now, links) };
+    return acted(await record(trx, member, action.kind, changes, now, links), id, changes);
   });
+}
+
+function acted(actionId: number, id: number, changes: Change[]): Acted {
+  const ofItems = changes.filter((change): change is ItemChange => change.subject === 'item');
+  return { actionId, change: ofItems.find((change) => rowOf(change).id === id) };
 }
 
 /**
@@ -95,17 +111,17 @@ function isSo(row: ItemRow, { quantityMilli, becomes }: ItemAction): boolean {
   return isDeepStrictEqual({ ...row, ...becomes }, row);
 }
 
-/** The tap that was first, if nothing was done to the item since; else null. */
+/** The tap that was first, if nothing was done to the item since. */
 async function findWhatMadeItSo(
   trx: DatabaseTransaction,
   member: Member,
   id: number,
   action: ItemAction,
-): Promise<number | null> {
+): Promise<Acted> {
   const last = await findLastAction(trx, member, 'item', id);
   const before = last?.change.before as ItemRow | null | undefined;
-  if (!last || !before || !TAPS.has(last.kind)) return null;
-  return isSo(before, action) ? null : last.actionId;
+  const isByTap = last && before && TAPS.has(last.kind) && !isSo(before, action);
+  return isByTap ? acted(last.actionId, id, [last.change]) : { actionId: null, change: undefined };
 }
 
 /** True when this quantity, in thousandths, is all there is, or none is named. */

@@ -169,6 +169,17 @@ export async function findLastAction(
   return last && { actionId: last.actionId, kind: last.kind as ActionKind, change: changeIn(last) };
 }
 
+/** What an action changed, in its order. */
+export async function listChanges(db: Database, actionId: number): Promise<Change[]> {
+  const entries = await db
+    .selectFrom('journal_entries')
+    .select(['subject', 'before', 'after'])
+    .where('action_id', '=', actionId)
+    .orderBy('id')
+    .execute();
+  return entries.map(changeIn);
+}
+
 /** The action that deleted a row, or undefined when the household never had it. */
 export async function findDeletion(
   db: Database,

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import { inUnit } from '../../amounts/sums.js';
+import type { ItemRow } from '../../database/tables.js';
 import type { Deps } from '../../deps.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
 import { findRemoval } from '../../history/removal.repository.js';
@@ -8,7 +9,7 @@ import { removedBy } from '../../history/removal.words.js';
 import { findItem } from '../../items/item.repository.js';
 import { factColumns } from '../../items/item-date.js';
 import { PlaceGone } from '../../items/item-entry.repository.js';
-import { actOnItem, type ItemAction, throwAway } from '../../items/item-events.repository.js';
+import { type Acted, actOnItem, type ItemAction, throwAway } from '../../items/item-events.repository.js';
 import { askWhy, undoLink } from '../../journal/journal.repository.js';
 import { movedTo, opened } from '../../keeping/fact-changes.js';
 import { requireMember } from '../../members/current-member.js';
@@ -169,7 +170,8 @@ export function itemEventRoutes(deps: Deps): Router {
       if (!done) return await alreadyGone(req, res, item.id);
       const now = await findItem(db, member, item.id);
       const place = action.becomes?.place_id && (await findPlace(db, member, action.becomes.place_id));
-      const text = happenedText(item, now, action, {
+      const [before, after] = done.change ? toldOf(item, done.change) : [item, now];
+      const text = happenedText(before, after, action, {
         place: place || undefined,
         today: todayOf(requireMember(req), clock),
       });
@@ -200,6 +202,17 @@ export function itemEventRoutes(deps: Deps): Router {
   function daysOf(req: Request) {
     return daysContext(requireMember(req).household, clock.now());
   }
+}
+
+/** What the message tells: what the tap made of the item, whatever others made of it in the same moment. */
+function toldOf(item: Item, { before, after }: NonNullable<Acted['change']>): [Item, Item | undefined] {
+  const as = ({ quantity_milli: quantityMilli, unit, level }: ItemRow) => ({
+    ...item,
+    quantityMilli,
+    unit,
+    level,
+  });
+  return [before ? as(before) : item, after ? as(after) : undefined];
 }
 
 function isToBuy(now: Item | undefined): boolean {
