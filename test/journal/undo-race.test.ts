@@ -11,7 +11,7 @@ import { Choices } from '../support/seeded.js';
 import type { LarderServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.js';
 
-const ROUNDS = 30;
+const ROUNDS = 15;
 const SEED = 'undo race';
 const DONE = /is back in|as it was|taken out again|done again/;
 
@@ -59,11 +59,11 @@ async function startRace(one: LarderServer, other: LarderServer) {
     const pages = await Promise.all([visitor.get(pathname), there.get(pathname), visitor.get(pathname)]);
     const taps = pages.map((page) => tapOn(page, id, choices));
     let shown = await Promise.all(taps.map((tap) => tap()));
+    for (const page of shown) told(page, id);
     for (let burst = 0; burst < 2; burst += 1) {
-      for (const page of shown) told(page, id);
-      const again = taps.filter(() => choices.chance(0.3));
-      const [undone] = await Promise.all([pressAll(id, shown, choices), ...again.map((tap) => tap())]);
-      shown = undone;
+      const again = taps.filter(() => choices.chance(0.3)).map((tap) => tap());
+      shown = await pressAll(id, shown, choices);
+      for (const page of await Promise.all(again)) told(page, id);
     }
     await oneByOne(id, shown);
   }

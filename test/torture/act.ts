@@ -38,6 +38,8 @@ export interface Act {
   says?: RegExp;
   /** What an Undo in that message would put back. */
   undoes?(state: State): string | undefined;
+  /** What it has done, or did when it was sent before: of several at once on one row, any may be what an Undo is for. */
+  did?(state: State): string | undefined;
   /** What the Undo on its page would put back, when it finds its row gone. */
   restores?(state: State): string | undefined;
   /** True for what happens behind the program: it has no answer, and is done for certain. */

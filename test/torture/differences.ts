@@ -3,6 +3,7 @@ import { pruned } from './pruned.js';
 import { isReachable } from './rules/own-drafts.js';
 import { detailsText, isDone, linesText, NEW_MARK } from './rules/steps.js';
 import type { Seen } from './seen.js';
+import { journalled } from './seen-journal.js';
 import type { Draft, Id, State } from './state.js';
 
 export interface Difference {
@@ -86,6 +87,17 @@ export function differences(
 }
 
 function inHouseholds(state: State, seen: Seen): Difference[] {
+  return [...inTables(state, seen), ...inJournal(state, seen)];
+}
+
+/** The journal tells each change of an item, in their order: so it is known who was first. */
+function inJournal(state: State, seen: Seen): Difference[] {
+  const done = Object.entries(state.journal).map(([id, changes]) => [id, changes.map(journalled)]);
+  const told = Object.assign({}, ...Object.values(seen.households).map(({ journal }) => journal));
+  return compare('journal of item', 'tables', Object.fromEntries(done), told);
+}
+
+function inTables(state: State, seen: Seen): Difference[] {
   return Object.entries(state.households).flatMap(([id, { name, places, items }]) => {
     const there = seen.households[id];
     return [

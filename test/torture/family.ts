@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '../support/page.js';
 import type { Act } from './act.js';
 import { follow } from './follow.js';
@@ -10,6 +11,7 @@ import { deletionOf, restoring } from './rules/gone.js';
 import { lookAt } from './rules/pages.js';
 import { forgotten, waitedOn, withParked } from './rules/parking.js';
 import type { Files } from './seen.js';
+import { journalled } from './seen-journal.js';
 import { NOTHING, type State } from './state.js';
 import { Story } from './story.js';
 import { Browser, type Opened, Tab, type Wires } from './tab.js';
@@ -76,7 +78,16 @@ export class Family {
   undoOf(page: Page, id: string): string | undefined {
     // The journal has the buttons of other actions too.
     const isOfMessage = page.query(`.flash form[action="/journal/${id}/undo"]`) !== null;
-    return (isOfMessage && this.wires.messages.of(page.path)?.undoes) || this.#restores.get(id);
+    const undoes = (isOfMessage && this.wires.messages.of(page.path)?.undoes) || [];
+    const fitting = undoes.length > 1 ? undoes.find((name) => this.#isAction(name, id)) : undefined;
+    return fitting ?? undoes[0] ?? this.#restores.get(id);
+  }
+
+  /** True when an action did what the journal says under a number. */
+  #isAction(name: string, id: string): boolean {
+    const items = Object.entries(this.state.actions[name]?.items ?? {});
+    const done = Object.fromEntries(items.map(([item, change]) => [item, [journalled(change)]]));
+    return isDeepStrictEqual(done, this.files.journal.action(id));
   }
 
   /** Does a few things at once, and sees that what came of it is as promised. @throws BrokenPromise */
@@ -129,7 +140,7 @@ export class Family {
   }
 
   #settle(done: { act: Act; answer: Answer }[]): void {
-    this.state = { ...this.state, step: this.#step };
+    this.state = { ...this.state, step: this.#step, journal: {} };
     const explained = explain(this.state, done, this.files, this.#opened);
     for (const { act, answer } of done) {
       const { promise = 'answers' } = act.rule(this.state, answer);
@@ -147,11 +158,11 @@ export class Family {
     for (const { act, answer } of done)
       if (act.page) this.state = forgotten(this.state, answer.key, new URL(act.page.url));
     for (const { act, answer } of done) {
-      const undoes = act.undoes?.(this.state);
+      const undoes = this.#undoneBy(act, done);
       const restores = act.restores?.(this.state);
       if (restores && answer.page) this.#learn(answer.page, restores);
       const message = this.wires.messages.of(answer.page?.location ?? '/');
-      if (message && undoes !== undefined) message.undoes = undoes;
+      if (message && undoes.length > 0) message.undoes = undoes;
     }
     for (const one of this.#opened) this.#keptAgain(one);
     for (const one of this.#parked) this.#checkParked(one, done.length === 1);
@@ -162,6 +173,14 @@ export class Family {
       if (message)
         this.tally.check('followed', message.shown, () => `${address} was followed, and showed no message`);
     }
+  }
+
+  /** What the Undo in its message is for: of things done at once on the same row, it is not known who was first. */
+  #undoneBy(act: Act, done: { act: Act }[]): string[] {
+    const rivals = done.flatMap((one) => (act.about && one.act.about === act.about ? one.act : []));
+    const others =
+      rivals.length > 1 ? rivals.flatMap((one) => [one.did?.(this.state), one.undoes?.(this.state)]) : [];
+    return [...new Set([act.undoes?.(this.state), ...others].flatMap((name) => name ?? []))];
   }
 
   /** A page that a form waits for may find its row gone: then that form waits once more, for the row to come back. */

@@ -9,8 +9,8 @@ interface Message {
   shown: boolean;
   /** Left for the page that led on to this one: it goes on with this one. */
   before?: Message;
-  /** What its Undo would put back. */
-  undoes?: string;
+  /** What its Undo would put back: one of these. */
+  undoes?: string[];
 }
 
 /** True for a page that shows again what was typed when the session had ended, or another household was seen. */

@@ -3,10 +3,12 @@ import path from 'node:path';
 import bcrypt from 'bcrypt';
 import Database from 'better-sqlite3';
 import { asSeen, type StoredDraft } from './seen-drafts.js';
+import { type Journal, JournalReader } from './seen-journal.js';
 import type { Draft, Id, Item, State } from './state.js';
 
 export interface Seen {
-  households: Record<Id, { places: Record<Id, string>; items: Record<Id, Item> }>;
+  /** With what the journal has got since the last look. */
+  households: Record<Id, { places: Record<Id, string>; items: Record<Id, Item>; journal: Journal }>;
   people: Record<string, { current: Id; households: Id[]; password: string }>;
   sessions: Record<string, { user: Id | null; former: Id | null; drafts: Id[] }>;
   /** Open and discarded ones: everybody's, and what a session remembers of nobody's. */
@@ -19,6 +21,7 @@ export interface Seen {
 export class Files {
   readonly larder: Database.Database;
   readonly sessions: Database.Database;
+  readonly journal: JournalReader;
   readonly #kept = new Map<string, Database.Statement>();
   readonly #quick = new Map<string, { password: string; hash: string }>();
 
@@ -30,6 +33,7 @@ export class Files {
     };
     this.larder = open('larder.sqlite');
     this.sessions = open('sessions.sqlite');
+    this.journal = new JournalReader(this.larder);
   }
 
   /** Everything that concerns the people and households of a state. @param newKeys of sessions that were made since */
@@ -39,7 +43,10 @@ export class Files {
     const sessions = this.#sessionsOf(state, newKeys);
     return {
       households: Object.fromEntries(
-        ids.map((id) => [id, { places: this.#places(id), items: this.#items(id) }]),
+        ids.map((id) => [
+          id,
+          { places: this.#places(id), items: this.#items(id), journal: this.journal.news(id) },
+        ]),
       ),
       people: Object.fromEntries(usernames.map((name) => [name, this.#person(name)])),
       sessions,

@@ -146,6 +146,8 @@ export interface State {
   owners: Record<string, string>;
   /** Links by token: the household, and for how many people. */
   links: Record<string, { household: Id; uses: number }>;
+  /** What was done to items in this step, in its order. */
+  journal: Record<Id, Change<Item>[]>;
   /** How many steps the family has made. */
   step: number;
 }
@@ -163,6 +165,7 @@ export const NOTHING: State = {
   parked: {},
   owners: {},
   links: {},
+  journal: {},
   step: 0,
 };
 
@@ -212,8 +215,13 @@ export function withAction(
     ...Object.keys(done.items).filter((id) => done.items[id]?.after === null),
     ...Object.keys(done.places).flatMap((id) => (done.places[id]?.after === null ? [`place ${id}`] : [])),
   ];
+  const journal = Object.entries(done.items).map(([id, change]) => [
+    id,
+    [...(state.journal[id] ?? []), change],
+  ]);
   return {
     ...state,
+    journal: { ...state.journal, ...Object.fromEntries(journal) },
     actions: { ...state.actions, [name]: done },
     deletions: { ...state.deletions, ...Object.fromEntries(gone.map((id) => [id, name])) },
   };

@@ -85,6 +85,7 @@ export const ITEM_FORMS: FormKind[] = [
           return isRepeated && hasFrozen ? { ...result, raced: { status: 409 } } : result;
         },
         says: /is changed|is moved/,
+        did: (state) => (state.actions[action] ? action : undefined),
         undoes: (state) => state.edits[id],
         restores: (state) => deletionOf(state, id),
       };

@@ -30,6 +30,7 @@ function tapKind(kind: string, what: 'eaten' | 'thrown-away', says: RegExp): For
           return tap(state, key, id, { some, back, once, action });
         },
         says,
+        did: (state) => state.once[once],
         undoes: (state) => (isThere(state, id) ? state.once[once] : state.deletions[id]),
       };
     },
