@@ -28,13 +28,6 @@ describe('One tap', () => {
     expect([one.flashes(), two.flashes()].flat()).toHaveLength(2);
   });
 
-  test('on some of it, once more when that is done, says what the first did', async () => {
-    const page = happenedForm(await itemPage('Eggs', { quantity: '6' })).fill({ amount: '2' });
-    for (const _tap of [1, 2])
-      expect((await page.submit('Ate that')).flashes()).toEqual(['Eggs: 2 eaten, 4 left.']);
-    expect(await shelf('Fridge')).toEqual([expect.stringContaining('Eggs 4')]);
-  });
-
   test('of two people on the last of it: the second is told, and can bring it back', async () => {
     await itemPage('Ham');
     const [hers, his] = [await open('Fridge'), await open('Fridge')];

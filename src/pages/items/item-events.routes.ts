@@ -16,7 +16,7 @@ import { requireMember } from '../../members/current-member.js';
 import { todayOf } from '../../members/member.js';
 import { findPlace, PLACE_GONE } from '../../places/place.repository.js';
 import { listLink } from '../../shopping/shopping.js';
-import type { Item, Place } from '../../stock/stock.js';
+import { ITEM_COLUMNS, type Item, type Place } from '../../stock/stock.js';
 import { counted } from '../../text.js';
 import { found, HttpError, idFrom } from '../../web/errors.js';
 import { type Errors, readForm, refused, type Values } from '../../web/form.js';
@@ -206,12 +206,10 @@ export function itemEventRoutes(deps: Deps): Router {
 
 /** What the message tells: what the tap made of the item, whatever others made of it in the same moment. */
 function toldOf(item: Item, { before, after }: NonNullable<Acted['change']>): [Item, Item | undefined] {
-  const as = ({ quantity_milli: quantityMilli, unit, level }: ItemRow) => ({
-    ...item,
-    quantityMilli,
-    unit,
-    level,
-  });
+  const as = (row: ItemRow): Item => {
+    const parts = Object.entries(ITEM_COLUMNS).map(([part, column]) => [part, row[column]]);
+    return { ...item, ...Object.fromEntries(parts) };
+  };
   return [before ? as(before) : item, after ? as(after) : undefined];
 }
 
