@@ -1,130 +1,152 @@
-import { addDays, dayIn } from '../src/calendar/day.js';
-import { signIn } from '../test/support/people.js';
 import type { LarderServer } from '../test/support/server.js';
-import { encode, type Fields, type Visitor } from '../test/support/visitor.js';
+import { encode, type Fields } from '../test/support/visitor.js';
 import { type Answer, answerOf } from './answer.js';
-import { PASSWORD, SIGNING_IN } from './household.js';
-import type { Load, NextRequest } from './measure.js';
+import type { Folder } from './folders.js';
+import { NUMBER, type Sent } from './generator.js';
+import { cookieOf, PASSWORD, signedIn } from './people.js';
+
+/** What is asked for, and what the answer is. */
+export interface Asked {
+  method: 'GET' | 'POST';
+  path: string;
+  headers: Record<string, string>;
+  body?: string;
+  raises?: number;
+  answer: Answer;
+}
 
 /** One line of the table. */
 export interface Row {
   name: string;
-  /** Stands for the row on the floors. */
+  /** Stands for the row on the floor. */
   path: string;
-  next: NextRequest;
-  answer: Answer;
-  /** How Larder is loaded; the floors get the same connections. */
-  load: Load;
-  /** What has to be done before each of Larder's turns. */
-  prepare?: () => Promise<void>;
+  requests: Asked[];
+  connections: number;
+  seconds: number;
+  amount?: number;
 }
 
-const PAGE_LOAD: Load = { connections: 8, seconds: 0.7 };
-/** A session keeps the messages that nobody came to read, so each of the four gets a few only. */
-const ADDING_LOAD: Load = { connections: 4, seconds: 0.7, requests: 60 };
-/** bcrypt takes its time: a number of whole sign-ins. */
-const SIGN_IN_LOAD: Load = { connections: 4, seconds: 0.7, requests: 8 };
+/** As in the goals. */
+export const CONNECTIONS = 16;
+const SECONDS = 0.8;
+/** A session keeps at most a hundred of the messages that nobody came to read. */
+const POSTS_EACH = 15;
 /** Finds several foods in either household. */
 const SLIP = '/search?q=mlik';
 const ACCEPT = { accept: 'text/html' };
 const FORM = { ...ACCEPT, 'content-type': 'application/x-www-form-urlencoded' };
 
-/** The rows, with the answer that Larder gives to each now. */
-export async function makeRows(server: LarderServer, placeIds: Record<string, number>): Promise<Row[]> {
-  const [home, place] = [await signedIn(server, 'home'), await signedIn(server, 'place')];
-  const large = await signedIn(server, 'large');
-  const lastWeek = addDays(dayIn('UTC', new Date()), -7);
-  return [
-    await pageRow('Welcome page', '/welcome', server.visitor(), '/'),
-    await pageRow('Home, signed in: 20 places, 200 items', '/home', home, '/'),
-    await pageRow('Home of 20 places, 5,000 items, 100,000 journal entries', '/large-home', large, '/'),
-    await pageRow('A place of 50 items', '/place', place, `/places/${placeIds.place}`),
-    await pageRow(
-      'A place of 250 items, the first 60 of them',
-      '/large-place',
-      large,
-      `/places/${placeIds.large}`,
-    ),
-    await pageRow('History, of 200 journal entries', '/journal', home, '/journal'),
-    await pageRow('History, of 100,000 journal entries', '/large-journal', large, '/journal'),
-    await pageRow(
-      'A place of 50 items, as it was a week ago',
-      '/past-place',
-      place,
-      `/places/${placeIds.place}/on/${lastWeek}`,
-    ),
-    await pageRow(
-      'A place of 250 items, as it was a week ago, the first 200 of them',
-      '/large-past-place',
-      large,
-      `/places/${placeIds.large}/on/${lastWeek}`,
-    ),
-    await pageRow('A search with a slip in it, that finds 9 of 200 foods', '/search', home, SLIP),
-    await pageRow(
-      'A search with a slip in it, that finds 223 of 5,000 foods, the nearest 50 of them',
-      '/large-search',
-      large,
-      SLIP,
-    ),
-    await addingRow(server, `/places/${placeIds.adding}`),
-    await signInRow(server),
-  ];
+/** A request as it goes over the wire. */
+export function sentOf({ method, path, headers, body, raises }: Asked, as = path): Sent {
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  const lines = Object.entries({ host: '127.0.0.1', ...headers, ...length });
+  const head = [`${method} ${as} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)];
+  return { raw: `${head.join('\r\n')}\r\n\r\n${body ?? ''}`, raises };
 }
 
-async function pageRow(name: string, path: string, visitor: Visitor, address: string): Promise<Row> {
-  const headers = { ...ACCEPT, ...cookieOf(visitor, address) };
-  const answer = answerOf(await visitor.getRaw(address, ACCEPT));
-  return { name, path, answer, load: PAGE_LOAD, next: () => ({ method: 'GET', path: address, headers }) };
+/** The pages that are held against the floor. */
+export async function pageRows(server: LarderServer, { homes }: Folder): Promise<Row[]> {
+  const changing = Object.keys(homes).filter((name) => name.startsWith('changing'));
+  const [home, place] = ['/', `/places/${homes.place?.placeId}`];
+  const rows: [string, string, Asked[]][] = [
+    ['Welcome', '/welcome', [await got(server, undefined, '/')]],
+    ['Home, 20 places, 200 items', '/home', [await got(server, 'home', home)]],
+    ['A place of 50 items', '/place', [await got(server, 'place', place)]],
+    [
+      'Home, the first view after a change',
+      '/changed-home',
+      await Promise.all(changing.map((name) => got(server, name, home, homes[name]?.householdId))),
+    ],
+    [
+      'A place of 10 items, the first view after a change',
+      '/changed-place',
+      await Promise.all(
+        changing.map((name) =>
+          got(server, name, `/places/${homes[name]?.placeId}`, homes[name]?.householdId),
+        ),
+      ),
+    ],
+  ];
+  return rows.map(([name, path, requests]) => ({
+    name,
+    path,
+    requests,
+    // Each of those that change has its own household, so that no two ask for the same revision.
+    connections: requests.length === 1 ? CONNECTIONS : requests.length,
+    seconds: SECONDS,
+  }));
 }
 
 /** Another food with each post, by people who have just signed in. */
-async function addingRow(server: LarderServer, address: string): Promise<Row> {
-  let forms: { fields: Fields; headers: Record<string, string> }[] = [];
-  const prepare = async () => {
-    const people = Array.from({ length: ADDING_LOAD.connections }, () => signedIn(server, 'adding'));
-    forms = await Promise.all(people.map(async (visitor) => filledForm(await visitor, address)));
-  };
-  let count = 0;
-  const next = () => {
-    count += 1;
-    const { fields, headers } = forms[count % forms.length] as (typeof forms)[number];
-    return posted(`${address}/items`, { ...fields, name: `Peaches ${count}` }, headers);
-  };
-  await prepare();
-  const answer = await answerTo(server, next());
-  return { name: 'Adding an item: the post', path: '/adding', answer, load: ADDING_LOAD, next, prepare };
+export async function addingRow(server: LarderServer, { homes }: Folder): Promise<Row> {
+  const address = `/places/${homes.adding?.placeId}`;
+  const people = await Promise.all(Array.from({ length: CONNECTIONS }, () => signedIn(server, 'adding')));
+  const forms = await Promise.all(
+    people.map(async (visitor) => {
+      const fields = (await visitor.get(address)).form(`${address}/items`).values();
+      const headers = { ...FORM, ...cookieOf(visitor, address) };
+      return posted(`${address}/items`, headers, {
+        ...fields,
+        name: `Peaches ${NUMBER}`,
+        unit: 'tin',
+        best_before: '2030-01-01',
+      });
+    }),
+  );
+  const first = forms[0] as Omit<Asked, 'answer'>;
+  const body = first.body?.replace(NUMBER, 'in sight');
+  const answer = answerOf(await server.visitor().requestRaw('POST', first.path, first.headers, body));
+  const requests = forms.map((form) => ({ ...form, answer }));
+  const amount = CONNECTIONS * POSTS_EACH;
+  return { name: 'Adding an item', path: '/adding', requests, connections: CONNECTIONS, seconds: 5, amount };
 }
 
-async function filledForm(visitor: Visitor, address: string) {
-  const form = (await visitor.get(address)).form(`${address}/items`);
-  const fields = { ...form.values(), unit: 'tin', best_before: '2030-01-01' };
-  return { fields, headers: { ...FORM, ...cookieOf(visitor, address) } };
+/** Eight people who sign in again and again. */
+export async function signInRow(server: LarderServer, { homes }: Folder): Promise<Row> {
+  const names = Object.keys(homes).filter((name) => name.startsWith('signing-in'));
+  const forms = names.map((username) =>
+    posted('/login', FORM, { username, password: PASSWORD, return_to: '' }),
+  );
+  const first = forms[0] as Omit<Asked, 'answer'>;
+  const answer = answerOf(await server.visitor().requestRaw('POST', first.path, first.headers, first.body));
+  const requests = forms.map((form) => ({ ...form, answer }));
+  return { name: 'Signing in', path: '/login', requests, connections: names.length, seconds: 3 };
 }
 
-async function signInRow(server: LarderServer): Promise<Row> {
-  let count = 0;
-  const next = () => {
-    count += 1;
-    const username = SIGNING_IN[count % SIGNING_IN.length];
-    return posted('/login', { username, password: PASSWORD, return_to: '' }, FORM);
-  };
-  const answer = await answerTo(server, next());
-  return { name: 'Signing in', path: '/signing-in', answer, load: SIGN_IN_LOAD, next };
+/** Pages of a household, none of them kept from before: one at a time, each after a change. */
+export async function sizedRows(server: LarderServer, folder: Folder, username: string, long: string) {
+  const [home, longHome] = [folder.homes[username], folder.homes[long]];
+  const pages: [string, string, string, number | undefined][] = [
+    ['Home', username, '/', home?.householdId],
+    ['The first 60 items of a place', long, `/places/${longHome?.placeId}`, longHome?.householdId],
+    ['An item', username, `/items/${home?.itemId}`, home?.householdId],
+    ['Shopping', username, '/shopping', home?.householdId],
+    ['History', username, '/journal', home?.householdId],
+    ['Find, with a slip', username, SLIP, home?.householdId],
+  ];
+  const rows: Row[] = [];
+  for (const [name, who, address, raises] of pages) {
+    const requests = [await got(server, who, address, raises)];
+    rows.push({ name, path: '', requests, connections: 1, seconds: SECONDS / 2 });
+  }
+  return rows;
 }
 
-async function answerTo(server: LarderServer, { method, path, headers, body }: ReturnType<typeof posted>) {
-  return answerOf(await server.visitor().requestRaw(method, path, headers, body));
+async function got(
+  server: LarderServer,
+  username: string | undefined,
+  path: string,
+  raises?: number,
+): Promise<Asked> {
+  const visitor = username === undefined ? server.visitor() : await signedIn(server, username);
+  const headers = { ...ACCEPT, ...cookieOf(visitor, path) };
+  const answer = answerOf(await server.visitor().getRaw(path, headers));
+  if (answer.status !== 200) throw new Error(`${path} answers with ${answer.status}`);
+  return { method: 'GET', path, headers, answer, ...(raises === undefined ? {} : { raises }) };
 }
 
-async function signedIn(server: LarderServer, username: string): Promise<Visitor> {
-  return (await signIn(server.visitor(), { username, password: PASSWORD })).visitor;
-}
-
-function cookieOf(visitor: Visitor, address: string) {
-  const cookie = visitor.cookies.header(new URL(address, visitor.origin));
-  return cookie === undefined ? {} : { cookie };
-}
-
-function posted(path: string, fields: Fields, headers: Record<string, string>) {
-  return { method: 'POST', path, headers, body: encode(fields) } as const;
+function posted(path: string, headers: Record<string, string>, fields: Fields): Omit<Asked, 'answer'> {
+  // The mark is to be filled in by the generator: it must come through as it is.
+  const body = String(encode(fields)).replaceAll(encodeURIComponent(NUMBER), NUMBER);
+  return { method: 'POST', path, headers, body };
 }

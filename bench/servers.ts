@@ -1,21 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Answers } from './floor.js';
+import type { FloorWork } from './floor.js';
+import type { Job, Measured } from './generator.js';
 import type { makers } from './session-ways.js';
 
-export const FLOORS = ['node:http', 'Express'] as const;
-export type Floor = (typeof FLOORS)[number];
 export type WayName = keyof typeof makers;
 
 interface Running {
   url: string;
+  pid: number;
   stop(): Promise<void>;
-}
-
-/** A floor that runs in a process of its own. */
-export interface RunningFloor extends Running {
-  name: Floor;
 }
 
 /** A small app on one way to keep sessions. */
@@ -25,11 +20,31 @@ export interface SessionApp extends Running {
   cpu(): Promise<number>;
 }
 
-/** Starts a server that does nothing but give these answers. */
-export async function startFloor(name: Floor, answers: Answers): Promise<RunningFloor> {
-  const child = forked('floor.ts', [name]);
-  child.send(answers);
-  return { name, ...(await running(name, child)) };
+/** Sends requests from a process of its own. */
+export interface Generator {
+  /** @throws Error when a request got no answer, or one of another status */
+  send(job: Job): Promise<Measured>;
+  stop(): void;
+}
+
+/** Starts a server that does nothing but give these answers, and insert these rows. */
+export async function startFloor(work: FloorWork): Promise<Running> {
+  const child = forked('floor.ts', []);
+  child.send(work);
+  return running('Express', child);
+}
+
+export function startGenerator(): Generator {
+  const child = forked('generator.ts', []);
+  return {
+    async send(job) {
+      child.send(job);
+      const [{ measured, failed }] = await once(child, 'message');
+      if (failed !== undefined) throw new Error(`${job.requests[0]?.raw.split('\r\n')[0]}: ${failed}`);
+      return measured;
+    },
+    stop: () => child.disconnect(),
+  };
 }
 
 /** @param folder for the file that it keeps its sessions in */
@@ -58,5 +73,5 @@ async function running(name: string, child: ChildProcess): Promise<Running> {
     child.disconnect();
     await ended;
   };
-  return { url: `http://127.0.0.1:${port}`, stop };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop };
 }
