@@ -12,7 +12,7 @@ const ROOMS = [
 /** Shown by the pages of more than one feature. */
 const SHARED_VIEWS = ['partials', 'errors'];
 /** What tests stand on, and tests of the whole program at once. */
-const WHOLE = ['support', 'browser', 'torture'];
+const WHOLE = ['support', 'browser', 'torture', 'speed'];
 
 const roomOf = ([, room = '']: string[]) => room;
 /** What stands in src itself is a room of its own. */
