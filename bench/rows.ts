@@ -115,7 +115,7 @@ export async function sizedRows(server: LarderServer, folder: Folder, username: 
   const pages: [string, string, string, number | undefined][] = [
     ['Home', username, '/', home?.householdId],
     ['The first 60 items of a place', long, `/places/${longHome?.placeId}`, longHome?.householdId],
-    ['An item', username, `/items/${home?.itemId}`, home?.householdId],
+    ['An item', username, `/items/${home?.itemId}/edit`, home?.householdId],
     ['Shopping', username, '/shopping', home?.householdId],
     ['History', username, '/journal', home?.householdId],
     ['Find, with a slip', username, SLIP, home?.householdId],

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { REAL, startServer } from '../test/support/server.js';
 import { copyOf, type Folder, folderOf } from './folders.js';
 import { countItems, newestRows } from './insert.js';
@@ -15,8 +16,8 @@ const WARM_UP = 0.5;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 
-// A folder that is named keeps what was seeded, for the next run.
-const [kept] = process.argv.slice(2);
+// A folder that is named keeps what was seeded, for the next run; one part can be measured alone.
+const { kept, only } = parseArgs({ options: { kept: { type: 'string' }, only: { type: 'string' } } }).values;
 const [small, large] = await Promise.all([folderOf('small', kept), folderOf('large', kept)]);
 const forFloor = copyOf(small);
 const [larder, big] = [await serverOn(small), await serverOn(large)];
@@ -34,23 +35,28 @@ const floor: Server = { url: running.url, pid: running.pid, isFloor: true };
 console.log(
   `Node ${process.versions.node}, ${cpus().length} processors, medians of ${ROUNDS} rounds by turns.\n`,
 );
-const results: Result[] = [];
-for (const row of pages) results.push(await besideFloor(row));
-results.push(await addings());
-console.log(`${againstFloor(results)}\n`);
-console.log(`Small and large, each view the first after a change\n\n${againstSmall(await sizes())}\n`);
-console.log(`Home while eight sign in without pause\n\n${await whileSigningIn()}\n`);
-console.log(
-  `Memory; ${atStart.toFixed(0)} MiB at the start\n\n${await memoryTable(generator, pages, larder)}\n`,
-);
+const parts: [string, string, () => Promise<string>][] = [
+  ['pages', 'Larder and a bare Express route', besideFloors],
+  ['sizes', 'Small and large, each view the first after a change', async () => againstSmall(await sizes())],
+  ['sign-ins', 'Home while eight sign in without pause', whileSigningIn],
+  ['memory', `Memory; ${atStart.toFixed(0)} MiB at the start`, () => memoryTable(generator, pages, larder)],
+];
+for (const [name, title, work] of parts)
+  if (!only || only === name) console.log(`${title}\n\n${await work()}\n`);
 generator.stop();
 await Promise.all([running.stop(), larder.process.stop(), big.process.stop()]);
-console.log(await sessionCosts(forFloor.dataDir));
+if (!only || only === 'sessions') console.log(await sessionCosts(forFloor.dataDir));
 
 /** As `npm start` runs it, with a quieter log; on 127.0.0.1, on a free port. */
 async function serverOn({ dataDir, file }: Folder) {
   const process = await startServer({ entry: REAL, dataDir, env: { LOG_LEVEL: 'warn' } });
   return { process, url: process.url, pid: process.pid, file };
+}
+
+async function besideFloors(): Promise<string> {
+  const results: Result[] = [];
+  for (const row of pages) results.push(await besideFloor(row));
+  return againstFloor([...results, await addings()]);
 }
 
 /** A warm-up each, then rounds in which each has its turn; every page is looked at before and after. */
