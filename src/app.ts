@@ -52,6 +52,7 @@ import { type Logger, requestLog } from './web/log.js';
 import { refuseOtherSites } from './web/origin-check.js';
 import { takePicked } from './web/picked.js';
 import { warnOfMissingProxy } from './web/proxy-check.js';
+import { viewEngine } from './web/views.js';
 
 type AllDeps = AccountDeps & DraftDeps;
 
@@ -150,6 +151,7 @@ export function createApp(parts: AppParts): Express {
 function setUp(app: Express, root: string): void {
   app.disable('x-powered-by');
   app.set('views', path.join(root, 'views'));
+  app.engine('ejs', viewEngine());
   app.set('view engine', 'ejs');
   app.locals.counted = counted;
   app.locals.offeredUnits = OFFERED_UNITS;
