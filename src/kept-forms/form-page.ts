@@ -9,6 +9,7 @@ const PAGES: [RegExp, string][] = [
   [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|opened|moved|date|level))?$/, '/items/$1/edit'],
   [/^\/foods\/(\d+)\/(?:merge|delete)$/, '/foods/$1'],
   [/^\/shopping\/(\d+)$/, '/shopping/$1/edit'],
+  [/^\/shopping\/aisles\/order$/, '/shopping/aisles'],
   [/^\/shopping\/[\d,]+\/(tick|untick|delete|clear|restore)$/, '/shopping'],
   // Their last step is their review.
   [/^\/put-away\/([\w-]+)\/(?:commit|place)$/, '/put-away/$1/details'],
