@@ -123,9 +123,15 @@ describe('Whoever is busy on the page is not disturbed', () => {
 
 describe('The connection', () => {
   it('is closed while the page is hidden, and what came meanwhile is seen on coming back', async () => {
-    const page = await adaLooksAt('/');
+    const page = await windowOf(browser, server, ada, { width: 390, height: 844 });
+    const opened = page.waitForRequest(/\/changes/);
+    await page.goto('/');
+    await opened;
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    page.on('request', (request) => {
+      const path = new URL(request.url()).pathname;
+      if (['/', '/changes'].includes(path)) asked.push(path);
+    });
     const isHidden = (hidden: boolean) =>
       page.evaluate((value) => {
         Object.defineProperty(document, 'hidden', { value, configurable: true });
