@@ -1,8 +1,9 @@
 // What others of the household change shows without reloading: the server tells of a new revision, and the parts of
 // the page that show it are fetched again. Whoever reads on, types or presses meanwhile is left alone.
 
+import { keepingHeight, liveParts, takeParts } from './parts.js';
+
 const { household, revision } = document.body.dataset;
-const parts = () => [...document.querySelectorAll('[data-live]')];
 /** Milliseconds until a page that is in use is looked at again. */
 const LATER = 700;
 
@@ -14,7 +15,7 @@ let isAsking = false;
 /** Forms sent from this page: an answer from before one of them is out of date. */
 let sent = 0;
 
-if (household && parts().length > 0) {
+if (household && liveParts().length > 0) {
   for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
     window.addEventListener(type, () => (isPressed = type === 'pointerdown'), { capture: true });
   window.addEventListener('submit', () => (sent += 1), { capture: true });
@@ -53,47 +54,15 @@ async function refresh() {
   // Signed out, in another household, or the page is gone: what is tapped next says so.
   if (answer && html === undefined) return stop();
   if (html === undefined || isInUse() || sent !== before) return void setTimeout(refresh, LATER);
-  show(new DOMParser().parseFromString(html, 'text/html'));
+  keepingHeight(() => takeParts(new DOMParser().parseFromString(html, 'text/html')));
   shown = asked;
   refresh();
 }
 
 function isInUse() {
-  return isPressed || parts().some((part) => part.querySelector('[aria-busy="true"]') || hasTyped(part));
+  return isPressed || liveParts().some((part) => part.querySelector('[aria-busy="true"]') || hasTyped(part));
 }
 
 function hasTyped(part) {
   return [...part.querySelectorAll('input, textarea')].some((field) => field.value !== field.defaultValue);
-}
-
-/** Takes the parts of a fresh page; what is open, focused and in view stays so. */
-function show(fresh) {
-  const open = new Set([...document.querySelectorAll('[data-live] details[open]')].map(placeOf));
-  const focused = document.activeElement?.closest('[data-live]') && placeOf(document.activeElement);
-  const inView = parts()
-    .flatMap((part) => [...part.querySelectorAll('li[id]')])
-    .map((row) => ({ id: row.id, top: row.getBoundingClientRect().top }))
-    .find(({ top }) => top >= 0);
-  for (const part of parts()) {
-    const now = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
-    if (now) part.replaceChildren(...now.childNodes);
-  }
-  for (const details of document.querySelectorAll('[data-live] details'))
-    if (open.has(placeOf(details))) details.open = true;
-  const row = inView && document.getElementById(inView.id);
-  if (row) window.scrollBy({ top: row.getBoundingClientRect().top - inView.top, behavior: 'instant' });
-  if (focused) findPlace(focused)?.focus({ preventScroll: true });
-}
-
-/** Where an element stands, in words that are true of it in the fresh part too. */
-function placeOf(element) {
-  const home = element.closest('[id]');
-  const kind = element.localName;
-  return `${home.id} ${kind} ${[home, ...home.querySelectorAll(kind)].indexOf(element)}`;
-}
-
-function findPlace(place) {
-  const [id, kind, n] = place.split(' ');
-  const home = document.getElementById(id);
-  return home && [home, ...home.querySelectorAll(kind)][Number(n)];
 }

@@ -1,18 +1,19 @@
 // Ticking and adding without waiting for the page: each tick is sent at once, in order, and again until the server has it.
 
+import { takeParts } from './parts.js';
+
 const TRY_AGAIN_MS = 3000;
 /** Where ticks wait that the server has not taken yet: they outlive a reload, a sign-in, a browser that was put away. */
 const KEPT = 'ticks';
 const NO_NETWORK = 'No connection. Your ticks are kept on this device, and sent as soon as there is one.';
 
-const parts = location.pathname === '/shopping' ? document.querySelectorAll('[data-live]') : [];
 const messages = document.querySelector('.flashes');
 const adding = document.querySelector('form[data-add]');
 let sending = false;
 /** What was added before is on the list first. */
 let added = Promise.resolve();
 
-if (parts.length > 0) {
+if (location.pathname === '/shopping') {
   document.addEventListener('submit', tick, { capture: true });
   document.addEventListener('submit', add, { capture: true });
   adding?.elements.names.addEventListener('keydown', sendByEnter);
@@ -120,10 +121,7 @@ function show(html, sent) {
   const focused = document.activeElement?.closest('.line form');
   const next =
     focused?.getAttribute('action') === sent?.address && new URLSearchParams(sent?.fields).get('next');
-  for (const part of parts) {
-    const now = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
-    if (now) part.replaceChildren(...now.childNodes);
-  }
+  takeParts(fresh);
   // A token is for one sending.
   if (adding) adding.elements.once.value = fresh.querySelector('form[data-add]').elements.once.value;
   messages.replaceChildren(...fresh.querySelectorAll('[data-flash]'));

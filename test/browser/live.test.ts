@@ -107,6 +107,25 @@ describe('Whoever is busy on the page is not disturbed', () => {
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
   });
 
+  it('nor when a line above it is ticked, and goes to the end', async () => {
+    const names = Array.from({ length: 20 }, (_, n) => `Thing ${n}`);
+    await add(maya.visitor, ...names);
+    const page = await adaLooksAt('/shopping');
+    await page.evaluate(() => window.scrollTo(0, 300));
+    const [first, next] = await page
+      .locator('.line')
+      .evaluateAll((lines) =>
+        lines
+          .filter((line) => line.getBoundingClientRect().top >= 0)
+          .map(({ id, textContent }) => ({ id, name: /Thing \d+/.exec(textContent ?? '')?.[0] ?? '' })),
+      );
+    const topOf = async () => (await page.locator(`#${next?.id}`).boundingBox())?.y ?? 0;
+    const before = await topOf();
+    await tap(maya.visitor, first?.name ?? '');
+    await page.locator(`#${first?.id} .tick-untick`).waitFor();
+    expect(Math.abs((await topOf()) - before)).toBeLessThan(2);
+  });
+
   it('nothing moves under a finger that is down', async () => {
     const page = await adaLooksAt('/');
     const ham = await row(page, 'Ham').locator('.item-what').boundingBox();
