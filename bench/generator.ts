@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import SqliteDatabase from 'better-sqlite3';
-import { quantile } from './statistics.js';
+import { type Measured, measuredFrom } from './statistics.js';
 
 /** Stands in a request for a number that no other request has, of as many digits. */
 export const NUMBER = '#######';
@@ -32,16 +32,6 @@ export interface Job {
   from?: number;
   /** Of the household's data; for `raises`. */
   file?: string;
-}
-
-export interface Measured {
-  count: number;
-  perSecond: number;
-  /** Milliseconds. */
-  p50: number;
-  p99: number;
-  /** How busy the generator was, of 1. */
-  busy: number;
 }
 
 /** Sends requests in plain sockets, and looks at no more of an answer than its status and its length. */
@@ -97,13 +87,9 @@ function generate(job: Job): Promise<Measured> {
       }
     });
 
-  return Promise.all(Array.from({ length: job.connections }, (_, n) => connection(n))).then(() => ({
-    count: times.length,
-    perSecond: (times.length / (last - started)) * 1000,
-    p50: quantile(times, 0.5),
-    p99: quantile(times, 0.99),
-    busy: performance.eventLoopUtilization(loop).utilization,
-  }));
+  return Promise.all(Array.from({ length: job.connections }, (_, n) => connection(n))).then(() =>
+    measuredFrom(times, last - started, loop),
+  );
 }
 
 /** Follows the answers of one connection. */

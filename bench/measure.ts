@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import autocannon from 'autocannon';
 import { type Answer, difference, sameBody } from './answer.js';
-import { median, quantile } from './statistics.js';
+import { type Measured, measuredFrom } from './statistics.js';
 
 /** How requests are sent. */
 export interface Load {
@@ -10,17 +10,6 @@ export interface Load {
   seconds: number;
   /** … or after so many requests, so that none is left under way. */
   requests?: number;
-}
-
-export interface Measured {
-  /** How many were answered. */
-  count: number;
-  perSecond: number;
-  /** Milliseconds. */
-  p50: number;
-  p99: number;
-  /** How busy the load generator was, of 1: near 1, the server could have done more. */
-  busy: number;
 }
 
 /** Makes the requests, one after another: a new one each time. */
@@ -59,14 +48,7 @@ export function measure(url: string, next: NextRequest, expected: Answer, load: 
         if (result.errors > 0) wrong.push(`${result.errors} requests without an answer`);
         if (times.length === 0) wrong.push('no answer at all');
         if (wrong.length > 0) return reject(new Error(`${url}: ${wrong.length} wrong answers; ${wrong[0]}`));
-        const elapsed = last - started;
-        resolve({
-          count: times.length,
-          perSecond: (times.length / elapsed) * 1000,
-          p50: median(times),
-          p99: quantile(times, 0.99),
-          busy: performance.eventLoopUtilization(loop).utilization,
-        });
+        resolve(measuredFrom(times, last - started, loop));
       },
     );
     instance.on('response', (_client, status, _bytes, time) => {

@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { FloorWork } from './floor.js';
-import type { Job, Measured } from './generator.js';
+import type { Job } from './generator.js';
 import type { makers } from './session-ways.js';
+import type { Measured } from './statistics.js';
 
 export type WayName = keyof typeof makers;
 

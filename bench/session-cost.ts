@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Answer } from './answer.js';
-import { type Load, type Measured, measure } from './measure.js';
+import { type Load, measure } from './measure.js';
 import { grouped, table } from './report.js';
 import { type SessionApp, startSessionApp, type WayName } from './servers.js';
 import { written } from './session-writes.js';
-import { median } from './statistics.js';
+import { type Measured, median } from './statistics.js';
 
 /** One turn of one way, with the processor time that its server took a request, in milliseconds. */
 type Turn = Measured & { cpu: number };

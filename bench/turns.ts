@@ -1,8 +1,8 @@
 import { type Answer, answerOf, difference, sameBody } from './answer.js';
-import type { Measured } from './generator.js';
 import { processorTime } from './processes.js';
 import { type Asked, type Row, sentOf } from './rows.js';
 import type { Generator } from './servers.js';
+import type { Measured } from './statistics.js';
 
 /** One turn of one server. */
 export interface Turn extends Measured {
