@@ -1,20 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Aisle, moved, USUAL_ORDER, usualAisle, wholeOrder } from '../../src/shopping/aisles.js';
-import { goOverTo, inTwoHouseholds } from '../support/households.js';
+import { goOverTo } from '../support/households.js';
 import type { Page } from '../support/page.js';
 import type { Visitor } from '../support/visitor.js';
 import { usingLocalApp } from '../web/local-app.js';
-import { add, byAisle, edit, keep, tap } from './kitchen.js';
+import { add, byAisle, edit, keep, tap, twoPhones } from './kitchen.js';
 
 const larder = usingLocalApp();
-/** Two phones of one household. */
 let ada: Visitor;
 let olive: Visitor;
 beforeEach(async () => {
-  const both = await inTwoHouseholds(larder.visitor);
-  ada = both.ada.visitor;
-  olive = both.olive.visitor;
-  await goOverTo(ada, 'Allotment');
+  ({ ada, olive } = await twoPhones(larder.visitor));
 });
 
 const list = async (visitor = ada) => byAisle(await visitor.get('/shopping'));

@@ -1,6 +1,14 @@
 import { commit, lineId } from '../put-away/steps.js';
+import { goOverTo, inTwoHouseholds } from '../support/households.js';
 import type { Page } from '../support/page.js';
 import type { Visitor } from '../support/visitor.js';
+
+/** Two phones of one household, Ada's and Olive's. */
+export async function twoPhones(newVisitor: () => Visitor): Promise<{ ada: Visitor; olive: Visitor }> {
+  const { ada, olive } = await inTwoHouseholds(newVisitor);
+  await goOverTo(ada.visitor, 'Allotment');
+  return { ada: ada.visitor, olive: olive.visitor };
+}
 
 /** Types things into the list, one on each line. */
 export async function add(visitor: Visitor, ...names: string[]): Promise<Page> {

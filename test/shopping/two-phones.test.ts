@@ -1,19 +1,27 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fillDetails, lineId } from '../put-away/steps.js';
-import { goOverTo, inTwoHouseholds } from '../support/households.js';
 import type { Visitor } from '../support/visitor.js';
 import { usingLocalApp } from '../web/local-app.js';
-import { add, bought, buy, edit, finish, itemsOf, keep, putAway, tap, tickForm, toBuy } from './kitchen.js';
+import {
+  add,
+  bought,
+  buy,
+  edit,
+  finish,
+  itemsOf,
+  keep,
+  putAway,
+  tap,
+  tickForm,
+  toBuy,
+  twoPhones,
+} from './kitchen.js';
 
 const larder = usingLocalApp();
-/** Two phones of one household. */
 let ada: Visitor;
 let olive: Visitor;
 beforeEach(async () => {
-  const both = await inTwoHouseholds(larder.visitor);
-  ada = both.ada.visitor;
-  olive = both.olive.visitor;
-  await goOverTo(ada, 'Allotment');
+  ({ ada, olive } = await twoPhones(larder.visitor));
 });
 
 describe('Two people with the same list', () => {

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'n
 import path from 'node:path';
 import type { Statement } from 'better-sqlite3';
 import { projectRoot } from '../../src/root.js';
+import { stepsOf } from '../stock/plans.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 
 interface Sent {
@@ -42,13 +43,7 @@ function pick({ all, get, run }: Record<Method, (...parameters: unknown[]) => un
 export function plansFor(statements: Sent[]): string[] {
   return statements
     .filter(({ sql }) => /^(with|select|insert|update|delete)/i.test(sql))
-    .flatMap(({ file, sql, parameters }) => {
-      const connection = openSqlite(file, { readonly: true });
-      const steps = connection.prepare(`explain query plan ${sql}`).all(...parameters) as {
-        detail: string;
-      }[];
-      return steps.map(({ detail }) => `${detail} – in ${sql}`);
-    });
+    .flatMap((sent) => stepsOf(openSqlite(sent.file, { readonly: true }), sent));
 }
 
 /** A copy of the project's views and public files, in which each view leaves a mark wherever it is put in place. */

@@ -11,7 +11,7 @@ import { wanted } from '../../src/shopping/shopping.js';
 import { addToShopping } from '../../src/shopping/shopping-adding.repository.js';
 import { makeLogger } from '../../src/web/log.js';
 import { freshDatabase, NOON } from '../stock/households.js';
-import { scans } from '../stock/plans.js';
+import { scans, stepsOf } from '../stock/plans.js';
 import { SettableClock } from '../support/clock.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 import { PASSWORD, signIn } from '../support/people.js';
@@ -129,6 +129,13 @@ describe('It stays quick', () => {
     await taken(page);
     const { took } = await taken(page);
     expect([took.statements, took.rows]).toEqual([KEPT.statements, KEPT.rows]);
+  });
+
+  test('a look at a whole table is found, and one by an index is not', () => {
+    const all = { sql: 'select * from items where unit = ?', parameters: ['l'] };
+    const some = { sql: 'select * from items where household_id = ?', parameters: [1] };
+    const [found, ...others] = scans([all, some].flatMap((query) => stepsOf(openSqlite(file), query)));
+    expect([found, others]).toEqual([expect.stringContaining(all.sql), []]);
   });
 
   test.each(Object.keys(MOST))('%s looks at no table from one end to the other', async (page) => {

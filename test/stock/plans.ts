@@ -1,3 +1,4 @@
+import type Sqlite from 'better-sqlite3';
 import SqliteDatabase from 'better-sqlite3';
 import { type CompiledQuery, Kysely } from 'kysely';
 import { expect } from 'vitest';
@@ -27,10 +28,16 @@ export async function plansIn(
   const queries = sent.filter(({ sql }) => /^(with|select|insert|update|delete)/.test(sql));
   expect(queries).not.toHaveLength(0);
   const explain = openSqlite(file, { readonly: true });
-  return queries.flatMap(({ sql, parameters }) => {
-    const steps = explain.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[];
-    return steps.map(({ detail }) => `${detail} – in ${sql}`);
-  });
+  return queries.flatMap((query) => stepsOf(explain, query));
+}
+
+/** How SQLite goes about one statement. */
+export function stepsOf(
+  connection: Sqlite.Database,
+  { sql, parameters }: { sql: string; parameters: readonly unknown[] },
+): string[] {
+  const steps = connection.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[];
+  return steps.map(({ detail }) => `${detail} – in ${sql}`);
 }
 
 /** Steps that look at every row of a table or an index; a line of undos and a list are what the query itself has put together or brought. */
