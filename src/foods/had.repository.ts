@@ -37,29 +37,26 @@ async function idsInStock(db: Database, { household }: Member, ids: number[]): P
 }
 
 /** Of which an item was eaten up, thrown away or taken out, and that was not undone. */
-async function idsThatWent(db: Database, { household }: Member, ids: number[]): Promise<number[]> {
-  const rows = await db
-    .selectFrom('journal_entries as e')
-    .innerJoin('actions as a', 'a.id', 'e.action_id')
-    .select('e.food_id')
-    .distinct()
-    .where('a.household_id', '=', household.id)
-    .where('e.food_id', 'in', anyOf(ids))
+async function idsThatWent(db: Database, member: Member, ids: number[]): Promise<(number | null)[]> {
+  const rows = await toldOf(db, member, ids)
     .where('e.after', 'is', null)
     .where('a.is_undone', '=', 0)
     .where('a.undoes_action_id', 'is', null)
     .execute();
-  return rows.flatMap(({ food_id: id }) => id ?? []);
+  return rows.map(({ food_id: id }) => id);
 }
 
-async function idsToldOf(db: Database, { household }: Member, ids: number[]): Promise<Set<number | null>> {
-  const rows = await db
+async function idsToldOf(db: Database, member: Member, ids: number[]): Promise<Set<number | null>> {
+  const rows = await toldOf(db, member, ids).execute();
+  return new Set(rows.map(({ food_id: id }) => id));
+}
+
+function toldOf(db: Database, { household }: Member, ids: number[]) {
+  return db
     .selectFrom('journal_entries as e')
     .innerJoin('actions as a', 'a.id', 'e.action_id')
     .select('e.food_id')
     .distinct()
     .where('a.household_id', '=', household.id)
-    .where('e.food_id', 'in', anyOf(ids))
-    .execute();
-  return new Set(rows.map(({ food_id: id }) => id));
+    .where('e.food_id', 'in', anyOf(ids));
 }

@@ -7,12 +7,11 @@ type Done = (error: Error | null, html?: string) => void;
 
 interface View {
   source: string;
-  /** The words in it: a local of another name is not used there. */
+  /** A local whose name is not among them is not used. */
   words: Set<string>;
   folder: string;
   /** By the locals that it gets. */
   compiled: Map<string, TemplateFunction>;
-  /** The files of its includes. */
   included: Map<string, string>;
 }
 

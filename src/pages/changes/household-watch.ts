@@ -6,22 +6,17 @@ const LOOK_EVERY = 1000;
 
 interface Listener {
   householdId: number;
-  /** What it knows of. */
   revision: number;
   tell: (revision: number) => void;
 }
 
-/**
- * Knows when a household was changed, by whichever process: one query a second asks for the revisions of all that
- * somebody listens to, and none while nobody does.
- */
+/** Knows of changes by any process: one query a second asks for the revisions of all households listened to. */
 export class HouseholdWatch {
   readonly #db: Database;
   readonly #report: (error: unknown) => void;
   readonly #listeners = new Set<Listener>();
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param report gets what goes wrong while nobody waits for it */
   constructor(db: Database, report: (error: unknown) => void) {
     this.#db = db;
     this.#report = report;

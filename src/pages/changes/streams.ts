@@ -1,24 +1,20 @@
 import type { ServerResponse } from 'node:http';
 
-/** Open streams that one user may have, a few for each of their screens. */
-const OF_A_USER = 12;
-/** Open streams of this process: each costs a socket and some kilobytes. */
-const OF_ALL = 2000;
-/** Milliseconds after which the browser asks again, so that the session is looked at again too. */
+const MOST_OF_A_USER = 12;
+const MOST_OF_ALL = 2000;
+/** Milliseconds; then the browser asks again, and the session is looked at again. */
 const LONGEST = 10 * 60_000;
 /** Milliseconds between two signs of life: proxies cut a line that is silent for a minute. */
 const SIGN_OF_LIFE = 25_000;
-/** Milliseconds that a browser waits before it asks again. */
-const ASK_AGAIN = 5000;
+const ASK_AGAIN_MS = 5000;
 
 /** The open streams of server-sent events. @see HTML Living Standard, Server-sent events */
 export class EventStreams {
   readonly #open = new Map<ServerResponse, { userId: number; close: () => void }>();
 
-  /** True while this user may open another. */
   hasRoom(userId: number): boolean {
-    if (this.#open.size >= OF_ALL) return false;
-    return [...this.#open.values()].filter((stream) => stream.userId === userId).length < OF_A_USER;
+    if (this.#open.size >= MOST_OF_ALL) return false;
+    return [...this.#open.values()].filter((stream) => stream.userId === userId).length < MOST_OF_A_USER;
   }
 
   /**
@@ -29,7 +25,7 @@ export class EventStreams {
     res.setHeader('Content-Type', 'text/event-stream');
     // A proxy that collects the answer would hold it back.
     res.setHeader('X-Accel-Buffering', 'no');
-    res.write(`retry: ${ASK_AGAIN}\n\n`);
+    res.write(`retry: ${ASK_AGAIN_MS}\n\n`);
     const alive = setInterval(() => res.write(':\n\n'), SIGN_OF_LIFE);
     const end = setTimeout(() => res.end(), LONGEST);
     const close = () => res.end();
@@ -42,7 +38,6 @@ export class EventStreams {
     });
   }
 
-  /** Ends all of them, when the server stops. */
   close(): void {
     for (const { close } of this.#open.values()) close();
   }

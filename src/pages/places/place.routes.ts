@@ -53,10 +53,9 @@ export function placeRoutes({ db, clock, keptPages }: Deps): Router {
   router.get('/places/:id', async (req, res) => {
     const today = todayOf(requireMember(req), clock);
     const after = countFrom(req.query.after);
-    await keptPages.show(req, res, 'places/show', [today, after], async (once) => ({
-      ...(await showPage(req, await placeAsked(req))),
-      values: { quantity: '1', once },
-    }));
+    await keptPages.show(req, res, 'places/show', [today, after], async (once) =>
+      showPage(req, await placeAsked(req), once),
+    );
   });
 
   router.get('/places/:id/edit', async (req, res) => {
@@ -120,7 +119,7 @@ export function placeRoutes({ db, clock, keptPages }: Deps): Router {
     return found(await findPlace(db, requireMember(req), idFrom(req.params.id as string)));
   }
 
-  async function showPage(req: Request, place: Place) {
+  async function showPage(req: Request, place: Place, once = onceToken()) {
     const member = requireMember(req);
     const today = todayOf(member, clock);
     const after = countFrom(req.query.after);
@@ -138,7 +137,7 @@ export function placeRoutes({ db, clock, keptPages }: Deps): Router {
       next: items.length > after + SHOWN_AT_MOST ? after + SHOWN_AT_MOST : undefined,
       after,
       today,
-      values: { quantity: '1', once: onceToken() },
+      values: { quantity: '1', once },
     };
   }
 
