@@ -3,8 +3,10 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { Trouble } from './project.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const packages = ['chromium', 'fonts-liberation'];
+/** First the one that draws no window of its own: with it the tests take a quarter less. */
+const HEADLESS = 'chromium-headless-shell';
+const names = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const fonts = 'fonts-liberation';
 
 /**
  * The path of a Chromium: what CHROMIUM says, or the first one on PATH.
@@ -27,10 +29,12 @@ export function ensureBrowser() {
 }
 
 function install() {
-  const [update, add] = [['update'], ['install', '-y', '--no-install-recommends', ...packages]];
+  const add = (/** @type {string} */ name) => ['install', '-y', '--no-install-recommends', name, fonts];
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) throw new Trouble(advice());
   console.log('Installing Chromium, which the tests need: about a minute.');
-  if (!aptGet(update) || !aptGet(add)) throw new Trouble(`Chromium was not installed.\n${advice()}`);
+  // Some releases only have the whole browser.
+  if (!aptGet(['update']) || !(aptGet(add(HEADLESS)) || aptGet(add('chromium'))))
+    throw new Trouble(`Chromium was not installed.\n${advice()}`);
   const found = findBrowser();
   if (!found) throw new Trouble(`Chromium was installed but is not on PATH.\n${advice()}`);
   return found;
@@ -45,7 +49,7 @@ function aptGet(args) {
 function advice() {
   const isDebian = existsSync('/etc/debian_version');
   return `The tests need Chromium. ${
-    isDebian ? `Run: sudo apt-get install ${packages.join(' ')}` : 'Install it with your system.'
+    isDebian ? `Run: sudo apt-get install ${HEADLESS} ${fonts}` : 'Install it with your system.'
   }\nOr set CHROMIUM to the path of a Chromium or Chrome.`;
 }
 
