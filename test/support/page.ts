@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom';
 import { Form } from './form.js';
+import { parseHtml } from './html.js';
 import { squeeze, visibleText } from './visible-text.js';
 import type { Visitor } from './visitor.js';
 
@@ -45,7 +45,7 @@ export class Page {
   }
 
   get document(): Document {
-    this.#document ??= parseHTML(this.html || '<html><body></body></html>').document;
+    this.#document ??= parseHtml(this.html);
     return this.#document;
   }
 
