@@ -10,7 +10,8 @@ export interface LogLine {
   [field: string]: unknown;
 }
 
-const READY = /^Larder is ready at (http\S+)$/;
+/** With the address. */
+export const READY = /^Larder is ready at (http\S+)$/;
 const ERROR_LEVEL = 50;
 
 /** What a server printed, over all its starts. */

@@ -7,7 +7,8 @@ import { type LogLine, ServerOutput } from './server-output.js';
 import { Visitor } from './visitor.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const QUICK = path.join(root, 'test/support/quick-server.mjs');
+/** The built Larder, with quick password hashes. */
+export const QUICK = path.join(root, 'test/support/quick-server.mjs');
 /** What npm start runs. */
 export const REAL = path.join(root, 'dist/src/server.js');
 const READY_WITHIN = 50_000;

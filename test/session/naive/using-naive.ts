@@ -1,31 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { temporaryFolder } from '../../support/database.js';
-import { type LarderServer, startServer } from '../../support/server.js';
+import { HostedServer } from '../../support/hosted-server.js';
+import { LarderProcess, type LarderServer } from '../../support/server.js';
 import type { Way } from './naive-larder.js';
 
 /** The program that runs the naive Larder. */
 export const NAIVE_PROGRAM = fileURLToPath(new URL('./server.mjs', import.meta.url));
+const NAIVE_HOST = fileURLToPath(new URL('./host.mjs', import.meta.url));
 
 interface Servers {
   count?: number;
   naive?: boolean;
-  /** Another program than the usual one, such as REAL where hashing has to take its time. */
+  /** A program to start afresh, such as REAL where hashing has to take its time. */
   entry?: string;
   /** Which of the usual ways the naive one takes. */
   way?: Way | undefined;
 }
 
-/** Starts processes, one or more, on one data folder. */
+/** Takes processes, one or more, on one data folder. */
 export async function withServers(
   { count = 1, naive = false, way, entry }: Servers,
   work: (...servers: LarderServer[]) => Promise<void>,
 ): Promise<void> {
   const dataDir = temporaryFolder();
-  const program = naive ? { entry: NAIVE_PROGRAM, env: { NAIVE: way } } : { entry };
+  const hosted = naive ? { program: NAIVE_HOST, env: { NAIVE: way } } : {};
   const servers: LarderServer[] = [];
   try {
-    for (let n = 0; n < count; n += 1) servers.push(await startServer({ dataDir, ...program }));
+    for (let n = 0; n < count; n += 1) {
+      const server = entry ? new LarderProcess({ dataDir, entry }) : new HostedServer({ dataDir, ...hosted });
+      await server.start();
+      servers.push(server);
+    }
     await work(...servers);
   } finally {
     const stops = servers.map((server) => server.stop());
