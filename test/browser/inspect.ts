@@ -3,8 +3,10 @@ import { axe } from '../support/browser.js';
 import type { Asked } from '../support/chromium.js';
 import { bareBones, markNewLooks, misplaced, tooSmall } from './measure.js';
 
-const WIDTHS = [360, 390, 768, 1280, 1440];
+/** Where axe looks too. */
 const [NARROW, WIDE] = [390, 1280];
+/** Where it does not. */
+const WIDTHS = [360, 768, 1440];
 /** These take most of axe's time. */
 const SLOW = ['color-contrast', 'target-size'];
 const NEW_LOOK = 'data-new-look';
@@ -20,14 +22,15 @@ const looks: string[] = [];
  * text in the same colours on the same ground at the same size, axe judges one.
  */
 export async function problemsOf(page: Page): Promise<string[]> {
-  const problems = await layoutProblemsOf(page);
-  await seeAs(page, NARROW, 'light');
+  const problems = await page.evaluate(bareBones);
+  for (const width of WIDTHS) problems.push(...(await layoutAt(page, width)));
+  problems.push(...(await layoutAt(page, NARROW)));
+  await page.emulateMedia({ colorScheme: 'light' });
   problems.push(...(await inaccessible(page)), ...(await newLooksOf(page)));
-  await seeAs(page, NARROW, 'dark');
+  await page.emulateMedia({ colorScheme: 'dark' });
   problems.push(...(await newLooksOf(page)));
-  await seeAs(page, WIDE, 'dark');
-  problems.push(...(await newLooksOf(page)));
-  await seeAs(page, WIDE, 'light');
+  problems.push(...(await layoutAt(page, WIDE)), ...(await newLooksOf(page)));
+  await page.emulateMedia({ colorScheme: 'light' });
   problems.push(...(await inaccessible(page, { without: SLOW })), ...(await newLooksOf(page)));
   return problems;
 }
@@ -35,17 +38,15 @@ export async function problemsOf(page: Page): Promise<string[]> {
 /** The part of it that a page with very much on it is quickly looked through for. */
 export async function layoutProblemsOf(page: Page): Promise<string[]> {
   const problems = await page.evaluate(bareBones);
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 844 });
-    const found = [...(await page.evaluate(misplaced)), ...(await page.evaluate(tooSmall))];
-    problems.push(...found.map((problem) => `${width} wide: ${problem}`));
-  }
+  for (const width of [...WIDTHS, NARROW, WIDE]) problems.push(...(await layoutAt(page, width)));
   return problems;
 }
 
-async function seeAs(page: Page, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+/** Leaves the window so wide. */
+async function layoutAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 844 });
-  await page.emulateMedia({ colorScheme });
+  const found = await Promise.all([page.evaluate(misplaced), page.evaluate(tooSmall)]);
+  return found.flat().map((problem) => `${width} wide: ${problem}`);
 }
 
 /** What axe says of the colours of what looks like nothing that it has seen. */

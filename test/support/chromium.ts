@@ -63,8 +63,7 @@ export interface Asked {
 export function axeViolations(page: Page, asked: Asked = {}): Promise<Violation[]> {
   const { rules = RULES, without = [], within } = asked;
   return withScript(page, async () => {
-    // Through the debugger, which the CSP does not bind; large, so once a page.
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource());
+    if (!(await page.evaluate(() => 'axe' in window))) await addAxe(page);
     const options = {
       runOnly: rules,
       rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
@@ -83,6 +82,14 @@ export function axeViolations(page: Page, asked: Asked = {}): Promise<Violation[
       { within, options },
     );
   });
+}
+
+/** Through the debugger, which the CSP does not bind, and as it is: only so is it compiled once for many pages. */
+async function addAxe(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression: axeSource() });
+  await session.detach();
+  if (exceptionDetails) throw new Error(`axe does not start: ${exceptionDetails.text}`);
 }
 
 let source: string | undefined;
