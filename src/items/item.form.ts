@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { quantityField, quantityText } from '../amounts/quantity.js';
+import { quantityText } from '../amounts/quantity.js';
 import { dayText } from '../calendar/day.js';
+import { amountField, type TypedAmount } from '../entry-line/amounts/amount-field.js';
 import { dayField, pastDayFieldIfAny } from '../entry-line/dates/day-field.js';
 import type { DaysContext } from '../entry-line/words/entry.js';
 import type { DateKind, Item, ItemContent } from '../stock/stock.js';
@@ -12,41 +13,52 @@ import { dateShown, type NewState } from './item-date.js';
 
 export const itemFields = {
   name: requiredText('the name of the food', 80),
-  quantity: quantityField,
+  quantity: amountField,
   unit: optionalText('a unit', 20),
 };
 
 export const newItemForm = (days: DaysContext) =>
-  z.strictObject({ ...itemFields, best_before: dayField(days), once: onceField });
+  z.strictObject({ ...itemFields, best_before: dayField(days), once: onceField }).transform(withOneUnit);
 
 export const noDateField = tickField('No date');
 
 export const useByField = tickField('Use by');
 
 export const itemForm = (days: DaysContext) =>
-  z.strictObject({
-    ...itemFields,
-    best_before: dayField(days),
-    level: z
-      .enum(['', 'have', 'low', 'out'], { error: 'Choose how much there is.' })
-      .default('')
-      .transform((level) => level || null),
-    no_date: noDateField,
-    bought_on: pastDayFieldIfAny(days),
-    opened_on: pastDayFieldIfAny(days),
-    frozen_on: pastDayFieldIfAny(days),
-    thawed_on: pastDayFieldIfAny(days),
-    use_by: useByField,
-    place_id: idField('Choose a place.'),
-    once: onceField,
-    return_to: z.string().max(2000).optional(),
-    was: z.string().max(4000).optional(),
-    revision: z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .transform(Number)
-      .optional(),
-  });
+  z
+    .strictObject({
+      ...itemFields,
+      best_before: dayField(days),
+      level: z
+        .enum(['', 'have', 'low', 'out'], { error: 'Choose how much there is.' })
+        .default('')
+        .transform((level) => level || null),
+      no_date: noDateField,
+      bought_on: pastDayFieldIfAny(days),
+      opened_on: pastDayFieldIfAny(days),
+      frozen_on: pastDayFieldIfAny(days),
+      thawed_on: pastDayFieldIfAny(days),
+      use_by: useByField,
+      place_id: idField('Choose a place.'),
+      once: onceField,
+      return_to: z.string().max(2000).optional(),
+      was: z.string().max(4000).optional(),
+      revision: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number)
+        .optional(),
+    })
+    .transform(withOneUnit);
+
+/** A unit typed with the quantity (“900 g”) wins over the field of the unit. */
+function withOneUnit<Form extends { quantity: TypedAmount; unit: string }>({
+  quantity,
+  unit,
+  ...others
+}: Form) {
+  return { ...others, quantity: quantity.quantityMilli, unit: quantity.unit || unit };
+}
 
 /** A checked form as the item it describes. */
 export function itemContent(form: {

@@ -147,6 +147,14 @@ describe('what happened to a thing', () => {
   });
 });
 
+it('the way back takes less than a fifth of a row of history', async () => {
+  const page = await phone(window, '/journal');
+  const undo = page.locator('.past-action').getByRole('button').first();
+  const { width = Number.NaN, height = Number.NaN } = (await undo.boundingBox()) ?? {};
+  expect(width).toBeLessThan(PHONE.width / 5);
+  expect(height).toBe(44);
+});
+
 describe('in a narrow window', () => {
   const ADDRESSES = [
     '/',

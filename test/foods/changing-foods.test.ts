@@ -67,6 +67,8 @@ describe('Renaming a food', () => {
       .submit();
     const page = await mine.submit();
     expect([page.status, page.h1]).toEqual([409, 'Whole milk was changed meanwhile']);
+    expect(page.text).toContain('What is there now Name Whole milk Items 1 item');
+    expect(page.link('Keep what is there')).toMatch(/\/foods\/\d+$/);
     expect(renameForm(page).value('name')).toBe('Cow milk');
     expect((await renameForm(page).submit()).h1).toBe('Cow milk');
   });

@@ -94,16 +94,6 @@ describe('One tap for some of it', () => {
   });
 });
 
-describe('The page of an item', () => {
-  test('says what its date means', async () => {
-    const page = await itemPage('Chicken', { best_before: '2026-11-22' });
-    expect(page.text).toContain('1 in Fridge, best before 22 Nov (2 days ago).');
-    expect(page.texts('.item-advice')).toEqual([
-      'Past its best-before date: look at the pack, and when in doubt throw it away.',
-    ]);
-  });
-});
-
 describe('Some of it', () => {
   test('is eaten or thrown away, with a reason; the rest stays', async () => {
     const page = await itemPage('Soup', { quantity: '2', unit: 'l' });

@@ -84,7 +84,7 @@ describe('Adding an item on its place’s page', () => {
     ['no quantity', { quantity: '' }, { quantity: /^Enter how much\.$/ }],
     ['nothing of it', { quantity: '0' }, { quantity: /above 0/ }],
     ['less than nothing', { quantity: '-2' }, { quantity: /as a number/ }],
-    ['words for a quantity', { quantity: 'some' }, { quantity: /as a number/ }],
+    ['words for a quantity', { quantity: 'some' }, { quantity: /can’t read “some” as an amount/ }],
     ['four decimals', { quantity: '0.1234' }, { quantity: /3 decimals/ }],
     ['too much', { quantity: '1000000.5' }, { quantity: /1,000,000 at most/ }],
     ['too long a unit', { unit: 'x'.repeat(21) }, { unit: /20 characters at most/ }],
@@ -97,7 +97,7 @@ describe('Adding an item on its place’s page', () => {
     [
       'all of it',
       { name: '', quantity: 'x', best_before: 'y' },
-      { name: /Enter/, quantity: /number/, best_before: /as a day/ },
+      { name: /Enter/, quantity: /as an amount/, best_before: /as a day/ },
     ],
   ])('is refused with %s, on the same page, with all that was typed', async (_what, wrong, messages) => {
     const typed = { name: 'Refused', quantity: '2', unit: 'kg', best_before: '2099-01-01', ...wrong };
