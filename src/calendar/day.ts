@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 const DAY = 24 * 60 * 60 * 1000;
 const DAYS_THAT_ARE_SOON = 3;
 
@@ -76,8 +78,19 @@ export function weekdayText(day: IsoDate, today: IsoDate): string {
   return `${dayOfWeek.format(new Date(day))} ${inWords(day, today).date}`;
 }
 
+/** Days in words, by the day and today: the same few stand on every page, and formatting is slow. */
+const said = new LRUCache<string, DateInWords>({ max: 5000 });
+
 /** A best-before date as people say it. Best before today is still good today. */
 export function inWords(day: IsoDate, today: IsoDate): DateInWords {
+  const known = said.get(day + today);
+  if (known) return known;
+  const made = madeInWords(day, today);
+  said.set(day + today, made);
+  return made;
+}
+
+function madeInWords(day: IsoDate, today: IsoDate): DateInWords {
   const days = daysAfter(today, day);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   return {

@@ -12,15 +12,15 @@ class Later {
  * @param build makes the query; each value may stand in it where a value can
  * @returns runs it
  */
-export function prepared<Value, Row>(
-  count: number,
-  build: (db: Database, ...values: Value[]) => Compilable<Row>,
-): (db: Database, ...values: Value[]) => Promise<Row[]> {
+export function prepared<Values extends readonly unknown[], Row>(
+  count: Values['length'],
+  build: (db: Database, ...values: Values) => Compilable<Row>,
+): (db: Database, ...values: Values) => Promise<Row[]> {
   const queries = new WeakMap<Database, CompiledQuery>();
   const places = Array.from({ length: count }, (_, n) => new Later(n));
   return async (db, ...values) => {
     // A transaction's own would be built for it alone.
-    const built = queries.get(db) ?? build(db, ...(places as Value[])).compile();
+    const built = queries.get(db) ?? build(db, ...(places as unknown as Values)).compile();
     if (!queries.has(db)) queries.set(db, built);
     const parameters = built.parameters.map((value) => (value instanceof Later ? values[value.n] : value));
     const { rows } = await db.executeQuery({ ...built, parameters });

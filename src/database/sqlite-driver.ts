@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { rowsOf } from './rows.js';
 import { keepStatements } from './statements.js';
 import { PATIENCE, whenFree } from './when-free.js';
 
@@ -145,7 +146,7 @@ function ours(connection: DatabaseConnection): Connection {
 }
 
 function resultOf<R>(statement: Sqlite.Statement, parameters: readonly unknown[]): QueryResult<R> {
-  if (statement.reader) return { rows: statement.all(...parameters) as R[] };
+  if (statement.reader) return { rows: rowsOf<R>(statement, parameters) };
   const { changes, lastInsertRowid } = statement.run(...parameters);
   return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
 }

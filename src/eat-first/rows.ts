@@ -28,11 +28,12 @@ export function rowsOf(items: readonly UrgentItem[]): FoodRow[] {
 }
 
 function amountOf(items: UrgentItem[]): string {
-  const sums = new Map<string, UrgentItem>();
-  for (const item of items) {
-    const sum = sums.get(item.unit);
-    const quantityMilli = item.level ? item.quantityMilli : (sum?.quantityMilli ?? 0) + item.quantityMilli;
-    sums.set(item.unit, { ...item, quantityMilli });
+  const [only, ...others] = items;
+  if (only && others.length === 0) return only.amount;
+  const sums = new Map<string, Pick<UrgentItem, 'quantityMilli' | 'unit' | 'level'>>();
+  for (const { quantityMilli, unit, level } of items) {
+    const sum = level ? 0 : (sums.get(unit)?.quantityMilli ?? 0);
+    sums.set(unit, { quantityMilli: sum + quantityMilli, unit, level });
   }
   return [...new Set([...sums.values()].map(amountText))].join(' and ');
 }

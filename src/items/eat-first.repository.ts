@@ -1,9 +1,10 @@
 import type { IsoDate } from '../calendar/day.js';
 import type { Database } from '../database/database.js';
+import { prepared } from '../database/prepared.js';
 import { WARM } from '../keeping/shelf-life/estimate.js';
 import type { Member } from '../members/member.js';
 import type { Item } from '../stock/stock.js';
-import { items, toItem } from './item.repository.js';
+import { items } from './item.repository.js';
 
 /**
  * Items whose day is near or past, unordered, and those without a day that should be looked at; without those that
@@ -16,8 +17,17 @@ export async function listNear(
   member: Member,
   { until, lainSince }: { until: IsoDate; lainSince: IsoDate },
 ): Promise<Item[]> {
-  const dated = await edible(db, member).where('i.best_before', '<=', until).execute();
-  const undated = await edible(db, member)
+  const household = member.household.id;
+  const dated = await nearDated(db, household, until);
+  return [...dated, ...(await nearUndated(db, household, lainSince))];
+}
+
+const nearDated = prepared(2, (db, household: number, until: IsoDate) =>
+  edible(db, household).where('i.best_before', '<=', until),
+);
+
+const nearUndated = prepared(2, (db, household: number, lainSince: IsoDate) =>
+  edible(db, household)
     .where('i.best_before', 'is', null)
     .where((e) =>
       e.or([
@@ -28,10 +38,8 @@ export async function listNear(
         e.and([e('i.spoils', 'in', ['shows', 'does not show']), e('i.bought_on', '<=', lainSince)]),
         e.and([e('i.spoils', 'is', null), e('p.kind', '=', 'fridge'), e('i.bought_on', '<=', lainSince)]),
       ]),
-    )
-    .execute();
-  return [...dated, ...undated].map(toItem);
-}
+    ),
+);
 
 /**
  * Items whose day is further off, the next first, then those without a day.
@@ -44,35 +52,45 @@ export async function listFarOff(
   member: Member,
   { after, most, besides }: { after: IsoDate; most: number; besides: Set<number> },
 ): Promise<Item[]> {
-  const dated = await edible(db, member)
+  const household = member.household.id;
+  const dated = await farDated(db, household, after, most);
+  if (dated.length === most) return dated;
+  const undated = await farUndated(db, household, most + besides.size);
+  return [...dated, ...undated.filter(({ id }) => !besides.has(id))].slice(0, most);
+}
+
+const farDated = prepared(3, (db, household: number, after: IsoDate, most: number) =>
+  edible(db, household)
     // Implied by the rest, but lets SQLite use the index, in its order.
     .where('i.last_on', '>', after)
     .where('i.best_before', '>', after)
     .orderBy('i.last_on')
     .orderBy('i.id')
-    .limit(most)
-    .execute();
-  if (dated.length === most) return dated.map(toItem);
-  const undated = await edible(db, member)
+    .limit(most),
+);
+
+const farUndated = prepared(2, (db, household: number, most: number) =>
+  edible(db, household)
     .where('i.best_before', 'is', null)
     .orderBy('i.best_before')
     .orderBy('i.id')
-    .limit(most + besides.size)
-    .execute();
-  return [...dated, ...undated.filter(({ id }) => !besides.has(id))].slice(0, most).map(toItem);
-}
+    .limit(most),
+);
 
 /** How many items there are, without those that are out. */
 export async function countEdible(db: Database, member: Member): Promise<number> {
-  const { count } = await db
-    .selectFrom('items as i')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('i.household_id', '=', member.household.id)
-    .where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')]))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  const [row] = await edibleCount(db, member.household.id);
+  return Number(row?.count);
 }
 
-function edible(db: Database, member: Member) {
-  return items(db, member).where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')]));
+const edibleCount = prepared(1, (db, household: number) =>
+  db
+    .selectFrom('items as i')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('i.household_id', '=', household)
+    .where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')])),
+);
+
+function edible(db: Database, householdId: number) {
+  return items(db, householdId).where((e) => e.or([e('i.level', 'is', null), e('i.level', '<>', 'out')]));
 }

@@ -1,5 +1,6 @@
 import { type Database, type DatabaseTransaction, isUniqueViolation } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
+import { prepared } from '../database/prepared.js';
 import type { ItemRow, PlaceRow } from '../database/tables.js';
 import { findMadeOnce, record } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
@@ -20,7 +21,12 @@ export class PlaceNameTaken extends Error {}
 
 /** The household's places with their number of items, by kind, then by name. */
 export async function listPlaces(db: Database, { household }: Member): Promise<CountedPlace[]> {
-  const rows = await db
+  const rows = await countedPlaces(db, household.id);
+  return rows.map((row) => ({ ...row, itemCount: Number(row.itemCount) })).sort(inOrder);
+}
+
+const countedPlaces = prepared(1, (db, household: number) =>
+  db
     .selectFrom('places as p')
     .select(['p.id', 'p.name', 'p.kind'])
     .select((e) =>
@@ -29,14 +35,10 @@ export async function listPlaces(db: Database, { household }: Member): Promise<C
         .select((count) => count.fn.countAll<number>().as('count'))
         .whereRef('i.household_id', '=', 'p.household_id')
         .whereRef('i.place_id', '=', 'p.id')
-        .as('item_count'),
+        .as('itemCount'),
     )
-    .where('p.household_id', '=', household.id)
-    .execute();
-  return rows
-    .map(({ id, name, kind, item_count }) => ({ id, name, kind, itemCount: Number(item_count) }))
-    .sort(inOrder);
-}
+    .where('p.household_id', '=', household),
+);
 
 function inOrder(one: Place, other: Place): number {
   return PLACE_KINDS.indexOf(one.kind) - PLACE_KINDS.indexOf(other.kind) || byName(one, other);

@@ -125,8 +125,13 @@ export function shown(item: Item, today: IsoDate): ShownItem {
     when,
     // Mostly the same day, and making words is slow in a long list.
     printed: printedOn === bestBefore ? when : printedOn ? inWords(printedOn, today) : undefined,
-    estimate: item.estimateId ? `/shelf-life/${item.estimateId}` : undefined,
+    estimate: estimatePage(item),
   };
+}
+
+/** The address of the page with an estimate's sources. */
+export function estimatePage({ estimateId }: Pick<Item, 'estimateId'>): string | undefined {
+  return estimateId ? `/shelf-life/${estimateId}` : undefined;
 }
 
 /** True for a use-by date from the pack. */

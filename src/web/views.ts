@@ -5,6 +5,8 @@ import ejs, { type TemplateFunction } from 'ejs';
 type Locals = Record<string, unknown>;
 type Done = (error: Error | null, html?: string) => void;
 
+const SPECIAL = /[&<>'"]/;
+
 interface View {
   source: string;
   /** A local whose name is not among them is not used. */
@@ -56,9 +58,15 @@ function readView(file: string): View {
 function compile({ source }: View, filename: string, names: string[]): TemplateFunction {
   // In a block of its own, where a view may use a local's name for something else.
   const template = `<%{ const include = locals.include; %>${source}<%}%>`;
-  const options = { filename, _with: false, destructuredLocals: names };
+  const options = { filename, _with: false, destructuredLocals: names, rmWhitespace: true, escape: escaped };
   // EJS need not copy what is made for this call alone.
   return ejs.compile(template, { ...options, unsafePrototypeLocals: true } as object) as TemplateFunction;
+}
+
+/** As EJS escapes, which looks longer for what is hardly ever there. */
+function escaped(value: unknown): string {
+  const text = String(value ?? '');
+  return SPECIAL.test(text) ? ejs.escapeXML(text) : text;
 }
 
 function fileOf({ folder, included }: View, name: string): string {

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { maySignUp } from '../../accounts/may-sign-up.js';
 import type { Deps } from '../../deps.js';
+import { GROUPS } from '../../eat-first/group.js';
 import { memberOf } from '../../members/current-member.js';
 import { todayOf } from '../../members/member.js';
 import { listPlaces } from '../../places/place.repository.js';
@@ -21,20 +22,22 @@ export function homeRoutes(deps: Deps): Router {
         signupsOpen,
       }));
     }
-    const { place } = req.query;
+    const { place, all } = req.query;
     if (place !== undefined) {
       const places = await listPlaces(db, member);
       if (places.some(({ id }) => String(id) === place)) return res.redirect(`/places/${place}`);
     }
     const today = todayOf(member, clock);
-    await keptPages.show(req, res, 'home/show', [today], async (once) => {
+    const whole = GROUPS.find((group) => group === all);
+    await keptPages.show(req, res, 'home/show', [today, whole ?? ''], async (once) => {
       const places = await listPlaces(db, member);
-      const groups = await whatToEat(db, member, today, places);
+      const groups = await whatToEat(db, member, today, places, whole);
       return {
         title: 'Eat first',
         places,
         itemCount: places.reduce((sum, place) => sum + place.itemCount, 0),
-        ...homeGroups(groups),
+        ...homeGroups(groups, whole),
+        here: whole ? req.originalUrl : '/',
         values: { once },
         wide: true,
       };

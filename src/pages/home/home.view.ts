@@ -7,11 +7,16 @@ const OPEN_AT_MOST = 12;
 /** Fewer than these are not worth a tap. */
 const LEFT_AT_LEAST = 3;
 
-/** Home's groups as it shows them. */
-export function homeGroups(groups: Record<Group, ShownGroup>) {
+/**
+ * Home's groups as it shows them.
+ * @param whole the group that is asked for whole: it is open
+ */
+export function homeGroups(groups: Record<Group, ShownGroup>, whole?: Group) {
   const closed = (group: Group, heading: string) => ({
     group,
     heading,
+    isOpen: group === whole,
+    all: `/?all=${encodeURIComponent(group)}`,
     count: groups[group].count,
     rows: rowsOf(groups[group].items),
     ids: groups[group].items.map(({ id }) => id),

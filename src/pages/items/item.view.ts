@@ -7,7 +7,7 @@ import { editHint, ownText } from '../../items/date-hint.js';
 import { valuesOf } from '../../items/item.form.js';
 import { type Member, todayOf } from '../../members/member.js';
 import { listPlaces } from '../../places/place.repository.js';
-import { type Item, untilText } from '../../stock/stock.js';
+import { type Item, shown, untilText } from '../../stock/stock.js';
 import type { Values } from '../../web/form.js';
 import { onceToken } from '../../web/idempotency-key.js';
 import { safeReturnTo } from '../../web/return-to.js';
@@ -24,7 +24,7 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
   const today = todayOf(member, clock);
   return {
     title: item.name,
-    item: judged(item, today, places),
+    item: { ...shown(item, today), ...judged(item, today, places) },
     until: untilText(item, today),
     days: {
       bought: inWords(item.boughtOn, today).date,
