@@ -125,9 +125,8 @@ export class SessionStore extends SqliteStore {
     let found: SessionData | undefined;
     let failure: unknown = null;
     try {
-      // What is under way goes on under the id that it began with.
-      const row = this.#connection.inTransaction ? this.rowOf(sid) : this.renewedIds.rowWhileGood(keyOf(sid));
-      found = row === undefined ? undefined : this.#read(row);
+      // Renewed between its two reads by another process, it is where the old id leads by now.
+      found = this.#found(sid) ?? this.#found(sid);
     } catch (error) {
       failure = error;
     }
@@ -205,6 +204,12 @@ export class SessionStore extends SqliteStore {
   }
 
   /** The session in a row; deletes a row without a valid one. */
+  #found(sid: string): SessionData | undefined {
+    // What is under way goes on under the id that it began with.
+    const row = this.#connection.inTransaction ? this.rowOf(sid) : this.renewedIds.rowWhileGood(keyOf(sid));
+    return row === undefined ? undefined : this.#read(row);
+  }
+
   #read(key: string): SessionData | undefined {
     const session = this.#stored(key);
     if (session === null)
