@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery } from 'kysely';
+import type { Compilable, CompiledQuery, DialectAdapter } from 'kysely';
 import type { Database } from './database.js';
 
 /** Stands for a value that comes with each run. */
@@ -7,7 +7,8 @@ class Later {
 }
 
 /**
- * A query that every request asks: Kysely builds it once for a database, and it runs with other values each time.
+ * A query that is asked often: Kysely builds it once for a database and its transactions, and it runs with other values
+ * each time.
  * @param count how many values it takes
  * @param build makes the query; each value may stand in it where a value can
  * @returns runs it
@@ -16,12 +17,13 @@ export function prepared<Values extends readonly unknown[], Row>(
   count: Values['length'],
   build: (db: Database, ...values: Values) => Compilable<Row>,
 ): (db: Database, ...values: Values) => Promise<Row[]> {
-  const queries = new WeakMap<Database, CompiledQuery>();
+  // Transactions have the adapter of their database.
+  const queries = new WeakMap<DialectAdapter, CompiledQuery>();
   const places = Array.from({ length: count }, (_, n) => new Later(n));
   return async (db, ...values) => {
-    // A transaction's own would be built for it alone.
-    const built = queries.get(db) ?? build(db, ...(places as unknown as Values)).compile();
-    if (!queries.has(db)) queries.set(db, built);
+    const { adapter } = db.getExecutor();
+    const built = queries.get(adapter) ?? build(db, ...(places as unknown as Values)).compile();
+    queries.set(adapter, built);
     const parameters = built.parameters.map((value) => (value instanceof Later ? values[value.n] : value));
     const { rows } = await db.executeQuery({ ...built, parameters });
     return rows as Row[];

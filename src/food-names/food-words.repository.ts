@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, type DatabaseTransaction, isCorruptIndex } from '../database/database.js';
+import { prepared } from '../database/prepared.js';
 import { keptWords } from './food-words.js';
 
 /**
@@ -7,13 +8,7 @@ import { keptWords } from './food-words.js';
  * Until then a search reads each of these.
  */
 export async function writeMissingWords(trx: DatabaseTransaction, householdId: number): Promise<void> {
-  const rows = await trx
-    .selectFrom('food_words as w')
-    .innerJoin('foods as f', 'f.id', 'w.food_id')
-    .select(['f.id', 'f.name'])
-    .where('w.household_id', '=', householdId)
-    .where('w.words', 'is', null)
-    .execute();
+  const rows = await wordless(trx, householdId);
   for (const { id, name } of rows) {
     await trx
       .updateTable('food_words')
@@ -23,6 +18,15 @@ export async function writeMissingWords(trx: DatabaseTransaction, householdId: n
       .execute();
   }
 }
+
+const wordless = prepared(1, (trx, household: number) =>
+  trx
+    .selectFrom('food_words as w')
+    .innerJoin('foods as f', 'f.id', 'w.food_id')
+    .select(['f.id', 'f.name'])
+    .where('w.household_id', '=', household)
+    .where('w.words', 'is', null),
+);
 
 /** Foods whose stored words are not those of their names. */
 export async function checkWords(db: Database, householdId: number): Promise<string[]> {

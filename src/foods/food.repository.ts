@@ -1,5 +1,6 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
+import { prepared } from '../database/prepared.js';
 import type { FoodRow } from '../database/tables.js';
 import { formsOf, oneNamed } from '../food-names/food-names.js';
 import type { Change } from '../journal/journal.repository.js';
@@ -10,13 +11,12 @@ import { byName, nameKey } from '../text.js';
 
 /** The household's foods by name. */
 export async function listFoods(db: Database, { household }: Member): Promise<Food[]> {
-  const foods = await db
-    .selectFrom('foods')
-    .select(['id', 'name'])
-    .where('household_id', '=', household.id)
-    .execute();
-  return foods.sort(byName);
+  return (await allFoods(db, household.id)).sort(byName);
 }
+
+const allFoods = prepared(1, (db, household: number) =>
+  db.selectFrom('foods').select(['id', 'name']).where('household_id', '=', household),
+);
 
 /** The food, or undefined when the household has no such food. */
 export async function findFood(db: Database, member: Member, id: number): Promise<Food | undefined> {
@@ -90,18 +90,19 @@ export async function findOrAddFood(
 ): Promise<Food> {
   const known = (await findFoodsNamed(trx, member, [name])).get(nameKey(name));
   if (known) return known;
-  return trx
-    .insertInto('foods')
-    .values({
-      household_id: member.household.id,
-      name,
-      name_key: nameKey(name),
-      category: null,
-      created_at: now.toISOString(),
-    })
-    .returning(['id', 'name'])
-    .executeTakeFirstOrThrow();
+  const [made] = await insertFood(trx, member.household.id, name, nameKey(name), now.toISOString());
+  if (!made) throw new Error('A food was added, and is not there');
+  return made;
 }
+
+const insertFood = prepared(
+  4,
+  (trx, household_id: number, name: string, name_key: string, created_at: string) =>
+    trx
+      .insertInto('foods')
+      .values({ household_id, name, name_key, category: null, created_at })
+      .returning(['id', 'name']),
+);
 
 /** Spells a food's name as it was typed now: "milk" becomes "Milk", "Tomato" becomes "Tomatoes". */
 export async function respellFood(

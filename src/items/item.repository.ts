@@ -29,8 +29,13 @@ export async function listItemsOfFoods(db: Database, member: Member, foodIds: nu
 
 /** The item, or undefined when the household has no such item. */
 export async function findItem(db: Database, member: Member, id: number): Promise<Item | undefined> {
-  return items(db, member.household.id).where('i.id', '=', id).executeTakeFirst();
+  const [item] = await itemWithId(db, member.household.id, id);
+  return item;
 }
+
+const itemWithId = prepared(2, (db, household: number, id: number) =>
+  items(db, household).where('i.id', '=', id),
+);
 
 /** A query of a household's items, with the names of their places and foods. */
 export function items(db: Database, householdId: number) {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/day.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { inParts } from '../database/lists.js';
+import { prepared } from '../database/prepared.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import { writeMissingWords } from '../food-names/food-words.repository.js';
 import type { Member } from '../members/member.js';
@@ -135,20 +136,24 @@ export async function findMadeOnce(
 ): Promise<Once> {
   let key = onceKey;
   while (key !== undefined) {
-    const made = await trx
-      .selectFrom('actions as a')
-      .innerJoin('journal_entries as e', 'e.action_id', 'a.id')
-      .select(['e.subject_id as id', 'a.id as actionId', 'a.is_undone'])
-      .where('a.once_key', '=', key)
-      .where('a.household_id', '=', household.id)
-      .orderBy('e.id')
-      .executeTakeFirst();
+    const [made] = await madeWith(trx, household.id, key);
     if (!made) break;
     if (made.is_undone === 0) return { made: { id: made.id, actionId: made.actionId } };
     key = `${key} after ${made.actionId}`;
   }
   return { onceKey: key };
 }
+
+const madeWith = prepared(2, (trx, household: number, key: string) =>
+  trx
+    .selectFrom('actions as a')
+    .innerJoin('journal_entries as e', 'e.action_id', 'a.id')
+    .select(['e.subject_id as id', 'a.id as actionId', 'a.is_undone'])
+    .where('a.once_key', '=', key)
+    .where('a.household_id', '=', household)
+    .orderBy('e.id')
+    .limit(1),
+);
 
 /** The last action on a row, or undefined when the household never had it. */
 export async function findLastAction(

@@ -46,13 +46,17 @@ function inOrder(one: Place, other: Place): number {
 
 /** The place, or undefined when the household has no such place. */
 export async function findPlace(db: Database, { household }: Member, id: number): Promise<Place | undefined> {
-  return db
+  const [place] = await placeWithId(db, household.id, id);
+  return place;
+}
+
+const placeWithId = prepared(2, (db, household: number, id: number) =>
+  db
     .selectFrom('places')
     .select(['id', 'name', 'kind'])
     .where('id', '=', id)
-    .where('household_id', '=', household.id)
-    .executeTakeFirst();
-}
+    .where('household_id', '=', household),
+);
 
 /** True when the household has all of these places. */
 export async function hasPlaces(db: Database, { household }: Member, ids: number[]): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
+import { prepared } from '../database/prepared.js';
 import type { ItemRow, PlaceKind } from '../database/tables.js';
 import { eatBy } from '../keeping/eat-by.js';
 import type { EatBy, Facts } from '../keeping/facts.js';
@@ -29,17 +30,20 @@ export async function reckonedOf(
   trx: DatabaseTransaction,
   row: FactRow & Pick<ItemRow, 'household_id' | 'food_id' | 'place_id'>,
 ): Promise<Reckoned> {
-  const where = await trx
-    .selectFrom('foods as f')
-    .innerJoin('places as p', 'p.household_id', 'f.household_id')
-    .select(['f.name', 'p.kind'])
-    .where('f.household_id', '=', row.household_id)
-    .where('f.id', '=', row.food_id)
-    .where('p.id', '=', row.place_id)
-    .executeTakeFirst();
+  const [where] = await foodInPlace(trx, row.household_id, row.food_id, row.place_id);
   // The table refuses a row that names missing ones.
   return columnsOf(eatBy(factsOf(row, where?.name ?? '', where?.kind ?? 'other')));
 }
+
+const foodInPlace = prepared(3, (trx, household: number, food: number, place: number) =>
+  trx
+    .selectFrom('foods as f')
+    .innerJoin('places as p', 'p.household_id', 'f.household_id')
+    .select(['f.name', 'p.kind'])
+    .where('f.household_id', '=', household)
+    .where('f.id', '=', food)
+    .where('p.id', '=', place),
+);
 
 /** Items that fit all that is named; all of a household's when nothing is. */
 export interface WhichItems {

@@ -140,6 +140,16 @@ describe('What to eat first', () => {
     expect((await page.click(/^Fridge/)).texts('.item')).toHaveLength(52);
   });
 
+  test('has eight of what is for later, and a way to all of it, from where a tap leads back there', async () => {
+    await stock(Array.from({ length: 9 }, (_, n) => [`Tin ${n + 1}`, `2027-03-0${n + 1}`]));
+    expect((await home()).texts('.item-name')).toEqual(Array.from({ length: 8 }, (_, n) => `Tin ${n + 1}`));
+    const all = await (await home()).click('All 9: Later');
+    expect(all.texts('details[open] .item-name')).toHaveLength(9);
+    const eaten = await all.press('Ate: Tin 9');
+    expect(eaten.texts('.flash').join()).toContain('Tin 9');
+    expect(eaten.texts('details[open] .item-name')).toHaveLength(8);
+  });
+
   test('has food that belongs in the fridge and is not there among this week’s at once', async () => {
     await stock([['Cooked chicken', null]], 'Pantry');
     expect((await home()).texts('main h2').slice(0, 1)).toEqual(['This week 1 item']);
