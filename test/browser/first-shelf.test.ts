@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeWindows, newPage, sharedBrowser } from '../support/browser.js';
 import { PASSWORD, uniqueName } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
-import { follow, pathOf } from './walk.js';
+import { banners, click, follow, itemNames, pathOf } from './walk.js';
 
 const server = usingServer();
 let browser: Browser;
@@ -23,7 +23,7 @@ function counting(page: Page) {
 }
 
 it.each([true, false])(
-  'from nothing to the box for groceries it takes three taps and a name and password, with script: %s',
+  'from nothing to the first shelf filled it takes five taps besides typing, with script: %s',
   async (javaScript) => {
     const page = await newPage(browser, { baseUrl: server.url, width: 390, javaScript });
     const { tap, taps } = counting(page);
@@ -36,5 +36,12 @@ it.each([true, false])(
     expect(await page.locator('.main .field:visible').count()).toBe(2);
     await tap(main.getByRole('button', { name: 'Go on' }));
     expect([pathOf(page), taps()]).toEqual(['/put-away', 3]);
+    await page.getByLabel('What did you bring?').fill('2 l milk\n6 eggs\nspaghetti 500 g');
+    await tap(main.getByRole('button', { name: 'Next' }));
+    await tap(main.getByRole('button', { name: 'Put 3 away' }));
+    expect(await banners(page)).toEqual(['Done: 3 items are put away: 2 in Fridge and 1 in Pantry.']);
+    expect(taps()).toBe(5);
+    await click(page, /^Fridge/);
+    expect((await itemNames(page)).sort()).toEqual(['Eggs', 'Milk']);
   },
 );
