@@ -157,7 +157,7 @@ describe('The page to find things on', () => {
     expect(page.queryAll('.item, .found-none li')).toHaveLength(50);
     expect(page.texts('.item-parts li')).toHaveLength(8);
     expect(page.text).toContain('And 1 more of Jar.');
-    expect(page.text).toContain('These are the nearest 50 of 54 foods. Another letter finds fewer.');
+    expect(page.text).toContain('These are the nearest 50 of 54 foods. Type more to find fewer.');
   });
 });
 
