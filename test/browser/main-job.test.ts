@@ -7,9 +7,11 @@ import { day, type Groceries, NOON_ZONE, tabIn } from './kitchen.js';
 import {
   banners,
   click,
+  follow,
   heading,
   itemNames,
   logIn,
+  moreOf,
   nameFoods,
   openLine,
   openToCorrect,
@@ -109,7 +111,7 @@ async function fillDetails(page: Page, place: string, groceries: Groceries[]): P
 
 async function throwAwayAndTakeBack(page: Page): Promise<void> {
   await page.getByText('More for Whole milk').first().click();
-  await press(page, /^Threw away ?: Whole milk$/);
+  await follow(page, moreOf(page, 'Whole milk', 'Threw away'));
   expect(await banners(page)).toEqual(['Done: Whole milk: all thrown away.']);
   expect(await itemNames(page)).not.toContain('Whole milk');
   await press(page, 'Undo');

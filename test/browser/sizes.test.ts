@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeWindows, sharedBrowser } from '../support/browser.js';
 import type { Person } from '../support/people.js';
@@ -6,7 +6,7 @@ import { usingServer } from '../support/using-server.js';
 import { type FullKitchen, fillKitchen, fillWithUrgent } from './full-kitchen.js';
 import { newcomer, sharedWindow, tabIn, windowOf } from './kitchen.js';
 import { brokenWords, isInView, misplaced, rowsOnFirstScreen } from './measure.js';
-import { banners, click, follow, press } from './walk.js';
+import { banners, click, follow, moreOf, press } from './walk.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 844 };
@@ -203,11 +203,6 @@ async function phone(whose: BrowserContext, address: string): Promise<Page> {
   await page.setViewportSize(PHONE);
   await page.goto(address);
   return page;
-}
-
-/** A button of what is open below a row. */
-function moreOf(page: Page, name: string, what: string): Locator {
-  return page.getByRole('group', { name }).getByRole('button', { name: what, exact: true });
 }
 
 /** What a row's button is called, with the words that only a reader aloud has. */

@@ -15,6 +15,11 @@ export function click(page: Page, name: string | RegExp): Promise<void> {
   return follow(page, page.getByRole('link', { name, exact: true }));
 }
 
+/** A button of what is open below a row. */
+export function moreOf(page: Page, name: string, what: string): Locator {
+  return page.getByRole('group', { name }).getByRole('button', { name: what, exact: true });
+}
+
 /** Opens what a place's page has closed at its end. */
 export function openMore(page: Page): Promise<void> {
   return page.getByRole('heading', { name: 'More', exact: true }).click();
