@@ -33,12 +33,24 @@ describe('The form of a line', () => {
   });
 
   test.each([
+    ['900 g', '', '900 g'],
+    ['½', 'l', '0.5 l'],
+    ['2 x 400 g', '', '2 × 400 g'],
+    ['3 jars', 'l', '3 jars'],
+  ])('takes an amount as the quick line does: “%s”, with the unit “%s”', async (quantity, unit, shown) => {
+    const page = await form(await edit(ada, 'Milk'))
+      .fill({ quantity, unit })
+      .submit();
+    expect(page.texts('.tick-amount')).toEqual([shown]);
+  });
+
+  test.each([
     ['no name', { name: ' ' }, { name: 'Enter what to buy.' }],
     ['a unit of nothing', { unit: 'l' }, { quantity: 'Enter how much, or leave the unit empty.' }],
     [
       'a quantity in words',
       { quantity: 'lots' },
-      { quantity: 'Enter how much as a number, such as 2 or 0.5.' },
+      { quantity: 'We can’t read “lots” as an amount. Try “2”, “500 g” or “½”.' },
     ],
     ['none of it', { quantity: '0' }, { quantity: 'Enter a number above 0.' }],
     [

@@ -25,6 +25,12 @@ export const amountField = z
     return z.NEVER;
   });
 
+/** The same; undefined when nothing was typed. */
+export const amountFieldIfAny = z.preprocess(
+  (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+  amountField.optional(),
+);
+
 /** An amount for its field; it reads back the same. */
 export function amountFieldText({ quantityMilli, unit }: TypedAmount): string {
   return [quantityText(quantityMilli, unit), unit].filter(Boolean).join(' ');

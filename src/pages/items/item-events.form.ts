@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quantityField } from '../../amounts/quantity.js';
-import { amountField } from '../../entry-line/amounts/amount-field.js';
+import { amountFieldIfAny } from '../../entry-line/amounts/amount-field.js';
 import { dayField, pastDayField } from '../../entry-line/dates/day-field.js';
 import type { DaysContext } from '../../entry-line/words/entry.js';
 import { WASTE_REASONS } from '../../journal/waste-reasons.js';
@@ -18,7 +18,7 @@ export const happenedForm = (days: DaysContext) =>
   z.strictObject({
     ...carried,
     /** Empty: all of it. */
-    amount: z.preprocess((typed) => (typed === '' ? undefined : typed), amountField.optional()),
+    amount: amountFieldIfAny,
     /** From a button of its own; wins over what was typed. */
     some: quantityField.optional(),
     reason: z.union([unsaid, z.enum(WASTE_REASONS)], { error: 'Choose one of the reasons.' }).optional(),

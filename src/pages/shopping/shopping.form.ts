@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { quantityField, quantityText } from '../../amounts/quantity.js';
+import { quantityText } from '../../amounts/quantity.js';
 import { type IsoDate, weekdayText } from '../../calendar/day.js';
+import { amountFieldIfAny } from '../../entry-line/amounts/amount-field.js';
 import { parseLine } from '../../entry-line/entry-line.js';
 import { PASTED_AT_MOST, type PastedLine, parseLines } from '../../entry-line/lists/pasted-lines.js';
 import type { LineContext } from '../../entry-line/words/entry.js';
@@ -77,24 +78,12 @@ function thingIn({ line, entry }: PastedLine, today: IsoDate): Wanted {
   return { name, quantityMilli, unit, note: day && dateKind === 'use_by' ? `use by ${day}` : day };
 }
 
-const quantityOrNone = z
-  .string({ error: 'Enter how much once.' })
-  .trim()
-  .default('')
-  .transform((text, context) => {
-    if (text === '') return null;
-    const read = quantityField.safeParse(text);
-    if (read.success) return read.data;
-    for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
-
 const aisleField = z.custom<Aisle>(isAisle, { error: 'Choose an aisle.' });
 
 export const lineForm = z
   .strictObject({
     name: requiredText('what to buy', 80),
-    quantity: quantityOrNone,
+    quantity: amountFieldIfAny,
     unit: optionalText('a unit', 20),
     note: optionalText('a note', 200),
     aisle: aisleField.optional(),
@@ -105,14 +94,14 @@ export const lineForm = z
       .regex(/^\d{1,9}$/)
       .transform(Number),
   })
-  .refine(({ quantity, unit }) => quantity !== null || unit === '', {
+  .refine(({ quantity, unit }) => quantity !== undefined || unit === '', {
     path: ['quantity'],
     error: 'Enter how much, or leave the unit empty.',
   });
 
-/** What a checked form says of a line. */
+/** What a checked form says of a line: a unit typed with the quantity (“900 g”) wins over the field of the unit. */
 export function wantedIn({ name, quantity, unit, note }: z.output<typeof lineForm>): Wanted {
-  return { name, quantityMilli: quantity, unit, note };
+  return { name, quantityMilli: quantity?.quantityMilli ?? null, unit: quantity?.unit || unit, note };
 }
 
 /** A line as the fields of its form. @param aisle where it is now */
