@@ -38,7 +38,7 @@ describe('A link opened by one who is not signed in', () => {
     expect(await members({ visitor })).toEqual(['Ada', 'Grace']);
     expect(await households({ visitor })).toEqual([]);
     expect(await usesLeft(mill.owner)).toEqual([]);
-    expect((await visitor.get('/joining')).text).toContain('None waits');
+    expect((await visitor.get('/joining')).text).toContain('To join a household, open the link');
   });
 
   test('keeps waiting when the sign-up is wrong', async () => {
@@ -138,7 +138,7 @@ describe('A link opened by one who is signed in', () => {
     const phone = larder.visitor();
     await logInOn(await toLogIn(phone, mill.link), grace);
     await joinBy({ ...grace, visitor: phone }, mill.link);
-    expect((await phone.get('/joining')).text).toContain('None waits');
+    expect((await phone.get('/joining')).text).toContain('To join a household, open the link');
   });
 
   test('that was closed meanwhile asks to sign in first, and then whether to join', async () => {

@@ -83,7 +83,7 @@ describe('An invitation that waits where somebody else signs in', () => {
     await signIn(visitor.clone(), edith);
     const other = await logInOn(login, grace);
     expect([other.status, other.text]).toEqual([404, expect.stringContaining('Open its link once more')]);
-    expect((await visitor.get('/joining')).text).toContain('None waits');
+    expect((await visitor.get('/joining')).text).toContain('To join a household, open the link');
   });
 
   test('is gone when they sign out', async () => {
@@ -92,7 +92,7 @@ describe('An invitation that waits where somebody else signs in', () => {
     await signIn(visitor, edith);
     await visitor.post('/logout');
     expect((await visitor.get('/signup')).text).not.toContain('you join');
-    expect((await visitor.get('/joining')).text).toContain('None waits');
+    expect((await visitor.get('/joining')).text).toContain('To join a household, open the link');
   });
 
   test('is forgotten when they have not taken it up in a day, and takes no entry’s room', async () => {
