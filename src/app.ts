@@ -116,14 +116,15 @@ export function createApp(parts: AppParts): Express {
   app.use(signInRoutes(deps));
   app.use(joinRoutes(deps));
 
-  app.use(signedInOnly);
-  app.use(onlyForItsUser, onlyForItsHousehold(deps));
   app.use(
     changesRoutes(
       new HouseholdWatch(db, (err) => logger.error({ err }, 'Changes could not be looked for')),
       streams,
     ),
   );
+
+  app.use(signedInOnly);
+  app.use(onlyForItsUser, onlyForItsHousehold(deps));
   app.use(moreRoutes());
   app.use(accountRoutes(deps));
   app.use(householdRoutes(deps));

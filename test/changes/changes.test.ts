@@ -65,6 +65,11 @@ describe('A page that is open', () => {
     expect((await open(both.ada, mill)).status).toBe(204);
   });
 
+  test('gets no answer, and is asked not to try again, once its reader has signed out', async () => {
+    const shown = await shownBy(maya.visitor);
+    expect((await open({ ...maya, visitor: larder.visitor() }, shown)).status).toBe(204);
+  });
+
   test('is one of twelve at most of one person', async () => {
     const shown = await shownBy(maya.visitor);
     for (let n = 0; n < 12; n += 1) expect((await open(maya, shown)).status).toBe(200);

@@ -26,7 +26,7 @@ export async function shownBy(
 /** Opens the stream of a household's changes after a revision. */
 export function listen(visitor: Visitor, { household, revision }: { household: string; revision: number }) {
   const url = new URL(`/changes?household=${household}&from=${revision}`, visitor.origin);
-  const headers = { accept: 'text/event-stream', cookie: visitor.cookies.header(url) };
+  const headers = { accept: 'text/event-stream', cookie: visitor.cookies.header(url) ?? '' };
   return new Promise<Listener>((resolve, reject) => {
     const request = http.get(url, { agent: false, headers }, (response) => {
       const listener: Listener = {

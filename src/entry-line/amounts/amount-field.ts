@@ -27,7 +27,7 @@ export const amountField = z
 
 /** The same; undefined when nothing was typed. */
 export const amountFieldIfAny = z.preprocess(
-  (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+  (typed) => (String(typed ?? '').trim() === '' ? undefined : typed),
   amountField.optional(),
 );
 

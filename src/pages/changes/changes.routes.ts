@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { requireMember } from '../../members/current-member.js';
+import { memberOf } from '../../members/current-member.js';
 import type { HouseholdWatch } from './household-watch.js';
 import type { EventStreams } from './streams.js';
 
@@ -11,15 +11,16 @@ export function changesRoutes(watch: HouseholdWatch, streams: EventStreams): Rou
   const router = Router();
 
   router.get('/changes', (req, res, next) => {
-    const { user, household } = requireMember(req);
     const { household: drawnFor, from } = req.query;
     if (req.get('Accept') !== 'text/event-stream' || req.method !== 'GET' || !isNumber(from)) return next();
-    // Says to the browser that it need not ask again: another household, or too many tabs.
-    if (String(household.id) !== drawnFor || !streams.hasRoom(user.id)) {
+    const member = memberOf(req);
+    // Says to the browser that it need not ask again: signed out, another household, or too many tabs.
+    if (!member || String(member.household.id) !== drawnFor || !streams.hasRoom(member.user.id)) {
       res.status(204).end();
       return;
     }
     const tell = (revision: number) => res.write(`data: ${revision}\n\n`);
+    const { user, household } = member;
     streams.open(res, user.id, watch.listen({ householdId: household.id, revision: Number(from), tell }));
   });
 
