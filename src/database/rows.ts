@@ -6,8 +6,10 @@ interface Columns {
   empty: Record<string, unknown>;
 }
 
-/** Of each statement that was asked. */
+/** Of statements that name their columns. */
 const columns = new WeakMap<Sqlite.Statement, Columns>();
+/** “select *”, “returning *”: another process may give the table other columns at any time. */
+const ALL_COLUMNS = /[\s.]\*/;
 
 /**
  * The rows of a statement as objects of one shape: better-sqlite3's own take twice as long to make, and are slow to read
@@ -16,15 +18,8 @@ const columns = new WeakMap<Sqlite.Statement, Columns>();
  */
 export function rowsOf<Row>(statement: Sqlite.Statement, parameters: readonly unknown[]): Row[] {
   const rows = statement.raw(true).all(...parameters) as unknown[][];
-  const [first] = rows;
-  if (!first) return [];
-  let known = columns.get(statement);
-  // Another process may have given the table a column.
-  if (known?.names.length !== first.length) {
-    known = columnsOf(statement);
-    columns.set(statement, known);
-  }
-  const { names, empty } = known;
+  if (rows.length === 0) return [];
+  const { names, empty } = columns.get(statement) ?? columnsOf(statement);
   return rows.map((values) => {
     const row = { ...empty };
     names.forEach((name, n) => {
@@ -37,5 +32,7 @@ export function rowsOf<Row>(statement: Sqlite.Statement, parameters: readonly un
 function columnsOf(statement: Sqlite.Statement): Columns {
   const names = statement.columns().map(({ name }) => name);
   const empty = Object.fromEntries(names.map((name) => [name, null]));
-  return { names, empty: { ...empty } };
+  const found = { names, empty: { ...empty } };
+  if (!ALL_COLUMNS.test(statement.source)) columns.set(statement, found);
+  return found;
 }

@@ -148,6 +148,11 @@ describe('What to eat first', () => {
     const eaten = await all.press('Ate: Tin 9');
     expect(eaten.texts('.flash').join()).toContain('Tin 9');
     expect(eaten.texts('details[open] .item-name')).toHaveLength(8);
+    // Not the same address, but the same page.
+    for (const address of ['/?all=later&x=1', '/?all=later'])
+      expect((await ada.visitor.get(address)).form(/\/eaten$/).values()).toMatchObject({
+        return_to: '/?all=later',
+      });
   });
 
   test('has food that belongs in the fridge and is not there among this week’s at once', async () => {

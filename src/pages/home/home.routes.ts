@@ -37,7 +37,6 @@ export function homeRoutes(deps: Deps): Router {
         places,
         itemCount: places.reduce((sum, place) => sum + place.itemCount, 0),
         ...homeGroups(groups, whole),
-        here: whole ? req.originalUrl : '/',
         values: { once },
         wide: true,
       };

@@ -16,7 +16,7 @@ export function homeGroups(groups: Record<Group, ShownGroup>, whole?: Group) {
     group,
     heading,
     isOpen: group === whole,
-    all: `/?all=${encodeURIComponent(group)}`,
+    all: addressOf(group),
     count: groups[group].count,
     rows: rowsOf(groups[group].items),
     ids: groups[group].items.map(({ id }) => id),
@@ -27,12 +27,18 @@ export function homeGroups(groups: Record<Group, ShownGroup>, whole?: Group) {
   const urgent = [today, week].filter(({ count }) => count > 0);
   const some = ({ count }: { count: number }) => count > 0;
   return {
+    here: addressOf(whole),
     strips: [closed('throw away', 'Throw away'), closed('look first', 'Look first')].filter(some),
     urgent,
     urgentCount: today.count + week.count,
     shownCount: groups.today.items.length + groups['this week'].items.length,
     later: [closed('past its best', 'Past its best, probably fine'), closed('later', 'Later')].filter(some),
   };
+}
+
+/** Of home, with a group whole. */
+function addressOf(group?: Group): string {
+  return group ? `/?all=${encodeURIComponent(group)}` : '/';
 }
 
 function openRows(group: Group, heading: string, { items, count }: ShownGroup, room: number) {
