@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { LarderServer } from './server.js';
-import { READY, ServerOutput } from './server-output.js';
-import { Visitor } from './visitor.js';
+import { ServerForTests } from './server-for-tests.js';
+import { READY, type ServerOutput } from './server-output.js';
 
 const QUICK = fileURLToPath(new URL('./quick-host.mjs', import.meta.url));
 const CLOSED = /^Larder is closed$/;
@@ -19,8 +19,7 @@ interface HostedOptions {
 }
 
 /** A Larder in a process that served others before and will again: to start one takes longer than most tests. */
-export class HostedServer implements LarderServer {
-  readonly output = new ServerOutput();
+export class HostedServer extends ServerForTests implements LarderServer {
   readonly dataDir: string;
   readonly #program: string;
   readonly #settings: Record<string, string | undefined>;
@@ -28,6 +27,7 @@ export class HostedServer implements LarderServer {
   #url: string | undefined;
 
   constructor({ dataDir, env, program = QUICK }: HostedOptions) {
+    super();
     this.dataDir = dataDir;
     this.#program = program;
     this.#settings = { LOG_LEVEL: 'info', ...env, DATA_DIR: dataDir };
@@ -36,18 +36,6 @@ export class HostedServer implements LarderServer {
   get url(): string {
     if (!this.#url) throw new Error('The server is not started');
     return this.#url;
-  }
-
-  get logs() {
-    return this.output.logs;
-  }
-
-  visitor(): Visitor {
-    return new Visitor(this.url);
-  }
-
-  expectError(pattern: RegExp): void {
-    this.output.expectError(pattern);
   }
 
   async start(): Promise<void> {

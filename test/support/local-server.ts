@@ -9,18 +9,17 @@ import { makeLogger } from '../../src/web/log.js';
 import { newDataFolder } from './data-folder.js';
 import { QUICK_COST } from './quick-cost.mjs';
 import type { LarderServer, ServerOptions } from './server.js';
-import { ServerOutput } from './server-output.js';
-import { Visitor } from './visitor.js';
+import { ServerForTests } from './server-for-tests.js';
 
 /** A Larder in the test's own process: quick to start. */
-export class LocalServer implements LarderServer {
-  readonly output = new ServerOutput();
+export class LocalServer extends ServerForTests implements LarderServer {
   readonly dataDir: string;
   readonly #options: ServerOptions;
   #larder: Larder | undefined;
   #server: Server | undefined;
 
   constructor(options: ServerOptions = {}) {
+    super();
     this.#options = options;
     this.dataDir = options.dataDir ?? newDataFolder();
   }
@@ -28,18 +27,6 @@ export class LocalServer implements LarderServer {
   get url(): string {
     if (!this.#server) throw new Error('The server is not started');
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  get logs() {
-    return this.output.logs;
-  }
-
-  visitor(): Visitor {
-    return new Visitor(this.url);
-  }
-
-  expectError(pattern: RegExp): void {
-    this.output.expectError(pattern);
   }
 
   async start(): Promise<void> {

@@ -3,8 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newDataFolder } from './data-folder.js';
-import { type LogLine, ServerOutput } from './server-output.js';
-import { Visitor } from './visitor.js';
+import { ServerForTests } from './server-for-tests.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The built Larder, with quick password hashes. */
@@ -28,17 +27,8 @@ export interface ProcessOptions extends ServerOptions {
 }
 
 /** A Larder on HTTP and files. */
-export interface LarderServer {
-  /** Such as http://127.0.0.1:40123 */
-  readonly url: string;
+export interface LarderServer extends Pick<ServerForTests, keyof ServerForTests> {
   readonly dataDir: string;
-  /** Its JSON lines so far. */
-  readonly logs: LogLine[];
-  readonly output: ServerOutput;
-  /** A new browser. */
-  visitor(): Visitor;
-  /** Such errors belong to the test: stop() does not throw for them. */
-  expectError(pattern: RegExp): void;
   start(): Promise<void>;
   /**
    * Stops it, and deletes the folder that it made.
@@ -47,8 +37,7 @@ export interface LarderServer {
   stop(): Promise<void>;
 }
 
-export class LarderProcess implements LarderServer {
-  readonly output = new ServerOutput();
+export class LarderProcess extends ServerForTests implements LarderServer {
   readonly #options: ProcessOptions;
   #child: ChildProcess | undefined;
   #closed: Promise<{ code: number | null; signal: NodeJS.Signals | null }> | undefined;
@@ -56,6 +45,7 @@ export class LarderProcess implements LarderServer {
   #dataDir: string | undefined;
 
   constructor(options: ProcessOptions = {}) {
+    super();
     this.#options = options;
     this.#dataDir = options.dataDir;
   }
@@ -70,18 +60,6 @@ export class LarderProcess implements LarderServer {
 
   get pid(): number {
     return started(this.#child?.pid);
-  }
-
-  get logs() {
-    return this.output.logs;
-  }
-
-  visitor(): Visitor {
-    return new Visitor(this.url);
-  }
-
-  expectError(pattern: RegExp): void {
-    this.output.expectError(pattern);
   }
 
   async start(): Promise<void> {

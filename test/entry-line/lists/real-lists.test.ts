@@ -16,7 +16,7 @@ function said({ name, quantityMilli, unit, placeId }: Entry): string {
 test.each([
   ['can you get milk, bread and those crisps I like?', ['milk', 'bread', 'those crisps I like']],
   ['Hi love, we need: milk, eggs', ['milk', 'eggs']],
-  ['TODO: buy rice', ['rice']],
+  ['Todo: buy rice', ['rice']],
   ['don’t forget eggs', ['eggs']],
   ['wir brauchen noch Milch', ['Milch']],
   ['[28/11/2026, 09:12:44] Tom: milk, 2 l', ['milk: 2 l']],
