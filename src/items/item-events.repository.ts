@@ -30,7 +30,12 @@ export interface ItemAction {
   reason?: string | undefined;
   /** When it was not today. */
   happenedOn?: IsoDate | undefined;
+  /** Of the item that `becomes` was made from; any, when left out. */
+  revision?: number | undefined;
 }
+
+/** The item has another revision by now. */
+export class ChangedMeanwhile extends Error {}
 
 type ItemChange = Extract<Change, { subject: 'item' }>;
 
@@ -47,7 +52,7 @@ export interface Acted {
  * gone.
  * @param onceKey of this tap: a second one does nothing
  * @returns undefined when the household has no such item
- * @throws PlaceGone
+ * @throws PlaceGone, ChangedMeanwhile
  */
 export async function actOnItem(
   db: Database,
@@ -62,6 +67,7 @@ export async function actOnItem(
     if (once.made) return acted(once.made.actionId, id, await listChanges(trx, once.made.actionId));
     const row = await findRow(trx, member, id);
     if (!row) return undefined;
+    if (action.revision !== undefined && action.revision !== row.revision) throw new ChangedMeanwhile();
     if (isSo(row, action)) return findWhatMadeItSo(trx, member, id, action);
     if (action.becomes?.place_id !== undefined) await requirePlace(trx, member, action.becomes.place_id);
     const changes = await changed(trx, row, action);

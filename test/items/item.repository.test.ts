@@ -3,6 +3,7 @@ import type { Database } from '../../src/database/database.js';
 import { findItem, listItemsIn } from '../../src/items/item.repository.js';
 import { deleteItem, type EditedItem, editItem } from '../../src/items/item-changes.repository.js';
 import { addItem, addPutAway, PlaceGone } from '../../src/items/item-entry.repository.js';
+import { actOnItem, ChangedMeanwhile } from '../../src/items/item-events.repository.js';
 import { findDeletion } from '../../src/journal/journal.repository.js';
 import type { Member } from '../../src/members/member.js';
 import { deletePlace } from '../../src/places/place.repository.js';
@@ -119,6 +120,16 @@ describe('Editing an item', () => {
     await edit(ada, { quantityMilli: 2000 }, 1);
     expect(await edit(ada, { quantityMilli: 3000 }, 1)).toBe('changed meanwhile');
     expect(await findItem(db, ada, milk)).toMatchObject({ quantityMilli: 2000, revision: 2 });
+  });
+
+  test('by a tap that was decided before the last change is refused, and changes nothing', async () => {
+    await edit(ada, { quantityMilli: 2000 }, 1);
+    const act = (revision: number) =>
+      actOnItem(db, ada, milk, { kind: 'opened', becomes: { opened_on: '2026-03-01' }, revision }, NOON);
+    await expect(act(1)).rejects.toThrow(ChangedMeanwhile);
+    expect(await findItem(db, ada, milk)).toMatchObject({ openedOn: null, revision: 2 });
+    await act(2);
+    expect(await findItem(db, ada, milk)).toMatchObject({ openedOn: '2026-03-01', revision: 3 });
   });
 
   test('to what it is already says so and writes nothing, however old the form', async () => {

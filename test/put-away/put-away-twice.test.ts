@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from '../support/page.js';
 import { type Person, signUp } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
-import { commit, fillDetails, itemsIn, lineId, toLines } from './steps.js';
+import { commit, fillDetails, itemsIn, lineId, start, toLines } from './steps.js';
 import { Stored } from './stored.js';
 
 const server = usingServer();
@@ -126,4 +126,14 @@ describe('an entry that was put away', () => {
     expect(answer.flashes().join()).toMatch(/no longer open/);
     expect(stored.itemsOf(ada.username)).toHaveLength(1);
   });
+});
+
+it('A box that was left and is sent twice begins one entry', async () => {
+  const form = (await start(ada.visitor)).form('/put-away').fill({ names: 'Zorbulons\n2 l milk' });
+  await ada.visitor.postRaw('/put-away/keep', form.entries());
+  const [first, second] = [await form.submit(), await form.submit()];
+  expect(second.path).toBe(first.path);
+  const other = await form.fill({ names: 'Oats' }).submit();
+  expect(other.path).not.toBe(first.path);
+  expect((await ada.visitor.get('/put-away')).queryAll('main .items .item')).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import type { Page } from '../support/page.js';
 import type { Act } from './act.js';
 import { follow } from './follow.js';
 import type { Larders } from './larders.js';
-import { isBroughtBack, type Messages } from './messages.js';
+import { isBroughtBack, type Message, type Messages } from './messages.js';
 import { explain } from './orders.js';
 import { BrokenPromise, type Tally } from './promises.js';
 import type { Answer } from './result.js';
@@ -76,18 +76,22 @@ export class Family {
 
   /** Which action an Undo on a page is for; undefined when nobody here can know. @param id its number in the journal */
   undoOf(page: Page, id: string): string | undefined {
-    // The journal has the buttons of other actions too.
     const isOfMessage = page.query(`.flash form[action="/journal/${id}/undo"]`) !== null;
-    const undoes = (isOfMessage && this.wires.messages.of(page.path)?.undoes) || [];
-    const fitting = undoes.length > 1 ? undoes.find((name) => this.#isAction(name, id)) : undefined;
-    return fitting ?? undoes[0] ?? this.#restores.get(id);
+    const message = isOfMessage ? this.wires.messages.of(page.path) : undefined;
+    const rival = message?.mayUndo && this.#actionOf(id, message.mayUndo);
+    const told = rival ?? message?.undoes ?? this.#restores.get(id);
+    return told ?? (page.path.startsWith('/journal') ? this.#actionOf(id) : undefined);
   }
 
-  /** True when an action did what the journal says under a number. */
-  #isAction(name: string, id: string): boolean {
-    const items = Object.entries(this.state.actions[name]?.items ?? {});
-    const done = Object.fromEntries(items.map(([item, change]) => [item, [journalled(change)]]));
-    return isDeepStrictEqual(done, this.files.journal.action(id));
+  /** Which of these did what the journal says under a number; undefined for one that changed no item. */
+  #actionOf(id: string, names = Object.keys(this.state.actions)): string | undefined {
+    const told = this.files.journal.action(id);
+    if (Object.keys(told).length === 0) return undefined;
+    return names.findLast((name) => {
+      const items = Object.entries(this.state.actions[name]?.items ?? {});
+      const done = Object.fromEntries(items.map(([item, change]) => [item, [journalled(change)]]));
+      return isDeepStrictEqual(done, told);
+    });
   }
 
   /** Does a few things at once, and sees that what came of it is as promised. @throws BrokenPromise */
@@ -158,11 +162,10 @@ export class Family {
     for (const { act, answer } of done)
       if (act.page) this.state = forgotten(this.state, answer.key, new URL(act.page.url));
     for (const { act, answer } of done) {
-      const undoes = this.#undoneBy(act, done);
       const restores = act.restores?.(this.state);
       if (restores && answer.page) this.#learn(answer.page, restores);
       const message = this.wires.messages.of(answer.page?.location ?? '/');
-      if (message && undoes.length > 0) message.undoes = undoes;
+      if (message) Object.assign(message, this.#undoneBy(act, done));
     }
     for (const one of this.#opened) this.#keptAgain(one);
     for (const one of this.#parked) this.#checkParked(one, done.length === 1);
@@ -176,11 +179,14 @@ export class Family {
   }
 
   /** What the Undo in its message is for: of things done at once on the same row, it is not known who was first. */
-  #undoneBy(act: Act, done: { act: Act }[]): string[] {
+  #undoneBy(act: Act, done: { act: Act }[]): Pick<Message, 'undoes' | 'mayUndo'> {
     const rivals = done.flatMap((one) => (act.about && one.act.about === act.about ? one.act : []));
-    const others =
-      rivals.length > 1 ? rivals.flatMap((one) => [one.did?.(this.state), one.undoes?.(this.state)]) : [];
-    return [...new Set([act.undoes?.(this.state), ...others].flatMap((name) => name ?? []))];
+    const others = rivals.flatMap((one) => [one.did?.(this.state), one.undoes?.(this.state)]);
+    const undoes = act.undoes?.(this.state);
+    return {
+      ...(undoes && { undoes }),
+      mayUndo: rivals.length > 1 ? others.flatMap((name) => name ?? []) : [],
+    };
   }
 
   /** A page that a form waits for may find its row gone: then that form waits once more, for the row to come back. */

@@ -1,7 +1,7 @@
 import type { Page } from '../support/page.js';
 import { BrokenPromise, type Tally } from './promises.js';
 
-interface Message {
+export interface Message {
   /** The session that it waits in. */
   session: string;
   path: string;
@@ -9,8 +9,10 @@ interface Message {
   shown: boolean;
   /** Left for the page that led on to this one: it goes on with this one. */
   before?: Message;
-  /** What its Undo would put back: one of these. */
-  undoes?: string[];
+  /** What its Undo would put back. */
+  undoes?: string;
+  /** What it would put back instead, of what was done at once with it. */
+  mayUndo?: string[];
 }
 
 /** True for a page that shows again what was typed when the session had ended, or another household was seen. */

@@ -18,6 +18,7 @@ export async function moveIn(family: Family, people: number): Promise<void> {
   for (const { username, tabs } of browsers) {
     const visitor = new Visitor(family.larders.url(0), tabs[0] && { cookies: tabs[0].browser.cookies });
     await signUp(visitor, {
+      timeZone: 'UTC',
       username,
       password: PASSWORD,
       firstName: username,

@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/page.js';
 import type { Act } from './act.js';
+import { newItem } from './item.js';
 import { explain } from './orders.js';
 import { tap } from './rules/taps.js';
 import type { Files, Seen } from './seen.js';
 import type { Journal } from './seen-journal.js';
-import { type Item, NOTHING, type State } from './state.js';
+import { NOTHING, type State } from './state.js';
 import type { Tab } from './tab.js';
 
-const pears: Item = {
-  place: '3',
-  name: 'Pears',
-  quantity: 2064,
-  unit: 'l',
-  bestBefore: null,
-  revision: 1,
-};
+const pears = newItem({ name: 'Pears', quantity: 2064, unit: 'l', bestBefore: null }, '3');
 const { name: _name, ...whole } = pears;
 const half = { ...whole, quantity: 1032, revision: 2 };
 
@@ -41,7 +35,15 @@ const taps = [1032, undefined].map((some, n) => ({
     tab: {} as Tab,
     words: 'eat',
     send: async () => answer,
-    rule: (now) => tap(now, 's', '23', { some, back: '/', once: `${n}`, action: some ? 'half' : 'all' }),
+    rule: (now) =>
+      tap(now, 's', '23', {
+        what: 'eaten',
+        some: some ? { quantity: some, unit: '' } : undefined,
+        back: '/',
+        once: `${n}`,
+        action: some ? 'half' : 'all',
+        today: '2026-11-29',
+      }),
   } satisfies Act,
   answer,
 }));

@@ -1,7 +1,15 @@
+import type { Item } from './item.js';
+
+const LEVELS: Record<string, string> = { have: 'some', low: 'running low', out: 'none left' };
 const THIRDS: Record<number, string> = { 333: '⅓', 667: '⅔' };
 
 /** A quantity of thousandths and its unit as pages have them: what a third is said to be, but for what a scale weighs. */
-export function amountShown({ quantity, unit }: { quantity: number; unit: string }): string {
+export function amountShown({
+  quantity,
+  unit,
+  level = null,
+}: Pick<Item, 'quantity' | 'unit'> & { level?: string | null }): string {
+  if (level !== null) return LEVELS[level] ?? level;
   const third = unit === 'g' || unit === 'kg' ? undefined : THIRDS[quantity % 1000];
   const shown = third ? `${Math.floor(quantity / 1000) || ''}${third}` : `${quantity / 1000}`;
   return `${shown} ${quantity > 1000 ? unit : unit.replace(/^tins$/, 'tin')}`.trim();

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { Change, Id, Item } from './state.js';
+import { COLUMNS, type Item } from './item.js';
+import type { Change, Id } from './state.js';
 
 /** An item as the journal has it: of what food it is, it says by a number alone. */
 export type Journalled = Omit<Item, 'name'>;
@@ -54,13 +55,8 @@ function told(entries: Entry[]): Journal {
 function itemIn(text: string | null): Journalled | null {
   if (text === null) return null;
   const row = JSON.parse(text) as Record<string, string | number | null>;
-  return {
-    place: String(row.place_id),
-    quantity: Number(row.quantity_milli),
-    unit: String(row.unit),
-    bestBefore: ((row.own_date === 'none' ? null : row.own_date) ?? row.printed_on ?? null) as string | null,
-    revision: Number(row.revision),
-  };
+  const parts = Object.entries(COLUMNS).map(([part, column]) => [part, row[column] ?? null]);
+  return { ...Object.fromEntries(parts), place: String(row.place_id) } as Journalled;
 }
 
 /** The same of an item that is known with its name. */

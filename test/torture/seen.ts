@@ -2,9 +2,10 @@ import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import bcrypt from 'bcrypt';
 import Database from 'better-sqlite3';
+import { COLUMNS, type Item } from './item.js';
 import { asSeen, type StoredDraft } from './seen-drafts.js';
 import { type Journal, JournalReader } from './seen-journal.js';
-import type { Draft, Id, Item, State } from './state.js';
+import type { Draft, Id, State } from './state.js';
 
 export interface Seen {
   /** With what the journal has got since the last look. */
@@ -16,6 +17,10 @@ export interface Seen {
   /** At which revision everybody's entries were committed. */
   commits: Record<Id, string>;
 }
+
+const ITEM_COLUMNS = Object.entries(COLUMNS)
+  .map(([part, column]) => `i.${column} as ${part}`)
+  .join();
 
 /** Looks into the two files behind the program, and meddles with them where that is part of the torture. */
 export class Files {
@@ -119,8 +124,7 @@ export class Files {
   #items(household: Id): Record<Id, Item> {
     const rows = this.#all<Omit<Item, 'place'> & { id: number; place: number }>(
       this.larder,
-      `select i.id, i.place_id as place, f.name, i.quantity_milli as quantity, i.unit, coalesce(nullif(i.own_date, 'none'), i.printed_on) as bestBefore, i.revision
-       from items i join foods f on f.id = i.food_id where i.household_id = ?`,
+      `select i.id, i.place_id as place, f.name, ${ITEM_COLUMNS} from items i join foods f on f.id = i.food_id where i.household_id = ?`,
       household,
     );
     return Object.fromEntries(rows.map(({ id, place, ...item }) => [id, { ...item, place: String(place) }]));

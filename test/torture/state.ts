@@ -1,15 +1,7 @@
+import type { Detail, Item } from './item.js';
+
 /** A row's id as text; `new:…` for a row that was made and not looked up yet. */
 export type Id = string;
-
-export interface Item {
-  place: Id;
-  name: string;
-  /** Thousandths; no two entries of a family have the same, so that nothing can cross unseen. */
-  quantity: number;
-  unit: string;
-  bestBefore: string | null;
-  revision: number;
-}
 
 export interface Household {
   name: string;
@@ -32,8 +24,6 @@ export interface Line {
   food: Id;
   name: string;
 }
-
-export type Detail = Omit<Item, 'place' | 'revision'>;
 
 /** What was said of a line of an entry. */
 export interface LineDetail extends Detail {

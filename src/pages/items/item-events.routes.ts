@@ -9,7 +9,13 @@ import { removedBy } from '../../history/removal.words.js';
 import { findItem } from '../../items/item.repository.js';
 import { factColumns } from '../../items/item-date.js';
 import { PlaceGone } from '../../items/item-entry.repository.js';
-import { type Acted, actOnItem, type ItemAction, throwAway } from '../../items/item-events.repository.js';
+import {
+  type Acted,
+  actOnItem,
+  ChangedMeanwhile,
+  type ItemAction,
+  throwAway,
+} from '../../items/item-events.repository.js';
 import { askWhy, undoLink } from '../../journal/journal.repository.js';
 import { movedTo, opened } from '../../keeping/fact-changes.js';
 import { requireMember } from '../../members/current-member.js';
@@ -92,16 +98,19 @@ export function itemEventRoutes(deps: Deps): Router {
     await act(req, res, item, { kind: 'level_set', becomes: { level } }, { return_to });
   });
 
-  router.post('/items/:id/date', async (req, res) => {
+  router.post('/items/:id/date', redate);
+
+  return router;
+
+  async function redate(req: Request, res: Response): Promise<void> {
     const read = await readFor(req, res, dateForm(daysOf(req)));
     if (!read) return;
     const { item, form } = read;
     if (item.printedOn) return again(req, res, item, refused(form, { best_before: DATE_ON_PACK }));
     const becomes = { own_date: form.data.best_before ?? 'none' };
-    await act(req, res, item, { kind: 'item_edited', becomes }, form.data);
-  });
-
-  return router;
+    const action = { kind: 'item_edited', becomes, revision: item.revision } as const;
+    if (!(await act(req, res, item, action, form.data))) await redate(req, res);
+  }
 
   type Typed = Omit<z.output<ReturnType<typeof happenedForm>>, 'amount'> & { amount: number | undefined };
 
@@ -126,8 +135,10 @@ export function itemEventRoutes(deps: Deps): Router {
     const action = to !== undefined && !place ? { place_to: PLACE_GONE } : actionOf(data, item, place);
     const happenedOn =
       data.on !== null && data.on !== todayOf(requireMember(req), clock) ? data.on : undefined;
-    if (isAction(action)) return act(req, res, item, { ...action, happenedOn }, data);
-    return again(req, res, item, refused(form, action));
+    if (!isAction(action)) return again(req, res, item, refused(form, action));
+    const { revision } = item;
+    if (await act(req, res, item, { ...action, happenedOn, revision }, data)) return;
+    await happened(req, res, actionOf);
   }
 
   /** The item and its checked form; undefined when that was answered already. */
@@ -156,18 +167,23 @@ export function itemEventRoutes(deps: Deps): Router {
     });
   }
 
+  /** @returns false when the item was changed in the moment since it was read: nothing is done or answered */
   async function act(
     req: Request,
     res: Response,
     item: Item,
     action: ItemAction,
     { once, return_to }: { once?: string | undefined; return_to?: string | undefined },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const member = requireMember(req);
-    const key = onceKey(once, member.user.id, [item.id, action]);
+    const { revision: _, ...said } = action;
+    const key = onceKey(once, member.user.id, [item.id, said]);
     try {
       const done = await actOnItem(db, member, item.id, action, clock.now(), key);
-      if (!done) return await alreadyGone(req, res, item.id);
+      if (!done) {
+        await alreadyGone(req, res, item.id);
+        return true;
+      }
       const now = await findItem(db, member, item.id);
       const place = action.becomes?.place_id && (await findPlace(db, member, action.becomes.place_id));
       const [before, after] = done.change ? toldOf(item, done.change) : [item, now];
@@ -183,9 +199,11 @@ export function itemEventRoutes(deps: Deps): Router {
       const message = { type: 'success' as const, text, undo, also, ask };
       await goToWith(req, res, atItem(back, now ? item.id : besideOf(req)), message);
     } catch (error) {
+      if (error instanceof ChangedMeanwhile) return false;
       if (!(error instanceof PlaceGone)) throw error;
       await again(req, res, item, { values: {}, errors: { place_to: PLACE_GONE } });
     }
+    return true;
   }
 
   /** Somebody, or a tap, was first: the same Undo. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Deps } from '../../deps.js';
 import { discardDraft, keepTyped, saveStep, startDraft } from '../../drafts/rows/change-draft.js';
 import { type Draft, drawnFrom, isDone } from '../../drafts/rows/draft.js';
@@ -7,7 +8,7 @@ import type { Member } from '../../members/member.js';
 import { findPlace } from '../../places/place.repository.js';
 import { onceKey } from '../../web/idempotency-key.js';
 import { PUT_AWAY } from './put-away.kind.js';
-import { type Line, type NewLine, relisted } from './put-away.lines.js';
+import { type Line, linesOf, type NewLine, relisted } from './put-away.lines.js';
 
 /** What an entry begins with. */
 export interface Beginning {
@@ -29,6 +30,7 @@ export async function beginEntry(deps: Deps, member: Member, beginning: Beginnin
   const { lines, once } = beginning;
   const kept = once === undefined ? undefined : await findStartedBy(deps.db, scopeFor(member), once);
   if (kept && !isDone(kept, 'foods')) return listIn(deps, member, kept, lines);
+  if (kept && isListed(kept, lines)) return kept;
   return startAnew(deps, member, beginning);
 }
 
@@ -67,6 +69,12 @@ async function discardOther({ db, clock }: Deps, { user }: Member, id: string): 
   if (!other) return;
   const scope = { kind: { name: other.kind, steps: [] }, owner: user.id, begunHere: [] };
   await discardDraft(db, scope, id, clock);
+}
+
+/** True when the entry's lines are these: the box was sent before. */
+function isListed(draft: Draft, lines: NewLine[]): boolean {
+  const listed = linesOf(draft);
+  return isDeepStrictEqual(relisted(listed, lines, draft.version), listed);
 }
 
 async function listIn({ db, clock }: Deps, member: Member, draft: Draft, lines: NewLine[]): Promise<Draft> {

@@ -1,9 +1,11 @@
 import { sentMark } from '../../../src/drafts/pages/commit-step.js';
 import type { Form } from '../../support/form.js';
+import { keepBox, start } from '../rules/box.js';
 import { discard, restore } from '../rules/drafts.js';
 import { decline } from '../rules/invitations.js';
 import { keep, keepSaved } from '../rules/left.js';
-import { commit, makePlace, save, start } from '../rules/put-away.js';
+import { typedIn } from '../rules/parking.js';
+import { commit, makePlace, save } from '../rules/put-away.js';
 import { STEPS, type Step } from '../rules/steps.js';
 import { fillPlace, fillStep, readStep } from './filling.js';
 import type { FormKind } from './forms.js';
@@ -30,6 +32,17 @@ export const DRAFT_FORMS: FormKind[] = [
       const { foods = [] } = readStep(form, '', 'foods');
       const box = { once: form.value('once') ?? '', place: form.value('place_id'), foods };
       return { rule: (state, answer) => start(state, answer.key ?? '', box, answer) };
+    },
+  },
+  {
+    kind: 'leave the box',
+    path: /^\/put-away\/keep$/,
+    weight: 1,
+    fill: (form, _ids, family, choices) => fillStep(form, 'foods', family, choices),
+    act({ form }) {
+      const box = { once: form.value('once') ?? '', place: form.value('place_id') };
+      const { names = '', food_id = '' } = typedIn(form.entries());
+      return { rule: (state, { key }) => keepBox(state, key ?? '', box, { names, food_id }) };
     },
   },
   ...STEPS.map(

@@ -3,11 +3,13 @@ import type { Form } from '../../support/form.js';
 import type { Choices } from '../../support/seeded.js';
 import { visibleText } from '../../support/visible-text.js';
 import type { Family } from '../family.js';
+import type { Detail } from '../item.js';
 import { amountIn, quantityIn, quantityTyped } from '../quantities.js';
+import type { Fields } from '../rules/edit.js';
 import { typedIn } from '../rules/parking.js';
 import type { StepForm } from '../rules/put-away.js';
 import type { Step } from '../rules/steps.js';
-import type { Detail, Item, Line, LineDetail } from '../state.js';
+import type { Line, LineDetail } from '../state.js';
 
 const FOODS =
   'Milk,Butter,Eggs,Rice,Beans,Peas,Oats,Flour,Sugar,Salt,Tea,Jam,Honey,Bread,Cheese,Apples,Pears,Plums,Leeks,Onions,Carrots,Soup,Pasta,Yoghurt,Mustard'.split(
@@ -92,10 +94,27 @@ export function detailOf(form: Form, name: string): Detail {
 }
 
 /** What an item's form was drawn with. */
-export function drawnWith(form: Form): Omit<Item, 'revision'> {
+export function drawnWith(form: Form): Fields {
   const was: Record<string, string> = JSON.parse(form.value('was') ?? '{}');
-  const value = (field: string) => was[field] ?? '';
-  return { ...detailIn(value, value('name')), place: value('place_id') };
+  return fieldsIn((field) => was[field]);
+}
+
+/** What an item's form says. */
+export function fieldsOf(form: Form): Fields {
+  return fieldsIn((field) => form.value(field));
+}
+
+function fieldsIn(value: (field: string) => string | undefined): Fields {
+  const day = (field: string) => (value(field) === undefined ? undefined : DAY.parse(value(field)));
+  return {
+    ...detailIn((field) => value(field) ?? '', value('name') ?? ''),
+    level: value('level') || null,
+    noDate: value('no_date') === 'yes',
+    place: value('place_id') ?? '',
+    opened: day('opened_on') ?? null,
+    frozen: day('frozen_on'),
+    thawed: day('thawed_on'),
+  };
 }
 
 function detailIn(value: (field: string) => string, name: string): Detail {

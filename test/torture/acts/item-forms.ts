@@ -1,7 +1,9 @@
+import { edit } from '../rules/edit.js';
+import { onEitherDay, today } from '../rules/facts.js';
 import { deletionOf, gone } from '../rules/gone.js';
-import { add, edit, remove, removePlace } from '../rules/items.js';
+import { add, remove, removePlace } from '../rules/items.js';
 import { undo, undoingOf } from '../rules/undo.js';
-import { detailOf, drawnWith, fillItem, optionsOf, readLine, writeLine } from './filling.js';
+import { detailOf, drawnWith, fieldsOf, fillItem, optionsOf, readLine, writeLine } from './filling.js';
 import type { FormKind } from './forms.js';
 
 const PLACE_OF_LINE = 'form[action="/quick-entry"] input[name="place_id"]';
@@ -68,18 +70,20 @@ export const ITEM_FORMS: FormKind[] = [
       fillItem(form, family, choices, false);
       form.fill({ place_id: choices.oneOf(optionsOf(form, 'place_id')) });
     },
-    // Of what is frozen it shows the pack's date, whatever was typed for the freezer since.
-    isBlank: () => true,
     act({ form, ids: [id = ''], action, sent }) {
-      const change = { ...detailOf(form, form.value('name') ?? ''), place: form.value('place_id') ?? '' };
+      const change = fieldsOf(form);
       const drawn = { ...drawnWith(form), revision: Number(form.value('revision')) };
       const back = pathOf(form.value('return_to'));
+      const began = today();
       const hasFrozen = form.value('frozen_on') !== undefined;
       return {
         about: id,
         rule(state, answer) {
           const missing = gone(state, { ...sent, row: id }, answer);
-          const result = edit(state, answer.key ?? '', id, { change, drawn, back }, action, missing);
+          const token = JSON.stringify([form.value('once'), state.owners[answer.key ?? '']]);
+          const result = onEitherDay(began, (day) =>
+            edit(state, answer.key ?? '', id, { change, drawn, back, token, today: day }, action, missing),
+          );
           // Of two taps that take out of the freezer, the second finds days that its form has otherwise.
           const isRepeated = result.status === 303 && result.after === state;
           return isRepeated && hasFrozen ? { ...result, raced: { status: 409 } } : result;

@@ -1,3 +1,4 @@
+import { GROUPS } from '../../../src/eat-first/group.js';
 import type { Choices } from '../../support/seeded.js';
 import { type Act, chooseWay } from '../act.js';
 import type { Family } from '../family.js';
@@ -106,6 +107,8 @@ function addressFor(family: Family, tab: Tab, choices: Choices): string {
   const member = memberOf(family.state, tab.browser.key);
   const what = choices.weighted({
     home: 3,
+    group: 1,
+    history: 1,
     list: 3,
     draft: 5,
     place: 5,
@@ -137,7 +140,9 @@ function addressFor(family: Family, tab: Tab, choices: Choices): string {
   const other = choices.pick(Object.values(family.state.people).filter(({ id }) => id !== member.person.id));
   if (what === 'member' && other)
     return `/household/members/${other.id}${choices.chance(0.7) ? '/remove' : ''}`;
+  if (what === 'group') return `/?all=${encodeURIComponent(choices.oneOf(['later', 'later', ...GROUPS]))}`;
   const fixed = {
+    history: '/journal',
     leave: '/household/leave',
     sessions: '/account/sessions',
     password: '/account/password',

@@ -4,7 +4,7 @@ import { lookAtSessions } from './accounts.js';
 import { list, look } from './drafts.js';
 import { gone } from './gone.js';
 import { lookAtInvitation } from './invitations.js';
-import { lookAtHome, lookAtPlace } from './items.js';
+import { lookAtHome, lookAtItem, lookAtPlace } from './looks.js';
 import { isElsewhere, waitingOn } from './parking.js';
 
 /** @param typed what waits for the page's form, to be shown in it again */
@@ -24,13 +24,16 @@ const forMembers: Rule = (state, key) =>
 const editing =
   (rows: 'places' | 'items'): Rule =>
   (state, key, [id = ''], _search, typed = {}) => {
-    if (memberOf(state, key)?.household[rows][id] !== undefined) return forMembers(state, key, [], _search);
+    const household = memberOf(state, key)?.household;
+    const item = rows === 'items' && household?.items[id];
+    if (household && item) return lookAtItem(state, household, item);
+    if (household?.[rows][id] !== undefined) return forMembers(state, key, [], _search);
     const row = rows === 'places' ? `place ${id}` : id;
     return gone(state, { page: `/${rows}/${id}/edit`, row, typed }, { key, page: undefined });
   };
 
 const RULES: [RegExp, Rule][] = [
-  [/^\/$/, (state, key) => lookAtHome(state, key)],
+  [/^\/$/, (state, key, _ids, search) => lookAtHome(state, key, search.get('all'))],
   [/^\/login$/, signInPage],
   [/^\/put-away$/, (state, key = '') => list(state, key)],
   [
@@ -47,7 +50,10 @@ const RULES: [RegExp, Rule][] = [
   [/^\/places\/(\d+)\/edit$/, editing('places')],
   [/^\/items\/(\d+)\/edit$/, editing('items')],
   [/^\/account\/sessions$/, (state, key = '') => lookAtSessions(state, key)],
-  [/^\/account$|^\/account\/password$|^\/household$|^\/household\/leave$|^\/quick-entry$/, forMembers],
+  [
+    /^\/journal$|^\/account$|^\/account\/password$|^\/household$|^\/household\/leave$|^\/quick-entry$/,
+    forMembers,
+  ],
   [/^\/household\/members\/(\d+)(?:\/remove)?$/, (state, key, [id = '']) => otherMember(state, key, id)],
   [/^\/household\/invitations$/, invitations],
   [/^\/joining\/([^/]+)\/review$/, (state, key, [id = '']) => lookAtInvitation(state, key, id)],

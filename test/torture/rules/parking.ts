@@ -25,7 +25,8 @@ const FORMS_KEPT = 100;
 const PAGES: [RegExp, string][] = [
   [/^\/places\/(\d+)\/items$/, '/places/$1'],
   [/^\/places\/(\d+)$/, '/places/$1/edit'],
-  [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|moved))?$/, '/items/$1/edit'],
+  [/^\/items\/(\d+)(?:\/(?:eaten|thrown-away|opened|moved|date|level))?(?:\?.*)?$/, '/items/$1/edit'],
+  [/^\/put-away\/keep$/, '/put-away'],
   [/^\/put-away\/([^/]+)\/(?:commit|place)$/, '/put-away/$1/details'],
   [/^\/put-away\/([^/]+)\/(\w+)\/(?:keep|saved)$/, '/put-away/$1/$2'],
   [/^\/put-away\/([^/]+)\/discard\?step=(\w+)$/, '/put-away/$1/$2'],

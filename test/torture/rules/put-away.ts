@@ -1,5 +1,5 @@
-import { onceKey } from '../../../src/web/idempotency-key.js';
-import { type Answer, locationOf, notFound, type Result, toLogin } from '../result.js';
+import { newItem } from '../item.js';
+import { notFound, type Result, toLogin } from '../result.js';
 import {
   type Draft,
   type Id,
@@ -12,14 +12,13 @@ import {
   withAction,
   withHousehold,
 } from '../state.js';
-import { begunIn, draftOf, forgottenIn, isFull, withDraft } from './own-drafts.js';
+import { draftOf, forgottenIn, withDraft } from './own-drafts.js';
 import {
   addressOf,
   detailsText,
   isDone,
   isStale,
   leftWith,
-  NEW_MARK,
   notYet,
   type Step,
   sameLines,
@@ -40,56 +39,6 @@ export interface StepForm {
   details?: LineDetail[];
   /** As it was typed, to be kept when the step has to wait. */
   typed: Typed;
-}
-
-/** What the box of the tab says. */
-export interface Box {
-  /** The token of the form. */
-  once: string;
-  /** That it was opened from. */
-  place: Id | undefined;
-  foods: Line[];
-}
-
-/** Sending the box. */
-export function start(state: State, key: string, { once, place, foods }: Box, answer: Answer): Result {
-  const member = memberOf(state, key);
-  if (!member) return toLogin(state);
-  if (foods.length === 0) return wrong(state);
-  const token = tokenOf(member, { once, place, foods });
-  const [id, started] =
-    Object.entries(state.drafts).find(
-      ([one, draft]) => draft.once === token && draftOf(state, member, one),
-    ) ?? [];
-  if (id && started)
-    return { status: 303, to: addressOf(id, started), after: begunIn(state, key, id), promise: 'drafts' };
-  if (isFull(state, member)) return wrong(state);
-  const known = place !== undefined && member.household.places[place] !== undefined;
-  const empty: Draft = {
-    kind: 'put_away',
-    owner: member.person.id,
-    household: member.person.current,
-    revision: `${NEW_MARK}${token}`,
-    steps: {},
-    place: known ? place : null,
-    foods: [],
-    details: [],
-    discarded: false,
-    once: token,
-    typed: {},
-  };
-  const draft = saved(empty, 'foods', { foods });
-  const newId = (answer.page && locationOf(answer.page)?.split('/')[2]) || `new:${token}`;
-  const made = withDraft(state, newId, draft);
-  const after = begunIn(made, key, newId);
-  return { status: 303, to: addressOf(newId, draft), after, halfway: [made], promise: 'drafts' };
-}
-
-/** What the row keeps of a box that was sent: the same one sent again finds it. */
-function tokenOf({ person }: Member, { once, place, foods }: Box): string {
-  const lines = foods.map(({ food, name }) => ({ foodId: food === '' ? null : Number(food), name }));
-  const placeId = place === undefined ? undefined : Number(place);
-  return onceKey(once, Number(person.id), [lines, placeId]) ?? '';
 }
 
 /** Sending the form of a step. @param out where it leads whatever is wrong in it, with that kept; as `?to=` says */
@@ -185,7 +134,7 @@ export function commit(state: State, key: string, form: StepForm, mark: string, 
   const to = others.length > 0 ? '/' : `/places/${only}`;
   const household = member.person.current;
   const added = details.map(
-    ({ own, ...detail }) => [`new:${detail.quantity}`, { ...detail, place: own ?? '', revision: 1 }] as const,
+    ({ own, ...detail }) => [`new:${detail.quantity}`, newItem(detail, own ?? '')] as const,
   );
   const items = { ...state.households[household]?.items, ...Object.fromEntries(added) };
   const more = withAction(withHousehold(withDraft(state, id, undefined), household, { items }), action, {
@@ -224,7 +173,7 @@ export function goesOn(after: State, id: Id, draft: Draft, out = addressOf(id, d
   return { status: 303, to: out, after, promise: 'drafts' };
 }
 
-function wrong(state: State): Result {
+export function wrong(state: State): Result {
   return { status: 422, after: state, promise: 'drafts' };
 }
 

@@ -1,10 +1,10 @@
+import type { Item } from '../item.js';
 import { notFound, type Result, toLogin } from '../result.js';
 import {
   type Action,
   type Change,
   type Household,
   type Id,
-  type Item,
   memberOf,
   type State,
   withAction,
