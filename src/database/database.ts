@@ -50,6 +50,12 @@ class LarderDatabase extends Kysely<Tables> {
       });
     return builder;
   }
+
+  /** Each promise of the process would be told of it for ever after. */
+  override async destroy(): Promise<void> {
+    this.#inside.disable();
+    await super.destroy();
+  }
 }
 
 /** Does work in one transaction: the one that `db` is, or a new one. */

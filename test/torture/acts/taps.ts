@@ -18,7 +18,7 @@ export const TAPS: FormKind[] = [
   {
     kind: 'say how much is left',
     path: /^\/items\/(\d+)\/level$/,
-    weight: 0.2,
+    weight: 1,
     button: buttonTo,
     act({ form, ids: [id = ''], action, button, sent }) {
       const back = pathOf(form.value('return_to'));
@@ -41,7 +41,7 @@ export const TAPS: FormKind[] = [
   {
     kind: 'choose another day',
     path: /^\/items\/(\d+)\/date$/,
-    weight: 1,
+    weight: 5,
     button: buttonTo,
     act({ form, ids: [id = ''], action, button }) {
       const back = pathOf(form.value('return_to'));
