@@ -26,14 +26,30 @@ export function openDatabase(file: string, { durable = true } = {}): Database {
   return new LarderDatabase({ writer, reader });
 }
 
+/** A transaction that work is done in, and the one that it was begun in, which may be of another file. */
+interface Inside {
+  of: Connections;
+  isOpen: boolean;
+  outer: Inside | undefined;
+}
+
+/** One for all files: the process tells each of them of every promise, as long as it lives. */
+const inside = new AsyncLocalStorage<Inside>();
+
+function isInside(connections: Connections): boolean {
+  for (let here = inside.getStore(); here; here = here.outer) {
+    if (here.of === connections && here.isOpen) return true;
+  }
+  return false;
+}
+
 /** Kysely that knows whether it is called inside a transaction: see SqliteDriver. */
 class LarderDatabase extends Kysely<Tables> {
-  readonly #inside: AsyncLocalStorage<{ isOpen: boolean }>;
+  readonly #connections: Connections;
 
   constructor(connections: Connections) {
-    const inside = new AsyncLocalStorage<{ isOpen: boolean }>();
-    super({ dialect: new LarderDialect(connections, () => inside.getStore()?.isOpen === true) });
-    this.#inside = inside;
+    super({ dialect: new LarderDialect(connections, () => isInside(connections)) });
+    this.#connections = connections;
   }
 
   override transaction(): TransactionBuilder<Tables> {
@@ -41,20 +57,14 @@ class LarderDatabase extends Kysely<Tables> {
     const execute = builder.execute.bind(builder);
     builder.execute = (work) =>
       execute(async (trx) => {
-        const here = { isOpen: true };
+        const here = { of: this.#connections, isOpen: true, outer: inside.getStore() };
         try {
-          return await this.#inside.run(here, () => work(trx));
+          return await inside.run(here, () => work(trx));
         } finally {
           here.isOpen = false;
         }
       });
     return builder;
-  }
-
-  /** Each promise of the process would be told of it for ever after. */
-  override async destroy(): Promise<void> {
-    this.#inside.disable();
-    await super.destroy();
   }
 }
 

@@ -56,6 +56,24 @@ test('What is begun beside a transaction, or goes on after it, is no part of it'
   expect(await all()).toEqual(expect.arrayContaining(['after it', 'beside it', 'in it']));
 });
 
+test('In a transaction of another file, begun in one of this, reads of both by their `db` throw', async () => {
+  const other = openDatabase(path.join(temporaryFolder(), 'other.sqlite'));
+  await migrate(other);
+  await db.transaction().execute(async (trx) => {
+    await put(trx, 'outer');
+    expect(await all(other)).toEqual([]);
+    await other.transaction().execute(async (inner) => {
+      await put(inner, 'inner');
+      await expect(all(other)).rejects.toThrow(MEANT_TRX);
+      await expect(all()).rejects.toThrow(MEANT_TRX);
+    });
+    expect(await all(other)).toEqual(['inner']);
+    await expect(all()).rejects.toThrow(MEANT_TRX);
+  });
+  expect(await all()).toContain('outer');
+  await other.destroy();
+});
+
 test('Changes come one after another, whichever fails', async () => {
   const results = await Promise.allSettled(
     Array.from({ length: 30 }, (_, n) =>

@@ -1,12 +1,13 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Database, type DatabaseTransaction, openDatabase } from '../../src/database/database.js';
-import { migrate } from '../../src/database/migrate.js';
 import { startDraft } from '../../src/drafts/rows/change-draft.js';
 import { commitOnce, type DraftCommit } from '../../src/drafts/rows/commit-once.repository.js';
 import type { Draft, DraftScope } from '../../src/drafts/rows/draft.js';
 import { insertHousehold, insertMembership } from '../../src/members/household.repository.js';
 import { insertUser } from '../../src/members/user.repository.js';
 import { SettableClock } from '../support/clock.js';
+import { makeMigrated } from '../support/migrated.js';
 import { DINNER } from './kinds.js';
 
 export const clock = new SettableClock();
@@ -14,9 +15,9 @@ export type OwnScope = DraftScope & { owner: number; household: number };
 
 /** A household's data on disk, with one who may commit drafts. */
 export async function openKitchen(folder: string): Promise<Database> {
-  const db = openDatabase(path.join(folder, 'larder.sqlite'));
-  await migrate(db);
-  return db;
+  const file = path.join(folder, 'larder.sqlite');
+  if (!existsSync(file)) makeMigrated(file);
+  return openDatabase(file);
 }
 
 export async function moveIn(db: Database, username: string): Promise<OwnScope> {

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { type Database, openDatabase } from '../../src/database/database.js';
-import { migrate } from '../../src/database/migrate.js';
 import { addItem } from '../../src/items/item-entry.repository.js';
 import { insertHousehold, insertMembership } from '../../src/members/household.repository.js';
 import type { Member } from '../../src/members/member.js';
@@ -9,6 +8,7 @@ import { addFirstPlaces } from '../../src/places/first-places.repository.js';
 import { listPlaces } from '../../src/places/place.repository.js';
 import type { ItemContent } from '../../src/stock/stock.js';
 import { temporaryFolder } from '../support/database.js';
+import { makeMigrated } from '../support/migrated.js';
 import { whenFileIsDone } from '../support/when-done.js';
 
 export const NOON = new Date('2026-03-01T12:00:00Z');
@@ -16,9 +16,9 @@ export const LATER = new Date('2026-03-02T12:00:00Z');
 
 /** A fresh SQLite file with all its tables; closed when the test file is done. */
 export async function freshDatabase(file = path.join(temporaryFolder(), 'larder.sqlite')): Promise<Database> {
+  makeMigrated(file);
   const db = openDatabase(file);
   whenFileIsDone(() => db.destroy());
-  await migrate(db);
   return db;
 }
 

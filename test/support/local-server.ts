@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { Passwords } from '../../src/accounts/password.js';
 import { readConfig } from '../../src/config.js';
 import { type Larder, openLarder } from '../../src/larder.js';
 import { makeLogger } from '../../src/web/log.js';
 import { newDataFolder } from './data-folder.js';
+import { makeMigrated } from './migrated.js';
 import { QUICK_COST } from './quick-cost.mjs';
 import type { LarderServer, ServerOptions } from './server.js';
 import { ServerForTests } from './server-for-tests.js';
@@ -30,6 +32,8 @@ export class LocalServer extends ServerForTests implements LarderServer {
   }
 
   async start(): Promise<void> {
+    // A folder that was given may be one of another Larder, or be meant to be empty.
+    if (!this.#options.dataDir && !this.#larder) makeMigrated(path.join(this.dataDir, 'larder.sqlite'));
     const config = readConfig({ ...this.#options.env, DATA_DIR: this.dataDir });
     const logger = makeLogger('info', { write: (line) => this.output.take(line) });
     this.#larder = await openLarder({

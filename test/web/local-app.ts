@@ -9,7 +9,6 @@ import { RateLimits } from '../../src/accounts/rate-limits.js';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
-import { migrate } from '../../src/database/migrate.js';
 import { DRAFTS_BEGUN } from '../../src/drafts/rows/begun-here.js';
 import { EventStreams } from '../../src/pages/changes/streams.js';
 import { projectRoot } from '../../src/root.js';
@@ -17,6 +16,7 @@ import { openSessionDatabase } from '../../src/session/store/session-database.js
 import { SessionStore } from '../../src/session/store/session-store.js';
 import { SettableClock } from '../support/clock.js';
 import { temporaryFolder } from '../support/database.js';
+import { makeMigrated } from '../support/migrated.js';
 import { QUICK_COST } from '../support/quick-cost.mjs';
 import { Visitor } from '../support/visitor.js';
 
@@ -41,7 +41,9 @@ export function usingLocalApp({
   const folder = temporaryFolder();
   const config = readConfig({ DATA_DIR: folder });
   const clock = new SettableClock(start);
-  const db = openDatabase(path.join(folder, 'larder.sqlite'));
+  const file = path.join(folder, 'larder.sqlite');
+  makeMigrated(file);
+  const db = openDatabase(file);
   const sessions = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
   const rateLimits = new RateLimits(sessions);
   const streams = new EventStreams();
@@ -67,7 +69,6 @@ export function usingLocalApp({
   app.enable('view cache');
   let server: Server;
   beforeAll(async () => {
-    await migrate(db);
     await new Promise<void>((resolve, reject) => {
       server = app.listen(0, '127.0.0.1', (error?: Error) => (error ? reject(error) : resolve()));
     });
