@@ -17,6 +17,8 @@ export class Form {
   readonly element: Element;
   readonly #page: Page;
   readonly #tampered = new Map<string, string[]>();
+  /** They are asked for again and again, and none comes or goes. */
+  #controls: Control[] | undefined;
 
   constructor(page: Page, element: Element) {
     this.#page = page;
@@ -114,13 +116,18 @@ export class Form {
     return seen;
   }
 
+  #all(): Control[] {
+    this.#controls ??= controlsOf(this.element);
+    return this.#controls;
+  }
+
   #fields(): Control[] {
-    return controlsOf(this.element).filter((control) => !isButton(control) && control.getAttribute('name'));
+    return this.#all().filter((control) => !isButton(control) && control.getAttribute('name'));
   }
 
   #submitters(): Control[] {
     const silent = ['button', 'reset'];
-    return controlsOf(this.element).filter(
+    return this.#all().filter(
       (control) =>
         isButton(control) && !isDisabled(control) && !silent.includes(control.getAttribute('type') ?? ''),
     );
