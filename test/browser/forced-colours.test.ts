@@ -24,16 +24,25 @@ async function forcedPhone(scheme: 'light' | 'dark'): Promise<Page> {
   return page;
 }
 
-const style = (what: Locator, name: string) =>
-  what.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+/** Of what is on the page: when it takes its parts afresh meanwhile, what stood there before has no style. */
+async function style(what: Locator, name: string): Promise<string> {
+  const found = await what.evaluate(
+    (element, property) => element.isConnected && getComputedStyle(element).getPropertyValue(property),
+    name,
+  );
+  return found === false ? style(what, name) : found;
+}
 
 /** The first ground that is painted behind something. */
-const ground = (what: Locator) =>
-  what.evaluate((element) => {
+async function ground(what: Locator): Promise<string> {
+  const found = await what.evaluate((element) => {
+    if (!element.isConnected) return false;
     let at: Element | null = element;
     while (at && /, 0\)$|transparent/.test(getComputedStyle(at).backgroundColor)) at = at.parentElement;
     return at ? getComputedStyle(at).backgroundColor : 'none';
   });
+  return found === false ? ground(what) : found;
+}
 
 it.each(['light', 'dark'] as const)(
   'In forced colours, %s, signs, edges and what is struck are seen',
