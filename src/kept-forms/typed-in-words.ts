@@ -4,6 +4,7 @@ import { CARRIED, CHOSEN, type Values } from '../web/form.js';
 /** Fields that their pages call something else. */
 const LABELS: Record<string, string> = {
   names: 'Foods',
+  quantity: 'Amount',
   uses: 'For how many people',
   days: 'Good for, in days',
 };

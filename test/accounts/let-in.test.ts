@@ -108,7 +108,7 @@ describe('Its user', () => {
     );
     const account = await page.click('See it, or cancel it');
     const done = await account.form('/account/link').submit('Cancel link');
-    expect(done.flashes()).toEqual(['The link is cancelled. It lets nobody in any more.']);
+    expect(done.flashes()).toEqual(['The link is cancelled.']);
     expect(await isGood(link)).toBe(false);
   });
 

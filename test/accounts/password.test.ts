@@ -20,7 +20,7 @@ describe('Changing the password', () => {
     const page = await (await form()).fill({ current_password: PASSWORD, password: NEW }).submit();
     expect([page.status, page.h1]).toEqual([200, 'Account']);
     expect(page.flashes()).toEqual([
-      'Your password is changed. Wherever else you were signed in, you are signed out.',
+      'Your password is changed. You are signed out everywhere else.',
     ]);
     expect((await phone.visitor.get('/account')).h1).toBe('Sign in');
     expect((await server.visitor().get('/account', { cookie: `larder=${before}` })).h1).toBe('Sign in');

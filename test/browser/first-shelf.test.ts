@@ -34,7 +34,7 @@ it.each([true, false])(
     await page.getByLabel('Password').fill(PASSWORD);
     await tap(main.getByRole('button', { name: 'Sign up' }));
     expect(await page.locator('.main .field:visible').count()).toBe(2);
-    await tap(main.getByRole('button', { name: 'Go on' }));
+    await tap(main.getByRole('button', { name: 'Next' }));
     expect([pathOf(page), taps()]).toEqual(['/put-away', 3]);
     await page.getByLabel('What did you bring?').fill('2 l milk\n6 eggs\nspaghetti 500 g');
     await tap(main.getByRole('button', { name: 'Next' }));

@@ -47,7 +47,7 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
   'a place, with errors': async (page) => {
     await page.goto(fridge);
     await openMore(page);
-    await page.getByLabel('Quantity').fill('lots');
+    await page.getByLabel('Amount').fill('lots');
     await follow(page, page.getByRole('main').getByRole('button', { name: 'Add', exact: true }));
   },
   'the form of a place': (page) => page.goto(`${fridge}/edit`),
@@ -71,7 +71,7 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(fridge);
     await click(page, 'Eggs');
     await openToCorrect(page);
-    await page.getByLabel('Quantity').fill('0');
+    await page.getByLabel('Amount').fill('0');
     await press(page, 'Save');
   },
   'an item that was changed meanwhile': async (page) => {
@@ -80,7 +80,7 @@ const FULL: Record<string, (page: Page) => Promise<unknown>> = {
     const elsewhere = (await ada.visitor.get(page.url())).form(/^\/items\/\d+$/);
     await elsewhere.fill({ quantity: '9' }).submit();
     await openToCorrect(page);
-    await page.getByLabel('Quantity').fill('8');
+    await page.getByLabel('Amount').fill('8');
     await press(page, 'Save');
     await page.getByRole('heading', { name: 'Eggs was changed meanwhile' }).waitFor();
   },
@@ -129,7 +129,7 @@ const NEW: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto('/welcome');
     await page.getByLabel('What is it called?').fill('');
     for (const place of await page.getByRole('checkbox').all()) await place.uncheck();
-    await press(page, 'Go on');
+    await press(page, 'Next');
   },
 };
 

@@ -50,8 +50,8 @@ describe('with the keyboard alone', () => {
     await page.locator('.skip-link').focus();
     const main = ['Salt', 'Ate: Salt', 'More for Salt', 'More'];
     const all = ['Put groceries away', 'Edit Pantry', 'Take stock of Pantry', 'Print'];
-    const form = ['Food', 'Quantity', 'Unit', 'Best before', 'Pick a day', 'Add'];
-    const past = ['What was in there on a day', 'Look back'];
+    const form = ['Food', 'Amount', 'Unit', 'Best before', 'Pick a day', 'Add'];
+    const past = ['What was in it on', 'Look back'];
     const line = ['Add to Pantry', ...LINE.slice(1)];
     expect(await tabOrder(page)).toEqual([...TOP.slice(1), ...line, ...main, ...all, ...form, ...past]);
   });

@@ -123,7 +123,7 @@ async function editAndMove(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /^Later/ }).click();
   await click(page, 'Butter');
   await openToCorrect(page);
-  await page.getByLabel('Quantity').fill('3');
+  await page.getByLabel('Amount').fill('3');
   await page.getByLabel('Place', { exact: true }).selectOption('Pantry');
   await press(page, 'Save');
   expect(await banners(page)).toEqual(['Done: Butter is moved from Fridge to Pantry.']);

@@ -35,7 +35,7 @@ describe('a line on every page', () => {
       ]);
       await quickAdd(page, '6 eggs');
       await click(page, 'Edit Eggs');
-      expect([await heading(page), await page.getByLabel('Quantity').inputValue()]).toEqual(['Eggs', '6']);
+      expect([await heading(page), await page.getByLabel('Amount').inputValue()]).toEqual(['Eggs', '6']);
       await quickAdd(page, '2 milk pantry');
       await press(page, 'Undo');
       await click(page, 'Home');

@@ -89,7 +89,7 @@ describe('a wrong form', () => {
     const { page } = await openPantry();
     await page.goto('/stock-take');
     await press(page, 'Begin');
-    await press(page, 'Continue');
+    await press(page, 'Next');
     await page.locator('.error-summary a').click();
     expect(await page.getByRole('radio').first().evaluate(isFocused)).toBe(true);
   });

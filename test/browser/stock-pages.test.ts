@@ -33,7 +33,7 @@ async function lookThrough(page: Page): Promise<void> {
 async function sayTheRest(page: Page): Promise<void> {
   await lookThrough(page);
   await page.getByRole('checkbox', { name: 'Spinach' }).check();
-  await press(page, 'Continue');
+  await press(page, 'Next');
   expect(await heading(page)).toBe('And the rest?');
 }
 
@@ -92,13 +92,13 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   'a stock-take: the rest': sayTheRest,
   'a stock-take: the rest, with errors': async (page) => {
     await sayTheRest(page);
-    await press(page, 'Continue');
+    await press(page, 'Next');
     expect(await page.title()).toMatch(/^Error: /);
   },
   'a stock-take: its review, and what it says when it is sent again': async (page) => {
     await sayTheRest(page);
     for (const choice of await page.getByRole('combobox').all()) await choice.selectOption('eaten');
-    await press(page, 'Continue');
+    await press(page, 'Next');
     expect(await problemsOf(page)).toEqual([]);
     const review = page.url();
     await press(page, 'Put it right');

@@ -113,6 +113,6 @@ describe('The list of open entries', () => {
     expect(entries(full)).toHaveLength(10);
     expect((await putAway('Food 9')).errors().names).toMatch(/^Ten entries are open/);
     await formOf(await list(), /^Discard Food 3/).submit();
-    expect((await takeStock()).h1).toBe('Which place do you look through?');
+    expect((await takeStock()).h1).toBe('Which place are you looking through?');
   });
 });

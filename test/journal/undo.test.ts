@@ -90,7 +90,7 @@ describe('The Undo of a banner', () => {
       .fill({ quantity: '2' })
       .submit();
     const refused = await done.form(/\/undo$/).submit();
-    expect(refused.flashes()).toEqual(['Not undone: it was changed again since, and that would be lost.']);
+    expect(refused.flashes()).toEqual(['Not undone: it was changed since, and that would be lost.']);
     expect(await namesIn('Freezer')).toEqual(['Peas', 'Beans']);
   });
 

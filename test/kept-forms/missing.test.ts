@@ -72,7 +72,7 @@ describe('What is typed for a place that is deleted meanwhile', () => {
     await removeFridge();
     const page = await form.submit();
     expect([page.status, page.h1]).toEqual([409, 'Fridge was deleted meanwhile']);
-    expect(page.texts('.summary-list > div')).toEqual(['Name Whole milk', 'Quantity 1', 'Unit l']);
+    expect(page.texts('.summary-list > div')).toEqual(['Name Whole milk', 'Amount 1', 'Unit l']);
     const added = await page.form(/items$/).submit('Pantry');
     expect([added.h1, added.texts('.item-name')]).toEqual(['Pantry', ['Whole milk']]);
   });

@@ -83,7 +83,7 @@ describe('A form that was drawn before another tab went over to another househol
     const page = await sendFromTheAllotment(form);
     expect(page.texts('.summary-list > div')).toEqual([
       'Name Whole milk',
-      'Quantity 1',
+      'Amount 1',
       'Unit l',
       'Best before 2026-03-09',
     ]);

@@ -18,9 +18,9 @@ describe('What was typed, in words', () => {
 
   test('counts the lines of a table from 1, whatever their ids are', () => {
     expect(words({ quantity_61: '2', unit_61: 'l', quantity_7: '3', place_7: '12' })).toEqual([
-      'Quantity (1): 2',
+      'Amount (1): 2',
       'Unit (1): l',
-      'Quantity (2): 3',
+      'Amount (2): 3',
     ]);
   });
 

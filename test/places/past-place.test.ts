@@ -80,7 +80,7 @@ describe('A place on a day that is past', () => {
   test('before it was there is said to be so', async () => {
     const page = await on('2026-03-26');
     expect(page.text).toContain('Fridge was not there');
-    expect(page.text).toContain('Larder knows it since Friday 27 March 2026.');
+    expect(page.text).toContain('Larder has known it since Friday 27 March 2026.');
     expect((await page.click('See its first day')).texts('.item-name')).toEqual(['Milk']);
   });
 
@@ -124,7 +124,7 @@ describe('A place on a day that is past', () => {
         .form('main form[role="search"]')
         .fill({ day })
         .submit();
-      expectRefused(page, { day: 'Enter a day as year-month-day, such as 2026-02-24.' });
+      expectRefused(page, { day: 'Choose a day, such as 2026-02-24.' });
       expect((await on(encodeURIComponent(day || 'x'))).status).toBe(404);
     },
   );

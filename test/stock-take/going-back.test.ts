@@ -21,7 +21,7 @@ const step = (page: Page) => page.form(/\/(place|shelf|missing)$/);
 
 describe('Going back in a stock-take', () => {
   test.each([
-    ['the shelf', 'Which place do you look through?'],
+    ['the shelf', 'Which place are you looking through?'],
     ['the rest', 'What is there?'],
   ])('is a button of the form, which saves what was typed: %s', async (where, before) => {
     const page = where === 'the shelf' ? shelf : await step(shelf).submit();
@@ -36,7 +36,7 @@ describe('Going back in a stock-take', () => {
     const back = await step(shelf)
       .fill({ also: 'x'.repeat(90) })
       .submit('Back');
-    expect([back.status, back.h1, back.errors()]).toEqual([200, 'Which place do you look through?', {}]);
+    expect([back.status, back.h1, back.errors()]).toEqual([200, 'Which place are you looking through?', {}]);
     const again = await ada.visitor.get(shelf.path);
     expect(step(again).value('also')).toBe('x'.repeat(90));
   });

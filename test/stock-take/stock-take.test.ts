@@ -65,9 +65,9 @@ describe('A stock-take', () => {
 
   test('begun elsewhere asks for the place first', async () => {
     const page = await (await ada.visitor.get('/stock-take')).form('/stock-take').submit();
-    expect(page.h1).toBe('Which place do you look through?');
+    expect(page.h1).toBe('Which place are you looking through?');
     const none = await step(page).submit();
-    expect([none.status, none.errors().place_id]).toEqual([422, 'Choose the place that you stand before.']);
+    expect([none.status, none.errors().place_id]).toEqual([422, 'Choose a place.']);
   });
 
   test('changes nothing before its last step, and then all of it, with one Undo', async () => {

@@ -15,7 +15,7 @@ export const newPasswordField = z
   })
   .refine((password) => lengthOf(password) <= 200, { error: 'Use 200 characters at most.' })
   .refine((password) => !isCommonPassword(password), {
-    error: 'That password is among the most used ones, and the first to be guessed. Choose another.',
+    error: 'Too many people use that password. Choose another.',
   });
 
 export const currentPasswordField = z

@@ -28,7 +28,7 @@ export function accountRoutes(deps: AccountDeps): Router {
 
   router.post('/account/link', async (req, res) => {
     await cancelSignInLink(db, requireMember(req).user.id);
-    const text = 'The link is cancelled. It lets nobody in any more.';
+    const text = 'The link is cancelled.';
     await goToWith(req, res, '/account', { type: 'success', text });
   });
 
@@ -76,7 +76,7 @@ export function accountRoutes(deps: AccountDeps): Router {
     }
     await goToWith(req, res, '/account', {
       type: 'success',
-      text: 'Your password is changed. Wherever else you were signed in, you are signed out.',
+      text: 'Your password is changed. You are signed out everywhere else.',
     });
   });
 

@@ -39,7 +39,7 @@ export function letInRoutes(deps: AccountDeps): Router {
     const outcome = await letIn(deps, req, { token, password: form.data.password });
     if (outcome === 'gone') return gone(req, res);
     await adoptBegun(db, req, outcome);
-    const text = 'Your new password is set. Wherever else you were signed in, you are signed out.';
+    const text = 'Your new password is set. You are signed out everywhere else.';
     await goToWith(req, res, '/', { type: 'success', text });
   });
 

@@ -44,7 +44,7 @@ export function invitationRoutes(deps: AccountDeps): Router {
     const refusal = await delicateRefusal(deps, req, member.user, form.data.revoke_password);
     if (refusal) return wrong(req, res, { revoke_password: refusal });
     await revokeInvitation(db, member, form.data.invitation);
-    const text = 'The link is cancelled. Nobody can join by it any more.';
+    const text = 'The link is cancelled.';
     await goToWith(req, res, '/household', { type: 'success', text });
   });
 

@@ -45,7 +45,7 @@ export function signInLinkRoutes(deps: AccountDeps): Router {
   router.post('/household/members/:id/link/cancel', async (req, res) => {
     const { other } = await memberPage(deps, requireMember(req), req.params.id);
     await cancelSignInLink(db, other.id);
-    const text = 'The link is cancelled. It lets nobody in any more.';
+    const text = 'The link is cancelled.';
     await goToWith(req, res, `/household/members/${other.id}`, { type: 'success', text });
   });
 

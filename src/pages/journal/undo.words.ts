@@ -77,13 +77,13 @@ export function refusal({ reason }: CannotUndo): { type: 'info' | 'error'; text:
     case 'already undone':
       return { type: 'info', text: 'That was undone already.' };
     case 'changed since':
-      return { type: 'error', text: 'Not undone: it was changed again since, and that would be lost.' };
+      return { type: 'error', text: 'Not undone: it was changed since, and that would be lost.' };
     case 'still used':
       return { type: 'error', text: 'Not undone: something has been put there since. Move it first.' };
     case 'food still used':
       return {
         type: 'error',
-        text: 'Not undone: something is of that food by now. Make that another food first.',
+        text: 'Not undone: some of that food is here by now. Make it another food first.',
       };
     case 'food gone':
       return {

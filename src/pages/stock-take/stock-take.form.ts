@@ -5,7 +5,7 @@ import { ID, idField } from '../../web/ids.js';
 
 export const startForm = z.strictObject({ place_id: idField().optional(), once: onceField });
 
-export const placeStepForm = z.strictObject({ place_id: idField('Choose the place that you stand before.') });
+export const placeStepForm = z.strictObject({ place_id: idField('Choose a place.') });
 export type PlaceForm = z.output<typeof placeStepForm>;
 
 /** What is ticked, and what was listed when the page was drawn. */

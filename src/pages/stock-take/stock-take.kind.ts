@@ -39,7 +39,7 @@ const placeStep = draftStep<PlaceForm>({
   name: 'place',
   dependsOn: [],
   label: 'Where',
-  title: 'Which place do you look through?',
+  title: 'Which place are you looking through?',
   view: 'stock-take/place',
   form: () => placeStepForm,
   values: ({ draft }) => ({ place_id: String(placeIdOf(draft) ?? '') }),
