@@ -12,7 +12,7 @@ import { goTo, page, refuse } from '../../web/page.js';
 
 /** A page; the total is said. */
 const SHOWN_AT_MOST = 200;
-const PROMPT = 'Choose a day, such as 2026-02-24.';
+const PROMPT = 'Choose a day.';
 const dayForm = z.object({ day: z.string({ error: PROMPT }).trim().refine(isAskable, { error: PROMPT }) });
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
