@@ -36,7 +36,7 @@ describe('The page to find things on', () => {
   test('asks what is looked for, and says what will do', async () => {
     const page = await (await ada.visitor.get('/')).click('Find');
     expect([page.status, page.h1, page.title]).toEqual([200, 'Find', 'Find · Larder']);
-    expect(page.text).toContain('Accents and a wrong letter are forgiven.');
+    expect(page.text).toContain('A few letters are enough.');
     expect(page.queryAll('.item, .found-none, .empty')).toEqual([]);
   });
 
