@@ -32,6 +32,13 @@ describe('The form of a line', () => {
     expect([less.texts('.tick-amount'), less.texts('.tick-note')]).toEqual([[], []]);
   });
 
+  test('has the line that adds to the list above it, as every page of shopping', async () => {
+    for (const page of [await edit(ada, 'Milk'), await ada.get('/shopping/aisles')]) {
+      const list = await page.form('/shopping').fill({ names: 'Oats, 2 l oil' }).submit();
+      expect(toBuy(list)).toEqual(expect.arrayContaining(['Milk', 'Oats', 'Oil', 'Tea']));
+    }
+  });
+
   test.each([
     ['900 g', '', '900 g'],
     ['½', 'l', '0.5 l'],
