@@ -22,8 +22,20 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const days = new LRUCache<string, IsoDate>({ max: 500 });
+
 /** The day that it is in a time zone. @param timeZone an IANA name */
 export function dayIn(timeZone: string, now: Date): IsoDate {
+  // No zone is a part of a minute ahead of another (since 1972).
+  const minute = `${timeZone} ${Math.floor(now.getTime() / 60_000)}`;
+  const known = days.get(minute);
+  if (known) return known;
+  const day = dayOf(timeZone, now);
+  days.set(minute, day);
+  return day;
+}
+
+function dayOf(timeZone: string, now: Date): IsoDate {
   const parts = calendarOf(timeZone).formatToParts(now);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;

@@ -3,10 +3,15 @@ import type { RequestHandler } from 'express';
 import type { CookieNames } from './cookie-name.js';
 import type { SessionStore } from './store/session-store.js';
 
+interface SentCookie {
+  name: string;
+  value: string;
+}
+
 /**
  * Leaves a request one session cookie, under the name that express-session reads. A browser may send several, and
  * one of an older Larder: the first that names a session wins, else the first that was signed here, since it may
- * say whose form it brings.
+ * say whose form it brings. express-session looks at the signature of the one that is left.
  * @param secrets any of which may have signed it
  */
 export function chooseCookie(
@@ -16,15 +21,16 @@ export function chooseCookie(
 ): RequestHandler {
   return (req, _res, next) => {
     const sent = cookiesIn(req.headers.cookie ?? '');
-    const signed = [name, before].flatMap((one) =>
-      sent.filter((cookie) => cookie.name === one && signedId(cookie.value, secrets) !== undefined),
-    );
-    const [first] = signed;
-    const live = signed.length > 1 ? signed.find(({ value }) => isLive(store, value)) : undefined;
-    const chosen = live ?? first;
+    const named = [name, before].flatMap((one) => sent.filter((cookie) => cookie.name === one));
+    const chosen = named.length > 1 ? firstLive(named) : named[0];
     if (chosen) req.headers.cookie = `${name}=${encodeURIComponent(chosen.value)}`;
     else delete req.headers.cookie;
     next();
+
+    function firstLive(cookies: SentCookie[]): SentCookie | undefined {
+      const signed = cookies.filter(({ value }) => signedId(value, secrets) !== undefined);
+      return signed.find(({ value }) => isLive(store, value)) ?? signed[0];
+    }
 
     function isLive(sessions: SessionStore, value: string): boolean {
       let found = false;
@@ -36,7 +42,7 @@ export function chooseCookie(
   };
 }
 
-function cookiesIn(header: string): { name: string; value: string }[] {
+function cookiesIn(header: string): SentCookie[] {
   return header.split(';').flatMap((pair) => {
     const at = pair.indexOf('=');
     if (at < 0) return [];

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import 'connect-flash';
 import type { Request } from 'express';
 import { isBusy } from '../database/when-free.js';
+import { randomText } from '../random.js';
 import { changeSession, SessionGone, storeOf } from './change-session.js';
 import { type FlashMessage, flashMessage } from './store/session-data.js';
 
@@ -26,7 +26,7 @@ const LONGEST_WAIT = 60 * 60 * 1000;
 export async function leaveFlash(req: Request, page: string, ...messages: NewFlash[]): Promise<string> {
   if (messages.every(({ type }) => type !== 'success') && !storeOf(req).isStored(req.session))
     return withoutFlash(page);
-  const key = randomBytes(9).toString('base64url');
+  const key = randomText(9);
   const now = Date.now();
   const [path] = page.split(/[?#]/, 1) as [string];
   try {
@@ -101,9 +101,11 @@ export function isPrefetch(req: Request): boolean {
   return /\b(prefetch|prerender)\b/.test(`${req.get('Sec-Purpose') ?? ''} ${req.get('Purpose') ?? ''}`);
 }
 
+/** The oldest come first: behind one that still waits all do. */
 function stillWaiting(flash: Record<string, string[]>, now: number): Record<string, string[]> {
-  const fresh = Object.entries(flash).filter(([, texts]) =>
-    validMessages(texts).some((message) => now - message.at < LONGEST_WAIT),
-  );
-  return Object.fromEntries(fresh.slice(-MOST_WAITING));
+  const left = Object.entries(flash).slice(-MOST_WAITING);
+  const waits = ([, texts]: [string, string[]]) =>
+    validMessages(texts).some((message) => now - message.at < LONGEST_WAIT);
+  const first = left.findIndex(waits);
+  return Object.fromEntries(first < 0 ? [] : left.slice(first));
 }

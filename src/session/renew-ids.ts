@@ -17,8 +17,7 @@ export function renewIds(clock: Clock): RequestHandler {
   return async (req, _res, next) => {
     if (req.method === 'GET' && req.session.user_id !== undefined && !isPrefetch(req)) {
       try {
-        noteUse(req);
-        await renewWhenOld(req, clock);
+        await noteUseAndRenew(req, clock);
       } catch (error) {
         // The next page does it; and a session that has ended meanwhile has no id to renew.
         if (!isBusy(error) && !(error instanceof SessionGone)) throw error;
@@ -28,20 +27,16 @@ export function renewIds(clock: Clock): RequestHandler {
   };
 }
 
-function noteUse(req: Request): void {
-  const store = storeOf(req);
-  const key = store.keyOf(req.sessionID);
-  if (store.renewedIds.isNew(key)) withoutWaiting(store.connection, () => store.renewedIds.noteUse(key));
-}
-
-async function renewWhenOld(req: Request, clock: Clock): Promise<void> {
-  const store = storeOf(req);
+async function noteUseAndRenew(req: Request, clock: Clock): Promise<void> {
+  const { keyOf, renewedIds, connection } = storeOf(req);
+  const key = keyOf(req.sessionID);
   const now = clock.now();
-  const key = store.keyOf(req.sessionID);
-  const isDue = (session: Partial<SessionData>) =>
-    now.getTime() - Date.parse(session.id_since ?? session.signed_in_at ?? '1970-01-01') > RENEW_AFTER ||
-    store.renewedIds.isUnanswered(key);
-  if (!isDue(req.session)) return;
+  const { isNew, isUnanswered } = renewedIds.stateOf(key);
+  if (isNew) withoutWaiting(connection, () => renewedIds.noteUse(key));
+  const isOld = (session: Partial<SessionData>) =>
+    now.getTime() - Date.parse(session.id_since ?? session.signed_in_at ?? '1970-01-01') > RENEW_AFTER;
+  if (!isUnanswered && !isOld(req.session)) return;
+  const isDue = (session: Partial<SessionData>) => isOld(session) || renewedIds.stateOf(key).isUnanswered;
   await renewId(req, isDue, (session) => {
     session.id_since = now.toISOString();
   });

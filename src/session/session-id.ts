@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Request } from 'express';
+import { randomText } from '../random.js';
 
 const cookieIds = new WeakMap<Request, string>();
 
@@ -7,7 +7,7 @@ const cookieIds = new WeakMap<Request, string>();
 export function newSessionId(req: Request): string {
   // Until the new id is set, the request has the cookie's, of a session that is gone.
   if (req.sessionID !== undefined && !cookieIds.has(req)) cookieIds.set(req, req.sessionID);
-  return randomBytes(32).toString('base64url');
+  return randomText(32);
 }
 
 /** The session id in the request's cookie, which may have ended; undefined without a cookie. */

@@ -1,12 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { randomText } from '../random.js';
 
 /** The hidden field with a form's token. */
 export const onceField = z.string().max(40).optional();
 
 /** A new token for a form. */
 export function onceToken(): string {
-  return randomBytes(12).toString('base64url');
+  return randomText(12);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { SHELF_FOODS } from '../../keeping/shelf-life/table.js';
 import { stem } from '../../text.js';
 import { AND } from '../../vocabulary/amounts.js';
@@ -26,6 +27,8 @@ export const TABLE_NAMES: string[] = SHELF_FOODS.flatMap(({ name, also }) => [
   .filter((name) => name !== '');
 
 const [AND_IN_WORDS] = AND;
+/** A household's foods are the same from one line to the next. */
+const seen = new LRUCache<string, NameParts>({ max: 10_000 });
 const TABLE = keysOf(TABLE_NAMES);
 
 /**
@@ -70,13 +73,29 @@ function keysOf(names: Iterable<string>): { keys: Set<string>; firsts: Set<strin
   const [keys, firsts] = [new Set<string>(), new Set<string>()];
   let longest = 1;
   for (const name of names) {
-    const parts = partsOf(name);
-    if (parts[0] === undefined) continue;
-    keys.add(parts.join(' '));
-    firsts.add(parts[0]);
-    longest = Math.max(longest, name.split(/\s+/).length);
+    const { key, first, count } = kept(name);
+    if (first === undefined) continue;
+    keys.add(key);
+    firsts.add(first);
+    longest = Math.max(longest, count);
   }
   return { keys, firsts, longest };
+}
+
+interface NameParts {
+  key: string;
+  first: string | undefined;
+  /** Of words as they are typed. */
+  count: number;
+}
+
+function kept(name: string): NameParts {
+  const known = seen.get(name);
+  if (known) return known;
+  const parts = partsOf(name);
+  const made = { key: parts.join(' '), first: parts[0], count: name.split(/\s+/).length };
+  seen.set(name, made);
+  return made;
 }
 
 /** What is compared of a name: “Half-fat Crème 2” is half, fat, creme, 2; “B12” is b, 12. */

@@ -33,11 +33,6 @@ export class RenewedIds {
     return old.new_used_at === null || Date.now() <= old.new_used_at + GRACE ? old.led_to : undefined;
   }
 
-  /** True for an id from before, whose new one never came back: its answer was lost, or is still on its way. */
-  isUnanswered(key: string): boolean {
-    return this.#statements.unanswered.get(key, Date.now() - GRACE) !== undefined;
-  }
-
   /** Moves a session's row to another id. Within a transaction. @returns false when there is no such row (any more) */
   renew(key: string, next: string): boolean {
     const now = Date.now();
@@ -49,9 +44,17 @@ export class RenewedIds {
     return true;
   }
 
-  /** True when nobody has come with this id yet, which took the place of another. */
-  isNew(key: string): boolean {
-    return this.#statements.isNew.get(key) !== undefined;
+  /**
+   * What a page has to do about the id that it was asked for with.
+   * @returns isNew: nobody has come with it yet, which took the place of another; isUnanswered: it gave way to one that
+   * never came back: the answer was lost, or is still on its way
+   */
+  stateOf(key: string): { isNew: boolean; isUnanswered: boolean } {
+    const [isNew, isUnanswered] = this.#statements.state.get(key, key, Date.now() - GRACE) as [
+      number,
+      number,
+    ];
+    return { isNew: isNew === 1, isUnanswered: isUnanswered === 1 };
   }
 
   noteUse(key: string): void {
@@ -68,9 +71,12 @@ function prepare(connection: Sqlite.Database) {
   return {
     ledTo: connection.prepare('select led_to from renewed_ids where sid = ?').pluck(),
     old: connection.prepare('select led_to, new_used_at from renewed_ids where sid = ?'),
-    unanswered: connection.prepare(
-      'select 1 from renewed_ids where sid = ? and new_used_at is null and renewed_at < ?',
-    ),
+    state: connection
+      .prepare(
+        `select exists (select 1 from renewed_ids where led_to = ? and new_used_at is null),
+           exists (select 1 from renewed_ids where sid = ? and new_used_at is null and renewed_at < ?)`,
+      )
+      .raw(),
     move: connection.prepare('update sessions set sid = @next where sid = @row and expired >= @now'),
     lead: connection.prepare('update renewed_ids set led_to = @next, renewed_at = @now where led_to = @row'),
     insert: connection.prepare(
@@ -81,7 +87,6 @@ function prepare(connection: Sqlite.Database) {
       `insert or replace into ended_sessions (sid, user_id, ended_at)
        select @row, user_id, @now from sessions where sid = @next`,
     ),
-    isNew: connection.prepare('select 1 from renewed_ids where led_to = ? and new_used_at is null'),
     noteUse: connection.prepare(
       'update renewed_ids set new_used_at = ? where led_to = ? and new_used_at is null',
     ),

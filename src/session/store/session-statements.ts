@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 
 /** connect-sqlite3's own three columns come first. A deleted row leaves behind whose it was. */
 export const SESSIONS_TABLE = `
@@ -49,13 +50,23 @@ export function prepareStatements(connection: Sqlite.Database) {
       `update sessions set seen_at = @now, expired = min(@now + @idle, created_at + @absolute)
        where sid = @sid and expired >= @now`,
     ),
+    lastUse: connection.prepare(
+      `select sid, seen_at from sessions
+       where sid = coalesce((select led_to from renewed_ids where sid = @key), @key)`,
+    ),
     seenAt: connection.prepare('select seen_at from sessions where sid = ?'),
     destroy: connection.prepare('delete from sessions where sid = ?'),
     forgetEnded: connection.prepare('delete from ended_sessions where ended_at < ?'),
   };
 }
 
+const keys = new LRUCache<string, string>({ max: 1000 });
+
 /** Whoever reads the session file can't sign in with it. */
 export function keyOf(sid: string): string {
-  return createHash('sha256').update(sid).digest('base64url');
+  const known = keys.get(sid);
+  if (known) return known;
+  const key = createHash('sha256').update(sid).digest('base64url');
+  keys.set(sid, key);
+  return key;
 }

@@ -191,10 +191,12 @@ export class SessionStore extends SqliteStore {
       done(undefined);
     };
     attempt(told, () => {
-      const row = this.#statements.seenAt.get(this.rowOf(sid)) as { seen_at: number } | undefined;
+      const row = this.#statements.lastUse.get({ key: keyOf(sid) }) as
+        | { sid: string; seen_at: number }
+        | undefined;
       if (!row || now - row.seen_at < this.#touchEvery) return;
       withoutWaiting(this.#connection, () =>
-        this.#statements.touch.run({ sid: this.rowOf(sid), now, ...this.#lifetimesOf(data) }),
+        this.#statements.touch.run({ sid: row.sid, now, ...this.#lifetimesOf(data) }),
       );
     });
   }
