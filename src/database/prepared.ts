@@ -1,5 +1,6 @@
-import type { Compilable, CompiledQuery, DialectAdapter } from 'kysely';
+import type { Compilable, CompiledQuery, DialectAdapter, Insertable, Selectable } from 'kysely';
 import type { Database } from './database.js';
+import type { Tables } from './tables.js';
 
 /** Stands for a value that comes with each run. */
 class Later {
@@ -27,5 +28,32 @@ export function prepared<Values extends readonly unknown[], Row>(
     const parameters = built.parameters.map((value) => (value instanceof Later ? values[value.n] : value));
     const { rows } = await db.executeQuery({ ...built, parameters });
     return rows as Row[];
+  };
+}
+
+/**
+ * An insert of one row that is asked often: Kysely builds it once for the columns that rows give.
+ * @returns inserts a row, and gives it as the table has it
+ */
+export function preparedInsert<Table extends keyof Tables>(
+  table: Table,
+): (db: Database, row: Insertable<Tables[Table]>) => Promise<Selectable<Tables[Table]>> {
+  type Row = Selectable<Tables[Table]>;
+  const inserts = new Map<string, (db: Database, ...values: unknown[]) => Promise<Row[]>>();
+  const insertOf = (columns: string[]) =>
+    prepared<unknown[], Row>(columns.length, (db, ...values) => {
+      const row = Object.fromEntries(columns.map((column, n) => [column, values[n]]));
+      return db
+        .insertInto(table)
+        .values(row as Insertable<Tables[Table]>)
+        .returningAll() as Compilable<Row>;
+    });
+  return async (db, row) => {
+    const columns = Object.keys(row);
+    const insert = inserts.get(columns.join()) ?? insertOf(columns);
+    inserts.set(columns.join(), insert);
+    const [made] = await insert(db, ...Object.values(row));
+    if (!made) throw new Error(`A row was inserted into ${table}, and is not there`);
+    return made;
   };
 }

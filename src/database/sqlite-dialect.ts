@@ -51,7 +51,7 @@ class TransactionalAdapter extends SqliteAdapter {
 class PlainLimits extends SqliteQueryCompiler {
   protected override visitLimit(node: LimitNode): void {
     const { limit } = node;
-    if (!ValueNode.is(limit) || !Number.isSafeInteger(limit.value)) return super.visitLimit(node);
-    this.append(`limit ${limit.value}`);
+    if (!ValueNode.is(limit) || !Number.isSafeInteger(limit.value)) super.visitLimit(node);
+    else this.append(`limit ${limit.value}`);
   }
 }

@@ -9,15 +9,16 @@ import { keptWords } from './food-words.js';
  */
 export async function writeMissingWords(trx: DatabaseTransaction, householdId: number): Promise<void> {
   const rows = await wordless(trx, householdId);
-  for (const { id, name } of rows) {
-    await trx
-      .updateTable('food_words')
-      .set({ words: keptWords(name) })
-      .where('household_id', '=', householdId)
-      .where('food_id', '=', id)
-      .execute();
-  }
+  for (const { id, name } of rows) await setWords(trx, householdId, id, keptWords(name));
 }
+
+const setWords = prepared(3, (trx, household: number, food: number, words: string) =>
+  trx
+    .updateTable('food_words')
+    .set({ words })
+    .where('household_id', '=', household)
+    .where('food_id', '=', food),
+);
 
 const wordless = prepared(1, (trx, household: number) =>
   trx

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
 import { prepared } from '../database/prepared.js';
@@ -12,6 +13,11 @@ import { byName, nameKey } from '../text.js';
 /** The household's foods by name. */
 export async function listFoods(db: Database, { household }: Member): Promise<Food[]> {
   return (await allFoods(db, household.id)).sort(byName);
+}
+
+/** The names of the household's foods, in no order. */
+export async function listFoodNames(db: Database, { household }: Member): Promise<string[]> {
+  return (await allFoods(db, household.id)).map(({ name }) => name);
 }
 
 const allFoods = prepared(1, (db, household: number) =>
@@ -67,12 +73,7 @@ export async function findFoodsNamed(
 ): Promise<Map<string, Food>> {
   const keys = [...new Set(names.flatMap(formsOf))];
   if (keys.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('foods')
-    .select(['id', 'name', 'name_key'])
-    .where('household_id', '=', household.id)
-    .where('name_key', 'in', anyOf(keys))
-    .execute();
+  const rows = await foodsByKeys(db, household.id, JSON.stringify(keys));
   return new Map(
     names.flatMap((name) => {
       const row = oneNamed(name, rows);
@@ -80,6 +81,14 @@ export async function findFoodsNamed(
     }),
   );
 }
+
+const foodsByKeys = prepared(2, (db, household: number, keys: string) =>
+  db
+    .selectFrom('foods')
+    .select(['id', 'name', 'name_key'])
+    .where('household_id', '=', household)
+    .where('name_key', 'in', sql<string>`(select value from json_each(${keys}))`),
+);
 
 /** The food of that name, as findFoodsNamed finds it, made when there is none. */
 export async function findOrAddFood(

@@ -1,5 +1,6 @@
 import { dayIn } from '../calendar/day.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { preparedInsert } from '../database/prepared.js';
 import type { ItemRow } from '../database/tables.js';
 import { findOrAddFood } from '../foods/food.repository.js';
 import { findFoodNow } from '../foods/food-merges.repository.js';
@@ -75,18 +76,16 @@ export async function insertItem(
     unit: content.unit,
     ...factColumns(newFacts(content, place.kind, dayIn(member.household.timeZone, now))),
   };
-  return trx
-    .insertInto('items')
-    .values({
-      ...row,
-      quantity_milli: content.quantityMilli,
-      level: content.level ?? null,
-      ...(await reckonedOf(trx, row)),
-      created_at: now.toISOString(),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return insertRow(trx, {
+    ...row,
+    quantity_milli: content.quantityMilli,
+    level: content.level ?? null,
+    ...(await reckonedOf(trx, row)),
+    created_at: now.toISOString(),
+  });
 }
+
+const insertRow = preparedInsert('items');
 
 /** @throws PlaceGone */
 export async function requirePlace(

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.js';
 import type { LineContext } from '../entry-line/words/entry.js';
 import { knownFoods } from '../entry-line/words/known-foods.js';
-import { listFoods } from '../foods/food.repository.js';
+import { listFoodNames } from '../foods/food.repository.js';
 import { type Member, todayOf } from '../members/member.js';
 import type { Place } from '../stock/stock.js';
 
@@ -15,11 +15,10 @@ export async function lineContext(
   places: Place[],
 ): Promise<LineContext> {
   const { dateOrder } = member.household;
-  const foods = await listFoods(db, member);
   return {
     places,
     today: todayOf(member, clock),
     dateOrder,
-    foods: knownFoods(foods.map(({ name }) => name)),
+    foods: knownFoods(await listFoodNames(db, member)),
   };
 }

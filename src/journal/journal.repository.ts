@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/day.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { inParts } from '../database/lists.js';
-import { prepared } from '../database/prepared.js';
+import { prepared, preparedInsert } from '../database/prepared.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import { writeMissingWords } from '../food-names/food-words.repository.js';
 import type { Member } from '../members/member.js';
@@ -68,27 +68,26 @@ export async function record(
   now: Date,
   links: ActionLinks = {},
 ): Promise<number> {
-  const { id } = await trx
-    .insertInto('actions')
-    .values({
-      household_id: member.household.id,
-      user_id: member.user.id,
-      kind,
-      once_key: links.onceKey ?? null,
-      undoes_action_id: links.undoes ?? null,
-      reason: links.reason ?? null,
-      happened_on: links.happenedOn ?? null,
-      created_at: now.toISOString(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  for (const part of inParts(changes)) {
-    const entries = part.map((change) => ({ action_id: id, ...entryOf(change) }));
-    await trx.insertInto('journal_entries').values(entries).execute();
-  }
+  const { id } = await insertAction(trx, {
+    household_id: member.household.id,
+    user_id: member.user.id,
+    kind,
+    once_key: links.onceKey ?? null,
+    undoes_action_id: links.undoes ?? null,
+    reason: links.reason ?? null,
+    happened_on: links.happenedOn ?? null,
+    created_at: now.toISOString(),
+  });
+  const entries = changes.map((change) => ({ action_id: id, ...entryOf(change) }));
+  const [first] = entries;
+  if (first && entries.length === 1) await insertEntry(trx, first);
+  else for (const part of inParts(entries)) await trx.insertInto('journal_entries').values(part).execute();
   await writeMissingWords(trx, member.household.id);
   return id;
 }
+
+const insertAction = preparedInsert('actions');
+const insertEntry = preparedInsert('journal_entries');
 
 /** The Undo button of a message. */
 export function undoLink(actionId: number): { action: string; label: string } {

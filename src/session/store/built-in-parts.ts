@@ -16,5 +16,5 @@ export const OWN_PARTS: SessionPart[] = [
 ];
 
 function isTexts(stored: unknown): stored is string[] {
-  return z.array(text).safeParse(stored).success;
+  return Array.isArray(stored) && stored.every((one) => typeof one === 'string');
 }
