@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { quantityText } from '../amounts/quantity.js';
 import { dayText } from '../calendar/day.js';
 import { amountField, type TypedAmount } from '../entry-line/amounts/amount-field.js';
-import { dayField, pastDayFieldIfAny } from '../entry-line/dates/day-field.js';
-import type { DaysContext } from '../entry-line/words/entry.js';
+import { dayField, onceADay, pastDayFieldIfAny } from '../entry-line/dates/day-field.js';
 import type { DateKind, Item, ItemContent } from '../stock/stock.js';
 import { optionalText, requiredText } from '../text.js';
 import type { Values } from '../web/form.js';
@@ -17,14 +16,15 @@ export const itemFields = {
   unit: optionalText('a unit', 20),
 };
 
-export const newItemForm = (days: DaysContext) =>
-  z.strictObject({ ...itemFields, best_before: dayField(days), once: onceField }).transform(withOneUnit);
+export const newItemForm = onceADay((days) =>
+  z.strictObject({ ...itemFields, best_before: dayField(days), once: onceField }).transform(withOneUnit),
+);
 
 export const noDateField = tickField('No date');
 
 export const useByField = tickField('Use by');
 
-export const itemForm = (days: DaysContext) =>
+export const itemForm = onceADay((days) =>
   z
     .strictObject({
       ...itemFields,
@@ -49,7 +49,8 @@ export const itemForm = (days: DaysContext) =>
         .transform(Number)
         .optional(),
     })
-    .transform(withOneUnit);
+    .transform(withOneUnit),
+);
 
 /** A unit typed with the quantity (“900 g”) wins over the field of the unit. */
 function withOneUnit<Form extends { quantity: TypedAmount; unit: string }>({

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { dayIn, type IsoDate } from '../../calendar/day.js';
 import type { DateOrder } from '../../database/tables.js';
@@ -39,6 +40,22 @@ export function pastDayField(context: DaysContext) {
 /** As pastDayField; undefined when the form has no such field. */
 export function pastDayFieldIfAny(context: DaysContext) {
   return pastFieldOf(DAY, context).optional();
+}
+
+/**
+ * A form that reads days, made once for each day and order of dates: making one takes longer than reading with it.
+ * @param make must depend on nothing else
+ */
+export function onceADay<Form extends z.ZodType>(
+  make: (days: DaysContext) => Form,
+): (days: DaysContext) => Form {
+  const made = new LRUCache<string, Form>({ max: 20 });
+  return ({ today, dateOrder }) => {
+    const key = `${today} ${dateOrder}`;
+    const form = made.get(key) ?? make({ today, dateOrder });
+    made.set(key, form);
+    return form;
+  };
 }
 
 function pastFieldOf(typed: TypedDay, context: DaysContext) {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { quantityField } from '../../amounts/quantity.js';
 import { amountFieldIfAny } from '../../entry-line/amounts/amount-field.js';
-import { dayField, pastDayField } from '../../entry-line/dates/day-field.js';
-import type { DaysContext } from '../../entry-line/words/entry.js';
+import { dayField, onceADay, pastDayField } from '../../entry-line/dates/day-field.js';
 import { WASTE_REASONS } from '../../journal/waste-reasons.js';
 import { unsaid } from '../../web/form.js';
 import { onceField } from '../../web/idempotency-key.js';
@@ -12,9 +11,8 @@ const carried = { once: onceField, return_to: z.string().max(2000).optional() };
 
 /**
  * One form with a button for each thing that may happen.
- * @param days by which its days are read
  */
-export const happenedForm = (days: DaysContext) =>
+export const happenedForm = onceADay((days) =>
   z.strictObject({
     ...carried,
     /** Empty: all of it. */
@@ -27,7 +25,8 @@ export const happenedForm = (days: DaysContext) =>
     on: pastDayField(days),
     /** From a button of its own, such as the one that freezes. */
     to: idField().optional(),
-  });
+  }),
+);
 
 export const throwAwayForm = z.strictObject({
   ...carried,
@@ -38,6 +37,6 @@ export const throwAwayForm = z.strictObject({
 });
 
 /** A better date for an estimate; empty for none. */
-export const dateForm = (days: DaysContext) => z.strictObject({ ...carried, best_before: dayField(days) });
+export const dateForm = onceADay((days) => z.strictObject({ ...carried, best_before: dayField(days) }));
 
 export const levelForm = z.strictObject({ ...carried, level: z.enum(['have', 'low', 'out']) });
