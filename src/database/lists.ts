@@ -11,7 +11,17 @@ const ROWS_AT_ONCE = 500;
 export function anyOf<T extends number | string>(values: readonly T[]): RawBuilder<T> {
   // SQLite keeps an index's order for one value, not for a list.
   if (values.length === 1) return sql<T>`(${values[0]})`;
-  return sql<T>`(select value from json_each(${JSON.stringify(values)}))`;
+  return anyOfJson(JSON.stringify(values));
+}
+
+/** As anyOf, for a query that is prepared. @param json the list as JSON */
+export function anyOfJson<T>(json: string): RawBuilder<T> {
+  return sql<T>`(select value from json_each(${json}))`;
+}
+
+/** A list as a table with one column, `value`. @param values ids */
+export function eachOf(values: readonly number[]): RawBuilder<{ value: number }> {
+  return sql<{ value: number }>`json_each(${JSON.stringify(values)})`;
 }
 
 /** Rows in parts that fit into one insert each. */

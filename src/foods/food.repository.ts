@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import { anyOf } from '../database/lists.js';
+import { anyOf, anyOfJson } from '../database/lists.js';
 import { prepared } from '../database/prepared.js';
 import type { FoodRow } from '../database/tables.js';
 import { formsOf, oneNamed } from '../food-names/food-names.js';
@@ -87,7 +86,7 @@ const foodsByKeys = prepared(2, (db, household: number, keys: string) =>
     .selectFrom('foods')
     .select(['id', 'name', 'name_key'])
     .where('household_id', '=', household)
-    .where('name_key', 'in', sql<string>`(select value from json_each(${keys}))`),
+    .where('name_key', 'in', anyOfJson<string>(keys)),
 );
 
 /** The food of that name, as findFoodsNamed finds it, made when there is none. */

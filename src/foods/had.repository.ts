@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { anyOf } from '../database/lists.js';
+import { anyOf, eachOf } from '../database/lists.js';
 import type { Member } from '../members/member.js';
 import type { Food } from '../stock/stock.js';
 import { allOf, findMerges } from './food-merges.repository.js';
@@ -18,7 +18,7 @@ export async function thoseHad<F extends Food>(db: Database, member: Member, foo
   // A journal is long: only those that there is none of are looked up in it.
   const gone = ids.filter((id) => !inStock.has(id));
   const had = new Set([...inStock, ...(await idsThatWent(db, member, gone))]);
-  const told = await idsToldOf(db, member, gone);
+  const told = new Set(await idsToldOf(db, member, gone));
   return foods.filter(({ id }) => {
     const all = names.get(id) ?? [];
     return all.some((one) => had.has(one)) || !all.some((one) => told.has(one));
@@ -37,26 +37,40 @@ async function idsInStock(db: Database, { household }: Member, ids: number[]): P
 }
 
 /** Of which an item was eaten up, thrown away or taken out, and that was not undone. */
-async function idsThatWent(db: Database, member: Member, ids: number[]): Promise<(number | null)[]> {
-  const rows = await toldOf(db, member, ids)
-    .where('e.after', 'is', null)
-    .where('a.is_undone', '=', 0)
-    .where('a.undoes_action_id', 'is', null)
+function idsThatWent(db: Database, member: Member, ids: number[]): Promise<number[]> {
+  return toldOf(db, member, ids, { gone: true });
+}
+
+function idsToldOf(db: Database, member: Member, ids: number[]): Promise<number[]> {
+  return toldOf(db, member, ids, { gone: false });
+}
+
+/** Those of which the journal has an entry. Each is looked for by itself, until its first is found: some have thousands. */
+async function toldOf(
+  db: Database,
+  { household }: Member,
+  ids: number[],
+  { gone }: { gone: boolean },
+): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom(eachOf(ids).as('f'))
+    .select('f.value as id')
+    .where((e) => {
+      const entries = e
+        .selectFrom('journal_entries as e')
+        // In this order: SQLite would begin with every action that was no undo.
+        .crossJoin('actions as a')
+        .select('e.id')
+        .whereRef('e.food_id', '=', 'f.value')
+        .whereRef('a.id', '=', 'e.action_id')
+        .where('a.household_id', '=', household.id);
+      const ends = entries
+        .where('e.after', 'is', null)
+        .where('a.is_undone', '=', 0)
+        .where('a.undoes_action_id', 'is', null);
+      return e.exists(gone ? ends : entries);
+    })
     .execute();
-  return rows.map(({ food_id: id }) => id);
-}
-
-async function idsToldOf(db: Database, member: Member, ids: number[]): Promise<Set<number | null>> {
-  const rows = await toldOf(db, member, ids).execute();
-  return new Set(rows.map(({ food_id: id }) => id));
-}
-
-function toldOf(db: Database, { household }: Member, ids: number[]) {
-  return db
-    .selectFrom('journal_entries as e')
-    .innerJoin('actions as a', 'a.id', 'e.action_id')
-    .select('e.food_id')
-    .distinct()
-    .where('a.household_id', '=', household.id)
-    .where('e.food_id', 'in', anyOf(ids));
+  return rows.map(({ id }) => id);
 }
