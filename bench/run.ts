@@ -9,6 +9,7 @@ import { againstFloor, againstSmall, type Compared, middle, type Result, table }
 import { addingRow, pageRows, type Row, signInRow, sizedRows } from './rows.js';
 import { startFloor, startGenerator } from './servers.js';
 import { sessionCosts } from './session-cost.js';
+import { smallMachineTable } from './small-machine.js';
 import { check, type Server, type Turn, turnOf } from './turns.js';
 
 const ROUNDS = 5;
@@ -43,8 +44,10 @@ const parts: [string, string, () => Promise<string>][] = [
 ];
 for (const [name, title, work] of parts)
   if (!only || only === name) console.log(`${title}\n\n${await work()}\n`);
-generator.stop();
 await Promise.all([running.stop(), larder.process.stop(), big.process.stop()]);
+if (!only || only === 'small')
+  console.log(`A quarter of one processor\n\n${await smallMachineTable(generator, forFloor)}\n`);
+generator.stop();
 if (!only || only === 'sessions') console.log(await sessionCosts(forFloor.dataDir));
 
 /** As `npm start` runs it, with a quieter log; on 127.0.0.1, on a free port. */

@@ -6,6 +6,7 @@ export interface Measured {
   perSecond: number;
   /** Milliseconds. */
   p50: number;
+  p95: number;
   p99: number;
   /** How busy the load generator was, of 1: near 1, the server could have done more. */
   busy: number;
@@ -22,6 +23,7 @@ export function measuredFrom(times: number[], elapsed: number, loop: EventLoopUt
     count: times.length,
     perSecond: (times.length / elapsed) * 1000,
     p50: median(times),
+    p95: quantile(times, 0.95),
     p99: quantile(times, 0.99),
     busy: performance.eventLoopUtilization(loop).utilization,
   };

@@ -24,6 +24,8 @@ export interface ProcessOptions extends ServerOptions {
   port?: number;
   /** REAL, or a program of the test's; without it, the built Larder with quick password hashes. */
   entry?: string | undefined;
+  /** A command that runs it in its own place, such as on a slower machine. */
+  through?: string[] | undefined;
 }
 
 /** A Larder on HTTP and files. */
@@ -65,7 +67,9 @@ export class LarderProcess extends ServerForTests implements LarderServer {
   async start(): Promise<void> {
     this.#dataDir ??= await newDataFolder();
     const again = this.#url ? Number(new URL(this.#url).port) : undefined;
-    const child = spawn(process.execPath, [this.#options.entry ?? QUICK], {
+    const [command = process.execPath, ...words] = this.#options.through ?? [];
+    const program = [this.#options.entry ?? QUICK];
+    const child = spawn(command, words.length > 0 ? [...words, process.execPath, ...program] : program, {
       cwd: root,
       env: cleanEnvironment(this.#dataDir, again ?? this.#options.port ?? 0, this.#options.env),
       stdio: ['ignore', 'pipe', 'pipe'],
