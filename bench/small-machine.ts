@@ -39,19 +39,22 @@ async function measured(generator: Generator, folder: Folder): Promise<string> {
   const begun = performance.now();
   const env = { LOG_LEVEL: 'warn' };
   const server = await startServer({ entry: REAL, dataDir: folder.dataDir, env, through: inside });
-  const ready = performance.now() - begun;
-  const atRest = memoryOf(server.pid);
-  const lines = [['Start', `${(ready / 1000).toFixed(1)} s`, '']];
-  for (const row of await pageRows(server, folder)) {
-    const one = { ...row, requests: row.requests.slice(0, 1), connections: 1, seconds: SECONDS };
-    const { p50, p95 } = await turnOf(generator, one, {
-      url: server.url,
-      pid: server.pid,
-      file: folder.file,
-    });
-    lines.push([row.name, `${p50.toFixed(1)} ms`, `${p95.toFixed(1)} ms`]);
+  try {
+    const ready = performance.now() - begun;
+    const atRest = memoryOf(server.pid);
+    const lines = [['Start', `${(ready / 1000).toFixed(1)} s`, '']];
+    for (const row of await pageRows(server, folder)) {
+      const one = { ...row, requests: row.requests.slice(0, 1), connections: 1, seconds: SECONDS };
+      const { p50, p95 } = await turnOf(generator, one, {
+        url: server.url,
+        pid: server.pid,
+        file: folder.file,
+      });
+      lines.push([row.name, `${p50.toFixed(1)} ms`, `${p95.toFixed(1)} ms`]);
+    }
+    lines.push(['Memory before the first page', `${atRest.toFixed(0)} MiB`, '']);
+    return table(['', 'p50', 'p95'], lines);
+  } finally {
+    await server.stop();
   }
-  lines.push(['Memory before the first page', `${atRest.toFixed(0)} MiB`, '']);
-  await server.stop();
-  return table(['', 'p50', 'p95'], lines);
 }

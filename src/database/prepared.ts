@@ -49,10 +49,11 @@ export function preparedInsert<Table extends keyof Tables>(
         .returningAll() as Compilable<Row>;
     });
   return async (db, row) => {
-    const columns = Object.keys(row);
+    const given = Object.entries(row).filter(([, value]) => value !== undefined);
+    const columns = given.map(([column]) => column);
     const insert = inserts.get(columns.join()) ?? insertOf(columns);
     inserts.set(columns.join(), insert);
-    const [made] = await insert(db, ...Object.values(row));
+    const [made] = await insert(db, ...given.map(([, value]) => value));
     if (!made) throw new Error(`A row was inserted into ${table}, and is not there`);
     return made;
   };

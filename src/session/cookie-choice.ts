@@ -63,8 +63,9 @@ function signedId(value: string, secrets: string[]): string | undefined {
   const [, id, signature = ''] = /^s:(.*)\.([^.]*)$/s.exec(value) ?? [];
   if (id === undefined) return undefined;
   const isBy = (secret: string) => {
-    const due = createHmac('sha256', secret).update(id).digest('base64').replace(/=+$/, '');
-    return due.length === signature.length && timingSafeEqual(Buffer.from(due), Buffer.from(signature));
+    const due = Buffer.from(createHmac('sha256', secret).update(id).digest('base64').replace(/=+$/, ''));
+    const sent = Buffer.from(signature);
+    return due.length === sent.length && timingSafeEqual(due, sent);
   };
   return secrets.some(isBy) ? id : undefined;
 }
