@@ -6,7 +6,7 @@ let used = pool.length;
 
 /**
  * A text of random bytes that nobody can guess, each used once.
- * @param bytes how many, up to a thousand
+ * @param bytes how many, up to 8192
  * @returns them as base64url
  */
 export function randomText(bytes: number): string {

@@ -22,17 +22,16 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-const days = new LRUCache<string, IsoDate>({ max: 500 });
+const days = new LRUCache<string, IsoDate, { timeZone: string; now: Date }>({
+  max: 500,
+  memoMethod: (_minute, _before, { context: { timeZone, now } }) => dayOf(timeZone, now),
+});
 
 /** The day that it is in a time zone. @param timeZone an IANA name */
 export function dayIn(timeZone: string, now: Date): IsoDate {
   // No zone is a part of a minute ahead of another (since 1972).
-  const minute = `${timeZone} ${Math.floor(now.getTime() / 60_000)}`;
-  const known = days.get(minute);
-  if (known) return known;
-  const day = dayOf(timeZone, now);
-  days.set(minute, day);
-  return day;
+  const minute = Math.floor(now.getTime() / 60_000);
+  return days.memo(`${timeZone} ${minute}`, { context: { timeZone, now } });
 }
 
 function dayOf(timeZone: string, now: Date): IsoDate {
@@ -91,15 +90,14 @@ export function weekdayText(day: IsoDate, today: IsoDate): string {
 }
 
 /** Days in words, by the day and today: the same few stand on every page, and formatting is slow. */
-const said = new LRUCache<string, DateInWords>({ max: 5000 });
+const said = new LRUCache<string, DateInWords, { day: IsoDate; today: IsoDate }>({
+  max: 5000,
+  memoMethod: (_both, _before, { context: { day, today } }) => madeInWords(day, today),
+});
 
 /** A best-before date as people say it. Best before today is still good today. */
 export function inWords(day: IsoDate, today: IsoDate): DateInWords {
-  const known = said.get(day + today);
-  if (known) return known;
-  const made = madeInWords(day, today);
-  said.set(day + today, made);
-  return made;
+  return said.memo(day + today, { context: { day, today } });
 }
 
 function madeInWords(day: IsoDate, today: IsoDate): DateInWords {

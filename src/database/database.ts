@@ -26,7 +26,7 @@ export function openDatabase(file: string, { durable = true } = {}): Database {
   return new LarderDatabase({ writer, reader });
 }
 
-/** A transaction that work is done in, and the one that it was begun in, which may be of another file. */
+/** A transaction; `outer` may be of another file. */
 interface Inside {
   of: Connections;
   isOpen: boolean;

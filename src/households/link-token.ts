@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { randomText } from '../random.js';
 
 /** The secret part of a link: 192 random bits. */
 export function newToken(): string {
-  return randomBytes(24).toString('base64url');
+  return randomText(24);
 }
 
 /** What is stored of it: whoever reads the database can't make a link from that. */

@@ -76,7 +76,6 @@ export async function renewId(
     const next = newSessionId(req);
     if (!store.renewId(req, req.sessionID, next)) return;
     req.sessionID = next;
-    // As the session of its new id.
     reload(req);
     change(req.session);
     save(req);
@@ -106,7 +105,6 @@ function latest(req: Request): Partial<SessionData> | undefined {
 }
 
 function reload(req: Request): void {
-  // A new session has no row to reload.
   if (!storeOf(req).isStored(req.session)) return;
   finish((done) => req.session.reload((error: unknown) => done(isGone(error) ? new SessionGone() : error)));
 }

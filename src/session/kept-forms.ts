@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 import { whenFree } from '../database/when-free.js';
+import { randomText } from '../random.js';
 
 /** A form that could not be taken: its session had ended, or its writer sees another household. */
 export interface KeptForm {
@@ -51,7 +51,7 @@ export class KeptForms {
     const { owner, page } = form;
     const text = JSON.stringify(form);
     const kept = this.#connection.transaction((): string => {
-      const id = this.#takeOut(owner, text) ?? randomBytes(16).toString('base64url');
+      const id = this.#takeOut(owner, text) ?? randomText(16);
       const insert = 'insert into kept_forms (id, owner, page, form, kept_at) values (?, ?, ?, ?, ?)';
       this.#connection.prepare(insert).run(id, owner, page, text, now);
       this.#connection.prepare('delete from kept_forms where kept_at < ?').run(now - LONGEST_WAIT);

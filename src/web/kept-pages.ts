@@ -15,7 +15,6 @@ type Make = (once: string) => Promise<PageData>;
 interface Options {
   /** Makes each kept page afresh too, and throws when it is not the same to the byte. For tests. */
   prove?: boolean;
-  /** What `revision` of a household is now. */
   revisionOf: (householdId: number) => Promise<number | undefined>;
 }
 
@@ -80,7 +79,6 @@ function isForOneRequest(req: Request, res: Response): boolean {
   return typedBefore !== undefined || notices !== undefined || 'flash' in req.query || isPart(req);
 }
 
-/** The page as it is between its tokens. */
 async function made(req: Request, res: Response, view: string, make: Make): Promise<Buffer[]> {
   const html = await pageHtml(req, res, view, { ...(await make(TOKEN)), onceToken: () => TOKEN });
   return html.split(TOKEN).map((part) => Buffer.from(part));

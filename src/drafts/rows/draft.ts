@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomText } from '../../random.js';
 
 /** An unfinished multi-step entry. Nothing of it is in other tables yet. */
 export interface Draft {
@@ -16,7 +16,6 @@ export interface Draft {
   steps: Record<string, StepState>;
   /** The pending foreign keys: ids of rows that the records will name. */
   keys: Record<string, number>;
-  /** What was saved, by step. */
   fields: Record<string, unknown>;
   /** What was typed and could not be saved yet, by step. */
   typed: Record<string, Record<string, string>>;
@@ -87,7 +86,7 @@ export function begunDraft(
 
 /** 128 random bits. */
 export function newDraftId(): string {
-  return randomBytes(16).toString('base64url');
+  return randomText(16);
 }
 
 export function isDone(draft: Draft, stepName: string): boolean {
@@ -152,7 +151,7 @@ export function withTyped(draft: Draft, stepName: string, values: Record<string,
 }
 
 export function newMark(): string {
-  return randomBytes(9).toString('base64url');
+  return randomText(9);
 }
 
 function ruleOf(kind: DraftRules, stepName: string): StepRules {

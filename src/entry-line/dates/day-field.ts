@@ -49,13 +49,11 @@ export function pastDayFieldIfAny(context: DaysContext) {
 export function onceADay<Form extends z.ZodType>(
   make: (days: DaysContext) => Form,
 ): (days: DaysContext) => Form {
-  const made = new LRUCache<string, Form>({ max: 20 });
-  return ({ today, dateOrder }) => {
-    const key = `${today} ${dateOrder}`;
-    const form = made.get(key) ?? make({ today, dateOrder });
-    made.set(key, form);
-    return form;
-  };
+  const made = new LRUCache<string, Form, DaysContext>({
+    max: 20,
+    memoMethod: (_key, _before, { context }) => make(context),
+  });
+  return ({ today, dateOrder }) => made.memo(`${today} ${dateOrder}`, { context: { today, dateOrder } });
 }
 
 function pastFieldOf(typed: TypedDay, context: DaysContext) {

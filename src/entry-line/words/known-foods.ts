@@ -28,7 +28,7 @@ export const TABLE_NAMES: string[] = SHELF_FOODS.flatMap(({ name, also }) => [
 
 const [AND_IN_WORDS] = AND;
 /** A household's foods are the same from one line to the next. */
-const seen = new LRUCache<string, NameParts>({ max: 10_000 });
+const parted = new LRUCache<string, NameParts>({ max: 10_000, memoMethod: nameParts });
 const TABLE = keysOf(TABLE_NAMES);
 
 /**
@@ -73,7 +73,7 @@ function keysOf(names: Iterable<string>): { keys: Set<string>; firsts: Set<strin
   const [keys, firsts] = [new Set<string>(), new Set<string>()];
   let longest = 1;
   for (const name of names) {
-    const { key, first, count } = kept(name);
+    const { key, first, count } = parted.memo(name);
     if (first === undefined) continue;
     keys.add(key);
     firsts.add(first);
@@ -89,13 +89,9 @@ interface NameParts {
   count: number;
 }
 
-function kept(name: string): NameParts {
-  const known = seen.get(name);
-  if (known) return known;
+function nameParts(name: string): NameParts {
   const parts = partsOf(name);
-  const made = { key: parts.join(' '), first: parts[0], count: name.split(/\s+/).length };
-  seen.set(name, made);
-  return made;
+  return { key: parts.join(' '), first: parts[0], count: name.split(/\s+/).length };
 }
 
 /** What is compared of a name: “Half-fat Crème 2” is half, fat, creme, 2; “B12” is b, 12. */

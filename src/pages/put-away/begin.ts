@@ -71,7 +71,7 @@ async function discardOther({ db, clock }: Deps, { user }: Member, id: string): 
   await discardDraft(db, scope, id, clock);
 }
 
-/** True when the entry's lines are these: the box was sent before. */
+/** The box was sent before. */
 function isListed(draft: Draft, lines: NewLine[]): boolean {
   const listed = linesOf(draft);
   return isDeepStrictEqual(relisted(listed, lines, draft.version), listed);

@@ -7,7 +7,6 @@ export class ChangesOutside {
     this.#known.set(session, partsAsText(session));
   }
 
-  /** A failed change left this session in memory. */
   disregard(session: object): void {
     this.#disregarded.add(session);
   }

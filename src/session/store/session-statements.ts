@@ -60,13 +60,12 @@ export function prepareStatements(connection: Sqlite.Database) {
   };
 }
 
-const keys = new LRUCache<string, string>({ max: 1000 });
+const keys = new LRUCache<string, string>({
+  max: 1000,
+  memoMethod: (sid) => createHash('sha256').update(sid).digest('base64url'),
+});
 
 /** Whoever reads the session file can't sign in with it. */
 export function keyOf(sid: string): string {
-  const known = keys.get(sid);
-  if (known) return known;
-  const key = createHash('sha256').update(sid).digest('base64url');
-  keys.set(sid, key);
-  return key;
+  return keys.memo(sid);
 }
