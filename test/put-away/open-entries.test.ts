@@ -104,6 +104,21 @@ describe('an entry that is discarded', () => {
   });
 });
 
+it('a box that was kept when it was left, sent again with one to discard, discards that one', async () => {
+  const rice = await toLines(ada.visitor, 'Pantry', 'Rice');
+  for (let n = 1; n < 10; n += 1) await toLines(ada.visitor, 'Fridge', `Jar ${n}`);
+  const full = await listFoods(await start(ada.visitor), 'Tea');
+  expect(full.texts('h2')).toContain('Discard one, and go on');
+  await discard(rice);
+  const form = full.form('/put-away');
+  await ada.visitor.post('/put-away/keep', form.values());
+  const before = await open();
+  expect(before).toHaveLength(10);
+  const lines = await form.submit(/^Jar 1:/);
+  expect([lines.status, lines.h1]).toEqual([200, rice.h1]);
+  expect(await open()).toEqual(['Tea 1 line', ...before.slice(1).filter((one) => one !== 'Jar 1 1 line')]);
+});
+
 it('a GET starts no entry, and changes none', async () => {
   const review = await toLines(ada.visitor, 'Fridge', 'Milk');
   for (const step of ['discard', 'commit', 'restore', 'again']) {

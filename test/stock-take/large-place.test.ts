@@ -78,7 +78,10 @@ describe('A place of thousands of items', () => {
       const path = await placeOf(`Emptied ${count}`, count);
       const missing = await tick(path, () => []);
       const left = await step(missing).submit();
-      expect([left.status, left.errors().all]).toEqual([422, 'Choose what became of the others.']);
+      expect([left.status, left.errors().all]).toEqual([
+        422,
+        'Choose for all of them: some are not listed here.',
+      ]);
       const review = await step(left).fill({ all: 'thrown_away' }).submit();
       expect((await review.form(/\/commit$/).submit()).status).toBe(200);
       expect(await countIn(path)).toBe(0);

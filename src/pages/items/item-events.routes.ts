@@ -92,7 +92,9 @@ export function itemEventRoutes(deps: Deps): Router {
     const member = requireMember(req);
     const form = readForm(req, levelForm);
     if (!form.ok) throw new HttpError(400, 'No such level');
-    const item = found(await findItem(db, member, idFrom(req.params.id)));
+    const id = idFrom(req.params.id);
+    const item = await findItem(db, member, id);
+    if (!item) return alreadyGone(req, res, id);
     const { level, return_to } = form.data;
     // Without a key: set to None in between, the same tap must work again.
     await act(req, res, item, { kind: 'level_set', becomes: { level } }, { return_to });

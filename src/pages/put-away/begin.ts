@@ -27,11 +27,11 @@ export interface Beginning {
  * @throws TooManyDrafts
  */
 export async function beginEntry(deps: Deps, member: Member, beginning: Beginning): Promise<Draft> {
-  const { lines, once } = beginning;
+  const { lines, once, instead } = beginning;
   const kept = once === undefined ? undefined : await findStartedBy(deps.db, scopeFor(member), once);
-  if (kept && !isDone(kept, 'foods')) return listIn(deps, member, kept, lines);
-  if (kept && isListed(kept, lines)) return kept;
-  return startAnew(deps, member, beginning);
+  if (!kept || (isDone(kept, 'foods') && !isListed(kept, lines))) return startAnew(deps, member, beginning);
+  if (instead !== undefined && instead !== kept.id) await discardOther(deps, member, instead);
+  return isDone(kept, 'foods') ? kept : listIn(deps, member, kept, lines);
 }
 
 /** Keeps what was typed into the box when its page is left. @throws TooManyDrafts */

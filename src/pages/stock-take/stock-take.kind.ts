@@ -3,7 +3,7 @@ import { type DraftContext, type DraftKind, draftStep } from '../../drafts/rows/
 import { takeStock } from '../../items/stock-take.repository.js';
 import { undoLink } from '../../journal/journal.repository.js';
 import { findPlace, hasPlaces, listPlaces, PLACE_GONE } from '../../places/place.repository.js';
-import { counted } from '../../text.js';
+import { counted, inShort } from '../../text.js';
 import { found } from '../../web/errors.js';
 import type { Errors } from '../../web/form.js';
 import {
@@ -103,14 +103,18 @@ const missingStep = draftStep<Partial<MissingForm>>({
     };
     const errors: Errors = {};
     const fields: MissingForm = {};
-    const say = (name: string, said: Became | undefined, missing: string) => {
-      if (!said) errors[name] = missing;
-      else if (isGone(said)) errors[name] = PLACE_GONE;
-      else fields[name] = said;
-    };
-    if (hasOthers(draft)) say('all', all, 'Choose what became of the others.');
-    for (const { id, name } of askedOf(draft))
-      say(`item_${id}`, form[`item_${id}`] ?? all, `Choose what became of ${name}.`);
+    const unsaid: Listed[] = [];
+    if (all && isGone(all)) errors.all = PLACE_GONE;
+    else if (all && hasOthers(draft)) fields.all = all;
+    for (const item of askedOf(draft)) {
+      const name = `item_${item.id}`;
+      const own = form[name];
+      const said = own ?? all;
+      if (own && isGone(own)) errors[name] = PLACE_GONE;
+      else if (said) fields[name] = said;
+      else unsaid.push(item);
+    }
+    Object.assign(errors, unsaidErrors(draft, unsaid, all));
     return Object.keys(errors).length > 0 ? { errors } : { fields };
   },
   page: missingPage,
@@ -189,6 +193,23 @@ function askedOf(draft: Draft): Listed[] {
 
 function hasOthers(draft: Draft): boolean {
   return shelfOf(draft).unticked.length > ASKED_AT_MOST;
+}
+
+/** Items that are named one by one when nothing is said of them; more are told in one sentence. */
+const NAMED_AT_MOST = 3;
+
+function unsaidErrors(draft: Draft, unsaid: Listed[], all: Became | undefined): Errors {
+  if (hasOthers(draft) && !all) return { all: 'Choose for all of them: some are not listed here.' };
+  const count = askedOf(draft).length;
+  if (count > 1 && unsaid.length === count) return { all: 'Choose for all of them here, or for each below.' };
+  if (unsaid.length > NAMED_AT_MOST) {
+    const names = inShort(
+      unsaid.map(({ name }) => name),
+      NAMED_AT_MOST,
+    );
+    return { all: `Choose for the rest here, or below for ${names}.` };
+  }
+  return Object.fromEntries(unsaid.map(({ id, name }) => [`item_${id}`, `Choose what became of ${name}.`]));
 }
 
 async function missingPage(context: DraftContext) {

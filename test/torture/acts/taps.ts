@@ -3,7 +3,6 @@ import type { Choices } from '../../support/seeded.js';
 import type { Family } from '../family.js';
 import { amountIn, quantityIn, quantityTyped } from '../quantities.js';
 import { onEitherDay, today } from '../rules/facts.js';
-import { gone } from '../rules/gone.js';
 import { redate, setLevel, type Tap, tap } from '../rules/taps.js';
 import type { State } from '../state.js';
 import type { FormKind } from './forms.js';
@@ -20,20 +19,12 @@ export const TAPS: FormKind[] = [
     path: /^\/items\/(\d+)\/level$/,
     weight: 1,
     button: buttonTo,
-    act({ form, ids: [id = ''], action, button, sent }) {
+    act({ form, ids: [id = ''], action, button }) {
       const back = pathOf(form.value('return_to'));
       return {
         about: id,
-        rule: (state, answer) =>
-          setLevel(
-            state,
-            answer.key ?? '',
-            id,
-            button?.[1] ?? '',
-            { back, action },
-            gone(state, { ...sent, row: id }, answer),
-          ),
-        says: /: (some|running low|none left)/,
+        rule: (state, { key = '' }) => setLevel(state, key, id, button?.[1] ?? '', { back, action }),
+        says: /: (some|running low|none left)|gone already/,
         ...undoing(id, action, false),
       };
     },

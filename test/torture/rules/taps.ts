@@ -77,18 +77,17 @@ export function redate(
   return done(state, member, id, { back, action, becomes: { own: best || 'none' }, once: token });
 }
 
-/** What is not counted any more. @param missing what is right when the item is not there */
+/** What is not counted any more. */
 export function setLevel(
   state: State,
   key: string,
   id: Id,
   level: string,
   { back, action }: Pick<Tap, 'back' | 'action'>,
-  missing: Result,
 ): Result {
   const member = memberOf(state, key);
   if (!member) return toLogin(state);
-  if (!member.household.items[id]) return missing;
+  if (!member.household.items[id]) return remove(state, key, id, back, action);
   return done(state, member, id, { back, action, becomes: { level } });
 }
 
