@@ -40,26 +40,6 @@ describe('One tap', () => {
     expect(await shelf('Fridge')).toHaveLength(1);
   });
 
-  test.each([
-    ['Ate that', 'eaten'],
-    ['Threw that away', 'thrown-away'],
-    ['Opened that', 'opened'],
-    [/^To Freezer$/, 'moved'],
-    ['Some', 'level'],
-    ['Running low', 'level'],
-    ['None', 'level'],
-  ])('“%s” of what is gone says so, and offers the way back', async (button, way) => {
-    const page = await itemPage('Ham');
-    await happenedForm(page).submit('Ate that');
-    const late = await page.form(way === 'level' ? /\/level$/ : /\/eaten$/).submit(button);
-    expect([late.status, late.flashes()]).toEqual([
-      200,
-      ['Ham is gone already, so nothing was changed. You ate it all, just now.'],
-    ]);
-    await late.form(/\/undo$/).submit('Undo');
-    expect(await shelf('Fridge')).toHaveLength(1);
-  });
-
   test('on what went with its place says who deleted that, and can bring it back', async () => {
     const page = await itemPage('Ham');
     await (await (await open('Fridge')).click(/^Edit/)).form(/\/delete$/).submit();

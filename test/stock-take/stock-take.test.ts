@@ -139,27 +139,6 @@ describe('A stock-take', () => {
     expect((await namesIn('Fridge')).sort()).toEqual(['Ham', 'Milk']);
   });
 
-  test('tells what is still to be said: of a few each, of many once, and keeps what was chosen', async () => {
-    for (const name of ['Butter', 'Cream', 'Leeks']) await add('Fridge', name);
-    const { page, ids } = await tick(await begin(), []);
-    const field = (name: string) => `item_${ids[name]}`;
-    const many = await step(page)
-      .fill({ [field('Milk')]: 'eaten', [field('Eggs')]: 'there' })
-      .submit();
-    expect(many.errors()).toEqual({
-      all: expect.stringMatching(/^Choose for the rest here, or below for .* and 2 more\.$/),
-    });
-    expect(step(many).values()).toMatchObject({ [field('Milk')]: 'eaten', [field('Eggs')]: 'there' });
-    const few = await step(many)
-      .fill({ [field('Ham')]: 'eaten', [field('Jam')]: 'eaten', [field('Leeks')]: 'eaten' })
-      .submit();
-    expect(few.errors()).toEqual({
-      [field('Butter')]: 'Choose what became of Butter.',
-      [field('Cream')]: 'Choose what became of Cream.',
-    });
-    expect(step(few).values()).toMatchObject({ [field('Milk')]: 'eaten', [field('Leeks')]: 'eaten' });
-  });
-
   test('has what was found and is not listed, as part of the same action', async () => {
     const shelf = await begin();
     const all = Object.values(idsOn(shelf));

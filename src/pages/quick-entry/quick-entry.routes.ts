@@ -1,8 +1,10 @@
 import { type Request, type Response, Router } from 'express';
 import { THOUSANDTHS } from '../../amounts/quantity.js';
 import type { Deps } from '../../deps.js';
+import { noSuchDayIn } from '../../entry-line/dates/no-such-day.js';
 import { parseAlone } from '../../entry-line/lists/pasted-lines.js';
-import type { Entry } from '../../entry-line/words/entry.js';
+import type { Entry, LineContext } from '../../entry-line/words/entry.js';
+import { OPENING_QUOTE } from '../../entry-line/words/words.js';
 import { itemFields } from '../../items/item.form.js';
 import { findItem } from '../../items/item.repository.js';
 import { addItem, PlaceGone } from '../../items/item-entry.repository.js';
@@ -36,8 +38,9 @@ export function quickEntryRoutes(deps: Deps): Router {
     if (!form.ok) return refuseLine(req, res, form);
     const member = requireMember(req);
     const places = await listPlaces(db, member);
-    const entry = parseAlone(form.data.line, await lineContext(deps, member, places));
-    const problem = itemFields.name.safeParse(entry.name).error?.issues[0]?.message;
+    const context = await lineContext(deps, member, places);
+    const entry = parseAlone(form.data.line, context);
+    const problem = nameProblem(form.data.line, entry, context);
     if (problem) return refuseLine(req, res, refused(form, { line: problem }));
     const place = await placeFor(req, form.data, entry, places);
     if (!place) {
@@ -95,6 +98,13 @@ export function quickEntryRoutes(deps: Deps): Router {
       values,
     };
   }
+}
+
+/** Why a line can't be taken. */
+function nameProblem(line: string, { name }: Entry, context: LineContext): string | undefined {
+  const noDay = OPENING_QUOTE.test(line) ? undefined : noSuchDayIn(name, context);
+  if (noDay) return `There is no day “${noDay}”. Correct it, or put the name in quotes.`;
+  return itemFields.name.safeParse(name).error?.issues[0]?.message;
 }
 
 function entryContent({ name, quantityMilli, placeId: _place, ...said }: Entry): ItemContent {
