@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeWindows, newPage, sharedBrowser } from '../support/browser.js';
 import type { Person } from '../support/people.js';
 import { usingServer } from '../support/using-server.js';
-import { newcomer, putAway, windowOf } from './kitchen.js';
+import { day, newcomer, putAway, windowOf } from './kitchen.js';
 
 const server = usingServer();
 let browser: Browser;
@@ -35,6 +35,17 @@ describe('on paper', () => {
       return { color, backgroundColor };
     });
     expect([color, backgroundColor]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  });
+
+  it('names what is in a closed group once', async () => {
+    const eve = await newcomer(server, { firstName: 'Eve' });
+    await putAway(eve.visitor, 'Fridge', [{ name: 'Ham', best_before: day(-30) }]);
+    const page = await windowOf(browser, server, eve);
+    await page.goto('/');
+    const shown = () => page.getByText('Ham', { exact: true }).filter({ visible: true }).count();
+    expect(await shown()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toBe(1);
   });
 
   it('no page is wider than the paper', async () => {
