@@ -50,3 +50,20 @@ it('the line to add with has room for words where letters are twice as big on a 
     expect(field?.width).toBeGreaterThan(140);
   }
 });
+
+it('the buttons of an entry that is not finished stand on one line on a desk', async () => {
+  const form = (await ada.visitor.get('/put-away')).form('/put-away');
+  await form.fill({ names: 'Milk' }).submit('Next');
+  const page = await windowOf(browser, server, ada);
+  await page.goto('/put-away');
+  const middles = await page.locator('.item-draft .button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const text = document.createRange();
+      text.selectNodeContents(button);
+      const { top, height } = text.getBoundingClientRect();
+      return Math.round(top + height / 2);
+    }),
+  );
+  expect(middles).toHaveLength(2);
+  expect(middles[0]).toBe(middles[1]);
+});
