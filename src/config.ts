@@ -21,6 +21,12 @@ const environment = z.object({
     .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .refine((address) => urlOf(address)?.protocol === 'postgres:', {
+      error: 'must be an address such as postgres://larder@db.example/larder',
+    })
+    .optional(),
   SESSION_SECRET: z
     .string()
     .transform((list) => list.split(',').map((secret) => secret.trim()))
@@ -61,6 +67,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** The PostgreSQL that has everything; undefined: files in dataDir. */
+  databaseUrl: string | undefined;
   /** The first signs, all verify; undefined: make one and keep it beside the data. */
   sessionSecrets: string[] | undefined;
   /** The public origin, such as https://larder.example, or undefined. */
@@ -98,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     host: values.HOST,
     dataDir: path.resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
     sessionSecrets: values.SESSION_SECRET,
     origin,
     https: origin?.startsWith('https:') ?? false,

@@ -64,6 +64,12 @@ describe('The settings', () => {
     expect(readConfig({ BASE_URL: address })).toMatchObject({ origin, https });
   });
 
+  test('name a PostgreSQL, or none', () => {
+    const databaseUrl = 'postgres://larder:secret@db.example:5433/larder';
+    expect(readConfig({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+    expect(readConfig({ DATABASE_URL: '' }).databaseUrl).toBeUndefined();
+  });
+
   test.each([
     ['1', 1],
     ['0', 0],
@@ -85,6 +91,10 @@ describe('A setting that is wrong is named, and its value is not shown', () => {
     ['PORT', ' '],
     ['PORT', '0x1f90'],
     ['PORT', '3e3'],
+    ['DATABASE_URL', 'mysql://larder:hunter2@db/larder'],
+    ['DATABASE_URL', 'postgresql://larder:hunter2@db/larder'],
+    ['DATABASE_URL', '/var/lib/hunter2.sqlite'],
+    ['DATABASE_URL', 'hunter2'],
     ['SESSION_SECRET', 'hunter2-hunter2'],
     ['SESSION_SECRET', `${SECRET},hunter2`],
     ['SESSION_SECRET', ','],

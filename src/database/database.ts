@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import SqliteDatabase from 'better-sqlite3';
-import { Kysely, type Transaction, type TransactionBuilder } from 'kysely';
-import { LarderDialect } from './sqlite-dialect.js';
-import type { Connections } from './sqlite-driver.js';
+import { type Dialect, Kysely, type Transaction, type TransactionBuilder } from 'kysely';
+import type pg from 'pg';
+import { LarderPostgresDialect } from './postgres/dialect.js';
+import * as postgres from './postgres/errors.js';
+import { LarderDialect } from './sqlite/dialect.js';
+import * as sqlite from './sqlite/errors.js';
+import { openFile } from './sqlite/open.js';
 import type { Tables } from './tables.js';
-import { BUSY_TIMEOUT, START_PATIENCE } from './when-free.js';
+import { whenFree } from './when-free.js';
 
 export type Database = Kysely<Tables>;
 export type DatabaseTransaction = Transaction<Tables>;
@@ -14,56 +17,64 @@ export type DatabaseTransaction = Transaction<Tables>;
  * @param options.durable false for a file that may be lost when the power goes: much quicker
  */
 export function openDatabase(file: string, { durable = true } = {}): Database {
-  const [writer, reader] = [new SqliteDatabase(file), new SqliteDatabase(file)];
-  for (const connection of [writer, reader]) {
-    connection.pragma(`busy_timeout = ${START_PATIENCE}`);
-    connection.pragma('journal_mode = WAL');
-    connection.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
-    connection.pragma('foreign_keys = ON');
-    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-  }
-  reader.pragma('query_only = ON');
-  return new LarderDatabase({ writer, reader });
+  const connections = openFile(file, durable);
+  return new LarderDatabase((isInside) => new LarderDialect(connections, isInside), once);
 }
 
-/** A transaction; `outer` may be of another file. */
+/** The household's data in a PostgreSQL. Closing it ends the pool. */
+export function openPostgres(pool: pg.Pool): Database {
+  return new LarderDatabase((isInside) => new LarderPostgresDialect(pool, isInside), whenFree);
+}
+
+/** In a file, a transaction has its lock when it begins: nothing in it can be refused for another's sake. */
+function once<T>(work: () => Promise<T>): Promise<T> {
+  return work();
+}
+
+/** A transaction; `outer` may be of another database. */
 interface Inside {
-  of: Connections;
+  of: object;
   isOpen: boolean;
   outer: Inside | undefined;
 }
 
-/** One for all files: the process tells each of them of every promise, as long as it lives. */
+/** One for all databases: the process tells each of them of every promise, as long as it lives. */
 const inside = new AsyncLocalStorage<Inside>();
 
-function isInside(connections: Connections): boolean {
+function isInside(database: object): boolean {
   for (let here = inside.getStore(); here; here = here.outer) {
-    if (here.of === connections && here.isOpen) return true;
+    if (here.of === database && here.isOpen) return true;
   }
   return false;
 }
 
-/** Kysely that knows whether it is called inside a transaction: see SqliteDriver. */
+/** Kysely that knows whether it is called inside a transaction: see the drivers. */
 class LarderDatabase extends Kysely<Tables> {
-  readonly #connections: Connections;
+  readonly #self: object;
+  readonly #again: typeof once;
 
-  constructor(connections: Connections) {
-    super({ dialect: new LarderDialect(connections, () => isInside(connections)) });
-    this.#connections = connections;
+  /** @param again runs a transaction, perhaps more than once: nothing of one that failed is left */
+  constructor(dialectOf: (isInside: () => boolean) => Dialect, again: typeof once) {
+    const self = {};
+    super({ dialect: dialectOf(() => isInside(self)) });
+    this.#self = self;
+    this.#again = again;
   }
 
   override transaction(): TransactionBuilder<Tables> {
     const builder = super.transaction();
     const execute = builder.execute.bind(builder);
     builder.execute = (work) =>
-      execute(async (trx) => {
-        const here = { of: this.#connections, isOpen: true, outer: inside.getStore() };
-        try {
-          return await inside.run(here, () => work(trx));
-        } finally {
-          here.isOpen = false;
-        }
-      });
+      this.#again(() =>
+        execute(async (trx) => {
+          const here = { of: this.#self, isOpen: true, outer: inside.getStore() };
+          try {
+            return await inside.run(here, () => work(trx));
+          } finally {
+            here.isOpen = false;
+          }
+        }),
+      );
     return builder;
   }
 }
@@ -75,18 +86,14 @@ export function inTransaction<T>(db: Database, work: (trx: DatabaseTransaction) 
 
 /** True when a write failed because a unique index already has the value. */
 export function isUniqueViolation(error: unknown): boolean {
-  return hasCode(error, 'SQLITE_CONSTRAINT_UNIQUE') || hasCode(error, 'SQLITE_CONSTRAINT_PRIMARYKEY');
+  return sqlite.isUniqueViolation(error) || postgres.isUniqueViolation(error);
 }
 
 /** True when a write failed because a row it names does not exist, or is still named by another. */
 export function isForeignKeyViolation(error: unknown): boolean {
-  return hasCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY') || hasCode(error, 'SQLITE_CONSTRAINT_TRIGGER');
+  return sqlite.isForeignKeyViolation(error) || postgres.isForeignKeyViolation(error);
 }
 
 export function isCorruptIndex(error: unknown): boolean {
-  return hasCode(error, 'SQLITE_CORRUPT_VTAB');
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return sqlite.isCorruptIndex(error);
 }

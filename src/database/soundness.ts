@@ -1,12 +1,9 @@
-import { sql } from 'kysely';
+import { engineOf } from './by-engine.js';
 import type { Database } from './database.js';
+import { findDamage as findInPostgres } from './postgres/soundness.js';
+import { findDamage as findInSqlite } from './sqlite/soundness.js';
 
-/** Damaged pages and indexes, and rows that name missing rows, as SQLite reports them. */
-export async function findDamage(db: Database): Promise<string[]> {
-  const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
-  const dangling = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(db);
-  return [
-    ...integrity.rows.map((row) => row.integrity_check).filter((said) => said !== 'ok'),
-    ...dangling.rows.map((row) => `a row of ${row.table} names one of ${row.parent} that is not there`),
-  ];
+/** What is damaged in the tables and their indexes, and rows that name missing rows, in the engine's words. */
+export function findDamage(db: Database): Promise<string[]> {
+  return engineOf(db) === 'sqlite' ? findInSqlite(db) : findInPostgres(db);
 }

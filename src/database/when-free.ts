@@ -1,41 +1,21 @@
-import { setTimeout } from 'node:timers/promises';
+import { FileBusy, PATIENCE, whileBusy } from './engine/again.js';
+import { isBusy as isPostgresBusy } from './postgres/errors.js';
+import { isBusy as isSqliteBusy } from './sqlite/errors.js';
 
-/** Milliseconds that a change waits for another process. */
-export const PATIENCE = 2_000;
-
-/** Milliseconds that SQLite itself waits, which blocks the event loop; `whenFree` waits longer without blocking. */
-export const BUSY_TIMEOUT = 20;
+export { BUSY_TIMEOUT } from './sqlite/open.js';
+export { FileBusy, PATIENCE };
 
 /** Milliseconds: another process that starts may be running migrations. */
 export const START_PATIENCE = 30_000;
 
-/** Another process kept the file locked; nothing was changed. */
-export class FileBusy extends Error {
-  constructor(cause: unknown) {
-    super('Another program keeps a data file locked', { cause });
-  }
-}
-
 /**
- * Does work that needs a file's write lock, and tries again while another process has it.
+ * Does work that needs a lock on the data, and tries again while another process has it.
  * @param work takes the lock first
  * @param until when to give up, by performance.now(); it is tried at least once
  * @throws FileBusy, and what the work throws
  */
-export async function whenFree<T>(
-  work: () => T | Promise<T>,
-  until = performance.now() + PATIENCE,
-): Promise<T> {
-  for (let pause = 5; ; pause = Math.min(2 * pause, 100)) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (performance.now() >= until) throw new FileBusy(error);
-    }
-    // So that two that wait don't meet again.
-    await setTimeout(pause * (0.5 + Math.random()));
-  }
+export function whenFree<T>(work: () => T | Promise<T>, until = performance.now() + PATIENCE): Promise<T> {
+  return whileBusy(work, isBusy, until);
 }
 
 /** For work that may be left out: undefined when another process has the lock. */
@@ -48,8 +28,7 @@ export async function unlessBusy<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** True when another process has the lock that was needed. */
+/** True when another process has the lock that was needed, and nothing was changed. */
 export function isBusy(error: unknown): boolean {
-  if (error instanceof FileBusy) return true;
-  return error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
+  return error instanceof FileBusy || isSqliteBusy(error) || isPostgresBusy(error);
 }

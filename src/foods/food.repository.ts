@@ -86,7 +86,7 @@ const foodsByKeys = prepared(2, (db, household: number, keys: string) =>
     .selectFrom('foods')
     .select(['id', 'name', 'name_key'])
     .where('household_id', '=', household)
-    .where('name_key', 'in', anyOfJson<string>(keys)),
+    .where('name_key', 'in', anyOfJson(keys)),
 );
 
 /** The food of that name, as findFoodsNamed finds it, made when there is none. */

@@ -64,8 +64,24 @@ describe('Migrating', () => {
     });
     expect(schemaOf(file)).toEqual(before);
     const kept = openSqlite(file).prepare('select name from kysely_migration order by name').pluck().all();
-    const written = readdirSync(path.join(projectRoot(), 'migrations')).map((name) => path.parse(name).name);
+    const written = readdirSync(path.join(projectRoot(), 'migrations/sqlite')).map(
+      (name) => path.parse(name).name,
+    );
     expect(kept).toEqual(written.sort());
+    // Files of before PostgreSQL have these names in them.
+    expect(written[0]).toBe('0001_households_and_stock');
+    expect(written.filter((name) => name < '0019')).toHaveLength(17);
+  });
+
+  test('that a newer Larder has changed is left alone, with a sentence that says so', async () => {
+    const file = freshFile();
+    await opened(file, migrate);
+    const before = schemaOf(file);
+    openSqlite(file).exec(`insert into kysely_migration values ('9001_recipes', '2030-01-01T00:00:00Z')`);
+    await expect(opened(file, migrate)).rejects.toThrow(
+      /^The data was last used by a newer Larder, which made 9001_recipes of it; .* up to \d{4}_/,
+    );
+    expect(schemaOf(file)).toEqual(before);
   });
 
   test('locks out nobody else while it reads the migrations', async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { rowsOf } from '../../src/database/rows.js';
+import { rowsOf } from '../../src/database/sqlite/rows.js';
 import { temporaryFolder } from '../support/database.js';
 
 function twoConnections() {

@@ -3,7 +3,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { type CompiledQuery, Kysely } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import { LarderDialect } from '../../src/database/sqlite-dialect.js';
+import { LarderDialect } from '../../src/database/sqlite/dialect.js';
 import type { Tables } from '../../src/database/tables.js';
 import { openSqlite } from '../support/database.js';
 

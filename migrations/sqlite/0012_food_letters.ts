@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keptWords } from '../src/food-names/food-words.js';
+import { keptWords } from '../../src/food-names/food-words.js';
 
 /** The tables as they were then. */
 interface Then {

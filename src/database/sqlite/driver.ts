@@ -1,8 +1,9 @@
 import type Sqlite from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { PATIENCE, whileBusy } from '../engine/again.js';
+import { isBusy } from './errors.js';
 import { rowsOf } from './rows.js';
 import { keepStatements } from './statements.js';
-import { PATIENCE, whenFree } from './when-free.js';
 
 type Statements = ReturnType<typeof keepStatements>;
 
@@ -80,7 +81,7 @@ class Connection implements DatabaseConnection {
     const statement = this.#files.writer.prepare(sql);
     if (this.#leave) return resultOf(statement, parameters);
     if (statement.readonly) return resultOf(this.#files.reader.prepare(sql), parameters);
-    return this.#inTurn((until) => whenFree(() => resultOf<R>(statement, parameters), until));
+    return this.#inTurn((until) => whileBusy(() => resultOf<R>(statement, parameters), isBusy, until));
   }
 
   streamQuery(): AsyncIterableIterator<never> {
@@ -91,7 +92,7 @@ class Connection implements DatabaseConnection {
     const until = performance.now() + PATIENCE;
     const leave = await this.#nextTurn();
     try {
-      await whenFree(() => this.#files.writer.prepare('begin immediate').run(), until);
+      await whileBusy(() => this.#files.writer.prepare('begin immediate').run(), isBusy, until);
       this.#leave = leave;
     } catch (error) {
       leave();

@@ -3,11 +3,13 @@ import {
   type Driver,
   type LimitNode,
   type QueryCompiler,
+  type RawNode,
   SqliteAdapter,
   SqliteDialect,
   SqliteQueryCompiler,
 } from 'kysely';
-import { type Connections, SqliteDriver } from './sqlite-driver.js';
+import { type EngineAdapter, formFor } from '../engine/forms.js';
+import { type Connections, SqliteDriver } from './driver.js';
 
 /** Kysely's SQLite dialect with our driver, and with migrations in a transaction. */
 export class LarderDialect extends SqliteDialect {
@@ -37,7 +39,9 @@ export class LarderDialect extends SqliteDialect {
   }
 }
 
-class TransactionalAdapter extends SqliteAdapter {
+class TransactionalAdapter extends SqliteAdapter implements EngineAdapter {
+  readonly engine = 'sqlite';
+
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
@@ -48,6 +52,10 @@ class TransactionalAdapter extends SqliteAdapter {
  * of a short one (seen with 3.53); as a sum it does not.
  */
 class LimitsAsSums extends SqliteQueryCompiler {
+  protected override visitRaw(node: RawNode): void {
+    super.visitRaw(formFor('sqlite', node) ?? node);
+  }
+
   protected override visitLimit({ limit }: LimitNode): void {
     this.append('limit (');
     this.visitNode(limit);
