@@ -20,6 +20,7 @@ export default defineConfig({
     pool: 'forks',
     // Each worker loads what the files share once: most of a file's time would go into that.
     isolate: false,
+    globalSetup: ['test/support/postgres-server.ts'],
     setupFiles: ['test/support/set-up.ts'],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { type Database, openDatabase } from '../../src/database/database.js';
+import type { Database } from '../../src/database/database.js';
 import { addItem } from '../../src/items/item-entry.repository.js';
 import { insertHousehold, insertMembership } from '../../src/members/household.repository.js';
 import type { Member } from '../../src/members/member.js';
@@ -7,19 +6,14 @@ import { insertUser, setCurrentHousehold } from '../../src/members/user.reposito
 import { addFirstPlaces } from '../../src/places/first-places.repository.js';
 import { listPlaces } from '../../src/places/place.repository.js';
 import type { ItemContent } from '../../src/stock/stock.js';
-import { temporaryFolder } from '../support/database.js';
-import { makeMigrated } from '../support/migrated.js';
-import { whenFileIsDone } from '../support/when-done.js';
+import { openMigrated } from '../support/engine.js';
 
 export const NOON = new Date('2026-03-01T12:00:00Z');
 export const LATER = new Date('2026-03-02T12:00:00Z');
 
-/** A fresh SQLite file with all its tables; closed when the test file is done. */
-export async function freshDatabase(file = path.join(temporaryFolder(), 'larder.sqlite')): Promise<Database> {
-  makeMigrated(file);
-  const db = openDatabase(file);
-  whenFileIsDone(() => db.destroy());
-  return db;
+/** A fresh database with all its tables; closed when the test file is done. @param file for SQLite: where */
+export function freshDatabase(file?: string): Promise<Database> {
+  return openMigrated(file);
 }
 
 /** Somebody with a household of their own, which starts with its first places. */
