@@ -1,3 +1,5 @@
+import { inTransaction } from '../database/database.js';
+import { lockAccount, lockHouseholds } from '../database/locks.js';
 import type { Deps } from '../deps.js';
 import { endWhatRightsMade } from '../households/invitation.repository.js';
 import { deleteHousehold, listHouseholdsOfOnly, nameMissingOwners } from '../members/household.repository.js';
@@ -12,8 +14,10 @@ export async function deleteAccount(
   { db, keptForms }: Pick<Deps, 'db' | 'keptForms'>,
   userId: number,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     const ids = (await listHouseholdsOf(trx, userId)).map(({ id }) => id);
+    await lockHouseholds(trx, ids);
+    await lockAccount(trx, userId);
     const ending = await listHouseholdsOfOnly(trx, userId);
     await endWhatRightsMade(trx, userId, ids);
     await deleteUser(trx, userId);

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
+import { inAccount } from '../database/locks.js';
 import { findSignInLink, useSignInLink } from '../households/sign-in-link.repository.js';
 import { setPasswordHash } from '../members/user.repository.js';
 import { signIn, signOutEverywhere } from '../session/sign-in.js';
@@ -29,7 +30,7 @@ export async function letIn(
   if (!link) return 'gone';
   if (!link.isGood) return secondTap(needs, req, link.username, password);
   const hash = await passwords.hash(password);
-  const userId = await db.transaction().execute(async (trx) => {
+  const userId = await inAccount(db, link.userId, async (trx) => {
     const letIn = await useSignInLink(trx, token, clock.now());
     if (letIn !== undefined) await setPasswordHash(trx, letIn, hash);
     return letIn;

@@ -1,4 +1,5 @@
-import type { Database, DatabaseTransaction } from '../database/database.js';
+import { type Database, type DatabaseTransaction, inTransaction } from '../database/database.js';
+import { lockAllThat } from '../database/locks.js';
 import type { Member, User } from '../members/member.js';
 import { countUsers, insertUser } from '../members/user.repository.js';
 import { makeHousehold } from '../places/new-household.js';
@@ -35,8 +36,11 @@ export async function signUp(
   { settle, onlyFirst = false }: SignUpTerms = {},
 ): Promise<Member> {
   const passwordHash = await passwords.hash(account.password);
-  return db.transaction().execute(async (trx) => {
-    if (onlyFirst && !settle && (await countUsers(trx)) > 0) throw new NotTheFirst();
+  return inTransaction(db, async (trx) => {
+    if (onlyFirst && !settle) {
+      await lockAllThat(trx, 'signs up');
+      if ((await countUsers(trx)) > 0) throw new NotTheFirst();
+    }
     const user = await insertUser(trx, { ...account, passwordHash }, now);
     if (settle) return settle(trx, user);
     return makeHousehold(trx, user, { name: account.householdName, timeZone: account.timeZone }, now);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byEngine } from '../database/by-engine.js';
 import { type Database, type DatabaseTransaction, isCorruptIndex } from '../database/database.js';
 import { prepared } from '../database/prepared.js';
 import { keptWords } from './food-words.js';
@@ -47,10 +48,13 @@ export async function checkWords(db: Database, householdId: number): Promise<str
   });
 }
 
-/** Whether the index of letters matches the words; SQLite only compares them when asked. */
+/** Whether the index of letters matches the words; SQLite only compares them when asked, PostgreSQL has none. */
 export async function checkLetters(db: Database): Promise<string[]> {
   try {
-    await sql`insert into food_letters (food_letters, rank) values ('integrity-check', 1)`.execute(db);
+    await byEngine({
+      sqlite: sql`insert into food_letters (food_letters, rank) values ('integrity-check', 1)`,
+      postgres: sql`select 1`,
+    }).execute(db);
     return [];
   } catch (error) {
     if (!isCorruptIndex(error)) throw error;

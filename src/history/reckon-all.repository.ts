@@ -1,4 +1,5 @@
-import type { Database } from '../database/database.js';
+import { type Database, inTransaction } from '../database/database.js';
+import { lockAllThat, lockHouseholds } from '../database/locks.js';
 import { reckonAnew } from '../stock/item-dates.repository.js';
 import { listHouseholdIds } from './check.repository.js';
 
@@ -10,7 +11,8 @@ const WHAT = 'item dates';
  * @returns how many items got another date
  */
 export async function reckonAllWhenNew(db: Database, version: string): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
+    await lockAllThat(trx, 'reckons');
     const last = await trx
       .selectFrom('reckonings')
       .select('version')
@@ -18,7 +20,9 @@ export async function reckonAllWhenNew(db: Database, version: string): Promise<n
       .executeTakeFirst();
     if (last?.version === version) return 0;
     let count = 0;
-    for (const id of await listHouseholdIds(trx)) count += await reckonAnew(trx, id);
+    const ids = await listHouseholdIds(trx);
+    await lockHouseholds(trx, ids);
+    for (const id of ids) count += await reckonAnew(trx, id);
     await trx
       .insertInto('reckonings')
       .values({ what: WHAT, version })

@@ -5,6 +5,7 @@ import {
   isUniqueViolation,
 } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
+import { inHousehold } from '../database/locks.js';
 import { type ActionKind, type Change, listChanges, record } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
 import { putLinesBack } from '../shopping/food-lines.repository.js';
@@ -34,7 +35,7 @@ export async function undoAction(
   now: Date,
 ): Promise<Undone | undefined> {
   try {
-    return await db.transaction().execute(async (trx) => {
+    return await inHousehold(db, member, async (trx) => {
       if (!(await isThere(trx, member, actionId))) return undefined;
       const changes = await listChanges(trx, actionId);
       const reversed = await putAllBack(trx, member, changes);

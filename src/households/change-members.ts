@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { inHousehold, lockAccount } from '../database/locks.js';
 import type { Deps } from '../deps.js';
 import { calledName, type Member, type User } from '../members/member.js';
 import {
@@ -27,7 +28,7 @@ export class LastOwner extends Error {}
  * @throws OwnersOnly, NotAMember, LastOwner
  */
 export async function changeRole(db: Database, member: Member, userId: number, role: Role): Promise<User> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const user = await memberToChange(trx, member, userId);
     if (!(await setRole(trx, member, userId, role))) throw new LastOwner();
     if (role === 'member') await endWhatRightsMade(trx, userId, [member.household.id]);
@@ -45,7 +46,7 @@ export async function removeMember(
   userId: number,
   now: Date,
 ): Promise<User> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const user = await memberToChange(trx, member, userId);
     await endMembership(trx, member, user, now);
     const { name } = member.household;
@@ -57,7 +58,7 @@ export async function removeMember(
 
 /** Ends one's own membership likewise. @throws LastOwner; FileBusy, with nothing changed */
 export async function leave({ db, keptForms }: Needs, member: Member, now: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inHousehold(db, member, async (trx) => {
     await endMembership(trx, member, member.user, now);
     await keptForms.forgetAllOf(member.user.id, member.household.id);
   });
@@ -76,6 +77,7 @@ async function showAnother(
   user: User,
   now: Date,
 ): Promise<void> {
+  await lockAccount(trx, user.id);
   const [another] = await listHouseholdsOf(trx, user.id);
   if (!another) await makeHousehold(trx, user, { name: '', timeZone: household.timeZone }, now);
   else if ((await findCurrentHousehold(trx, user.id)) === household.id) {

@@ -1,4 +1,5 @@
-import type { Database } from '../database/database.js';
+import { type Database, inTransaction } from '../database/database.js';
+import { inHousehold, lockAccount } from '../database/locks.js';
 import { calledName, type Member } from '../members/member.js';
 import { leaveNotice } from '../members/notice.repository.js';
 import { findCredentials } from '../members/user.repository.js';
@@ -14,7 +15,8 @@ export class LinkRefused extends Error {}
  * @throws OwnersOnly, NotAMember, LinkRefused
  */
 export function linkForMember(db: Database, member: Member, userId: number, now: Date): Promise<string> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
+    await lockAccount(trx, userId);
     await memberToChange(trx, member, userId);
     if (!(await mayLetIn(trx, member.user.id, userId))) throw new LinkRefused();
     const name = calledName(member.user);
@@ -26,9 +28,10 @@ export function linkForMember(db: Database, member: Member, userId: number, now:
 
 /** The same, by whoever runs this Larder, for anyone. @returns undefined when nobody has the username */
 export function linkByHost(db: Database, username: string, now: Date): Promise<string | undefined> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const user = await findCredentials(trx, username);
     if (!user) return undefined;
+    await lockAccount(trx, user.id);
     await leaveNotice(trx, user.id, { kind: 'sign_in_link', by: HOST, household: '' }, now);
     return addSignInLink(trx, user.id, null, now);
   });

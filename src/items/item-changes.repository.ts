@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
+import { inHousehold } from '../database/locks.js';
 import type { ItemRow } from '../database/tables.js';
 import { findOrAddFood, respellFood } from '../foods/food.repository.js';
 import { type Change, findMadeOnce, record } from '../journal/journal.repository.js';
@@ -40,7 +41,7 @@ export async function editItem(
   now: Date,
   onceKey?: string,
 ): Promise<Edited> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const once = await findMadeOnce(trx, member, onceKey);
     if (once.made) return 'same';
     const item = await findItem(trx, member, id);
@@ -75,7 +76,7 @@ export async function deleteItem(
   id: number,
   now: Date,
 ): Promise<{ actionId: number } | undefined> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const before = await findRow(trx, member, id);
     if (!before) return undefined;
     const deleted = await removeItem(trx, before);

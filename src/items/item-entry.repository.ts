@@ -1,5 +1,6 @@
 import { dayIn } from '../calendar/day.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { inHousehold } from '../database/locks.js';
 import { preparedInsert } from '../database/prepared.js';
 import type { ItemRow } from '../database/tables.js';
 import { findOrAddFood } from '../foods/food.repository.js';
@@ -26,7 +27,7 @@ export async function addItem(
   now: Date,
   onceKey?: string,
 ): Promise<{ id: number; actionId: number }> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const once = await findMadeOnce(trx, member, onceKey);
     if (once.made) return once.made;
     const row = await insertItem(trx, member, placeId, content, now);

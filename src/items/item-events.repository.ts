@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { minus } from '../amounts/fractions.js';
 import type { IsoDate } from '../calendar/day.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { inHousehold } from '../database/locks.js';
 import type { ItemRow } from '../database/tables.js';
 import {
   type ActionKind,
@@ -62,7 +63,7 @@ export async function actOnItem(
   now: Date,
   onceKey?: string,
 ): Promise<Acted | undefined> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const once = await findMadeOnce(trx, member, onceKey);
     if (once.made) return acted(once.made.actionId, id, await listChanges(trx, once.made.actionId));
     const row = await findRow(trx, member, id);
@@ -94,7 +95,7 @@ export async function throwAway(
   now: Date,
   onceKey?: string,
 ): Promise<{ count: number; actionId: number } | undefined> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const once = await findMadeOnce(trx, member, onceKey);
     if (once.made) return { count: ids.length, actionId: once.made.actionId };
     const changes: Change[] = [];

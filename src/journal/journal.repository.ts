@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/day.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { inParts } from '../database/lists.js';
+import { inHouseholdAtOnce } from '../database/locks.js';
 import { prepared, preparedInsert } from '../database/prepared.js';
 import type { FoodRow, ItemRow, PlaceRow } from '../database/tables.js';
 import { writeMissingWords } from '../food-names/food-words.repository.js';
@@ -106,18 +107,20 @@ export function askWhy(actionId: number) {
  */
 export async function noteReason(
   db: Database,
-  { household }: Member,
+  member: Member,
   actionId: number,
   reason: WasteReason,
 ): Promise<'noted' | 'undone' | undefined> {
-  const noted = await db
-    .updateTable('actions')
-    .set((e) => ({ reason: e.case().when('is_undone', '=', 0).then(reason).else(e.ref('reason')).end() }))
-    .where('id', '=', actionId)
-    .where('household_id', '=', household.id)
-    .where('kind', '=', 'thrown_away')
-    .returning('is_undone')
-    .executeTakeFirst();
+  const noted = await inHouseholdAtOnce(db, member, (inside) =>
+    inside
+      .updateTable('actions')
+      .set((e) => ({ reason: e.case().when('is_undone', '=', 0).then(reason).else(e.ref('reason')).end() }))
+      .where('id', '=', actionId)
+      .where('household_id', '=', member.household.id)
+      .where('kind', '=', 'thrown_away')
+      .returning('is_undone')
+      .executeTakeFirst(),
+  );
   return noted && (noted.is_undone === 0 ? 'noted' : 'undone');
 }
 

@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely';
-import type { Database } from '../database/database.js';
+import { type Database, inTransaction } from '../database/database.js';
+import { lockHouseholds } from '../database/locks.js';
 import { prepared } from '../database/prepared.js';
 import type { UsersTable } from '../database/tables.js';
 import { nameKey } from '../text.js';
 import { toHousehold } from './household.repository.js';
 import type { Member, User } from './member.js';
+import { listHouseholdsOf } from './membership.repository.js';
 
 export interface NewUser {
   username: string;
@@ -112,16 +114,24 @@ export async function updateProfile(
   userId: number,
   profile: Pick<User, 'username' | 'firstName' | 'lastName'>,
 ): Promise<void> {
-  await db
-    .updateTable('users')
-    .set({
-      username: profile.username,
-      username_key: nameKey(profile.username),
-      first_name: profile.firstName,
-      last_name: profile.lastName,
-    })
-    .where('id', '=', userId)
-    .execute();
+  await inTransaction(db, async (trx) => {
+    // Their names stand on the pages of these.
+    const households = await listHouseholdsOf(trx, userId);
+    await lockHouseholds(
+      trx,
+      households.map(({ id }) => id),
+    );
+    await trx
+      .updateTable('users')
+      .set({
+        username: profile.username,
+        username_key: nameKey(profile.username),
+        first_name: profile.firstName,
+        last_name: profile.lastName,
+      })
+      .where('id', '=', userId)
+      .execute();
+  });
 }
 
 /** @param from the hash to replace. @returns false when it is another by now */

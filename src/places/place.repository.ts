@@ -1,5 +1,6 @@
 import { type Database, type DatabaseTransaction, isUniqueViolation } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
+import { inHousehold } from '../database/locks.js';
 import { prepared } from '../database/prepared.js';
 import type { ItemRow, PlaceRow } from '../database/tables.js';
 import { findMadeOnce, record } from '../journal/journal.repository.js';
@@ -97,7 +98,7 @@ export async function addPlace(
   onceKey?: string,
 ): Promise<number> {
   return refusingTakenNames(() =>
-    db.transaction().execute(async (trx) => {
+    inHousehold(db, member, async (trx) => {
       const once = await findMadeOnce(trx, member, onceKey);
       if (once.made) return once.made.id;
       const row = await insertPlace(trx, member, content, now);
@@ -116,7 +117,7 @@ export async function editPlace(
   now: Date,
 ): Promise<Place | undefined> {
   return refusingTakenNames(() =>
-    db.transaction().execute(async (trx) => {
+    inHousehold(db, member, async (trx) => {
       const before = await findRow(trx, member, id);
       if (!before) return undefined;
       if (before.name === content.name && before.kind === content.kind) return toPlace(before);
@@ -147,7 +148,7 @@ export async function deletePlace(
   id: number,
   now: Date,
 ): Promise<DeletedPlace | undefined> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const place = await findRow(trx, member, id);
     if (!place) return undefined;
     const items: ItemRow[] = await trx

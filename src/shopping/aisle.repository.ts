@@ -1,5 +1,6 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
+import { inHousehold, inHouseholdAtOnce } from '../database/locks.js';
 import { formsOf } from '../food-names/food-names.js';
 import type { Member } from '../members/member.js';
 import { nameKey } from '../text.js';
@@ -26,7 +27,7 @@ export async function moveAisle(
   side: 'before' | 'after',
   other: Aisle,
 ): Promise<Aisle[]> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const order = moved(await listAisles(trx, member), aisle, side, other);
     await saveAisles(trx, member, order);
     return order;
@@ -34,13 +35,15 @@ export async function moveAisle(
 }
 
 /** @param order of all aisles */
-export async function saveAisles(db: Database, { household }: Member, order: Aisle[]): Promise<void> {
+export async function saveAisles(db: Database, member: Member, order: Aisle[]): Promise<void> {
   const aisles = JSON.stringify(order);
-  await db
-    .insertInto('aisle_orders')
-    .values({ household_id: household.id, aisles })
-    .onConflict((conflict) => conflict.column('household_id').doUpdateSet({ aisles }))
-    .execute();
+  await inHouseholdAtOnce(db, member, (inside) =>
+    inside
+      .insertInto('aisle_orders')
+      .values({ household_id: member.household.id, aisles })
+      .onConflict((conflict) => conflict.column('household_id').doUpdateSet({ aisles }))
+      .execute(),
+  );
 }
 
 /**
@@ -65,7 +68,7 @@ export async function aislesOf(db: Database, { household }: Member, names: strin
 
 /** Remembers for the household where a thing is, its singular and its plural alike. */
 export async function chooseAisle(db: Database, member: Member, name: string, aisle: Aisle): Promise<void> {
-  await db.transaction().execute((trx) => writeChoice(trx, member, name, aisle));
+  await inHousehold(db, member, (trx) => writeChoice(trx, member, name, aisle));
 }
 
 /** A food keeps its aisle under its new name. */

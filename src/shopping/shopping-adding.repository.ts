@@ -1,5 +1,6 @@
 import { type Amount, sumOf } from '../amounts/sums.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { inHousehold } from '../database/locks.js';
 import type { Member } from '../members/member.js';
 import { nameKey } from '../text.js';
 import type { ShoppingLine, Wanted } from './shopping.js';
@@ -31,7 +32,7 @@ export async function addToShopping(
   now: Date,
   onceKey?: string,
 ): Promise<Added[]> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const isRepeated = onceKey !== undefined && (await wasSent(trx, member, onceKey, now));
     const done: { id: number; how: Added['how'] }[] = [];
     for (const thing of things) {

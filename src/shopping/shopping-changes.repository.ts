@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
+import { inHousehold, inHouseholdAtOnce } from '../database/locks.js';
 import type { Member } from '../members/member.js';
 import { nameKey } from '../text.js';
 import type { LineState, ShoppingLine, Wanted } from './shopping.js';
@@ -15,14 +16,16 @@ export async function tickLine(
   id: number,
   now: Date,
 ): Promise<ShoppingLine | undefined> {
-  await db
-    .updateTable('shopping_lines')
-    .set({ ticked_at: now.toISOString(), ticked_by: member.user.id })
-    .where('id', '=', id)
-    .where('household_id', '=', member.household.id)
-    .where('ticked_at', 'is', null)
-    .where('removed_at', 'is', null)
-    .execute();
+  await inHouseholdAtOnce(db, member, (inside) =>
+    inside
+      .updateTable('shopping_lines')
+      .set({ ticked_at: now.toISOString(), ticked_by: member.user.id })
+      .where('id', '=', id)
+      .where('household_id', '=', member.household.id)
+      .where('ticked_at', 'is', null)
+      .where('removed_at', 'is', null)
+      .execute(),
+  );
   return findShoppingLine(db, member, id);
 }
 
@@ -36,7 +39,7 @@ export async function untickLine(
   id: number,
   now: Date,
 ): Promise<ShoppingLine | undefined> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const line = await findShoppingLine(trx, member, id);
     if (line?.state !== 'ticked') return line;
     const other = await goTogether(trx, member, line, await findOpen(trx, member, line.name));
@@ -61,7 +64,7 @@ export async function editLine(
   change: Wanted,
   revision: number,
 ): Promise<LineEdited> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const line = await findShoppingLine(trx, member, id);
     if (!line || !isOnList(line)) return 'gone';
     if (isSameLine(line, change)) return 'edited';
@@ -98,7 +101,7 @@ export async function removeLines(
   now: Date,
   only: LineState[] = ['open', 'ticked'],
 ): Promise<ShoppingLine[]> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const there = await findShoppingLines(trx, member, ids);
     const leaving = there.filter(({ state }) => only.includes(state)).map(({ id }) => id);
     await updateLines(trx, member, leaving, { removed_at: now.toISOString() });
@@ -111,7 +114,7 @@ export async function removeLines(
  * @returns the household's lines of the ids, after it
  */
 export async function restoreLines(db: Database, member: Member, ids: number[]): Promise<ShoppingLine[]> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const there = await findShoppingLines(trx, member, ids);
     for (const line of there) {
       if (line.state !== 'removed') continue;

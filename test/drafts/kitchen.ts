@@ -7,6 +7,7 @@ import type { Draft, DraftScope } from '../../src/drafts/rows/draft.js';
 import { insertHousehold, insertMembership } from '../../src/members/household.repository.js';
 import { insertUser } from '../../src/members/user.repository.js';
 import { SettableClock } from '../support/clock.js';
+import { engine, openMigrated } from '../support/engine.js';
 import { makeMigrated } from '../support/migrated.js';
 import { DINNER } from './kinds.js';
 
@@ -16,6 +17,7 @@ export type OwnScope = DraftScope & { owner: number; household: number };
 /** A household's data on disk, with one who may commit drafts. */
 export async function openKitchen(folder: string): Promise<Database> {
   const file = path.join(folder, 'larder.sqlite');
+  if (engine === 'postgres') return openMigrated();
   if (!existsSync(file)) makeMigrated(file);
   return openDatabase(file);
 }

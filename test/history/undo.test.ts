@@ -201,7 +201,8 @@ describe('The journal', () => {
     await deleteItem(db, ada, milk, NOON);
     const deletion = await lastAction(db);
     const standing = async () => {
-      const rows = await db.selectFrom('actions').select('is_undone').where('id', '>=', deletion).execute();
+      const actions = db.selectFrom('actions').select('is_undone').where('id', '>=', deletion);
+      const rows = await actions.orderBy('id').execute();
       return rows.map((row) => row.is_undone);
     };
     expect(await standing()).toEqual([0]);

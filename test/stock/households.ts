@@ -12,7 +12,7 @@ export const NOON = new Date('2026-03-01T12:00:00Z');
 export const LATER = new Date('2026-03-02T12:00:00Z');
 
 /** A fresh database with all its tables; closed when the test file is done. @param file for SQLite: where */
-export function freshDatabase(file?: string): Promise<Database> {
+export async function freshDatabase(file?: string): Promise<Database> {
   return openMigrated(file);
 }
 

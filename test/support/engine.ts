@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { describe } from 'vitest';
 import { type Database, openDatabase, openPostgres } from '../../src/database/database.js';
@@ -23,25 +24,30 @@ export const describeSqlite = describe.runIf(engine === 'sqlite');
  * done.
  * @param file for SQLite: where
  */
-export async function openMigrated(file = path.join(temporaryFolder(), 'larder.sqlite')): Promise<Database> {
+export function openMigrated(file = path.join(temporaryFolder(), 'larder.sqlite')): Database {
   if (SERVER === undefined) {
     makeMigrated(file);
     return closedAtTheEnd(openDatabase(file));
   }
-  return openAt(await newPostgres());
+  const { url, made } = newPostgres();
+  return openAt(url, made);
 }
 
-/** Another opening of a PostgreSQL, such as another process has. */
-export function openAt(url: string): Database {
-  return closedAtTheEnd(openPostgres(openPool(url)));
+/** Another opening of a PostgreSQL, such as another process has. @param made connecting waits for it */
+export function openAt(url: string, made?: Promise<void>): Database {
+  const pool = openPool(url);
+  const connect: () => Promise<pg.PoolClient> = pool.connect.bind(pool);
+  // Kysely calls it without a callback.
+  if (made) pool.connect = (() => made.then(() => connect())) as typeof pool.connect;
+  return closedAtTheEnd(openPostgres(pool));
 }
 
-/** A new database as a copy of the migrated one. @returns its address */
-export async function newPostgres(template = TEMPLATE): Promise<string> {
+/** A new database as a copy of the migrated one. @returns its address, and when it is there */
+export function newPostgres(template = TEMPLATE): { url: string; made: Promise<void> } {
   const name = `test_${randomBytes(9).toString('hex')}`;
-  await admin(`create database ${name} template ${template}`);
-  whenFileIsDone(() => admin(`drop database ${name} with (force)`));
-  return `${SERVER}/${name}`;
+  const made = admin(`create database ${name} template ${template}`);
+  whenFileIsDone(() => admin(`drop database if exists ${name} with (force)`));
+  return { url: `${SERVER}/${name}`, made };
 }
 
 function closedAtTheEnd(db: Database): Database {
@@ -49,14 +55,25 @@ function closedAtTheEnd(db: Database): Database {
   return db;
 }
 
-/** Copying waits for others that copy; a template is locked only for a moment. */
 async function admin(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${SERVER}/postgres` });
   await client.connect();
   try {
-    await client.query('begin; select pg_advisory_xact_lock(4711); commit');
-    await client.query(statement);
+    await untilNobodyCopies(() => client.query(statement));
   } finally {
     await client.end();
+  }
+}
+
+/** The template is copied for one at a time. */
+async function untilNobodyCopies(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (tries === 100 || !(error instanceof pg.DatabaseError && error.code === '55006')) throw error;
+      await setTimeout(50);
+    }
   }
 }

@@ -8,7 +8,7 @@ import { Passwords } from '../../src/accounts/password.js';
 import { RateLimits } from '../../src/accounts/rate-limits.js';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { type Database, openDatabase } from '../../src/database/database.js';
+import type { Database } from '../../src/database/database.js';
 import { DRAFTS_BEGUN } from '../../src/drafts/rows/begun-here.js';
 import { EventStreams } from '../../src/pages/changes/streams.js';
 import { projectRoot } from '../../src/root.js';
@@ -16,7 +16,7 @@ import { openSessionDatabase } from '../../src/session/store/session-database.js
 import { SessionStore } from '../../src/session/store/session-store.js';
 import { SettableClock } from '../support/clock.js';
 import { temporaryFolder } from '../support/database.js';
-import { makeMigrated } from '../support/migrated.js';
+import { openMigrated } from '../support/engine.js';
 import { QUICK_COST } from '../support/quick-cost.mjs';
 import { Visitor } from '../support/visitor.js';
 
@@ -42,8 +42,7 @@ export function usingLocalApp({
   const config = readConfig({ DATA_DIR: folder });
   const clock = new SettableClock(start);
   const file = path.join(folder, 'larder.sqlite');
-  makeMigrated(file);
-  const db = openDatabase(file);
+  const db = openMigrated(file);
   const sessions = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
   const rateLimits = new RateLimits(sessions);
   const streams = new EventStreams();
@@ -78,7 +77,6 @@ export function usingLocalApp({
       server.close(resolve);
       streams.close();
     });
-    await db.destroy();
     sessions.close();
     if (errors.length > 0 && !mayFail) throw new Error(`The app logged errors:\n${errors.join('\n')}`);
   });

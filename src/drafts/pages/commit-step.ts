@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { inTransaction } from '../../database/database.js';
+import { inHouseholds } from '../../database/locks.js';
 import type { Deps } from '../../deps.js';
 import { NotFound } from '../../web/errors.js';
 import { CARRIED, typedValues } from '../../web/form.js';
@@ -85,7 +85,7 @@ function saveAndCommit(
   change: StepChange,
   mark: string,
 ): Promise<{ commit: DraftCommit } | { stale?: Draft }> {
-  return inTransaction(open.deps.db, async (trx) => {
+  return inHouseholds(open.deps.db, [open.draft.household], async (trx) => {
     const saved = await saveStep(trx, open.scope, open.draft.id, change, open.deps.clock);
     if (saved.outcome === 'gone') return {};
     if (saved.outcome === 'stale') return { stale: saved.draft };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../clock.js';
-import { type Database, inTransaction } from '../../database/database.js';
+import { type Database, type DatabaseTransaction, inTransaction } from '../../database/database.js';
+import { inAccount } from '../../database/locks.js';
 import { HttpError } from '../../web/errors.js';
 import type { DraftScope } from './draft.js';
 import {
@@ -59,7 +60,7 @@ export async function startDraft(
 ): Promise<Draft> {
   const { owner, household, kind } = scope;
   const now = clock.now();
-  return inTransaction(db, async (trx) => {
+  return inOwn(db, owner, async (trx) => {
     await clearDrafts(trx, owner, new Date(now.getTime() - KEPT_ASIDE));
     const before = start.once === undefined ? undefined : await findStartedBy(trx, scope, start.once);
     if (before) return before;
@@ -144,12 +145,21 @@ export function discardDraft(db: Database, scope: DraftScope, id: string, clock:
  * @throws TooManyDrafts
  */
 export function restoreDraft(db: Database, scope: DraftScope, id: string, clock: Clock): Promise<boolean> {
-  return inTransaction(db, async (trx) => {
+  return inOwn(db, scope.owner, async (trx) => {
     if (await findDraft(trx, scope, id)) return true;
     if (!(await findDraft(trx, scope, id, 'discarded'))) return false;
     await requireRoom(trx, scope);
     return setDraftState(trx, scope, id, ['discarded', 'open'], clock.now());
   });
+}
+
+/** In the account of who began it: of two at once the second sees what the first has done. */
+function inOwn<T>(
+  db: Database,
+  owner: number | null,
+  work: (trx: DatabaseTransaction) => Promise<T>,
+): Promise<T> {
+  return owner === null ? inTransaction(db, work) : inAccount(db, owner, work);
 }
 
 /** Saves a changed draft, with its owner. @returns false when its row was changed meanwhile */

@@ -1,4 +1,5 @@
-import { type Database, type DatabaseTransaction, inTransaction } from '../../database/database.js';
+import type { Database, DatabaseTransaction } from '../../database/database.js';
+import { inHouseholds } from '../../database/locks.js';
 import type { Draft, DraftScope } from './draft.js';
 
 /** Where a commit shows. */
@@ -45,7 +46,7 @@ export async function commitOnce(
   work: (trx: DatabaseTransaction) => Promise<DraftResult>,
   mark = draft.revision,
 ): Promise<DraftCommit> {
-  return inTransaction(db, async (trx) => {
+  return inHouseholds(db, [draft.household], async (trx) => {
     if (!(await claim(trx, scope, draft, content, mark, now))) {
       const earlier = await findDraftCommit(trx, scope, draft.id);
       if (!earlier) throw new DraftChanged();

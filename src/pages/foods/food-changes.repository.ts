@@ -1,4 +1,5 @@
 import type { Database, DatabaseTransaction } from '../../database/database.js';
+import { inHousehold } from '../../database/locks.js';
 import type { FoodRow, ItemRow } from '../../database/tables.js';
 import { findFoodRow, findFoodsNamed, writeName } from '../../foods/food.repository.js';
 import { type Change, findLastAction, findMadeOnce, record } from '../../journal/journal.repository.js';
@@ -33,7 +34,7 @@ export async function renameFood(
   { revision, onceKey }: Sending,
   now: Date,
 ): Promise<Renamed> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const once = await findMadeOnce(trx, member, onceKey);
     if (once.made) return { actionId: once.made.actionId };
     const before = await findFoodRow(trx, member, id);
@@ -65,7 +66,7 @@ export async function mergeFoods(
   { revision, onceKey }: Sending,
   now: Date,
 ): Promise<Merged> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const once = await findMadeOnce(trx, member, onceKey);
     if (once.made) return { actionId: once.made.actionId };
     const before = await findFoodRow(trx, member, id);
@@ -90,7 +91,7 @@ export async function removeFood(
   id: number,
   now: Date,
 ): Promise<{ actionId: number; name: string } | 'gone' | 'in use'> {
-  return db.transaction().execute(async (trx) => {
+  return inHousehold(db, member, async (trx) => {
     const before = await findFoodRow(trx, member, id);
     if (!before) return 'gone';
     if ((await listItemRows(trx, before)).length > 0) return 'in use';

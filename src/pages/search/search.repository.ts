@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byEngine } from '../../database/by-engine.js';
 import type { Database } from '../../database/database.js';
 import { thoseHad } from '../../foods/had.repository.js';
 import { listItemsOfFoods } from '../../items/item.repository.js';
@@ -76,16 +77,17 @@ function nearOnes<T extends { name: string }>(rows: T[], wanted: string[]): (T &
 /**
  * Foods that may be near: they share three letters in a row with each word. A slip spoils at most four of those,
  * and a word has more. Foods without words yet are added.
- * Only SQLite (FTS5, trigram tokenizer) runs this; PostgreSQL would use pg_trgm: a GIN index with gin_trgm_ops on
- * food_words.words, and `like any ('{%mil%,…}')` for each word.
  */
 function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
-  const first = sql<number>`cast(${household.id} as integer) * 4294967296`;
   const unwritten = db
     .selectFrom('food_words')
     .select('food_id')
     .where('household_id', '=', household.id)
     .where('words', 'is', null);
+  const like = byEngine<{ food_id: number }>({
+    sqlite: indexed(db, household.id, wanted).unionAll(unwritten),
+    postgres: compared(db, household.id, wanted).unionAll(unwritten),
+  });
   return db
     .selectFrom('foods as f')
     .select(['f.id', 'f.name'])
@@ -100,16 +102,34 @@ function listFoodsLike(db: Database, { household }: Member, wanted: string[]) {
         )
         .as('inStock'),
     )
-    .where('f.id', 'in', (e) =>
-      e
-        .selectFrom('food_letters as l')
-        .select(sql<number>`l.rowid & 4294967295`.as('food_id'))
-        .where('l.food_letters', 'match', wanted.map(anyLetters).join(' AND '))
-        .where((l) => l.between('l.rowid', first, sql<number>`${first} + 4294967295`))
-        .unionAll(unwritten),
-    )
+    .where('f.id', 'in', like.$castTo<number>())
     .where('f.household_id', '=', household.id)
     .execute();
+}
+
+/** SQLite has an index of the letters, in which a household's foods stand together. */
+function indexed(db: Database, household: number, wanted: string[]) {
+  const first = sql<number>`cast(${household} as integer) * 4294967296`;
+  return db
+    .selectFrom('food_letters as l')
+    .select(sql<number>`l.rowid & 4294967295`.as('food_id'))
+    .where('l.food_letters', 'match', wanted.map(anyLetters).join(' AND '))
+    .where((l) => l.between('l.rowid', first, sql<number>`${first} + 4294967295`));
+}
+
+/** PostgreSQL compares the words of the household's foods: 5,000 take it a few milliseconds. */
+function compared(db: Database, household: number, wanted: string[]) {
+  return db
+    .selectFrom('food_words')
+    .select('food_id')
+    .where('household_id', '=', household)
+    .where((e) =>
+      e.and(wanted.map((word) => sql<boolean>`words like any (${threes(word).map(within)}::text[])`)),
+    );
+}
+
+function within(letters: string): string {
+  return `%${letters.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 function anyLetters(word: string): string {

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { inHousehold } from '../../database/locks.js';
 import type { Deps } from '../../deps.js';
 import { undoLink } from '../../journal/journal.repository.js';
 import { requireMember } from '../../members/current-member.js';
@@ -61,7 +62,7 @@ export function welcomeRoutes(deps: Deps): Router {
     member: Member,
     { name, was, places }: { name: string; was: string; places: string[] },
   ): Promise<number | null> {
-    return db.transaction().execute(async (trx) => {
+    return inHousehold(db, member, async (trx) => {
       const now = await findHousehold(trx, member.household.id);
       if (name !== was && now.name !== was && now.name !== name) throw new Renamed(now.name);
       if (name !== was) await updateHousehold(trx, member, { name, timeZone: now.timeZone });
