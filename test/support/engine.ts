@@ -25,12 +25,15 @@ export const describeSqlite = describe.runIf(engine === 'sqlite');
  * @param file for SQLite: where
  */
 export function openMigrated(file = path.join(temporaryFolder(), 'larder.sqlite')): Database {
-  if (SERVER === undefined) {
-    makeMigrated(file);
-    return closedAtTheEnd(openDatabase(file));
-  }
+  if (SERVER === undefined) return openSqliteMigrated(file);
   const { url, made } = newPostgres();
   return openAt(url, made);
+}
+
+/** The same on SQLite, whatever the engine of this run. */
+export function openSqliteMigrated(file = path.join(temporaryFolder(), 'larder.sqlite')): Database {
+  makeMigrated(file);
+  return closedAtTheEnd(openDatabase(file));
 }
 
 /** Another opening of a PostgreSQL, such as another process has. @param made connecting waits for it */
