@@ -27,9 +27,35 @@ describe('The walls between the parts', () => {
     const may = [/\.repository\.ts$/, /^src\/database\//, /^migrations\//];
     expect(offenders(sources, importing(/^kysely$/), may)).toEqual([]);
     const sessionFile = [/^src\/session\//, /^src\/accounts\/rate-limits\.ts$/];
-    expect(offenders(sources, importing(/^better-sqlite3$/), [/^src\/database\//, ...sessionFile])).toEqual(
-      [],
-    );
+    const ofSqlite = [/^src\/database\/sqlite\//, ...sessionFile];
+    expect(offenders(sources, importing(/^better-sqlite3$/), ofSqlite)).toEqual([]);
+  });
+
+  test('only the folders of the engines, the sessions, the settings and what puts Larder together know which engine it is', () => {
+    const may = [
+      /^src\/database\/(database|locks|migrate|soundness|when-free|by-engine)\.ts$/,
+      /^src\/database\/(sqlite|postgres|engine)\//,
+      /^src\/session\//,
+      /^src\/(larder|config)\.ts$/,
+      /^src\/accounts\/rate-limits\.ts$/,
+      /^migrations\//,
+    ];
+    const knows = importing(/^(pg|better-sqlite3)$|^src\/database\/(sqlite|postgres|engine)\//);
+    expect(offenders(sources, knows, may)).toEqual([]);
+    expect(offenders(sources, /\bengineOf\(|'(sqlite|postgres)'|\bdatabaseUrl\b/, may)).toEqual([]);
+    expect(sources.filter((file) => /\bbyEngine</.test(file.text)).map((file) => file.path)).not.toEqual([]);
+  });
+
+  test('an engine does not know the other', () => {
+    expect(
+      offenders(sources, importing(/^(pg$|src\/database\/postgres\/)/), [
+        /^src\/database\/(postgres\/|database\.ts|soundness\.ts|when-free\.ts)/,
+        /^src\/(session|larder)/,
+        /^migrations\/postgres\//,
+      ]),
+    ).toEqual([]);
+    const ofSqlite = sources.filter(({ path: file }) => file.startsWith('src/database/sqlite/'));
+    expect(ofSqlite.length).toBeGreaterThan(4);
   });
 
   test('SQL is written in repositories and migrations, the sessions’ own in src/session', () => {

@@ -1,12 +1,7 @@
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '../../src/database/database.js';
-import { migrate } from '../../src/database/migrate.js';
-import { temporaryFolder } from '../support/database.js';
+import { expect, test } from 'vitest';
+import { openMigrated } from '../support/engine.js';
 
-const db = openDatabase(path.join(temporaryFolder(), 'larder.sqlite'));
-beforeAll(() => migrate(db));
-afterAll(() => db.destroy());
+const db = openMigrated();
 
 const put = (to: typeof db, what: string) =>
   to.insertInto('reckonings').values({ what, version: '1' }).execute();
@@ -56,9 +51,8 @@ test('What is begun beside a transaction, or goes on after it, is no part of it'
   expect(await all()).toEqual(expect.arrayContaining(['after it', 'beside it', 'in it']));
 });
 
-test('In a transaction of another file, begun in one of this, reads of both by their `db` throw', async () => {
-  const other = openDatabase(path.join(temporaryFolder(), 'other.sqlite'));
-  await migrate(other);
+test('In a transaction of another database, begun in one of this, reads of both by their `db` throw', async () => {
+  const other = openMigrated();
   await db.transaction().execute(async (trx) => {
     await put(trx, 'outer');
     expect(await all(other)).toEqual([]);
@@ -71,7 +65,6 @@ test('In a transaction of another file, begun in one of this, reads of both by t
     await expect(all()).rejects.toThrow(MEANT_TRX);
   });
   expect(await all()).toContain('outer');
-  await other.destroy();
 });
 
 test('Changes come one after another, whichever fails', async () => {

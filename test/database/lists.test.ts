@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/database/database.js';
-import { anyOf, inParts } from '../../src/database/lists.js';
-import { migrate } from '../../src/database/migrate.js';
+import { anyOf, anyOfJson, eachOf, inParts } from '../../src/database/lists.js';
 import { projectRoot } from '../../src/root.js';
-import { temporaryFolder } from '../support/database.js';
+import { openMigrated } from '../support/engine.js';
 
 test.each([
   [[], []],
@@ -16,8 +14,7 @@ test.each([
   ],
   [Array.from({ length: 100_000 }, (_, n) => n), [1, 2, 3]],
 ])('a list finds what is in it, however long', async (ids, found) => {
-  const db = openDatabase(path.join(temporaryFolder(), 'larder.sqlite'));
-  await migrate(db);
+  const db = openMigrated();
   for (const id of [1, 2, 3])
     await db
       .insertInto('reckonings')
@@ -28,7 +25,10 @@ test.each([
   const byQuoted = await query.where('version', 'in', anyOf(ids.map((id) => `it's "${id}"`))).execute();
   expect(byText.map(({ what }) => Number(what))).toEqual(found);
   expect(byQuoted).toEqual(byText);
-  await db.destroy();
+  const { rows } = await db.executeQuery(db.selectFrom(eachOf(ids).as('f')).select('f.value').compile());
+  expect(rows.map(({ value }) => value)).toEqual(ids);
+  const byKeys = query.where('what', 'in', anyOfJson(JSON.stringify(ids.map(String))));
+  expect(await byKeys.execute()).toEqual(byText);
 });
 
 test('rows are inserted in parts that a statement holds, in their order', () => {

@@ -1,10 +1,10 @@
-import path from 'node:path';
-import type Sqlite from 'better-sqlite3';
+import { type Kysely, sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import type { Member } from '../../src/members/member.js';
 import { freshDatabase, newcomer, put, some } from '../stock/households.js';
-import { openSqlite, temporaryFolder } from '../support/database.js';
+import { engine } from '../support/engine.js';
+import { ofPostgres, ofSqlite } from './table-shapes.js';
 
 /** Tables whose rows are on no page that a household shares, or change only with a row that raises the revision. */
 const ON_NO_SHARED_PAGE = [
@@ -17,20 +17,21 @@ const ON_NO_SHARED_PAGE = [
 ];
 
 let db: Database;
-let sqlite: Sqlite.Database;
 let ada: Member;
 
 beforeAll(async () => {
-  const file = path.join(temporaryFolder(), 'larder.sqlite');
-  db = await freshDatabase(file);
+  db = await freshDatabase();
   ada = await newcomer(db, 'ada');
   await newcomer(db, 'ben');
   await put(db, ada, 'Fridge', some('Milk'));
-  sqlite = openSqlite(file);
 });
 
-const revisions = () =>
-  sqlite.prepare('select revision from households order by id').pluck().all() as [number, number];
+const run = (statement: string, on = db) => sql.raw<{ name: string }>(statement).execute(on);
+
+async function revisions(): Promise<[number, number]> {
+  const rows = await db.selectFrom('households').select('revision').orderBy('id').execute();
+  return rows.map(({ revision }) => revision) as [number, number];
+}
 
 describe('The household’s revision, and no other, is higher after', () => {
   test.each([
@@ -64,42 +65,45 @@ describe('The household’s revision, and no other, is higher after', () => {
     ['a new member', `insert into memberships values (1, 2, 'member', 't')`],
     ['another role', `update memberships set role = 'owner' where household_id = 1 and user_id = 2`],
     ['a member who left', 'delete from memberships where household_id = 1 and user_id = 2'],
-  ])('%s', (_what, statement) => {
-    const [before, bens] = revisions();
-    sqlite.exec(statement);
-    const [after, bensAfter] = revisions();
+  ])('%s', async (_what, statement) => {
+    const [before, bens] = await revisions();
+    await run(statement);
+    const [after, bensAfter] = await revisions();
     expect([after > before, bensAfter]).toEqual([true, bens]);
   });
 });
 
-test('What is taken back raises nothing', () => {
-  const before = revisions();
-  sqlite.exec(
-    `begin; insert into foods (household_id, name, name_key, created_at) values (1, 'Figs', 'figs', 't'); rollback`,
+test('What is taken back raises nothing', async () => {
+  const before = await revisions();
+  const figs = `insert into foods (household_id, name, name_key, created_at) values (1, 'Figs', 'figs', 't')`;
+  const takenBack = db.transaction().execute(async (trx) => {
+    await run(figs, trx);
+    throw new Error('taken back');
+  });
+  await expect(takenBack).rejects.toThrow('taken back');
+  expect(await revisions()).toEqual(before);
+});
+
+test('A sign-in raises nothing: a password, another current household', async () => {
+  const before = await revisions();
+  await run(`update users set password_hash = 'h', current_household_id = 1`);
+  expect(await revisions()).toEqual(before);
+});
+
+test('Every table with a household’s rows raises it, or is known not to be on a shared page', async () => {
+  const shapesOf = engine === 'sqlite' ? ofSqlite : ofPostgres;
+  const shapes = await shapesOf(db as unknown as Kysely<unknown>);
+  const tables = Object.keys(shapes).filter((name) =>
+    shapes[name]?.columns.some((column) => column.startsWith('household_id ')),
   );
-  expect(revisions()).toEqual(before);
-});
-
-test('A sign-in raises nothing: a password, another current household', () => {
-  const before = revisions();
-  sqlite.exec(`update users set password_hash = 'h', current_household_id = 1`);
-  expect(revisions()).toEqual(before);
-});
-
-test('Every table with a household’s rows raises it, or is known not to be on a shared page', () => {
-  const tables = sqlite
-    .prepare(
-      `select m.name from sqlite_schema m join pragma_table_info(m.name) c on c.name = 'household_id'
-       where m.type = 'table' order by m.name`,
-    )
-    .pluck()
-    .all() as string[];
-  const raising = sqlite
-    .prepare(`select name from sqlite_schema where type = 'trigger' and name like '%raises_revision'`)
-    .pluck()
-    .all() as string[];
+  const { rows } = await run(
+    engine === 'sqlite'
+      ? `select name from sqlite_schema where type = 'trigger'`
+      : 'select tgname as name from pg_trigger where not tgisinternal',
+  );
+  const raising = new Set(rows.map(({ name }) => name));
   const without = tables.filter((table) =>
-    ['insert', 'update', 'delete'].some((action) => !raising.includes(`${table}_${action}_raises_revision`)),
+    ['insert', 'update', 'delete'].some((action) => !raising.has(`${table}_${action}_raises_revision`)),
   );
-  expect(without).toEqual(ON_NO_SHARED_PAGE);
+  expect(without.sort()).toEqual(ON_NO_SHARED_PAGE);
 });
