@@ -14,7 +14,7 @@ export function anyOf<T extends number | string>(values: readonly T[]): RawBuild
   if (values.length === 1) return sql<T>`(${values[0]})`;
   return byEngine<T>({
     sqlite: sql`(select value from json_each(${JSON.stringify(values)}))`,
-    postgres: values.length === 0 ? sql`(null)` : sql`(select unnest(${values}::${arrayOf(values[0])}))`,
+    postgres: values.length === 0 ? sql`(null)` : sql`any(${values}::${arrayOf(values[0])})`,
   });
 }
 

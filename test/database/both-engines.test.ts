@@ -36,13 +36,14 @@ describe.runIf(engine === 'postgres')('The tables of both engines', () => {
     },
   );
 
-  test('order null as SQLite does wherever a column may be null', async () => {
-    const { rows } = await sql<{ name: string }>`select distinct column_name as name
-      from information_schema.columns where table_schema = current_schema() and is_nullable = 'YES'`.execute(
-      db,
-    );
+  test('order null as SQLite does by every column that may be null wherever there is one of its name', async () => {
+    const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns
+      where table_schema = current_schema() and table_name not like 'kysely_%'
+      group by column_name having bool_and(is_nullable = 'YES')`.execute(db);
     const missing = rows.map(({ name }) => name).filter((name) => !NULLABLE_COLUMNS.has(name));
     expect(missing).toEqual([]);
+    // By these an index with null last is found, since they are never null where they are ordered by.
+    expect(NULLABLE_COLUMNS.has('action_id')).toBe(false);
   });
 
   test('order text by its bytes, and give no id twice', async () => {

@@ -61,6 +61,19 @@ test('SQLite is asked for lists as it was before there was another engine', () =
   ]);
 });
 
+test('PostgreSQL is asked for a list by an array, which an index answers', () => {
+  const foods = (db: typeof sqlite) => db.selectFrom('foods').select('id');
+  const [, many] = compiled((db) => foods(db).where('id', 'in', anyOf([4, 5])));
+  expect(many).toEqual({
+    sql: 'select "id" from "foods" where "id" = any($1::bigint[])',
+    parameters: [[4, 5]],
+  });
+  const [, none] = compiled((db) => foods(db).where('name', 'in', anyOf<string>([])));
+  expect(none?.sql).toBe('select "id" from "foods" where "name" in (null)');
+  const [, literal] = compiled((db) => foods(db).where('name', 'in', ['a', 'b']));
+  expect(literal?.sql).toBe('select "id" from "foods" where "name" in ($1, $2)');
+});
+
 test('PostgreSQL puts null where SQLite does: first, or last from behind', () => {
   const [, asked] = compiled((db) =>
     db

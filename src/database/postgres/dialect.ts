@@ -1,7 +1,10 @@
 import {
+  type BinaryOperationNode,
   ColumnNode,
   type DialectAdapter,
   type Driver,
+  type OperationNode,
+  OperatorNode,
   type OrderByItemNode,
   PostgresAdapter,
   PostgresDialect,
@@ -32,7 +35,7 @@ export class LarderPostgresDialect extends PostgresDialect {
   }
 
   override createQueryCompiler(): QueryCompiler {
-    return new OrdersAsSqlite();
+    return new AsSqliteMeans();
   }
 
   override createAdapter(): DialectAdapter {
@@ -44,16 +47,33 @@ class LarderPostgresAdapter extends PostgresAdapter implements EngineAdapter {
   readonly engine = 'postgres';
 }
 
-/** In SQLite null comes before everything. */
-class OrdersAsSqlite extends PostgresQueryCompiler {
+/** In SQLite null comes before everything, and a list is a table. */
+class AsSqliteMeans extends PostgresQueryCompiler {
   protected override visitRaw(node: RawNode): void {
     super.visitRaw(formFor('postgres', node) ?? node);
+  }
+
+  /** As `= any(array)` a list is found by an index, beside an `or` too; as `in (select …)` it is not. */
+  protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    const isIn = OperatorNode.is(node.operator) && node.operator.operator === 'in';
+    if (!isIn || !isAnyOfArray(node.rightOperand)) super.visitBinaryOperation(node);
+    else super.visitBinaryOperation({ ...node, operator: OperatorNode.create('=') });
   }
 
   protected override visitOrderByItem(node: OrderByItemNode): void {
     if (!mayBeNull(node)) super.visitOrderByItem(node);
     else super.visitOrderByItem({ ...node, nulls: isDescending(node) ? 'last' : 'first' });
   }
+}
+
+/** True for `any(…)`, and what is nothing but that. */
+function isAnyOfArray(node: OperationNode): boolean {
+  if (!RawNode.is(node)) return false;
+  const form = formFor('postgres', node) ?? node;
+  const [first, ...others] = form.sqlFragments;
+  if (first === 'any(') return true;
+  const [only] = form.parameters;
+  return first === '' && others.join('') === '' && only !== undefined && isAnyOfArray(only);
 }
 
 function mayBeNull({ orderBy, nulls }: OrderByItemNode): boolean {
