@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filesIn, importing, importsOf, offenders, sources, tests, views } from './support/sources.js';
+import { SQLITE_ONLY } from './support/sqlite-only.js';
 
 describe('The walls between the parts', () => {
   test('are looked for in real files', () => {
@@ -44,6 +45,12 @@ describe('The walls between the parts', () => {
     expect(offenders(sources, knows, may)).toEqual([]);
     expect(offenders(sources, /\bengineOf\(|'(sqlite|postgres)'|\bdatabaseUrl\b/, may)).toEqual([]);
     expect(sources.filter((file) => /\bbyEngine</.test(file.text)).map((file) => file.path)).not.toEqual([]);
+  });
+
+  test('tests that run on SQLite alone are named with the reason, and there are few of them', () => {
+    const files = Object.keys(SQLITE_ONLY);
+    expect(files.filter((name) => !tests.some((file) => file.path === name))).toEqual([]);
+    expect(files).toHaveLength(16);
   });
 
   test('an engine does not know the other', () => {

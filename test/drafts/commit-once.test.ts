@@ -12,6 +12,7 @@ import {
 import { drawnFrom } from '../../src/drafts/rows/draft.js';
 import { findDraft } from '../../src/drafts/rows/draft.repository.js';
 import { temporaryFolder } from '../support/database.js';
+import { addressOf } from '../support/engine.js';
 import { DINNER, PICNIC } from './kinds.js';
 import { clock, commitDinner, moveIn, type OwnScope, openKitchen, start } from './kitchen.js';
 
@@ -87,7 +88,9 @@ it('finds no commit under another kind, user or household', async () => {
 
 it('stores one set when two processes commit one draft twenty times each, all at once', async () => {
   const program = fileURLToPath(new URL('./committing-process.mjs', import.meta.url));
-  const begin = () => fork(program, { env: { ...process.env, FOLDER: folder } });
+  const address = addressOf(db);
+  const env = { ...process.env, FOLDER: folder, ...(address === undefined ? {} : { ADDRESS: address }) };
+  const begin = () => fork(program, { env });
   const processes = [begin(), begin()];
   await Promise.all(processes.map((child) => once(child, 'message')));
   const before = await countActions();

@@ -3,7 +3,7 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { commitDinner, openKitchen } = await import('./kitchen.ts');
-const db = await openKitchen(String(process.env.FOLDER));
+const db = await openKitchen(String(process.env.FOLDER), process.env.ADDRESS);
 process.once('message', async (/** @type {any} */ { scope, draft, times }) => {
   const commits = Array.from({ length: times }, (_, n) =>
     commitDinner(db, scope, draft, { by: process.pid, n }),

@@ -7,17 +7,17 @@ import type { Draft, DraftScope } from '../../src/drafts/rows/draft.js';
 import { insertHousehold, insertMembership } from '../../src/members/household.repository.js';
 import { insertUser } from '../../src/members/user.repository.js';
 import { SettableClock } from '../support/clock.js';
-import { engine, openMigrated } from '../support/engine.js';
+import { engine, openAt, openMigrated } from '../support/engine.js';
 import { makeMigrated } from '../support/migrated.js';
 import { DINNER } from './kinds.js';
 
 export const clock = new SettableClock();
 export type OwnScope = DraftScope & { owner: number; household: number };
 
-/** A household's data on disk, with one who may commit drafts. */
-export async function openKitchen(folder: string): Promise<Database> {
+/** A household's data on disk, with one who may commit drafts. @param address of one that another process has */
+export async function openKitchen(folder: string, address?: string): Promise<Database> {
   const file = path.join(folder, 'larder.sqlite');
-  if (engine === 'postgres') return openMigrated();
+  if (engine === 'postgres') return address ? openAt(address) : openMigrated();
   if (!existsSync(file)) makeMigrated(file);
   return openDatabase(file);
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
-import { describe } from 'vitest';
 import { type Database, openDatabase, openPostgres } from '../../src/database/database.js';
 import { openPool } from '../../src/database/postgres/pool.js';
 import { temporaryFolder } from './database.js';
@@ -15,9 +14,6 @@ const SERVER = process.env.LARDER_TEST_POSTGRES;
 export const TEMPLATE = 'larder_template';
 
 export const engine = SERVER === undefined ? 'sqlite' : 'postgres';
-
-/** Tests about SQLite's files themselves: they say nothing of another engine, so they run on SQLite alone. */
-export const describeSqlite = describe.runIf(engine === 'sqlite');
 
 /**
  * A household database of the engine of this run, with all its tables and nothing in them; gone when the test file is
@@ -42,7 +38,16 @@ export function openAt(url: string, made?: Promise<void>): Database {
   const connect: () => Promise<pg.PoolClient> = pool.connect.bind(pool);
   // Kysely calls it without a callback.
   if (made) pool.connect = (() => made.then(() => connect())) as typeof pool.connect;
-  return closedAtTheEnd(openPostgres(pool));
+  const db = closedAtTheEnd(openPostgres(pool));
+  addresses.set(db, url);
+  return db;
+}
+
+const addresses = new WeakMap<Database, string>();
+
+/** Where a PostgreSQL is that was opened here, for another process; undefined for a file. */
+export function addressOf(db: Database): string | undefined {
+  return addresses.get(db);
 }
 
 /** A new database as a copy of the migrated one. @returns its address, and when it is there */
