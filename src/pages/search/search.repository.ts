@@ -117,7 +117,7 @@ function indexed(db: Database, household: number, wanted: string[]) {
     .where((l) => l.between('l.rowid', first, sql<number>`${first} + 4294967295`));
 }
 
-/** PostgreSQL compares the words of the household's foods: 5,000 take it a few milliseconds. */
+/** PostgreSQL compares the words of the household's foods: 300 take it one millisecond, 5,000 some twenty (PostgreSQL 15). */
 function compared(db: Database, household: number, wanted: string[]) {
   return db
     .selectFrom('food_words')
