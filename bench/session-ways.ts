@@ -7,9 +7,10 @@ import { changeSession } from '../src/session/change-session.js';
 import { leaveFlash } from '../src/session/flash.js';
 import { sessions } from '../src/session/session.middleware.js';
 import { signIn } from '../src/session/sign-in.js';
-import { openSessionDatabase } from '../src/session/store/session-database.js';
 import { SessionStore } from '../src/session/store/session-store.js';
-import { SqliteAdapter } from '../src/session/store/sqlite-adapter.js';
+import { openSessionDatabase } from '../src/session/store/sqlite/session-database.js';
+import { SqliteSessionRows } from '../src/session/store/sqlite/session-rows.js';
+import { SqliteAdapter } from '../src/session/store/sqlite/sqlite-adapter.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -65,7 +66,7 @@ function usual(store: session.Store): Way {
 }
 
 function larder(file: string): Way {
-  const store = new SessionStore(openSessionDatabase(file), LIFETIMES);
+  const store = new SessionStore(new SqliteSessionRows(openSessionDatabase(file)), LIFETIMES);
   return {
     handlers: sessions({ store, secrets: [SECRET], https: false, absolute: LIFETIMES.absolute }),
     signIn: (req) => signIn(req, USER, systemClock),

@@ -36,7 +36,6 @@ import { shoppingRoutes } from './pages/shopping/shopping.routes.js';
 import { STOCK_TAKE } from './pages/stock-take/stock-take.kind.js';
 import { stockTakeRoutes } from './pages/stock-take/stock-take.routes.js';
 import { welcomeRoutes } from './pages/welcome/welcome.routes.js';
-import { KeptForms } from './session/kept-forms.js';
 import { renewIds } from './session/renew-ids.js';
 import { sessions } from './session/session.middleware.js';
 import type { SessionStore } from './session/store/session-store.js';
@@ -56,7 +55,7 @@ import { viewEngine } from './web/views.js';
 
 type AllDeps = AccountDeps & DraftDeps;
 
-export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'keptPages' | 'draftKinds'> {
+export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptPages' | 'draftKinds'> {
   /** Cheaper ones in tests. */
   passwords?: Passwords | undefined;
   store: SessionStore;
@@ -73,13 +72,11 @@ export interface AppParts extends Omit<AllDeps, 'passwords' | 'keptForms' | 'kep
 /** Larder, ready to be listened with. The order below is a request's way through it. */
 export function createApp(parts: AppParts): Express {
   const { config, db, store, secrets, logger, streams, root, passwords = new Passwords() } = parts;
-  const keptForms = new KeptForms(store.connection);
   const revisionOf = async (id: number) => (await listRevisions(db, [id])).get(id);
   const keptPages = new KeptPages({ prove: parts.proveKept ?? false, revisionOf });
   const deps: AllDeps = {
     ...parts,
     passwords,
-    keptForms,
     keptPages,
     draftKinds: [PUT_AWAY, STOCK_TAKE, JOIN],
   };
@@ -143,7 +140,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(notFound);
   app.use(explainMissing(deps));
-  app.use(keepForms(keptForms));
+  app.use(keepForms(deps.keptForms));
   app.use(knowingWho(...whoIsIt));
   app.use(errorPages);
   return app;

@@ -27,8 +27,10 @@ describe('The walls between the parts', () => {
   test('only repositories, migrations and src/database know of the query builder and the database driver', () => {
     const may = [/\.repository\.ts$/, /^src\/database\//, /^migrations\//];
     expect(offenders(sources, importing(/^kysely$/), may)).toEqual([]);
-    const sessionFile = [/^src\/session\//, /^src\/accounts\/rate-limits\.ts$/];
-    const ofSqlite = [/^src\/database\/sqlite\//, ...sessionFile];
+    const ofSqlite = [
+      /^src\/(database|session\/store)\/sqlite\//,
+      /^src\/accounts\/limiters\/sqlite\.ts$/,
+    ];
     expect(offenders(sources, importing(/^better-sqlite3$/), ofSqlite)).toEqual([]);
   });
 
@@ -36,9 +38,10 @@ describe('The walls between the parts', () => {
     const may = [
       /^src\/database\/(database|locks|migrate|soundness|when-free|by-engine)\.ts$/,
       /^src\/database\/(sqlite|postgres|engine)\//,
-      /^src\/session\//,
-      /^src\/(larder|config)\.ts$/,
-      /^src\/accounts\/rate-limits\.ts$/,
+      /^src\/session\/store\/(sqlite|postgres)\//,
+      /^src\/accounts\/limiters\/(sqlite|postgres)\.ts$/,
+      /^src\/engines\//,
+      /^src\/config\.ts$/,
       /^migrations\//,
     ];
     const knows = importing(/^(pg|better-sqlite3)$|^src\/database\/(sqlite|postgres|engine)\//);
@@ -57,7 +60,9 @@ describe('The walls between the parts', () => {
     expect(
       offenders(sources, importing(/^(pg$|src\/database\/postgres\/)/), [
         /^src\/database\/(postgres\/|database\.ts|soundness\.ts|when-free\.ts)/,
-        /^src\/(session|larder)/,
+        /^src\/session\/store\/postgres\//,
+        /^src\/accounts\/limiters\/postgres\.ts$/,
+        /^src\/engines\/postgres\.ts$/,
         /^migrations\/postgres\//,
       ]),
     ).toEqual([]);

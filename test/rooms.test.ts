@@ -4,7 +4,7 @@ import { arrows, circles, foldersIn, PAGES, sources, tests, views } from './supp
 
 /** The rooms of src, from the roof to the ground: a room may use those below it, never one above. */
 const ROOMS = [
-  ...['demo', 'pages', 'kept-forms', 'history'],
+  ...['demo', 'engines', 'pages', 'kept-forms', 'history'],
   ...['accounts', 'households', 'items', 'shopping', 'places', 'foods', 'journal'],
   ...['drafts', 'eat-first', 'entry-line', 'stock', 'members', 'web', 'session'],
   ...['keeping', 'amounts', 'calendar', 'food-names', 'vocabulary', 'database'],

@@ -1,15 +1,6 @@
-import type Sqlite from 'better-sqlite3';
-import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
-import { whenFree } from '../database/when-free.js';
 import { nameKey } from '../text.js';
+import type { Limiter, MakeLimiter } from './limiters/limiter.js';
 import { networkOf } from './network.js';
-
-declare module 'rate-limiter-flexible' {
-  // The package's types leave it out.
-  interface RateLimiterSQLite {
-    clearExpired(before: number): Promise<void>;
-  }
-}
 
 /** Seconds. */
 const MINUTE = 60;
@@ -23,13 +14,6 @@ const WAITS_BY_NETWORK = { points: 60, duration: 60 * MINUTE };
 /** Whatever else a stranger sends, of each kind: no person gets there. */
 export const POSTS_BY_NETWORK = { points: 300, duration: 60 * MINUTE };
 
-/** As the package would make it, but before the first try, so that a broken file stops the start. */
-const TABLE = `create table if not exists tries (
-  key text primary key,
-  points integer not null default 0,
-  expire integer
-) strict`;
-
 /** Counts failed sign-ins, so that guessing is slow for one username and from one network; and what else a stranger sends. */
 export class RateLimits {
   readonly #byName: Limiter;
@@ -38,20 +22,12 @@ export class RateLimits {
   readonly #waits: Limiter;
   readonly #posts: Limiter;
 
-  constructor(connection: Sqlite.Database) {
-    connection.exec(TABLE);
-    const shared = {
-      storeClient: connection,
-      storeType: 'better-sqlite3',
-      tableName: 'tries',
-      tableCreated: true,
-      clearExpiredByTimeout: true,
-    };
-    this.#byName = new Limiter({ ...shared, ...TRIES_BY_NAME, keyPrefix: 'name' });
-    this.#byNetwork = new Limiter({ ...shared, ...TRIES_BY_NETWORK, keyPrefix: 'network' });
-    this.#signUps = new Limiter({ ...shared, ...SIGN_UPS_BY_NETWORK, keyPrefix: 'sign-up' });
-    this.#waits = new Limiter({ ...shared, ...WAITS_BY_NETWORK, keyPrefix: 'wait' });
-    this.#posts = new Limiter({ ...shared, ...POSTS_BY_NETWORK, keyPrefix: 'post' });
+  constructor(limiter: MakeLimiter) {
+    this.#byName = limiter({ ...TRIES_BY_NAME, keyPrefix: 'name' });
+    this.#byNetwork = limiter({ ...TRIES_BY_NETWORK, keyPrefix: 'network' });
+    this.#signUps = limiter({ ...SIGN_UPS_BY_NETWORK, keyPrefix: 'sign-up' });
+    this.#waits = limiter({ ...WAITS_BY_NETWORK, keyPrefix: 'wait' });
+    this.#posts = limiter({ ...POSTS_BY_NETWORK, keyPrefix: 'post' });
   }
 
   /**
@@ -67,8 +43,8 @@ export class RateLimits {
   /** After a success: the username's tries are forgotten, the network gets this one back. */
   async giveBack(username: string, address: string): Promise<void> {
     const network = networkOf(address);
-    await whenFree(() => this.#byName.delete(named(username, network)));
-    await whenFree(() => this.#byNetwork.reward(network, 1));
+    await this.#byName.forget(named(username, network));
+    await this.#byNetwork.giveBack(network);
   }
 
   /**
@@ -101,24 +77,7 @@ export class RateLimits {
 
   /** What was sent came from one who may come in: it does not count. */
   async forgivePost(kind: string, address: string): Promise<void> {
-    await whenFree(() => this.#posts.reward(`${kind} ${networkOf(address)}`, 1));
-  }
-}
-
-class Limiter extends RateLimiterSQLite {
-  async take(key: string): Promise<boolean> {
-    try {
-      await whenFree(() => this.consume(key));
-      return true;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return false;
-      throw refusal;
-    }
-  }
-
-  /** Called by a timer, where an error would end the process. */
-  override async clearExpired(before: number): Promise<void> {
-    await super.clearExpired(before).catch(() => {});
+    await this.#posts.giveBack(`${kind} ${networkOf(address)}`);
   }
 }
 

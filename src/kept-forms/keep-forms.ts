@@ -25,7 +25,7 @@ const SIGNED_OUT =
 export function keepForms(keptForms: KeptForms): ErrorRequestHandler {
   return async (error, req, res, next) => {
     if (!(error instanceof SignInRequired || error instanceof SessionGone)) return next(error);
-    const owner = lastUser(req);
+    const owner = await lastUser(req);
     if (req.method !== 'POST') return next(error);
     try {
       if (owner === undefined) return await showCarried(req, res, () => next(error));
@@ -48,10 +48,10 @@ export function bringBackKept({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>)
     if (!member) return next();
     const { id: owner } = member.user;
     if (req.method === 'POST') {
-      forgetOnceSent(keptForms, req, res, owner);
+      await forgetOnceSent(keptForms, req, res, owner);
       return next();
     }
-    const form = req.query.kept === undefined ? undefined : keptForms.find(req.query.kept, owner);
+    const form = req.query.kept === undefined ? undefined : await keptForms.find(req.query.kept, owner);
     if (form?.page !== req.path) return next();
     // The current household may be another by now.
     if (isForAnotherHousehold(member, form.household)) {
@@ -64,9 +64,14 @@ export function bringBackKept({ db, keptForms }: Pick<Deps, 'db' | 'keptForms'>)
 }
 
 /** Forgets the form once it is sent from the page that showed it (by the Referer). */
-function forgetOnceSent(keptForms: KeptForms, req: Request, res: Response, owner: number): void {
+async function forgetOnceSent(
+  keptForms: KeptForms,
+  req: Request,
+  res: Response,
+  owner: number,
+): Promise<void> {
   const key = keptKey(req.get('Referer') ?? '');
-  if (key === undefined || keptForms.find(key, owner)?.page !== pageOf(req)) return;
+  if (key === undefined || (await keptForms.find(key, owner))?.page !== pageOf(req)) return;
   res.once('finish', () => {
     if (res.statusCode !== 303 || res.locals.keptNow) return;
     keptForms.forget(key, owner).catch((err: unknown) => {

@@ -1,8 +1,7 @@
 import type { Request } from 'express';
 import type { Session, SessionData } from 'express-session';
-import { whenFree } from '../database/when-free.js';
 import { idInCookie, newSessionId } from './session-id.js';
-import type { SessionStore } from './store/session-store.js';
+import type { LockedSession, SessionStore } from './store/session-store.js';
 import './store/session-data.js';
 
 /** The session ended while this request was under way. */
@@ -12,50 +11,62 @@ export class SessionGone extends Error {
   }
 }
 
+interface ChangeOptions {
+  /** When to give up waiting, by performance.now(); two seconds when left out. */
+  until?: number;
+  /** Ends every other session of this user, too. */
+  endOthersOf?: number;
+}
+
 /**
- * The one way to change a session: reloads it under the file's write lock, applies the change, saves. Changes come
- * one after another, in all processes.
- * Asynchronous, so that a store on a network can use a row lock.
- * @param change gets the session as it is now; must not wait for anything; what it throws undoes it
- * @param until when to give up waiting, by performance.now(); two seconds when left out
+ * The one way to change a session: reads it under its lock, applies the change, saves. Changes come one after another,
+ * in all processes.
+ * @param change gets the session as it is now; must not wait for anything; may be done again; what it throws undoes it
  * @returns what `change` returned
  * @throws SessionGone when the session ended meanwhile; FileBusy, with nothing changed, when the lock can't be had
  */
-export async function changeSession<T>(
+export function changeSession<T>(
   req: Request,
   change: (session: Session & Partial<SessionData>) => T,
-  until?: number,
+  { until, endOthersOf }: ChangeOptions = {},
 ): Promise<T> {
   const store = storeOf(req);
-  const reloaded = () => {
-    reload(req);
-    const result = change(req.session);
-    save(req);
-    return result;
-  };
-  return whenFree(() => store.exclusively(() => keptOrDisregarded(req, reloaded)), until);
+  const sid = req.sessionID;
+  return keptOrDisregarded(req, () =>
+    store.locked({ sid, req, until }, (now) => {
+      const how = store.isStored(req.session) ? 'change' : 'make';
+      if (how === 'change') takeUp(req, now);
+      const result = change(req.session);
+      return { result, write: { how, sid, session: req.session, endOthersOf } };
+    }),
+  );
 }
 
 /**
  * Replaces the session by a new one under a new id; the old id is worthless then.
  * @param keep makes the new session's data from the old one's
- * @param whenGone gives the data when the old session has none
+ * @param orHeirOf the user whose session gives the data that has replaced the old one, when that is gone
  */
-export async function renewSession(
+export function renewSession(
   req: Request,
   keep: (old: Partial<SessionData>) => Partial<SessionData>,
-  whenGone: () => Partial<SessionData> = () => ({}),
+  orHeirOf?: number,
 ): Promise<void> {
   const store = storeOf(req);
-  const renewed = () => {
-    const old = latest(req);
-    const kept = keep(old ?? whenGone());
-    const before = idInCookie(req);
-    finish((done) => req.session.regenerate(done));
-    Object.assign(req.session, kept, before && { follows: store.rowOf(before) });
-    save(req);
-  };
-  await whenFree(() => store.exclusively(() => keptOrDisregarded(req, renewed)));
+  const sid = req.sessionID;
+  const idBefore = idInCookie(req);
+  const before = idBefore === undefined ? undefined : store.keyOf(idBefore);
+  const wasStored = store.isStored(req.session);
+  return keptOrDisregarded(req, () =>
+    store.locked({ sid, req, asks: { before, heirOf: orHeirOf } }, (now) => {
+      const old = wasStored ? now.data : undefined;
+      const kept = keep(old ?? now.heir ?? {});
+      store.generateFor(req);
+      Object.assign(req.session, kept, now.before && { follows: now.before });
+      const how = now.data ? 'replace' : 'make';
+      return { result: undefined, write: { how, sid: req.sessionID, session: req.session } };
+    }),
+  );
 }
 
 /**
@@ -66,66 +77,42 @@ export async function renewSession(
  */
 export async function renewId(
   req: Request,
-  isDue: (session: Partial<SessionData>) => boolean,
+  isDue: (session: Partial<SessionData>, isUnanswered: boolean) => boolean,
   change: (session: Partial<SessionData>) => void,
 ): Promise<void> {
   const store = storeOf(req);
-  const renewed = () => {
-    reload(req);
-    if (!isDue(req.session)) return;
-    const next = newSessionId(req);
-    if (!store.renewId(req, req.sessionID, next)) return;
-    req.sessionID = next;
-    reload(req);
-    change(req.session);
-    save(req);
-  };
-  await whenFree(() => store.exclusively(() => keptOrDisregarded(req, renewed)), performance.now());
+  const sid = req.sessionID;
+  const until = performance.now();
+  try {
+    await store.locked({ sid, req, asks: { isUnanswered: true }, until }, (now) => {
+      if (!now.data) throw new SessionGone();
+      if (!isDue(now.data, now.isUnanswered)) return { result: undefined };
+      req.sessionID = newSessionId(req);
+      takeUp(req, now);
+      change(req.session);
+      return { result: undefined, write: { how: 'move', sid: req.sessionID, session: req.session } };
+    });
+  } catch (error) {
+    req.sessionID = sid;
+    store.disregard(req.session);
+    throw error;
+  }
 }
 
 /** A failed change stays in memory, and must not be saved. */
-function keptOrDisregarded<T>(req: Request, work: () => T): T {
+async function keptOrDisregarded<T>(req: Request, work: () => Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     storeOf(req).disregard(req.session);
     throw error;
   }
 }
 
-/** The session's present data; undefined when it has no row. */
-function latest(req: Request): Partial<SessionData> | undefined {
-  try {
-    reload(req);
-  } catch (error) {
-    if (!(error instanceof SessionGone)) throw error;
-    return undefined;
-  }
-  return storeOf(req).isStored(req.session) ? req.session : undefined;
-}
-
-function reload(req: Request): void {
-  if (!storeOf(req).isStored(req.session)) return;
-  finish((done) => req.session.reload((error: unknown) => done(isGone(error) ? new SessionGone() : error)));
-}
-
-/** express-session's message for a missing session; other errors are the store's. */
-function isGone(error: unknown): boolean {
-  return error instanceof Error && error.message === 'failed to load session';
-}
-
-function save(req: Request): void {
-  finish((done) => req.session.save(done));
-}
-
-/** Throws when the store does not call back at once: the change would not be under the lock. */
-function finish(start: (done: (error?: unknown) => void) => void): void {
-  let outcome: { error?: unknown } | undefined;
-  start((error) => {
-    outcome = { error };
-  });
-  if (!outcome) throw new Error('The session store did not call back at once');
-  if (outcome.error) throw outcome.error;
+/** Makes the locked session the request's. @throws SessionGone */
+function takeUp(req: Request, { data }: LockedSession): void {
+  if (!data) throw new SessionGone();
+  storeOf(req).createSession(req, data);
 }
 
 export function storeOf(req: Request): SessionStore {

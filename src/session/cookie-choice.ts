@@ -19,27 +19,22 @@ export function chooseCookie(
   { name, before }: CookieNames,
   secrets: string[],
 ): RequestHandler {
-  return (req, _res, next) => {
+  return async (req, _res, next) => {
     const sent = cookiesIn(req.headers.cookie ?? '');
     const named = [name, before].flatMap((one) => sent.filter((cookie) => cookie.name === one));
-    const chosen = named.length > 1 ? firstLive(named) : named[0];
+    const chosen = named.length > 1 ? await firstLive(named) : named[0];
     if (chosen) req.headers.cookie = `${name}=${encodeURIComponent(chosen.value)}`;
     else delete req.headers.cookie;
     next();
-
-    function firstLive(cookies: SentCookie[]): SentCookie | undefined {
-      const signed = cookies.filter(({ value }) => signedId(value, secrets) !== undefined);
-      return signed.find(({ value }) => isLive(store, value)) ?? signed[0];
-    }
-
-    function isLive(sessions: SessionStore, value: string): boolean {
-      let found = false;
-      sessions.get(signedId(value, secrets) ?? '', (_error, session) => {
-        found = Boolean(session);
-      });
-      return found;
-    }
   };
+
+  async function firstLive(cookies: SentCookie[]): Promise<SentCookie | undefined> {
+    const signed = cookies.filter(({ value }) => signedId(value, secrets) !== undefined);
+    for (const cookie of signed) {
+      if (await store.find(signedId(cookie.value, secrets) ?? '')) return cookie;
+    }
+    return signed[0];
+  }
 }
 
 function cookiesIn(header: string): SentCookie[] {

@@ -69,7 +69,7 @@ export async function takeFlash(req: Request): Promise<FlashMessage[]> {
   if (!waiting || !validMessages(waiting).some((message) => message.page === req.path)) return [];
   try {
     return validMessages(
-      await changeSession(req, () => asText(req).flash(key), performance.now() + PATIENCE),
+      await changeSession(req, () => asText(req).flash(key), { until: performance.now() + PATIENCE }),
     );
   } catch (error) {
     // The message is still there for the next request.

@@ -4,7 +4,6 @@ import type { Clock } from '../clock.js';
 import { isBusy } from '../database/when-free.js';
 import { renewId, SessionGone, storeOf } from './change-session.js';
 import { isPrefetch } from './flash.js';
-import { withoutWaiting } from './store/session-database.js';
 
 /** Milliseconds after which an id in use gives way to another, which the newest secret signs. */
 const RENEW_AFTER = 7 * 24 * 60 * 60_000;
@@ -28,15 +27,15 @@ export function renewIds(clock: Clock): RequestHandler {
 }
 
 async function noteUseAndRenew(req: Request, clock: Clock): Promise<void> {
-  const { keyOf, renewedIds, connection } = storeOf(req);
-  const key = keyOf(req.sessionID);
+  const store = storeOf(req);
   const now = clock.now();
-  const { isNew, isUnanswered } = renewedIds.stateOf(key);
-  if (isNew) withoutWaiting(connection, () => renewedIds.noteUse(key));
+  const { isNew, isUnanswered } = await store.idState(req);
+  if (isNew) await store.rows.noteUse(store.keyOf(req.sessionID));
   const isOld = (session: Partial<SessionData>) =>
     now.getTime() - Date.parse(session.id_since ?? session.signed_in_at ?? '1970-01-01') > RENEW_AFTER;
   if (!isUnanswered && !isOld(req.session)) return;
-  const isDue = (session: Partial<SessionData>) => isOld(session) || renewedIds.stateOf(key).isUnanswered;
+  const isDue = (session: Partial<SessionData>, isStillUnanswered: boolean) =>
+    isOld(session) || isStillUnanswered;
   await renewId(req, isDue, (session) => {
     session.id_since = now.toISOString();
   });

@@ -20,7 +20,7 @@ export interface SessionSettings {
 
 /** express-session as the session engine needs it, behind a guard for its cookie. */
 export function sessions(settings: SessionSettings): RequestHandler[] {
-  const names = cookieNames(settings.store.connection, settings.https);
+  const names = cookieNames(settings.store.rows.installation, settings.https);
   const { name } = names;
   return [
     chooseCookie(settings.store, names, settings.secrets),
@@ -37,6 +37,7 @@ export function sessions(settings: SessionSettings): RequestHandler[] {
       unset: 'keep',
       cookie: cookieOptions(settings),
     }),
+    noCookieOnceEnded(settings.store),
     tellRunOut(settings.store),
   ];
 }
@@ -53,10 +54,26 @@ function cookieOptions({ https, absolute }: SessionSettings): session.CookieOpti
 function onlyCookiesThatAreDue(store: SessionStore, name: string): RequestHandler {
   return (req, res, next) => {
     onHeaders(res, () => {
-      if (!req.session) return;
-      const isDue = store.isCookieDue(req) && store.isThere(req.sessionID);
-      if (!isDue) removeCookie(res, name);
+      if (req.session && !store.isCookieDue(req)) removeCookie(res, name);
     });
+    next();
+  };
+}
+
+/** Looks, before an answer with the cookie begins, whether its session has ended meanwhile. */
+function noCookieOnceEnded(store: SessionStore): RequestHandler {
+  return (req, res, next) => {
+    const end = res.end;
+    res.end = (...args: unknown[]) => {
+      const reallyEnd = () => void Reflect.apply(end, res, args);
+      if (res.headersSent || !store.isCookieDue(req)) reallyEnd();
+      else
+        store.isThere(req.sessionID).then((isThere) => {
+          store.setCookieDue(req, isThere);
+          reallyEnd();
+        }, reallyEnd);
+      return res;
+    };
     next();
   };
 }

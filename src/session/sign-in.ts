@@ -1,12 +1,11 @@
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import type { Clock } from '../clock.js';
-import { whenFree } from '../database/when-free.js';
 import { changeSession, renewSession, SessionGone, storeOf } from './change-session.js';
 import { deviceInWords } from './device.js';
 import { idInCookie } from './session-id.js';
+import type { SignedIn } from './store/session-rows.js';
 import type { SessionStore } from './store/session-store.js';
-import type { SignedIn } from './store/user-sessions.js';
 
 /**
  * Signs a user in under a new session id, so that an id planted before is worthless. Parts with `atSignIn` are
@@ -21,12 +20,8 @@ export async function signIn(req: Request, userId: number, clock: Clock): Promis
     password_at: now,
     device: deviceInWords(req.get('User-Agent')),
   };
-  await renewSession(
-    req,
-    (old) => ({ ...carriedOver(store, old, userId), ...own }),
-    // The second of two sign-ins at once keeps what the first one has kept.
-    () => store.heirOf(idInCookie(req) ?? '', userId) ?? {},
-  );
+  // The second of two sign-ins at once keeps what the first one has kept.
+  await renewSession(req, (old) => ({ ...carriedOver(store, old, userId), ...own }), userId);
 }
 
 /**
@@ -59,16 +54,19 @@ export async function passwordGiven(req: Request, clock: Clock): Promise<void> {
 }
 
 /** A user's sessions, the one used last first. */
-export function listSessions(req: Request, userId: number): (SignedIn & { current: boolean })[] {
-  const current = storeOf(req).rowOf(req.sessionID);
-  return storeOf(req)
-    .users.list(userId)
-    .map((session) => ({ ...session, current: session.key === current }));
+export async function listSessions(
+  req: Request,
+  userId: number,
+): Promise<(SignedIn & { current: boolean })[]> {
+  const store = storeOf(req);
+  const current = await store.rowOf(req.sessionID);
+  const sessions = await store.rows.users.list(userId);
+  return sessions.map((session) => ({ ...session, current: session.key === current }));
 }
 
 /** Ends one of a user's sessions. @param key as listSessions gave it */
 export async function endOneSession(req: Request, userId: number, key: string): Promise<void> {
-  const isEnded = await whenFree(() => storeOf(req).users.end(userId, key));
+  const isEnded = await storeOf(req).rows.users.end(userId, key);
   if (isEnded) tellEnded(req, userId, 'ended from another one');
 }
 
@@ -83,12 +81,13 @@ export async function signOut(req: Request): Promise<void> {
  * The user whose form this request brings, by its cookie's session, even when that has ended or another took its
  * place. Undefined when unknown.
  */
-export function lastUser(req: Request): number | undefined {
+export async function lastUser(req: Request): Promise<number | undefined> {
   const store = storeOf(req);
+  const { users } = store.rows;
   const { user_id, follows } = req.session;
   const named = idInCookie(req);
-  const ended = named === undefined ? undefined : store.users.ofEnded(store.keyOf(named));
-  return ended ?? user_id ?? (follows === undefined ? undefined : store.users.ofEnded(follows));
+  const ended = named === undefined ? undefined : await users.ofEnded(store.keyOf(named));
+  return ended ?? user_id ?? (follows === undefined ? undefined : await users.ofEnded(follows));
 }
 
 /**
@@ -96,23 +95,20 @@ export function lastUser(req: Request): number | undefined {
  * @throws SessionGone, with none ended, when this one ended meanwhile: a sign-in at once has put another in its place
  */
 export async function signOutElsewhere(req: Request, userId: number): Promise<void> {
-  await changeSession(req, () => endOthers(req, userId));
+  await changeSession(req, () => {}, { endOthersOf: userId });
   tellEnded(req, userId, 'every other one');
 }
 
 /** Ends every session of a user from before a new password, but for this one if it is there. */
 export async function endBeforeNewPassword(req: Request, userId: number): Promise<void> {
-  await whenFree(() => endOthers(req, userId));
+  const store = storeOf(req);
+  await store.rows.users.endAll(userId, store.keyOf(req.sessionID));
   tellEnded(req, userId, 'every other one, by a change of the password');
-}
-
-function endOthers(req: Request, userId: number): void {
-  storeOf(req).users.endAll(userId, storeOf(req).keyOf(req.sessionID));
 }
 
 /** Ends every session of a user. */
 export async function signOutEverywhere(req: Request, userId: number): Promise<void> {
-  await whenFree(() => storeOf(req).users.endAll(userId));
+  await storeOf(req).rows.users.endAll(userId);
   tellEnded(req, userId, 'every one');
 }
 

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sqliteLimiters } from '../../src/accounts/limiters/sqlite.js';
 import { RateLimits } from '../../src/accounts/rate-limits.js';
-import { openSessionDatabase } from '../../src/session/store/session-database.js';
+import { openSessionDatabase } from '../../src/session/store/sqlite/session-database.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
 
 const MINUTE = 60_000;
@@ -15,7 +16,7 @@ afterEach(() => {
 function openTries() {
   const file = path.join(temporaryFolder(), 'sessions.sqlite');
   const connection = openSessionDatabase(file);
-  return { file, connection, rateLimits: new RateLimits(connection) };
+  return { file, connection, rateLimits: new RateLimits(sqliteLimiters(connection)) };
 }
 
 async function times(count: number, work: (n: number) => Promise<boolean>): Promise<boolean[]> {

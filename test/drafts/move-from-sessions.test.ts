@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { nextStep } from '../../src/drafts/rows/draft.js';
 import { findDraft, listOwnDrafts } from '../../src/drafts/rows/draft.repository.js';
 import { moveDraftsFromSessions } from '../../src/drafts/rows/move-from-sessions.js';
-import { openSessionDatabase } from '../../src/session/store/session-database.js';
-import { SESSIONS_TABLE } from '../../src/session/store/session-statements.js';
+import { openSessionDatabase } from '../../src/session/store/sqlite/session-database.js';
+import { makeSessionTables } from '../../src/session/store/sqlite/session-tables.js';
 import { temporaryFolder } from '../support/database.js';
 import { DINNER } from './kinds.js';
 import { moveIn, openKitchen } from './kitchen.js';
@@ -14,7 +14,7 @@ it('takes over what sessions held whole, once, and the sessions keep the ids', a
   const db = await openKitchen(folder);
   const ada = await moveIn(db, 'ada');
   const sessions = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
-  sessions.exec(SESSIONS_TABLE);
+  makeSessionTables(sessions);
   const held = (id: string, more: object = {}) => ({
     ...{ id, kind: 'dinner', owner: ada.owner, household: ada.household, revision: 2 },
     ...{ steps: { guests: 1, dish: 2 }, keys: { table_id: 9 }, fields: { guests: 4, dish: 'soup' } },

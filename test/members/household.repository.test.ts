@@ -13,8 +13,9 @@ import {
 } from '../../src/members/household.repository.js';
 import type { Member } from '../../src/members/member.js';
 import { findMember } from '../../src/members/user.repository.js';
-import { KeptForms } from '../../src/session/kept-forms.js';
-import { openSessionDatabase } from '../../src/session/store/session-database.js';
+import type { KeptForms } from '../../src/session/kept-forms.js';
+import { SqliteKeptForms } from '../../src/session/store/sqlite/kept-forms.js';
+import { openSessionDatabase } from '../../src/session/store/sqlite/session-database.js';
 import { countStock } from '../../src/stock/stock.repository.js';
 import { freshDatabase, NOON, newcomer, put, some } from '../stock/households.js';
 import { openSqlite, temporaryFolder } from '../support/database.js';
@@ -29,7 +30,7 @@ beforeEach(async () => {
   db = await freshDatabase();
   sessions = openSessionDatabase(path.join(temporaryFolder(), 'sessions.sqlite'));
   sessions.pragma('busy_timeout = 0');
-  keptForms = new KeptForms(sessions);
+  keptForms = new SqliteKeptForms(sessions);
   ada = await newcomer(db, 'ada');
   ben = await newcomer(db, 'ben');
 });
@@ -128,9 +129,9 @@ describe('Deleting an account', () => {
     await expect(deleteAccount({ db, keptForms }, ada.user.id)).rejects.toThrow(FileBusy);
     expect(await findMember(db, ada.user.id)).toMatchObject(ada);
     other.exec('rollback');
-    expect(keptForms.find(key, ada.user.id)).toEqual(form);
+    expect(await keptForms.find(key, ada.user.id)).toEqual(form);
     await deleteAccount({ db, keptForms }, ada.user.id);
-    expect(keptForms.find(key, ada.user.id)).toBeUndefined();
+    expect(await keptForms.find(key, ada.user.id)).toBeUndefined();
   });
 
   test('of the one who only joined leaves the owner as it was', async () => {

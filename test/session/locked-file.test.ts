@@ -37,7 +37,7 @@ const isBusy = (page: Page) => {
   expect(page.query('main .number')?.textContent).toMatch(/^[0-9a-f]{8}$/);
 };
 const touchesLogged = () =>
-  server.logs.filter(({ msg }) => msg === 'Something in the session file has to be done later').length;
+  server.logs.filter(({ msg }) => msg === 'Something about sessions has to be done later').length;
 
 describe('While another program keeps the session file locked', () => {
   test('pages are shown, whole, whoever is signed in; and it is logged once', async () => {

@@ -1,23 +1,30 @@
-import path from 'node:path';
-import { expect, it } from 'vitest';
-import { openSessionDatabase } from '../../src/session/store/session-database.js';
-import { SessionStore } from '../../src/session/store/session-store.js';
-import { temporaryFolder } from '../support/database.js';
-import { LIFETIMES } from './small-app.js';
+import { expect, it, vi } from 'vitest';
+import { RenewedIds } from '../../src/session/store/sqlite/renewed-ids.js';
+import { openStore } from './open-store.js';
 import { get, newSession, set } from './stored-session.js';
 
-it('a session that another process renews between two reads of it is found', () => {
-  const file = path.join(temporaryFolder(), 'sessions.sqlite');
-  const [store, other] = [file, file].map((name) => new SessionStore(openSessionDatabase(name), LIFETIMES));
-  if (!store || !other) throw new Error('no store');
-  set(store, 'first', newSession({ user_id: 7 }));
-  const where = store.renewedIds.rowWhileGood.bind(store.renewedIds);
+it('a session that another process renews between two reads of it is found', async () => {
+  const { store, file } = openStore();
+  const { store: other } = openStore(undefined, {}, file);
+  await set(store, 'first', newSession({ user_id: 7 }));
+  const where = RenewedIds.prototype.rowWhileGood;
   let renewals = 0;
-  store.renewedIds.rowWhileGood = (key) => {
-    const row = where(key);
-    if (renewals === 0) renewals += other.exclusively(() => Number(other.renewId({}, 'first', 'second')));
+  const reading = vi.spyOn(RenewedIds.prototype, 'rowWhileGood').mockImplementation(function (
+    this: RenewedIds,
+    key,
+  ) {
+    const row = where.call(this, key);
+    if (renewals === 0) {
+      renewals += 1;
+      other.locked({ sid: 'first' }, ({ data }) => {
+        if (!data) throw new Error('no session');
+        return { result: undefined, write: { how: 'move', sid: 'second', session: data } };
+      });
+    }
     return row;
-  };
-  expect(get(store, 'first')).toMatchObject({ user_id: 7 });
+  });
+  expect(await get(store, 'first')).toMatchObject({ user_id: 7 });
+  reading.mockRestore();
   expect(renewals).toBe(1);
+  expect(await store.rowOf('first')).toBe(store.keyOf('second'));
 });

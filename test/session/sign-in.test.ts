@@ -10,7 +10,7 @@ const ADA = 7;
 const GRACE = 8;
 const { app, connection } = smallApp(temporaryFolder());
 const gate = new Gate();
-app.get('/former', (req, res) => void res.json(lastUser(req) ?? null));
+app.get('/former', async (req, res) => void res.json((await lastUser(req)) ?? null));
 app.post('/slow-sign-out', async (req, res) => {
   await gate.pass();
   await signOut(req);

@@ -1,4 +1,4 @@
-/// <reference path="../../src/session/store/connect-sqlite3.d.ts" />
+/// <reference path="../../src/session/store/sqlite/connect-sqlite3.d.ts" />
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -19,8 +19,10 @@ import {
   signOutElsewhere,
   signOutEverywhere,
 } from '../../src/session/sign-in.js';
-import { openSessionDatabase } from '../../src/session/store/session-database.js';
-import { type Lifetimes, SessionStore } from '../../src/session/store/session-store.js';
+import { SessionStore } from '../../src/session/store/session-store.js';
+import { openSessionDatabase } from '../../src/session/store/sqlite/session-database.js';
+import { SqliteSessionRows } from '../../src/session/store/sqlite/session-rows.js';
+import { LIFETIMES } from './open-store.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -29,7 +31,6 @@ declare module 'express-session' {
 }
 
 export const SECRET = 'a secret for tests, of 32 bytes or more';
-export const LIFETIMES: Lifetimes = { idle: 3_600_000, absolute: 86_400_000 };
 
 /** The session engine behind a few routes, without the rest of Larder. */
 export interface SmallApp {
@@ -40,10 +41,10 @@ export interface SmallApp {
 
 export function smallApp(
   folder: string,
-  { secrets = [SECRET], lifetimes = LIFETIMES }: { secrets?: string[]; lifetimes?: Lifetimes } = {},
+  { secrets = [SECRET], lifetimes = LIFETIMES }: { secrets?: string[]; lifetimes?: typeof LIFETIMES } = {},
 ): SmallApp {
   const connection = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
-  const store = new SessionStore(connection, lifetimes, { parts: [DRAFTS_BEGUN] });
+  const store = new SessionStore(new SqliteSessionRows(connection), lifetimes, { parts: [DRAFTS_BEGUN] });
   const app = express();
   app.set('query parser', 'simple');
   app.use(sessions({ store, secrets, https: false, absolute: lifetimes.absolute }));

@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
-import { SqliteAdapter } from '../../src/session/store/sqlite-adapter.js';
+import { SqliteAdapter } from '../../src/session/store/sqlite/sqlite-adapter.js';
 
 function adapterOverMemory() {
   const connection = new SqliteDatabase(':memory:');

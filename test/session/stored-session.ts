@@ -9,37 +9,52 @@ export function newSession(fields: Partial<SessionData> = {}): SessionData {
   return { cookie, ...fields } as SessionData;
 }
 
-/** Saves in a session transaction; gives what the callback was called with, each time that it was. */
-export function set(store: SessionStore, sid: string, data: SessionData): unknown[][] {
-  return store.exclusively(() => setWithoutLock(store, sid, data));
+/** Saves under the session's lock. */
+export function set(store: SessionStore, sid: string, data: SessionData): Promise<void> {
+  const how = store.isStored(data) ? 'change' : 'make';
+  return store.locked({ sid }, () => ({ result: undefined, write: { how, sid, session: data } }));
 }
 
-/** Saves as express-session does at the end of a request. */
-export function setWithoutLock(store: SessionStore, sid: string, data: SessionData): unknown[][] {
-  const calls: unknown[][] = [];
-  store.set(sid, data, (...args) => calls.push(args));
-  return calls;
+/** Saves as express-session does at the end of a request; gives what the callback was called with, each time. */
+export function setWithoutLock(store: SessionStore, sid: string, data: SessionData): Promise<unknown[][]> {
+  return callsOf((done) => store.set(sid, data, done));
 }
 
-export function touch(store: SessionStore, sid: string, data: SessionData): unknown[][] {
-  const calls: unknown[][] = [];
-  store.touch(sid, data, (...args) => calls.push(args));
-  return calls;
+export function touch(store: SessionStore, sid: string, data: SessionData): Promise<unknown[][]> {
+  return callsOf((done) => store.touch(sid, data, done));
+}
+
+export function destroy(store: SessionStore, sid: string): Promise<unknown[][]> {
+  return callsOf((done) => store.destroy(sid, done));
 }
 
 /** The session as a request would get it, or undefined when there is none. */
-export function get(store: SessionStore, sid: string): SessionData | undefined {
-  const calls: [unknown, SessionData | null | undefined][] = [];
-  store.get(sid, (error, data) => calls.push([error, data]));
+export async function get(store: SessionStore, sid: string): Promise<SessionData | undefined> {
+  const calls = await callsOf((done) => store.get(sid, done));
   const [only] = calls;
   if (!only || calls.length > 1) throw new Error(`get called back ${calls.length} times`);
   if (only[0]) throw only[0];
-  return only[1] ?? undefined;
+  return (only[1] as SessionData | null | undefined) ?? undefined;
 }
 
 /** The session as express-session loads it for a request: saving it may change its row, never make one. */
-export function load(store: SessionStore, sid: string): SessionData {
-  const data = get(store, sid);
+export async function load(store: SessionStore, sid: string): Promise<SessionData> {
+  const data = await get(store, sid);
   if (!data) throw new Error('There is no such session');
   return store.createSession({ sessionID: sid, sessionStore: store } as unknown as Request, data);
+}
+
+/** Each call of a callback, until a moment after the first. */
+async function callsOf(start: (done: (...args: unknown[]) => void) => void): Promise<unknown[][]> {
+  const calls: unknown[][] = [];
+  await new Promise<void>((resolve) => {
+    start((...args) => {
+      calls.push(args);
+      resolve();
+    });
+  });
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  return calls;
 }

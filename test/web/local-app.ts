@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
+import { sqliteLimiters } from '../../src/accounts/limiters/sqlite.js';
 import { Passwords } from '../../src/accounts/password.js';
 import { RateLimits } from '../../src/accounts/rate-limits.js';
 import { createApp } from '../../src/app.js';
@@ -12,8 +13,10 @@ import type { Database } from '../../src/database/database.js';
 import { DRAFTS_BEGUN } from '../../src/drafts/rows/begun-here.js';
 import { EventStreams } from '../../src/pages/changes/streams.js';
 import { projectRoot } from '../../src/root.js';
-import { openSessionDatabase } from '../../src/session/store/session-database.js';
 import { SessionStore } from '../../src/session/store/session-store.js';
+import { SqliteKeptForms } from '../../src/session/store/sqlite/kept-forms.js';
+import { openSessionDatabase } from '../../src/session/store/sqlite/session-database.js';
+import { SqliteSessionRows } from '../../src/session/store/sqlite/session-rows.js';
 import { SettableClock } from '../support/clock.js';
 import { temporaryFolder } from '../support/database.js';
 import { openMigrated } from '../support/engine.js';
@@ -44,7 +47,7 @@ export function usingLocalApp({
   const file = path.join(folder, 'larder.sqlite');
   const db = openMigrated(file);
   const sessions = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
-  const rateLimits = new RateLimits(sessions);
+  const rateLimits = new RateLimits(sqliteLimiters(sessions));
   const streams = new EventStreams();
   const errors: string[] = [];
   const app = createApp({
@@ -53,8 +56,9 @@ export function usingLocalApp({
     clock,
     rateLimits,
     passwords: new Passwords(QUICK_COST),
+    keptForms: new SqliteKeptForms(sessions),
     store: new SessionStore(
-      sessions,
+      new SqliteSessionRows(sessions),
       { idle: config.sessionIdle, absolute: config.sessionAbsolute },
       { parts: [DRAFTS_BEGUN] },
     ),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Database, isForeignKeyViolation } from '../../database/database.js';
-import { objectsHeld, replaceHeld } from '../../session/store/held-in-sessions.js';
-import type { SessionStore } from '../../session/store/session-store.js';
+import { objectsHeld, replaceHeld, type SessionFile } from '../../session/store/sqlite/held-in-sessions.js';
 import { DRAFTS_BEGUN } from './begun-here.js';
 import { type Draft, newMark } from './draft.js';
 import { hasDraft, insertDraft, setDraftState } from './draft.repository.js';
@@ -29,10 +28,7 @@ type HeldBefore = z.output<typeof heldBefore>;
  * Makes rows of the drafts that sessions held in an older Larder; the second time there is nothing to do.
  * @param sessions the open session file
  */
-export async function moveDraftsFromSessions(
-  db: Database,
-  sessions: SessionStore['connection'],
-): Promise<void> {
+export async function moveDraftsFromSessions(db: Database, sessions: SessionFile): Promise<void> {
   for (const { sid, held } of objectsHeld(sessions, DRAFTS_BEGUN.name)) {
     const drafts = Object.values(whole.parse(held)).flatMap((one) => heldBefore.safeParse(one).data ?? []);
     for (const draft of drafts) await insert(db, draft);

@@ -18,17 +18,17 @@ export function sessionRoutes(deps: AccountDeps): Router {
   const router = Router();
 
   router.get('/account/sessions', async (req, res) => {
-    await page(req, res, 'accounts/sessions', sessionsPage(req));
+    await page(req, res, 'accounts/sessions', await sessionsPage(req));
   });
 
   router.post('/account/sessions', async (req, res) => {
     const { user } = requireMember(req);
     const form = readForm(req, endForm);
-    if (!form.ok) return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...form });
+    if (!form.ok) return refuse(req, res, 'accounts/sessions', { ...(await sessionsPage(req)), ...form });
     const refusal = await delicateRefusal(deps, req, user, form.data.password);
     if (refusal) {
       const wrong = refused(form, { password: refusal });
-      return refuse(req, res, 'accounts/sessions', { ...sessionsPage(req), ...wrong });
+      return refuse(req, res, 'accounts/sessions', { ...(await sessionsPage(req)), ...wrong });
     }
     if (form.data.end === 'others') await signOutElsewhere(req, user.id);
     else await endOneSession(req, user.id, form.data.end);
@@ -39,10 +39,10 @@ export function sessionRoutes(deps: AccountDeps): Router {
 
   return router;
 
-  function sessionsPage(req: Request) {
+  async function sessionsPage(req: Request) {
     const { user, household } = requireMember(req);
     const now = clock.now();
-    const sessions = listSessions(req, user.id).map((session) => ({
+    const sessions = (await listSessions(req, user.id)).map((session) => ({
       ...session,
       sinceWords: momentInWords(session.since, now, household.timeZone),
       lastSeenWords: momentInWords(session.lastSeen, now, household.timeZone),

@@ -1,83 +1,82 @@
-import type Sqlite from 'better-sqlite3';
-import connectSqlite3 from 'connect-sqlite3';
+import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import session, { type SessionData } from 'express-session';
+import { LRUCache } from 'lru-cache';
 import { OWN_PARTS } from './built-in-parts.js';
-import { attempt, type Done, once, toldOnce } from './callbacks.js';
+import { type Done, toldOnce } from './callbacks.js';
 import { ChangesOutside } from './changes-outside.js';
-import { RenewedIds } from './renewed-ids.js';
-import { withoutWaiting } from './session-database.js';
+import './session-data.js';
 import type { SessionPart } from './session-part.js';
-import { keyOf, prepareStatements, SESSIONS_TABLE } from './session-statements.js';
-import { SqliteAdapter } from './sqlite-adapter.js';
+import type { Asks, Found, IdState, Now, Outcome, RowValues, SessionRows, Write } from './session-rows.js';
 import type { Lifetimes, StoreOptions } from './store-options.js';
 import { storedSession } from './stored-session.js';
-import { UserSessions } from './user-sessions.js';
 
 export type { Lifetimes } from './store-options.js';
 
-const SqliteStore = connectSqlite3(session);
-
 type Got = (error: unknown, session?: SessionData | null) => void;
-type StoredSession = session.Session & Partial<SessionData> & { req?: Request };
+
+/** A session as it is under its lock. */
+export interface LockedSession {
+  /** What names its row. */
+  row: string;
+  /** Undefined when it has ended. */
+  data: SessionData | undefined;
+  /** The row that was asked for. */
+  before: string | undefined;
+  /** The session that was asked for. */
+  heir: SessionData | undefined;
+  isUnanswered: boolean;
+}
+
+/** What becomes of a locked session. */
+export interface Change<T> {
+  result: T;
+  write?: { how: Write['how']; sid: string; session: Partial<SessionData>; endOthersOf?: number | undefined };
+}
 
 const HOUR = 60 * 60_000;
 const ANONYMOUS_LIFETIME = 24 * HOUR;
 
+const keys = new LRUCache<string, string>({
+  max: 1000,
+  memoMethod: (sid) => createHash('sha256').update(sid).digest('base64url'),
+});
+
 /**
- * connect-sqlite3's store on better-sqlite3. It also keys rows by a hash of the id, never brings back a deleted
+ * express-session's store over rows of either engine. It keys rows by a hash of the id, never brings back a deleted
  * row, deletes an unreadable one, writes a touch at most once an hour, ends sessions at their absolute lifetime,
  * and knows whose they are.
  */
-export class SessionStore extends SqliteStore {
-  readonly #connection: Sqlite.Database;
+export class SessionStore extends session.Store {
+  readonly rows: SessionRows;
+  readonly parts: readonly SessionPart[];
   readonly #lifetimes: Lifetimes;
   readonly #touchEvery: number;
   readonly #toldOfTouch: (error: unknown) => void;
   /** Came from a row: saving may change that row, never make one. */
   readonly #loaded = new WeakSet<object>();
+  readonly #found = new WeakMap<object, Found>();
   readonly #outside = new ChangesOutside();
   readonly #report: (error: Error) => void;
   readonly #isStrict: boolean;
   readonly #cookieDue = new WeakSet<object>();
-  readonly #statements: ReturnType<typeof prepareStatements>;
-  readonly renewedIds: RenewedIds;
-  readonly users: UserSessions;
-  readonly parts: readonly SessionPart[];
 
   /**
-   * @param connection the open session file
    * @param lifetimes in milliseconds
    * @param more.parts that other rooms keep in sessions
    * @param more.isStrict a change outside of changeSession is an error, not a warning
-   * @param more.report gets errors that nobody waits for, as in the daily clearing
+   * @param more.report gets errors that nobody waits for
    */
-  constructor(connection: Sqlite.Database, lifetimes: Lifetimes, more: StoreOptions = {}) {
-    connection.exec(SESSIONS_TABLE);
+  constructor(rows: SessionRows, lifetimes: Lifetimes, more: StoreOptions = {}) {
+    super();
     const { report = () => {}, isStrict = true } = more;
-    super({ db: new SqliteAdapter(connection, report), table: 'sessions' });
+    this.rows = rows;
     this.#report = report;
     this.#isStrict = isStrict;
     this.#toldOfTouch = toldOnce(report);
-    this.#connection = connection;
     this.#lifetimes = lifetimes;
     this.parts = [...OWN_PARTS, ...(more.parts ?? [])];
     this.#touchEvery = Math.min(HOUR, lifetimes.idle / 10);
-    this.#statements = prepareStatements(connection);
-    this.renewedIds = new RenewedIds(connection);
-    this.users = new UserSessions(connection);
-  }
-
-  get connection(): Sqlite.Database {
-    return this.#connection;
-  }
-
-  /**
-   * Runs work under the session file's write lock, in a transaction: nothing else changes a session meanwhile. The
-   * work must not wait for anything.
-   */
-  exclusively<T>(work: () => T): T {
-    return this.#connection.transaction(work).immediate();
   }
 
   /** True when the session has a row, or had one when this request began. */
@@ -90,55 +89,61 @@ export class SessionStore extends SqliteStore {
     return this.#cookieDue.has(req);
   }
 
-  /**
-   * The data of the user's session that replaced another.
-   * @param sid of the replaced one
-   */
-  heirOf(sid: string, userId: number): SessionData | undefined {
-    const key = this.users.follower(userId, this.rowOf(sid));
-    return key === undefined ? undefined : this.#read(key);
+  setCookieDue(req: object, isDue: boolean): void {
+    if (isDue) this.#cookieDue.add(req);
+    else this.#cookieDue.delete(req);
   }
 
-  /** The session's name in the file, which nobody can sign in with. */
+  /** The session's name in the database, which nobody can sign in with. */
   keyOf(sid: string): string {
-    return keyOf(sid);
+    return keys.memo(sid);
   }
 
   /** What names the row that the session with this id has by now. */
-  rowOf(sid: string): string {
-    return this.renewedIds.rowOf(keyOf(sid));
+  rowOf(sid: string): Promise<string> {
+    return this.rows.rowOf(this.keyOf(sid));
   }
 
   /** True when an answer may still set this session's cookie: it has not ended meanwhile. */
-  isThere(sid: string): boolean {
-    return this.#statements.seenAt.get(keyOf(sid)) !== undefined;
+  isThere(sid: string): Promise<boolean> {
+    return this.rows.isThere(this.keyOf(sid));
   }
 
-  /** Moves a session to another id, which the answer to this request has to tell the browser. Within a transaction. */
-  renewId(req: object, sid: string, next: string): boolean {
-    const isRenewed = this.renewedIds.renew(keyOf(sid), keyOf(next));
-    if (isRenewed) this.#cookieDue.add(req);
-    return isRenewed;
+  idState({ session, sessionID }: Pick<Request, 'session' | 'sessionID'>): IdState | Promise<IdState> {
+    return this.#found.get(session)?.idState ?? this.rows.idState(this.keyOf(sessionID));
+  }
+
+  /** The session with this id, if that is good. */
+  async find(sid: string): Promise<SessionData | undefined> {
+    const found = await this.rows.find(this.keyOf(sid));
+    if (!found) return undefined;
+    const data = storedSession(found.stored, this.parts);
+    if (data) this.#found.set(data, found);
+    // Nobody can ever use it.
+    else await this.rows.end(found.row).catch(() => {});
+    return data;
   }
 
   override get(sid: string, done: Got): void {
-    let found: SessionData | undefined;
-    let failure: unknown = null;
-    try {
-      // Renewed between its two reads by another process, it is where the old id leads by now.
-      found = this.#found(sid) ?? this.#found(sid);
-    } catch (error) {
-      failure = error;
-    }
-    // Outside the try: what the callback throws is its own.
-    done(failure, found);
+    this.find(sid).then(
+      (found) => done(null, found),
+      (error: unknown) => done(error),
+    );
   }
 
   override createSession(req: Request, data: SessionData): session.Session & SessionData {
     const made = super.createSession(req, data);
+    const found = this.#found.get(data);
+    if (found) this.#found.set(made, found);
     this.#loaded.add(made);
     this.#outside.remember(made);
     return made;
+  }
+
+  /** A new session of nobody, under a new id, for a request; nothing is stored. */
+  generateFor(req: Request): void {
+    // express-session gives it to each store.
+    (this as unknown as { generate(req: Request): void }).generate(req);
   }
 
   /** A failed change left this session in memory. */
@@ -147,37 +152,41 @@ export class SessionStore extends SqliteStore {
   }
 
   /**
-   * Saves what changeSession changed. express-session also saves at the end of a request, when others may have
-   * changed the session: that writes nothing. Other changes would be lost, and are an error of the program.
+   * Reads a session under its lock, and writes what the work says.
+   * @param sid the session's id, or one from before
+   * @param work must not wait; may be done again; what it throws undoes everything
+   * @param until when to give up waiting, by performance.now()
+   * @param req its answer sets the cookie of a session that is made, moved or replaced
+   * @throws FileBusy, with nothing changed
    */
-  override set(sid: string, data: SessionData, done: Done = () => {}): void {
-    const stored = data as StoredSession;
-    const now = Date.now();
-    const row = {
-      sid: this.rowOf(sid),
-      sess: JSON.stringify(data),
-      user_id: data.user_id ?? null,
-      now,
-      ...this.#lifetimesOf(data),
+  async locked<T>(
+    { sid, asks = {}, req, until }: { sid: string; asks?: Asks; req?: Request; until?: number | undefined },
+    work: (now: LockedSession) => Change<T>,
+  ): Promise<T> {
+    let written: Change<T>['write'];
+    const done = ({ stored, heir, ...now }: Now): Outcome<T> => {
+      const [data, heirs] = [stored, heir].map((one) => storedSession(one, this.parts));
+      const { result, write } = work({ ...now, data, heir: heirs });
+      written = write;
+      return { result, write: write && this.#writeOf(write) };
     };
-    attempt(done, () => {
-      if (!this.#connection.inTransaction) return this.#refuseChangesOutside(stored);
-      if (this.#loaded.has(stored)) this.#statements.update.run(row);
-      else {
-        this.#statements.insert.run(row);
-        this.#loaded.add(stored);
-        if (stored.req) this.#cookieDue.add(stored.req);
-        this.#statements.forgetEnded.run(now - this.#lifetimes.absolute);
-        this.renewedIds.forget(now - this.#lifetimes.absolute);
-      }
-      this.#outside.remember(stored);
-    });
+    const result = await this.rows.locked(this.keyOf(sid), asks, done, until);
+    if (written) {
+      this.#loaded.add(written.session);
+      this.#outside.remember(written.session);
+      if (req && written.how !== 'change') this.#cookieDue.add(req);
+    }
+    return result;
   }
 
-  #refuseChangesOutside(session: StoredSession): void {
-    const error = this.#outside.in(session);
-    if (error && this.#isStrict) throw error;
-    if (error) this.#report(error);
+  /**
+   * express-session saves at the end of a request, when others may have changed the session: that writes nothing.
+   * What was changed outside of changeSession would be lost, and is an error of the program.
+   */
+  override set(_sid: string, data: SessionData, done: Done = () => {}): void {
+    const error = this.#outside.in(data);
+    if (error && !this.#isStrict) this.#report(error);
+    done(this.#isStrict ? error : undefined);
   }
 
   /**
@@ -185,62 +194,34 @@ export class SessionStore extends SqliteStore {
    * one log line says so.
    */
   override touch(sid: string, data: SessionData, done: Done = () => {}): void {
-    const now = Date.now();
+    const lifetimes = { now: Date.now(), ...this.#lifetimesOf(data) };
     const told = (error?: unknown) => {
       this.#toldOfTouch(error);
       done(undefined);
     };
-    attempt(told, () => {
-      const row = this.#statements.lastUse.get({ key: keyOf(sid) }) as
-        | { sid: string; seen_at: number }
-        | undefined;
-      if (!row || now - row.seen_at < this.#touchEvery) return;
-      withoutWaiting(this.#connection, () =>
-        this.#statements.touch.run({ sid: row.sid, now, ...this.#lifetimesOf(data) }),
-      );
-    });
+    this.rows
+      .touch(this.keyOf(sid), lifetimes, this.#touchEvery, this.#found.get(data))
+      .then(() => told(), told);
   }
 
   override destroy(sid: string, done: Done = () => {}): void {
-    super.destroy(this.rowOf(sid), once(done));
+    this.rows.end(this.keyOf(sid)).then(() => done(), done);
   }
 
-  /** The session in a row; deletes a row without a valid one. */
-  #found(sid: string): SessionData | undefined {
-    // What is under way goes on under the id that it began with.
-    const row = this.#connection.inTransaction ? this.rowOf(sid) : this.renewedIds.rowWhileGood(keyOf(sid));
-    return row === undefined ? undefined : this.#read(row);
+  #writeOf({ how, sid, session, endOthersOf }: NonNullable<Change<unknown>['write']>): Write {
+    const values: RowValues = {
+      sess: JSON.stringify(session),
+      userId: session.user_id ?? null,
+      device: session.device ?? null,
+      follows: session.follows ?? null,
+      now: Date.now(),
+      ...this.#lifetimesOf(session),
+    };
+    if (how === 'change') return { how, values, endOthersOf };
+    return { how, values, key: this.keyOf(sid) };
   }
 
-  #read(key: string): SessionData | undefined {
-    const session = this.#stored(key);
-    if (session === null)
-      attempt(
-        () => {},
-        () => this.#statements.destroy.run(key),
-      );
-    return session ?? undefined;
-  }
-
-  /** @returns undefined without a row, null when it holds no valid session */
-  #stored(key: string): SessionData | undefined | null {
-    const outcome: { error?: unknown; stored?: unknown } = {};
-    try {
-      super.get(key, (error, stored) => {
-        // connect-sqlite3 calls back once more after an error.
-        outcome.error ??= error;
-        outcome.stored = stored;
-      });
-    } catch (error) {
-      if (error instanceof SyntaxError) return null;
-      throw error;
-    }
-    if (outcome.error) throw outcome.error;
-    if (outcome.stored === undefined) return undefined;
-    return storedSession(outcome.stored, this.parts) ?? null;
-  }
-
-  #lifetimesOf(data: SessionData): Lifetimes {
+  #lifetimesOf(data: Partial<SessionData>): Lifetimes {
     const { idle, absolute } = this.#lifetimes;
     return { idle: data.user_id === undefined ? Math.min(idle, ANONYMOUS_LIFETIME) : idle, absolute };
   }

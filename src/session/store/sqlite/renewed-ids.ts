@@ -1,10 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-
-/**
- * How long the id from before is still good, in milliseconds, once the new one was used: for what the browser has under
- * way, and for its other tabs. Until then it is good anyway, since the answer with the new one may have been lost.
- */
-const GRACE = 60_000;
+import { GRACE, type IdState } from '../session-rows.js';
 
 /**
  * Ids of sessions that were renewed. A session stays one row, which moves to the new id: what is changed under the old
@@ -18,10 +13,6 @@ export class RenewedIds {
     this.#statements = prepare(connection);
   }
 
-  /**
-   * The key of the row that a session has by now.
-   * @param key by the id that a request has
-   */
   rowOf(key: string): string {
     return (this.#statements.ledTo.get(key) as string | undefined) ?? key;
   }
@@ -33,23 +24,15 @@ export class RenewedIds {
     return old.new_used_at === null || Date.now() <= old.new_used_at + GRACE ? old.led_to : undefined;
   }
 
-  /** Moves a session's row to another id. Within a transaction. @returns false when there is no such row (any more) */
-  renew(key: string, next: string): boolean {
-    const now = Date.now();
-    const row = this.rowOf(key);
-    if (this.#statements.move.run({ row, next, now }).changes === 0) return false;
+  /** Moves a session's row to another id. Within a transaction. */
+  move(row: string, next: string, now: number): void {
+    this.#statements.move.run({ row, next });
     this.#statements.lead.run({ row, next, now });
     this.#statements.insert.run({ row, next, now });
     this.#statements.end.run({ next, row, now });
-    return true;
   }
 
-  /**
-   * What a page has to do about the id that it was asked for with.
-   * @returns isNew: nobody has come with it yet, which took the place of another; isUnanswered: it gave way to one that
-   * never came back: the answer was lost, or is still on its way
-   */
-  stateOf(key: string): { isNew: boolean; isUnanswered: boolean } {
+  stateOf(key: string): IdState {
     const [isNew, isUnanswered] = this.#statements.state.get(key, key, Date.now() - GRACE) as [
       number,
       number,
@@ -77,7 +60,7 @@ function prepare(connection: Sqlite.Database) {
            exists (select 1 from renewed_ids where sid = ? and new_used_at is null and renewed_at < ?)`,
       )
       .raw(),
-    move: connection.prepare('update sessions set sid = @next where sid = @row and expired >= @now'),
+    move: connection.prepare('update sessions set sid = @next where sid = @row'),
     lead: connection.prepare('update renewed_ids set led_to = @next, renewed_at = @now where led_to = @row'),
     insert: connection.prepare(
       'insert into renewed_ids (sid, led_to, renewed_at) values (@row, @next, @now)',

@@ -1,10 +1,12 @@
 import type Sqlite from 'better-sqlite3';
 
+export type SessionFile = Sqlite.Database;
+
 /**
  * The object that each session has under a name.
  * @param connection the open session file
  */
-export function objectsHeld(connection: Sqlite.Database, name: string): { sid: string; held: unknown }[] {
+export function objectsHeld(connection: SessionFile, name: string): { sid: string; held: unknown }[] {
   const rows = connection
     .prepare(
       `select sid, sess -> ('$.' || @name) as held from sessions
@@ -14,7 +16,7 @@ export function objectsHeld(connection: Sqlite.Database, name: string): { sid: s
   return rows.map(({ sid, held }) => ({ sid, held: JSON.parse(held) }));
 }
 
-export function replaceHeld(connection: Sqlite.Database, sid: string, name: string, value: unknown): void {
+export function replaceHeld(connection: SessionFile, sid: string, name: string, value: unknown): void {
   connection
     .prepare(`update sessions set sess = json_set(sess, '$.' || @name, json(@value)) where sid = @sid`)
     .run({ sid, name, value: JSON.stringify(value) });

@@ -1,54 +1,51 @@
 import type Sqlite from 'better-sqlite3';
+import { unlessBusy, whenFree } from '../../../database/when-free.js';
+import type { SignedIn, UserSessions } from '../session-rows.js';
+import { withoutWaiting } from './session-database.js';
 
-/** A place where a user is signed in. */
-export interface SignedIn {
-  key: string;
-  device: string;
-  /** Milliseconds since 1970. */
-  since: number;
-  lastSeen: number;
-}
-
-/** Whose sessions are, and were. */
-export class UserSessions {
+export class SqliteUserSessions implements UserSessions {
+  readonly #connection: Sqlite.Database;
   readonly #statements: ReturnType<typeof prepare>;
 
+  /** @param connection the open session file, with its tables */
   constructor(connection: Sqlite.Database) {
+    this.#connection = connection;
     this.#statements = prepare(connection);
   }
 
-  list(userId: number): SignedIn[] {
+  async list(userId: number): Promise<SignedIn[]> {
     const rows = this.#statements.list.all(userId, Date.now()) as (Omit<SignedIn, 'device'> & {
       device: string | null;
     })[];
     return rows.map((row) => ({ ...row, device: row.device ?? 'A browser' }));
   }
 
-  /** Ends one of a user's sessions. @param key as list gave it. @returns false when it is none */
-  end(userId: number, key: string): boolean {
-    return this.#statements.end.run(userId, key, key).changes > 0;
+  end(userId: number, key: string): Promise<boolean> {
+    return whenFree(() => this.#statements.end.run(userId, key, key).changes > 0);
   }
 
-  /** Ends a session that has run out. @returns whose it was; undefined when it has not, or was nobody's */
-  endRunOut(key: string): number | undefined {
+  async endRunOut(key: string): Promise<number | undefined> {
     const now = Date.now();
-    if (this.#statements.hasRunOut.get(key, now) === undefined) return undefined;
-    const user = this.#statements.endRunOut.get(key, now) as number | null | undefined;
-    return user ?? undefined;
+    if (this.#statements.hasRunOut.get(key, key, now) === undefined) return undefined;
+    const end = async () =>
+      withoutWaiting(this.#connection, () => this.#statements.endRunOut.get(key, key, now));
+    return ((await unlessBusy(end())) as number | null | undefined) ?? undefined;
   }
 
-  /** Ends every session of a user. @param exceptKey of the one to keep, be it by its id from before */
-  endAll(userId: number, exceptKey = ''): void {
+  async endAll(userId: number, exceptKey = ''): Promise<void> {
+    await whenFree(() => this.endAllNow(userId, exceptKey));
+  }
+
+  endAllNow(userId: number, exceptKey: string): void {
     this.#statements.endAll.run(userId, exceptKey, exceptKey);
   }
 
-  /** The key of the user's session that replaced another. @param key of the replaced one */
-  follower(userId: number, key: string): string | undefined {
-    return this.#statements.follower.get(userId, key, Date.now()) as string | undefined;
+  /** The key of the user's session that replaced another. @param row of the replaced one */
+  follower(userId: number, row: string): string | undefined {
+    return this.#statements.follower.get(userId, row, Date.now()) as string | undefined;
   }
 
-  /** Whose session it was that has ended; undefined when it has not, or was nobody's. */
-  ofEnded(key: string): number | undefined {
+  async ofEnded(key: string): Promise<number | undefined> {
     const user = this.#statements.ofEnded.get({ sid: key, now: Date.now() }) as number | null | undefined;
     return user ?? undefined;
   }
@@ -65,9 +62,9 @@ function prepare(connection: Sqlite.Database) {
     ),
     end: connection.prepare(`delete from sessions where user_id = ? and sid = ${ROW}`),
     endRunOut: connection
-      .prepare('delete from sessions where sid = ? and expired < ? returning user_id')
+      .prepare(`delete from sessions where sid = ${ROW} and expired < ? returning user_id`)
       .pluck(),
-    hasRunOut: connection.prepare('select 1 from sessions where sid = ? and expired < ?').pluck(),
+    hasRunOut: connection.prepare(`select 1 from sessions where sid = ${ROW} and expired < ?`).pluck(),
     endAll: connection.prepare(`delete from sessions where user_id = ? and sid <> ${ROW}`),
     follower: connection
       .prepare(

@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3';
-import { BUSY_TIMEOUT, START_PATIENCE } from '../../database/when-free.js';
+import { BUSY_TIMEOUT, START_PATIENCE } from '../../../database/when-free.js';
 
 /**
  * Opens the file with the sessions, or makes it. Until `waitNoLonger` it waits for another process that starts.
@@ -19,10 +19,10 @@ export function waitNoLonger(connection: SqliteDatabase.Database): void {
 }
 
 /** Does something that fails at once when another process has the write lock. */
-export function withoutWaiting(connection: SqliteDatabase.Database, work: () => void): void {
+export function withoutWaiting<T>(connection: SqliteDatabase.Database, work: () => T): T {
   connection.pragma('busy_timeout = 0');
   try {
-    work();
+    return work();
   } finally {
     connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   }
