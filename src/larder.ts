@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import { START_PATIENCE, whenFree } from './database/when-free.js';
 import { DRAFTS_BEGUN } from './drafts/rows/begun-here.js';
-import { openSqlite } from './engines/sqlite.js';
+import { openEngine } from './engines/open.js';
 import { reckonAllWhenNew } from './history/reckon-all.repository.js';
 import { keepingVersion } from './keeping/version.js';
 import { EventStreams } from './pages/changes/streams.js';
@@ -41,7 +41,7 @@ export interface Larder {
 export async function openLarder(parts: LarderParts): Promise<Larder> {
   const { config, logger, clock = systemClock, passwords, proveKept, root = projectRoot() } = parts;
   const report = (err: Error) => logger.warn({ err }, 'Something about sessions has to be done later');
-  const engine = await openSqlite(config.dataDir, { report });
+  const engine = await openEngine(config, { report });
   const { db, keptForms } = engine;
   await whenFree(() => reckonAllWhenNew(db, keepingVersion()), performance.now() + START_PATIENCE);
   const rateLimits = new RateLimits(engine.limiter);

@@ -12,7 +12,7 @@ import { SqliteSessionRows } from '../session/store/sqlite/session-rows.js';
 import type { Engine, EngineOptions } from './engine.js';
 
 /** Opens or makes the folder of data: larder.sqlite, sessions.sqlite and the secret. */
-export async function openSqlite(folder: string, { report }: EngineOptions): Promise<Engine> {
+export async function openSqliteEngine(folder: string, { report }: EngineOptions): Promise<Engine> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = openDatabase(path.join(folder, 'larder.sqlite'));
   await whenFree(() => migrate(db), performance.now() + START_PATIENCE);

@@ -1,57 +1,47 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import { FileBusy, PATIENCE } from '../when-free.js';
-
-const LOCK_NOT_AVAILABLE = '55P03';
-/** Nothing was done, and the same may work at once: two transactions were in each other's way. */
-const AGAIN = ['40001', '40P01'];
+import { PATIENCE, whileBusy } from '../engine/again.js';
+import { isBusy, isLost, OutcomeUnknown } from './errors.js';
 
 /**
  * Does work in one transaction on one connection, and does it again when another transaction was in its way.
  * @param work may be done again; what it throws undoes it
- * @param until when to give up waiting for locks, by performance.now()
- * @throws FileBusy, with nothing changed, and what the work throws
+ * @param until when to give up waiting, by performance.now()
+ * @throws FileBusy, with nothing changed; OutcomeUnknown; and what the work throws
  */
-export async function inPoolTransaction<T>(
+export function inPoolTransaction<T>(
   pool: Pool,
   work: (client: PoolClient) => Promise<T>,
   until = performance.now() + PATIENCE,
 ): Promise<T> {
-  for (let pause = 5; ; pause = Math.min(2 * pause, 100)) {
-    try {
-      return await once(pool, work, until);
-    } catch (error) {
-      if (codeOf(error) === LOCK_NOT_AVAILABLE) throw new FileBusy(error);
-      if (!AGAIN.includes(codeOf(error) ?? '')) throw error;
-      if (performance.now() >= until) throw new FileBusy(error);
-    }
-    await setTimeout(pause * (0.5 + Math.random()));
-  }
+  return whileBusy(() => once(pool, work, until), isBusy, until);
 }
 
-async function once<T>(
-  pool: Pool,
-  work: (client: PoolClient) => Promise<T>,
-  until: number,
-): Promise<T> {
+async function once<T>(pool: Pool, work: (client: PoolClient) => Promise<T>, until: number): Promise<T> {
   const client = await pool.connect();
-  let broken: Error | undefined;
+  let isBroken = false;
+  const breaks = () => {
+    isBroken = true;
+  };
+  client.on('error', breaks);
   try {
     const patience = Math.max(1, Math.round(until - performance.now()));
     await client.query(`begin; set local lock_timeout = ${patience}`);
     const result = await work(client);
-    await client.query('commit');
+    await commit(client);
     return result;
   } catch (error) {
-    await client.query('rollback').catch((second: Error) => {
-      broken = second;
-    });
+    await client.query('rollback').catch(breaks);
     throw error;
   } finally {
-    client.release(broken);
+    client.off('error', breaks);
+    client.release(isBroken);
   }
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+async function commit(client: PoolClient): Promise<void> {
+  try {
+    await client.query('commit');
+  } catch (error) {
+    throw isLost(error) ? new OutcomeUnknown(error) : error;
+  }
 }

@@ -16,7 +16,10 @@ export class PostgresKeptForms implements KeptForms {
     const { owner, page, household = null } = form;
     const text = JSON.stringify(form);
     return inPoolTransaction(this.#pool, async (client) => {
-      await client.query('select pg_advisory_xact_lock($1, $2::bigint::integer)', [KEPT_FORMS, owner % 2 ** 31]);
+      await client.query('select pg_advisory_xact_lock($1, $2::bigint::integer)', [
+        KEPT_FORMS,
+        owner % 2 ** 31,
+      ]);
       const same = await client.query<{ id: string }>(
         'delete from kept_forms where owner = $1 and form = $2 returning id',
         [owner, text],

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { inPoolTransaction } from '../../../database/postgres/transaction.js';
-import { type Asks, type Found, GRACE, type IdState, type Now, type Outcome } from '../session-rows.js';
 import type { RowValues, SessionRows, Write } from '../session-rows.js';
+import { type Asks, type Found, GRACE, type IdState, type Now, type Outcome } from '../session-rows.js';
 import { ROW } from './row.js';
 import { PostgresUserSessions } from './user-sessions.js';
 
@@ -115,7 +115,11 @@ export class PostgresSessionRows implements SessionRows {
   }
 }
 
-async function nowOf(client: ClientBase, key: string, { before, heirOf, isUnanswered: asked }: Asks): Promise<Now> {
+async function nowOf(
+  client: ClientBase,
+  key: string,
+  { before, heirOf, isUnanswered: asked }: Asks,
+): Promise<Now> {
   // Moved to another id while its lock was waited for, it is where this one leads by now.
   const found = (await lockRow(client, key)) ?? (await lockRow(client, key));
   const rowBefore = before === undefined ? undefined : ((await ledTo(client, before)) ?? before);
@@ -169,8 +173,16 @@ async function writeRow(client: ClientBase, row: string, write: Write): Promise<
 /** The row goes to another id; the old one may still say whose form it brings. */
 async function move(client: ClientBase, row: string, next: string, now: number): Promise<void> {
   await client.query('update sessions set sid = $2 where sid = $1', [row, next]);
-  await client.query('update renewed_ids set led_to = $2, renewed_at = $3 where led_to = $1', [row, next, now]);
-  await client.query('insert into renewed_ids (sid, led_to, renewed_at) values ($1, $2, $3)', [row, next, now]);
+  await client.query('update renewed_ids set led_to = $2, renewed_at = $3 where led_to = $1', [
+    row,
+    next,
+    now,
+  ]);
+  await client.query('insert into renewed_ids (sid, led_to, renewed_at) values ($1, $2, $3)', [
+    row,
+    next,
+    now,
+  ]);
   await client.query(
     `insert into ended_sessions (sid, user_id, ended_at) select $1, user_id, $3 from sessions where sid = $2
      on conflict (sid) do update set user_id = excluded.user_id, ended_at = excluded.ended_at`,
@@ -179,7 +191,9 @@ async function move(client: ClientBase, row: string, next: string, now: number):
 }
 
 async function ledTo(client: ClientBase | Pool, key: string): Promise<string | undefined> {
-  const { rows } = await client.query<{ led_to: string }>('select led_to from renewed_ids where sid = $1', [key]);
+  const { rows } = await client.query<{ led_to: string }>('select led_to from renewed_ids where sid = $1', [
+    key,
+  ]);
   return rows[0]?.led_to;
 }
 
