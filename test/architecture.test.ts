@@ -27,10 +27,7 @@ describe('The walls between the parts', () => {
   test('only repositories, migrations and src/database know of the query builder and the database driver', () => {
     const may = [/\.repository\.ts$/, /^src\/database\//, /^migrations\//];
     expect(offenders(sources, importing(/^kysely$/), may)).toEqual([]);
-    const ofSqlite = [
-      /^src\/(database|session\/store)\/sqlite\//,
-      /^src\/accounts\/limiters\/sqlite\.ts$/,
-    ];
+    const ofSqlite = [/^src\/(database|session\/store)\/sqlite\//, /^src\/accounts\/limiters\/sqlite\.ts$/];
     expect(offenders(sources, importing(/^better-sqlite3$/), ofSqlite)).toEqual([]);
   });
 
