@@ -189,6 +189,7 @@ describe('A merge', () => {
       .selectFrom('items')
       .select('id')
       .where('food_id', '=', oat)
+      .orderBy('id')
       .executeTakeFirstOrThrow();
     const placeId = await placeOf(db, ada, 'Pantry');
     await editItem(
