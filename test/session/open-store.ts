@@ -1,33 +1,27 @@
 import path from 'node:path';
-import type Sqlite from 'better-sqlite3';
-import { type Lifetimes, SessionStore } from '../../src/session/store/session-store.js';
-import { openSessionDatabase } from '../../src/session/store/sqlite/session-database.js';
-import { SqliteSessionRows } from '../../src/session/store/sqlite/session-rows.js';
+import { SessionStore } from '../../src/session/store/session-store.js';
 import type { StoreOptions } from '../../src/session/store/store-options.js';
 import { temporaryFolder } from '../support/database.js';
+import { sessionsFor } from '../support/kept.js';
+import { type Stored, storedIn } from '../support/stored.js';
+import { LIFETIMES } from './small-app.js';
 
-export const LIFETIMES: Lifetimes = { idle: 3_600_000, absolute: 86_400_000 };
+export { LIFETIMES };
 
-export interface OpenStore {
+export interface OpenStore extends Stored {
   store: SessionStore;
+  folder: string;
+  /** For tests of SQLite's file. */
   file: string;
-  connection: Sqlite.Database;
-  /** The first column of each row. */
-  read(sql: string): Promise<unknown[]>;
-  write(sql: string, ...values: unknown[]): Promise<void>;
 }
 
-/** A store on a file of its own, or on one that is there. */
+/** A store of its own, or on what another keeps in a folder. */
 export function openStore(
   lifetimes = LIFETIMES,
   options: StoreOptions = {},
-  file = path.join(temporaryFolder(), 'sessions.sqlite'),
+  folder = temporaryFolder(),
 ): OpenStore {
-  const connection = openSessionDatabase(file);
-  const rows = new SqliteSessionRows(connection, options.report);
-  return {
-    ...{ file, connection, store: new SessionStore(rows, lifetimes, options) },
-    read: async (sql) => connection.prepare(sql).pluck().all(),
-    write: async (sql, ...values) => void connection.prepare(sql).run(...values),
-  };
+  const { sessions } = sessionsFor(folder, options.report);
+  const store = new SessionStore(sessions, lifetimes, options);
+  return { ...storedIn(folder, 'sessions'), store, folder, file: path.join(folder, 'sessions.sqlite') };
 }

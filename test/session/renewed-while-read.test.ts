@@ -4,8 +4,8 @@ import { openStore } from './open-store.js';
 import { get, newSession, set } from './stored-session.js';
 
 it('a session that another process renews between two reads of it is found', async () => {
-  const { store, file } = openStore();
-  const { store: other } = openStore(undefined, {}, file);
+  const { store, folder } = openStore();
+  const { store: other } = openStore(undefined, {}, folder);
   await set(store, 'first', newSession({ user_id: 7 }));
   const where = RenewedIds.prototype.rowWhileGood;
   let renewals = 0;

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/root.js';
 import { keptSecret } from '../../src/session/secret.js';
 import { temporaryFolder } from '../support/database.js';
+import { sessionsFor } from '../support/kept.js';
 import { LarderProcess } from '../support/server.js';
 import { Visitor } from '../support/visitor.js';
 import { listening, smallApp } from './small-app.js';
@@ -88,7 +89,7 @@ describe('a list of secrets', () => {
   afterAll(() => Promise.all(closing.map((close) => close())));
 
   async function appWith(secrets: string[]): Promise<string> {
-    const { url, close } = await listening(smallApp(folder, { secrets }).app);
+    const { url, close } = await listening(smallApp(sessionsFor(folder).sessions, { secrets }).app);
     closing.push(close);
     return url;
   }

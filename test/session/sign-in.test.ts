@@ -2,13 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SessionGone } from '../../src/session/change-session.js';
 import { lastUser, signOut, signOutElsewhere } from '../../src/session/sign-in.js';
 import { temporaryFolder } from '../support/database.js';
+import { sessionsFor } from '../support/kept.js';
+import { storedIn } from '../support/stored.js';
 import { Visitor } from '../support/visitor.js';
 import { Gate } from './gate.js';
 import { listening, smallApp } from './small-app.js';
 
 const ADA = 7;
 const GRACE = 8;
-const { app, connection } = smallApp(temporaryFolder());
+const folder = temporaryFolder();
+const { app } = smallApp(sessionsFor(folder).sessions);
+const stored = storedIn(folder, 'sessions');
 const gate = new Gate();
 app.get('/former', async (req, res) => void res.json((await lastUser(req)) ?? null));
 app.post('/slow-sign-out', async (req, res) => {
@@ -30,10 +34,10 @@ beforeAll(async () => {
   server = await listening(app);
 });
 afterAll(() => server.close());
-beforeEach(() => void connection.exec('delete from sessions'));
+beforeEach(() => stored.write('delete from sessions'));
 
 const cookieOf = (visitor: Visitor) => visitor.cookies.header(new URL(server.url)) ?? '';
-const rowCount = () => connection.prepare('select count(*) from sessions').pluck().get();
+const rowCount = async () => (await stored.read('select sid from sessions')).length;
 
 async function seenBy(visitor: Visitor, cookie = cookieOf(visitor)) {
   return JSON.parse((await visitor.getRaw('/me', { cookie })).html) as {
@@ -57,7 +61,7 @@ describe('signing in', () => {
     expect(cookieOf(ada)).not.toBe(planted);
     expect(await seenBy(ada)).toEqual({ user: ADA, drafts: [] });
     expect(await seenBy(ada, planted)).toEqual({ user: null, drafts: [] });
-    expect(rowCount()).toBe(1);
+    expect(await rowCount()).toBe(1);
   });
 
   it('carries nothing over that is not named, such as what a planted session held', async () => {
@@ -111,7 +115,7 @@ describe('signing in', () => {
     await ada.postRaw('/drafts/groceries');
     await ada.postRaw(`/sign-in/${GRACE}`);
     expect(await seenBy(ada)).toEqual({ user: GRACE, drafts: [] });
-    expect(connection.prepare('select sess from sessions').pluck().all().join()).not.toContain('groceries');
+    expect((await stored.read('select sess from sessions')).join()).not.toContain('groceries');
   });
 });
 
@@ -126,7 +130,7 @@ describe('renewing a signed-in session, as a new password does', () => {
     expect(await seenBy(ada)).toEqual({ user: ADA, drafts: ['groceries'] });
     expect((await ada.getRaw('/notes')).html).toBe('["kept"]');
     expect(await seenBy(ada, before)).toEqual({ user: null, drafts: [] });
-    expect(rowCount()).toBe(1);
+    expect(await rowCount()).toBe(1);
   });
 
   it('signs nobody in who is signed out', async () => {

@@ -1,8 +1,6 @@
 /// <reference path="../../src/session/store/sqlite/connect-sqlite3.d.ts" />
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import type Sqlite from 'better-sqlite3';
 import flash from 'connect-flash';
 import express, { type Express, type RequestHandler } from 'express';
 // What every part of Larder keeps in a session.
@@ -19,10 +17,8 @@ import {
   signOutElsewhere,
   signOutEverywhere,
 } from '../../src/session/sign-in.js';
-import { SessionStore } from '../../src/session/store/session-store.js';
-import { openSessionDatabase } from '../../src/session/store/sqlite/session-database.js';
-import { SqliteSessionRows } from '../../src/session/store/sqlite/session-rows.js';
-import { LIFETIMES } from './open-store.js';
+import type { SessionRows } from '../../src/session/store/session-rows.js';
+import { type Lifetimes, SessionStore } from '../../src/session/store/session-store.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -30,21 +26,20 @@ declare module 'express-session' {
   }
 }
 
+export const LIFETIMES: Lifetimes = { idle: 3_600_000, absolute: 86_400_000 };
 export const SECRET = 'a secret for tests, of 32 bytes or more';
 
 /** The session engine behind a few routes, without the rest of Larder. */
 export interface SmallApp {
   app: Express;
   store: SessionStore;
-  connection: Sqlite.Database;
 }
 
 export function smallApp(
-  folder: string,
-  { secrets = [SECRET], lifetimes = LIFETIMES }: { secrets?: string[]; lifetimes?: typeof LIFETIMES } = {},
+  rows: SessionRows,
+  { secrets = [SECRET], lifetimes = LIFETIMES }: { secrets?: string[]; lifetimes?: Lifetimes } = {},
 ): SmallApp {
-  const connection = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
-  const store = new SessionStore(new SqliteSessionRows(connection), lifetimes, { parts: [DRAFTS_BEGUN] });
+  const store = new SessionStore(rows, lifetimes, { parts: [DRAFTS_BEGUN] });
   const app = express();
   app.set('query parser', 'simple');
   app.use(sessions({ store, secrets, https: false, absolute: lifetimes.absolute }));
@@ -93,7 +88,7 @@ export function smallApp(
     await signOutEverywhere(req, Number(req.session.user_id));
     res.json('signed out everywhere');
   });
-  return { app, store, connection };
+  return { app, store };
 }
 
 /** Serves an app on a free port. */

@@ -34,13 +34,48 @@ export function openSqliteMigrated(file = path.join(temporaryFolder(), 'larder.s
 
 /** Another opening of a PostgreSQL, such as another process has. @param made connecting waits for it */
 export function openAt(url: string, made?: Promise<void>): Database {
-  const pool = openPool(url);
-  const connect: () => Promise<pg.PoolClient> = pool.connect.bind(pool);
-  // Kysely calls it without a callback.
-  if (made) pool.connect = (() => made.then(() => connect())) as typeof pool.connect;
-  const db = closedAtTheEnd(openPostgres(pool));
+  const db = closedAtTheEnd(openPostgres(waitingPool(url, made)));
   addresses.set(db, url);
   return db;
+}
+
+/** @param made connecting waits for it */
+function waitingPool(url: string, made = Promise.resolve()): pg.Pool {
+  const pool = openPool(url);
+  const connect = pool.connect.bind(pool);
+  // With a callback, and without.
+  pool.connect = ((...args: []) => {
+    const connected = made.then(() => connect(...args));
+    return args.length > 0 ? undefined : connected;
+  }) as typeof pool.connect;
+  return pool;
+}
+
+const databases = new Map<string, ReturnType<typeof newPostgres>>();
+
+/** The PostgreSQL of the Larders that share a folder. */
+function postgresOf(dataDir: string): ReturnType<typeof newPostgres> {
+  const kept = databases.get(dataDir) ?? newPostgres();
+  databases.set(dataDir, kept);
+  return kept;
+}
+
+/** The settings that tell a Larder where it keeps everything. */
+export async function whereKept(dataDir: string): Promise<Record<string, string>> {
+  if (SERVER === undefined) return { DATA_DIR: dataDir };
+  const { url, made } = postgresOf(dataDir);
+  await made;
+  return { DATA_DIR: dataDir, DATABASE_URL: url };
+}
+
+/** Connections to what Larders with this folder share; closed when the test file is done. */
+export function poolOf(dataDir: string): pg.Pool {
+  const { url, made } = postgresOf(dataDir);
+  const pool = waitingPool(url, made);
+  whenFileIsDone(async () => {
+    if (!pool.ended) await pool.end();
+  });
+  return pool;
 }
 
 const addresses = new WeakMap<Database, string>();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { whereKept } from './engine.js';
 import type { LarderServer } from './server.js';
 import { ServerForTests } from './server-for-tests.js';
 import { READY, type ServerOutput } from './server-output.js';
@@ -30,7 +31,7 @@ export class HostedServer extends ServerForTests implements LarderServer {
     super();
     this.dataDir = dataDir;
     this.#program = program;
-    this.#settings = { LOG_LEVEL: 'info', ...env, DATA_DIR: dataDir };
+    this.#settings = { LOG_LEVEL: 'info', ...env };
   }
 
   get url(): string {
@@ -40,7 +41,8 @@ export class HostedServer extends ServerForTests implements LarderServer {
 
   async start(): Promise<void> {
     this.#host = Host.free(this.#program);
-    const [, url] = await this.#host.ask({ settings: this.#settings }, READY, this.output);
+    const settings = { ...this.#settings, ...(await whereKept(this.dataDir)) };
+    const [, url] = await this.#host.ask({ settings }, READY, this.output);
     this.#url = url;
   }
 

@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config.js';
 import { type Larder, openLarder } from '../../src/larder.js';
 import { makeLogger } from '../../src/web/log.js';
 import { newDataFolder } from './data-folder.js';
+import { engine, whereKept } from './engine.js';
 import { makeMigrated } from './migrated.js';
 import { QUICK_COST } from './quick-cost.mjs';
 import type { LarderServer, ServerOptions } from './server.js';
@@ -33,8 +34,9 @@ export class LocalServer extends ServerForTests implements LarderServer {
 
   async start(): Promise<void> {
     // A folder that was given may be one of another Larder, or be meant to be empty.
-    if (!this.#options.dataDir && !this.#larder) makeMigrated(path.join(this.dataDir, 'larder.sqlite'));
-    const config = readConfig({ ...this.#options.env, DATA_DIR: this.dataDir });
+    const isNew = !this.#options.dataDir && !this.#larder;
+    if (isNew && engine === 'sqlite') makeMigrated(path.join(this.dataDir, 'larder.sqlite'));
+    const config = readConfig({ ...this.#options.env, ...(await whereKept(this.dataDir)) });
     const logger = makeLogger('info', { write: (line) => this.output.take(line) });
     this.#larder = await openLarder({
       config,

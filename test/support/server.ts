@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newDataFolder } from './data-folder.js';
+import { whereKept } from './engine.js';
 import { ServerForTests } from './server-for-tests.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -71,7 +72,10 @@ export class LarderProcess extends ServerForTests implements LarderServer {
     const program = [this.#options.entry ?? QUICK];
     const child = spawn(command, words.length > 0 ? [...words, process.execPath, ...program] : program, {
       cwd: root,
-      env: cleanEnvironment(this.#dataDir, again ?? this.#options.port ?? 0, this.#options.env),
+      env: {
+        ...(await whereKept(this.#dataDir)),
+        ...cleanEnvironment(again ?? this.#options.port ?? 0, this.#options.env),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
@@ -150,9 +154,9 @@ export async function startServer(options: ProcessOptions = {}): Promise<LarderP
   return server;
 }
 
-function cleanEnvironment(dataDir: string, port: number, settings: ServerOptions['env']): NodeJS.ProcessEnv {
+function cleanEnvironment(port: number, settings: ServerOptions['env']): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, TMPDIR, LOG_LEVEL: 'info', DATA_DIR: dataDir, PORT: String(port), ...settings };
+  return { PATH, HOME, TMPDIR, LOG_LEVEL: 'info', PORT: String(port), ...settings };
 }
 
 function dieWithTheTests(child: ChildProcess): void {

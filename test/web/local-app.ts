@@ -1,10 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
-import { sqliteLimiters } from '../../src/accounts/limiters/sqlite.js';
 import { Passwords } from '../../src/accounts/password.js';
 import { RateLimits } from '../../src/accounts/rate-limits.js';
 import { createApp } from '../../src/app.js';
@@ -14,12 +12,9 @@ import { DRAFTS_BEGUN } from '../../src/drafts/rows/begun-here.js';
 import { EventStreams } from '../../src/pages/changes/streams.js';
 import { projectRoot } from '../../src/root.js';
 import { SessionStore } from '../../src/session/store/session-store.js';
-import { SqliteKeptForms } from '../../src/session/store/sqlite/kept-forms.js';
-import { openSessionDatabase } from '../../src/session/store/sqlite/session-database.js';
-import { SqliteSessionRows } from '../../src/session/store/sqlite/session-rows.js';
 import { SettableClock } from '../support/clock.js';
 import { temporaryFolder } from '../support/database.js';
-import { openMigrated } from '../support/engine.js';
+import { keptFor } from '../support/kept.js';
 import { QUICK_COST } from '../support/quick-cost.mjs';
 import { Visitor } from '../support/visitor.js';
 
@@ -44,21 +39,19 @@ export function usingLocalApp({
   const folder = temporaryFolder();
   const config = readConfig({ DATA_DIR: folder });
   const clock = new SettableClock(start);
-  const file = path.join(folder, 'larder.sqlite');
-  const db = openMigrated(file);
-  const sessions = openSessionDatabase(path.join(folder, 'sessions.sqlite'));
-  const rateLimits = new RateLimits(sqliteLimiters(sessions));
+  const kept = keptFor(folder);
+  const rateLimits = new RateLimits(kept.limiter);
   const streams = new EventStreams();
   const errors: string[] = [];
   const app = createApp({
     config,
-    db,
+    db: kept.db,
     clock,
     rateLimits,
     passwords: new Passwords(QUICK_COST),
-    keptForms: new SqliteKeptForms(sessions),
+    keptForms: kept.keptForms,
     store: new SessionStore(
-      new SqliteSessionRows(sessions),
+      kept.sessions,
       { idle: config.sessionIdle, absolute: config.sessionAbsolute },
       { parts: [DRAFTS_BEGUN] },
     ),
@@ -81,9 +74,8 @@ export function usingLocalApp({
       server.close(resolve);
       streams.close();
     });
-    sessions.close();
     if (errors.length > 0 && !mayFail) throw new Error(`The app logged errors:\n${errors.join('\n')}`);
   });
   const visitor = () => new Visitor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return { app, clock, db, rateLimits, visitor };
+  return { app, clock, db: kept.db, rateLimits, visitor };
 }
