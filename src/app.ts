@@ -45,6 +45,7 @@ import { OFFERED_UNITS } from './vocabulary/amounts.js';
 import { assetPaths, publicFiles } from './web/assets.js';
 import { errorPages, knowingWho, notFound, onlyPaths } from './web/error-pages.js';
 import { neverCached, securityHeaders } from './web/headers.js';
+import { healthRoutes } from './web/health.js';
 import { onceToken } from './web/idempotency-key.js';
 import { KeptPages } from './web/kept-pages.js';
 import { type Logger, requestLog } from './web/log.js';
@@ -95,6 +96,7 @@ export function createApp(parts: AppParts): Express {
   app.use(onlyPaths);
   app.use(publicFiles(files));
   app.use(neverCached);
+  app.use(healthRoutes(() => Promise.all([listRevisions(db, [0]), store.isThere('nobody')])));
   // A stock-take has a box for each item, up to 10,000.
   app.use('/stock-take', express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 11_000 }));
   // A page of lines has some fields for each, up to 250.

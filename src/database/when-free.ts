@@ -1,9 +1,9 @@
 import { FileBusy, PATIENCE, whileBusy } from './engine/again.js';
-import { isBusy as isPostgresBusy } from './postgres/errors.js';
+import { isBusy as isPostgresBusy, OutcomeUnknown } from './postgres/errors.js';
 import { isBusy as isSqliteBusy } from './sqlite/errors.js';
 
 export { BUSY_TIMEOUT } from './sqlite/open.js';
-export { FileBusy, PATIENCE };
+export { FileBusy, OutcomeUnknown, PATIENCE };
 
 /** Milliseconds: another process that starts may be running migrations. */
 export const START_PATIENCE = 30_000;

@@ -18,4 +18,6 @@ export interface Engine {
 export interface EngineOptions {
   /** Gets errors that nobody waits for, as in the daily clearing. */
   report: (error: Error) => void;
+  /** Milliseconds that a database which is away, or being migrated, is waited for. */
+  startPatience?: number;
 }

@@ -1,22 +1,29 @@
+import type { Pool } from 'pg';
 import { postgresLimiters } from '../accounts/limiters/postgres.js';
-import { openPostgres } from '../database/database.js';
+import { type Database, openPostgres } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { openPool } from '../database/postgres/pool.js';
-import { START_PATIENCE, whenFree } from '../database/when-free.js';
+import { lookAtServer, troubleWith } from '../database/postgres/trouble.js';
+import { FileBusy, START_PATIENCE, whenFree } from '../database/when-free.js';
 import { keptInstallation } from '../session/store/postgres/installation.js';
 import { PostgresKeptForms } from '../session/store/postgres/kept-forms.js';
 import { PostgresSessionRows } from '../session/store/postgres/session-rows.js';
 import type { Engine, EngineOptions } from './engine.js';
 
 /**
- * Opens a PostgreSQL database, and brings its tables up to date.
+ * Opens a PostgreSQL database, and brings its tables up to date. One that is away is waited for, as when all of a
+ * machine starts at once.
  * @param url postgres://…
+ * @throws DatabaseTrouble, NewerData
  */
-export async function openPostgresEngine(url: string, { report }: EngineOptions): Promise<Engine> {
+export async function openPostgresEngine(
+  url: string,
+  { report, startPatience = START_PATIENCE }: EngineOptions,
+): Promise<Engine> {
   const pool = openPool(url);
   const db = openPostgres(pool);
   try {
-    await whenFree(() => migrate(db), performance.now() + START_PATIENCE);
+    await prepare(pool, db, url, performance.now() + startPatience);
     const { id, secret } = await keptInstallation(pool);
     return {
       db,
@@ -29,5 +36,14 @@ export async function openPostgresEngine(url: string, { report }: EngineOptions)
   } catch (error) {
     await db.destroy();
     throw error;
+  }
+}
+
+async function prepare(pool: Pool, db: Database, url: string, until: number): Promise<void> {
+  try {
+    await whenFree(() => lookAtServer(pool, url), until);
+    await whenFree(() => migrate(db), until);
+  } catch (error) {
+    throw error instanceof FileBusy ? troubleWith(url, error.cause) : error;
   }
 }

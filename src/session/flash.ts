@@ -12,7 +12,7 @@ export type NewFlash = Pick<
 
 const MOST_WAITING = 100;
 /** Milliseconds that a page waits for its message, while others change sessions. */
-const PATIENCE = 500;
+const PATIENCE = 1_000;
 const LONGEST_WAIT = 60 * 60 * 1000;
 
 /**

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
-import { isBusy } from '../database/when-free.js';
+import { isBusy, OutcomeUnknown } from '../database/when-free.js';
 import { SessionGone } from '../session/change-session.js';
 import { withoutFlash } from '../session/flash.js';
 import { HttpError, NotFound, OwnersOnly, SignInRequired } from './errors.js';
@@ -53,11 +53,12 @@ export function knowingWho(...load: RequestHandler[]): ErrorRequestHandler {
 async function fault(error: unknown, req: Request, res: Response): Promise<void> {
   const reference = randomBytes(4).toString('hex');
   const busy = isBusy(error);
-  if (busy) req.log.warn({ err: error, reference }, 'A request could not get the lock of a data file');
+  const unknown = error instanceof OutcomeUnknown;
+  if (busy) req.log.warn({ err: error, reference }, 'A request could not get the data');
   else req.log.error({ err: error, reference }, 'A request failed');
   const title = busy ? 'Larder is busy just now' : 'Something went wrong';
   if (busy) res.set('Retry-After', RETRY_AFTER);
-  const data = { title, busy, reference, again: sentAgain(req) };
+  const data = { title, busy, unknown, reference, again: sentAgain(req) };
   await page(req, res, 'errors/fault', data, busy ? 503 : 500);
 }
 

@@ -11,6 +11,8 @@ export const PUBLIC = [
   'GET /join/:token',
   'POST /join/:token',
   // Visitors may see what waits in their session, and put it aside.
+  'GET /healthz',
+  'GET /readyz',
   'GET /joining',
   'POST /joining/:draft/discard',
   'POST /joining/:draft/restore',

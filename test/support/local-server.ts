@@ -36,7 +36,7 @@ export class LocalServer extends ServerForTests implements LarderServer {
     // A folder that was given may be one of another Larder, or be meant to be empty.
     const isNew = !this.#options.dataDir && !this.#larder;
     if (isNew && engine === 'sqlite') makeMigrated(path.join(this.dataDir, 'larder.sqlite'));
-    const config = readConfig({ ...this.#options.env, ...(await whereKept(this.dataDir)) });
+    const config = readConfig({ ...(await whereKept(this.dataDir)), ...this.#options.env });
     const logger = makeLogger('info', { write: (line) => this.output.take(line) });
     this.#larder = await openLarder({
       config,

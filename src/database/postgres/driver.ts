@@ -1,6 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type pg from 'pg';
 import { isLost, OutcomeUnknown } from './errors.js';
+import { storable } from './parameters.js';
 
 /** Changes of one statement, outside a transaction, may have been made when the answer is lost. */
 const READS = /^\s*select\b/i;
@@ -65,7 +66,7 @@ class Connection implements DatabaseConnection {
   /** @throws OutcomeUnknown when the connection was lost and the statement may have been done */
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
-      const { command, rowCount, rows } = await this.#client.query(sql, [...parameters]);
+      const { command, rowCount, rows } = await this.#client.query(sql, storable(parameters));
       if (!CHANGES.has(command)) return { rows: rows ?? [] };
       return { rows: rows ?? [], numAffectedRows: BigInt(rowCount ?? 0) };
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { storable } from '../../../database/postgres/parameters.js';
 import { inPoolTransaction } from '../../../database/postgres/transaction.js';
 import { randomText } from '../../../random.js';
 import { FORMS_AT_MOST, type KeptForm, type KeptForms, LONGEST_WAIT } from '../../kept-forms.js';
@@ -27,7 +28,7 @@ export class PostgresKeptForms implements KeptForms {
       const id = same.rows[0]?.id ?? randomText(16);
       await client.query(
         'insert into kept_forms (id, owner, household, page, form, kept_at) values ($1, $2, $3, $4, $5, $6)',
-        [id, owner, household, page, text, now],
+        storable([id, owner, household, page, text, now]),
       );
       await client.query('delete from kept_forms where kept_at < $1', [now - LONGEST_WAIT]);
       await client.query(
@@ -43,7 +44,7 @@ export class PostgresKeptForms implements KeptForms {
     if (typeof id !== 'string') return undefined;
     const { rows } = await this.#pool.query<{ form: string }>(
       'select form from kept_forms where id = $1 and owner = $2 and kept_at >= $3',
-      [id.replaceAll('\0', ''), owner, Date.now() - LONGEST_WAIT],
+      storable([id, owner, Date.now() - LONGEST_WAIT]),
     );
     return rows[0] && (JSON.parse(rows[0].form) as KeptForm);
   }

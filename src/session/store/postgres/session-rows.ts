@@ -1,8 +1,9 @@
-import type { ClientBase, Pool } from 'pg';
+import { type ClientBase, escapeLiteral, type Pool } from 'pg';
 import { inPoolTransaction } from '../../../database/postgres/transaction.js';
 import type { RowValues, SessionRows, Write } from '../session-rows.js';
 import { type Asks, type Found, GRACE, type IdState, type Now, type Outcome } from '../session-rows.js';
 import { ROW } from './row.js';
+import { Turns } from './turns.js';
 import { PostgresUserSessions } from './user-sessions.js';
 
 const DAY = 24 * 60 * 60_000;
@@ -16,6 +17,7 @@ interface StoredRow {
 export class PostgresSessionRows implements SessionRows {
   readonly users: PostgresUserSessions;
   readonly #pool: Pool;
+  readonly #turns = new Turns();
 
   /**
    * @param installation its name, kept in the database
@@ -60,16 +62,21 @@ export class PostgresSessionRows implements SessionRows {
     return { isNew: rows[0]?.is_new === true, isUnanswered: await isUnanswered(this.#pool, key) };
   }
 
+  /** Changes of one session take turns before they ask for a connection: otherwise they would hold all of them. */
   locked<T>(key: string, asks: Asks, work: (now: Now) => Outcome<T>, until?: number): Promise<T> {
+    return this.#turns.take(key, () => this.#lockedNow(key, asks, work, until));
+  }
+
+  #lockedNow<T>(key: string, asks: Asks, work: (now: Now) => Outcome<T>, until?: number): Promise<T> {
     return inPoolTransaction(
       this.#pool,
-      async (client) => {
-        const now = await nowOf(client, key, asks);
+      async (client, [found]) => {
+        const now = await nowOf(client, key, asks, found as StoredRow | undefined);
         const { result, write } = work(now);
         if (write) await writeRow(client, now.row, write);
         return result;
       },
-      until,
+      { until, first: lockOf(key) },
     );
   }
 
@@ -119,9 +126,10 @@ async function nowOf(
   client: ClientBase,
   key: string,
   { before, heirOf, isUnanswered: asked }: Asks,
+  atFirst: StoredRow | undefined,
 ): Promise<Now> {
   // Moved to another id while its lock was waited for, it is where this one leads by now.
-  const found = (await lockRow(client, key)) ?? (await lockRow(client, key));
+  const found = atFirst ?? (await client.query<StoredRow>(lockOf(key))).rows[0];
   const rowBefore = before === undefined ? undefined : ((await ledTo(client, before)) ?? before);
   const heir =
     found === undefined && heirOf !== undefined && rowBefore !== undefined
@@ -136,12 +144,9 @@ async function nowOf(
   };
 }
 
-async function lockRow(client: ClientBase, key: string): Promise<StoredRow | undefined> {
-  const { rows } = await client.query<StoredRow>(
-    `select sid as row, sess from sessions where sid = ${ROW} and expired >= $2 for update`,
-    [key, Date.now()],
-  );
-  return rows[0];
+function lockOf(key: string): string {
+  const row = ROW.replaceAll('$1', escapeLiteral(key));
+  return `select sid as row, sess from sessions where sid = ${row} and expired >= ${Date.now()} for update`;
 }
 
 async function writeRow(client: ClientBase, row: string, write: Write): Promise<void> {
