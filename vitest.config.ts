@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { POSTGRES_ONLY } from './test/support/postgres-only.js';
 import { SQLITE_ONLY } from './test/support/sqlite-only.js';
 
 const LONGEST = ['torture/', 'browser/', ''];
@@ -19,7 +20,7 @@ const isPostgres = process.env.LARDER_TEST_ENGINE === 'postgres';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(isPostgres ? Object.keys(SQLITE_ONLY) : [])],
+    exclude: [...configDefaults.exclude, ...(isPostgres ? Object.keys(SQLITE_ONLY) : POSTGRES_ONLY)],
     globals: false,
     pool: 'forks',
     // Each worker loads what the files share once: most of a file's time would go into that.

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { command, importBuilt, readEnvFile, root, Trouble } from './lib/project.mjs';
+import { openStock } from './lib/stock.mjs';
 
 // Makes a link by which somebody who forgot the password sets a new one, for whoever runs this Larder.
 await command(async () => {
@@ -14,11 +13,8 @@ await command(async () => {
   readEnvFile();
   const { readConfig } = await importBuilt('src/config.js');
   const config = readConfig(process.env);
-  const file = path.join(config.dataDir, 'larder.sqlite');
-  if (!existsSync(file)) throw new Trouble(`There is no ${file}. DATA_DIR says which folder it is.`);
-  const { openDatabase } = await importBuilt('src/database/database.js');
   const { linkByHost } = await importBuilt('src/households/link-for-member.js');
-  const db = openDatabase(file);
+  const db = await openStock(config);
   try {
     const token = await linkByHost(db, username, new Date());
     if (!token) throw new Trouble(`Nobody here signs in as ${username}.`);

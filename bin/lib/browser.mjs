@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
+import { aptGet, canInstall } from './apt.mjs';
 import { Trouble } from './project.mjs';
 
 /** First the one that draws no window of its own: with it the tests take a quarter less. */
@@ -30,7 +31,7 @@ export function ensureBrowser() {
 
 function install() {
   const add = (/** @type {string} */ name) => ['install', '-y', '--no-install-recommends', name, fonts];
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) throw new Trouble(advice());
+  if (!canInstall()) throw new Trouble(advice());
   console.log('Installing Chromium, which the tests need: about a minute.');
   // Some releases only have the whole browser.
   if (!aptGet(['update']) || !(aptGet(add(HEADLESS)) || aptGet(add('chromium'))))
@@ -38,12 +39,6 @@ function install() {
   const found = findBrowser();
   if (!found) throw new Trouble(`Chromium was installed but is not on PATH.\n${advice()}`);
   return found;
-}
-
-/** @param {string[]} args */
-function aptGet(args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', ['-q', ...args], { stdio: 'inherit', env }).status === 0;
 }
 
 function advice() {

@@ -11,12 +11,14 @@ import { inProject, runNode } from './project.mjs';
 /**
  * Runs vitest and counts what it did.
  * @param {string[]} args passed on to vitest
+ * @param {'sqlite' | 'postgres'} engine that keeps the data of the tests
  * @returns {Promise<Counts>}
  */
-export async function runTests(args) {
+export async function runTests(args, engine) {
   const folder = mkdtempSync(path.join(tmpdir(), 'larder-results-'));
   const results = path.join(folder, 'results.json');
   try {
+    process.env.LARDER_TEST_ENGINE = engine;
     const vitest = inProject('node_modules/vitest/vitest.mjs');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
     const code = await runNode([vitest, 'run', ...reporters, ...args]);

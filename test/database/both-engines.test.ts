@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import { NULLABLE_COLUMNS } from '../../src/database/postgres/nullable-columns.js';
-import { engine, openMigrated, openSqliteMigrated } from '../support/engine.js';
+import { openMigrated, openSqliteMigrated } from '../support/engine.js';
 import { ofPostgres, ofSqlite, type TableShape } from './table-shapes.js';
 
 /** Only one engine needs it: an FTS5 index, and the ids of its rows. */
@@ -10,7 +10,7 @@ const SQLITE_ALONE = /^food_letters/;
 /** Only PostgreSQL keeps sessions beside the household's data. */
 const OF_SESSIONS = /^(sessions|session_|kept_|rate_)/;
 
-describe.runIf(engine === 'postgres')('The tables of both engines', () => {
+describe('The tables of both engines', () => {
   let [sqlite, postgres]: Record<string, TableShape>[] = [{}, {}];
   let db: Database;
 

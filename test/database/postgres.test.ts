@@ -8,7 +8,7 @@ import { OutcomeUnknown } from '../../src/database/postgres/errors.js';
 import { isBusy } from '../../src/database/when-free.js';
 import type { Member } from '../../src/members/member.js';
 import { newcomer } from '../stock/households.js';
-import { engine, newPostgres, openAt, openMigrated } from '../support/engine.js';
+import { newPostgres, openAt, openMigrated } from '../support/engine.js';
 
 const put = (to: Database, what: string) =>
   to.insertInto('reckonings').values({ what, version: '1' }).execute();
@@ -21,7 +21,7 @@ async function connectionOf(trx: Database): Promise<number> {
   return rows[0]?.pid ?? 0;
 }
 
-describe.runIf(engine === 'postgres')('On PostgreSQL', () => {
+describe('On PostgreSQL', () => {
   let db: Database;
   /** Another process's. */
   let other: Database;

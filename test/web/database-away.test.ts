@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '../../src/engines/open.js';
 import { temporaryFolder } from '../support/database.js';
-import { engine, newPostgres } from '../support/engine.js';
+import { newPostgres } from '../support/engine.js';
 import { LineToPostgres } from '../support/line-to-postgres.js';
 import { LocalServer } from '../support/local-server.js';
 import { signUp } from '../support/people.js';
 
-describe.runIf(engine === 'postgres')('A PostgreSQL that goes away while Larder serves', () => {
+describe('A PostgreSQL that goes away while Larder serves', () => {
   let line: LineToPostgres;
   let server: LocalServer;
 
@@ -59,7 +59,7 @@ describe('A DATABASE_URL that can’t be used stops the start, and is told witho
     expect(said).not.toContain('hunter2');
   });
 
-  test.runIf(engine === 'postgres')('where there is no database of that name', async () => {
+  test('where there is no database of that name', async () => {
     const { url } = newPostgres();
     const said = await start(
       url.replace(/\/test_\w+$/, '/nowhere').replace('//larder@', '//larder:hunter2@'),

@@ -1,0 +1,7 @@
+/** Files of tests about what only PostgreSQL has; they run with LARDER_TEST_ENGINE=postgres. */
+export const POSTGRES_ONLY: readonly string[] = [
+  'test/database/both-engines.test.ts',
+  'test/database/postgres-plans.test.ts',
+  'test/database/postgres.test.ts',
+  'test/web/database-away.test.ts',
+];
