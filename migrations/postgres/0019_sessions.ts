@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     kept_as bigint not null generated always as identity,
     owner bigint not null,
     household text collate "C",
-    page text not null,
+    page text collate "C" not null,
     form text collate "C" not null,
     kept_at bigint not null
   )`.execute(db);
@@ -22,8 +22,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index tries_in_time on tries (expire)`.execute(db);
   await sql`create table installation (
     one integer primary key check (one = 1),
-    id text not null,
-    secret text not null check (octet_length(secret) >= 32)
+    id text collate "C" not null,
+    secret text collate "C" not null check (octet_length(secret) >= 32)
   )`.execute(db);
 }
 
@@ -32,9 +32,9 @@ async function createSessions(db: Kysely<unknown>): Promise<void> {
   await sql`create table sessions (
     sid text collate "C" primary key,
     expired bigint not null,
-    sess text not null,
+    sess text collate "C" not null,
     user_id bigint,
-    device text,
+    device text collate "C",
     follows text collate "C",
     created_at bigint not null,
     seen_at bigint not null
