@@ -7,8 +7,19 @@ import { runTests } from './lib/run-tests.mjs';
 
 /** What touches tables, sessions and search runs on PostgreSQL too; with --postgres everything does, and on nothing else. */
 const ON_BOTH = [
-  ...['database', 'drafts', 'history', 'items', 'journal', 'kept-forms', 'members', 'places', 'search'],
-  ...['session', 'shopping', 'stock', 'web/database-away', 'web/health'],
+  ...[
+    'database',
+    'drafts',
+    'health',
+    'history',
+    'items',
+    'journal',
+    'kept-forms',
+    'members',
+    'places',
+    'search',
+  ],
+  ...['session', 'shopping', 'stock'],
 ].map((name) => `test/${name}`);
 const args = process.argv.slice(2).filter((arg) => arg !== '--postgres');
 const onlyPostgres = process.argv.includes('--postgres');

@@ -3,5 +3,5 @@ export const POSTGRES_ONLY: readonly string[] = [
   'test/database/both-engines.test.ts',
   'test/database/postgres-plans.test.ts',
   'test/database/postgres.test.ts',
-  'test/web/database-away.test.ts',
+  'test/health/database-away.test.ts',
 ];
