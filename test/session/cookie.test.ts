@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSqlite } from '../support/database.js';
 import { type Person, signIn, signUp } from '../support/people.js';
+import { storedIn } from '../support/stored.js';
 import { usingServer } from '../support/using-server.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -65,11 +64,12 @@ describe('over plain http', () => {
 
   it('is not sent again either when its session is touched, as after an hour', async () => {
     const { visitor } = await signIn(server.visitor(), ada);
-    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
-    file.prepare('update sessions set seen_at = seen_at - 3601000').run();
-    const before = file.prepare('select max(seen_at) from sessions').pluck().get() as number;
+    const file = storedIn(server.dataDir, 'sessions');
+    await file.write('update sessions set seen_at = seen_at - 3601000');
+    const latest = async () => (await file.read('select max(seen_at) from sessions'))[0];
+    const before = (await latest()) as number;
     const answer = await visitor.getRaw('/');
-    expect(file.prepare('select max(seen_at) from sessions').pluck().get()).toBeGreaterThan(before);
+    expect(await latest()).toBeGreaterThan(before);
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openSqlite } from '../support/database.js';
 import type { LarderServer } from '../support/server.js';
+import { storedIn } from '../support/stored.js';
 import { expectNaiveToFail, withServers } from './naive/using-naive.js';
 
 const PAGES = [
@@ -16,7 +15,7 @@ const PAGES = [
 
 /** Row 5: reading creates sessions. */
 async function thousandReaders(server: LarderServer): Promise<void> {
-  const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+  const file = storedIn(server.dataDir, 'sessions');
   const strangers = Array.from({ length: 20 }, async (_, stranger) => {
     let cookies = 0;
     for (let n = 0; n < 50; n += 1) {
@@ -26,7 +25,7 @@ async function thousandReaders(server: LarderServer): Promise<void> {
     return cookies;
   });
   expect((await Promise.all(strangers)).reduce((sum, count) => sum + count)).toBe(0);
-  expect(file.prepare('select count(*) from sessions').pluck().get()).toBe(0);
+  expect(await file.read('select count(*) from sessions')).toEqual([0]);
 }
 
 it('sets no cookie and stores no session for 1,000 visits without a cookie', async () => {
@@ -35,12 +34,12 @@ it('sets no cookie and stores no session for 1,000 visits without a cookie', asy
 
 it('makes no session for a cookie that is forged or long gone', async () => {
   await withServers({}, async (server) => {
-    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
+    const file = storedIn(server.dataDir, 'sessions');
     for (const cookie of ['larder=s%3Agone.forged', 'larder=nonsense', 'other=1']) {
       const answer = await server.visitor().getRaw('/', { cookie });
       expect(answer.headers.getSetCookie()).toEqual([]);
     }
-    expect(file.prepare('select count(*) from sessions').pluck().get()).toBe(0);
+    expect(await file.read('select count(*) from sessions')).toEqual([0]);
   });
 });
 

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import { itemsIn, toLines } from '../put-away/steps.js';
-import { openSqlite } from '../support/database.js';
 import { signUp } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
+import { storedIn } from '../support/stored.js';
 import { Visitor } from '../support/visitor.js';
 import { expectNaiveToFail, withServers } from './naive/using-naive.js';
 
@@ -24,9 +23,10 @@ async function twentyCommits(one: LarderServer, other: LarderServer): Promise<vo
 it('stores one set of records, and gives one address, when 20 commits of one draft come at once', async () => {
   await withServers({ count: 2 }, async (one, other) => {
     await twentyCommits(one, other);
-    const file = openSqlite(path.join(one.dataDir, 'larder.sqlite'), { readonly: true });
-    const count = (table: string) => file.prepare(`select count(*) from ${table}`).pluck().get();
-    expect([count('items'), count('actions'), count('drafts'), count('foods')]).toEqual([3, 1, 1, 2]);
+    const file = storedIn(one.dataDir, 'larder');
+    const count = async (table: string) => (await file.read(`select count(*) from ${table}`))[0];
+    const counts = await Promise.all(['items', 'actions', 'drafts', 'foods'].map(count));
+    expect(counts).toEqual([3, 1, 1, 2]);
   });
 });
 

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toLines } from '../put-away/steps.js';
-import { openSqlite } from '../support/database.js';
 import { type Person, signUp } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
+import { storedIn } from '../support/stored.js';
 import { usingServer } from '../support/using-server.js';
 import type { Visitor } from '../support/visitor.js';
 import { expectNaiveToFail } from './naive/using-naive.js';
@@ -65,13 +64,15 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
   });
 
   it('is 404 to another user even when its id stands in that user’s own session', async () => {
-    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
-    const { changes } = file
-      .prepare(
-        `update sessions set sess = json_set(sess, '$.drafts', json_array(?)) where user_id is not null`,
-      )
-      .run(address.split('/').at(-1));
-    expect(changes).toBeGreaterThan(1);
+    const stored = storedIn(server.dataDir, 'sessions');
+    const sessions = await stored.rows<{ sid: string; sess: string }>(
+      'select sid, sess from sessions where user_id is not null',
+    );
+    expect(sessions.length).toBeGreaterThan(1);
+    for (const { sid, sess } of sessions) {
+      const claiming = JSON.stringify({ ...JSON.parse(sess), drafts: [address.split('/').at(-1)] });
+      await stored.write('update sessions set sess = ? where sid = ?', claiming, sid);
+    }
     const found = await statuses(grace.visitor);
     expect(found).toEqual(all404(found));
     expect((await grace.visitor.get('/put-away')).text).not.toContain('Secret cake');
@@ -82,12 +83,12 @@ describe('Row 11: a draft under another kind’s address, or another user’s', 
     ['household_id', `(select max(id) from households)`],
     ['owner_id', `(select max(id) from users)`],
   ])('is 404 when its %s is another', async (column, value) => {
-    const file = openSqlite(path.join(server.dataDir, 'larder.sqlite'));
+    const file = storedIn(server.dataDir, 'larder');
     const id = address.split('/').at(-1);
-    const before = file.prepare(`select ${column} from drafts where id = ?`).pluck().get(id);
-    file.prepare(`update drafts set ${column} = ${value} where id = ?`).run(id);
+    const [before] = await file.read(`select ${column} from drafts where id = ?`, id);
+    await file.write(`update drafts set ${column} = ${value} where id = ?`, id);
     const found = await statuses(ada.visitor);
-    file.prepare(`update drafts set ${column} = ? where id = ?`).run(before, id);
+    await file.write(`update drafts set ${column} = ? where id = ?`, before, id);
     // What its owner discarded comes back from the list of all households' entries; that shows nothing of it.
     const mayBring = column === 'household_id' ? { 'POST restore': 303 } : {};
     expect(found).toEqual({ ...all404(found), ...mayBring });

@@ -1,16 +1,15 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commit, fillDetails, giveDetails, itemsIn, lineId, listFoods, toLines } from '../put-away/steps.js';
-import { openSqlite } from '../support/database.js';
 import type { Page } from '../support/page.js';
 import { type Person, signIn, signUp } from '../support/people.js';
+import { storedIn } from '../support/stored.js';
 import { usingServer } from '../support/using-server.js';
 
 describe('Row 13, in a second tab: its session ended, and the first tab signed in again', () => {
   const server = usingServer();
 
   async function endSession(): Promise<void> {
-    openSqlite(path.join(server.dataDir, 'sessions.sqlite')).exec('delete from sessions');
+    await storedIn(server.dataDir, 'sessions').write('delete from sessions');
   }
   /** The box of an entry that is begun, as “Add more” opens it. */
   async function boxOfEntry({ visitor }: Person, food: string): Promise<Page> {

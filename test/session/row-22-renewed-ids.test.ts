@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openSqlite, temporaryFolder } from '../support/database.js';
+import { temporaryFolder } from '../support/database.js';
 import { type Person, signIn, signUp } from '../support/people.js';
 import { type LarderServer, QUICK, startServer } from '../support/server.js';
+import { storedIn } from '../support/stored.js';
 import { Visitor } from '../support/visitor.js';
 import { placePage } from './messages.js';
 import { withServers } from './naive/using-naive.js';
@@ -10,19 +10,23 @@ import { withServers } from './naive/using-naive.js';
 const DAY = 86_400_000;
 
 function file({ dataDir }: LarderServer) {
-  return openSqlite(path.join(dataDir, 'sessions.sqlite'));
+  return storedIn(dataDir, 'sessions');
 }
 
 /** Makes every session's id so many days old. */
-function age(server: LarderServer, days: number): void {
+async function age(server: LarderServer, days: number): Promise<void> {
   const at = new Date(Date.now() - days * DAY).toISOString();
-  const paths = ['signed_in_at', 'id_since'].map((name) => `'$.${name}', ?`).join(', ');
-  file(server).prepare(`update sessions set sess = json_set(sess, ${paths})`).run(at, at);
+  const stored = file(server);
+  const sessions = await stored.rows<{ sid: string; sess: string }>('select sid, sess from sessions');
+  for (const { sid, sess } of sessions) {
+    const aged = JSON.stringify({ ...JSON.parse(sess), signed_in_at: at, id_since: at });
+    await stored.write('update sessions set sess = ? where sid = ?', aged, sid);
+  }
 }
 
 /** Lets the minute pass in which an id from before is good, and that in which the answer with a new one is awaited. */
-function passMinute(server: LarderServer): void {
-  file(server).exec(
+async function passMinute(server: LarderServer): Promise<void> {
+  await file(server).write(
     'update renewed_ids set new_used_at = new_used_at - 60001, renewed_at = renewed_at - 60001',
   );
 }
@@ -30,13 +34,13 @@ function passMinute(server: LarderServer): void {
 const cookieOf = ({ visitor }: Person) => visitor.cookies.header(new URL(visitor.origin)) ?? '';
 const statusOf = async (server: LarderServer, cookie: string) =>
   (await server.visitor().getRaw('/account', { cookie })).status;
-const rows = (server: LarderServer) => file(server).prepare('select count(*) from sessions').pluck().get();
+const rows = async (server: LarderServer) => (await file(server).read('select count(*) from sessions'))[0];
 
 /** An id of eight days, renewed by a page. @returns the person, with the new cookie, and the one from before */
 async function renewed(server: LarderServer): Promise<{ ada: Person; old: string }> {
   const ada = await signUp(server.visitor());
   const old = cookieOf(ada);
-  age(server, 8);
+  await age(server, 8);
   expect((await ada.visitor.getRaw('/account')).headers.getSetCookie()).toHaveLength(1);
   expect(cookieOf(ada)).not.toBe(old);
   return { ada, old };
@@ -45,12 +49,12 @@ async function renewed(server: LarderServer): Promise<{ ada: Person; old: string
 it('an id of seven days is renewed with a page, and the one from before is good for a minute after that', async () => {
   await withServers({}, async (server) => {
     const { ada, old } = await renewed(server);
-    expect(rows(server)).toBe(1);
+    expect(await rows(server)).toBe(1);
     expect(await statusOf(server, old)).toBe(200);
-    passMinute(server);
+    await passMinute(server);
     expect((await ada.visitor.getRaw('/account')).headers.getSetCookie()).toEqual([]);
     expect(await statusOf(server, old)).toBe(200);
-    passMinute(server);
+    await passMinute(server);
     expect([await statusOf(server, old), await statusOf(server, cookieOf(ada))]).toEqual([303, 200]);
   });
 });
@@ -58,9 +62,9 @@ it('an id of seven days is renewed with a page, and the one from before is good 
 it('neither a HEAD, a prefetch, a form nor an id of six days renews it', async () => {
   await withServers({}, async (server) => {
     const { visitor } = await signUp(server.visitor());
-    age(server, 6);
+    await age(server, 6);
     expect((await visitor.getRaw('/account')).headers.getSetCookie()).toEqual([]);
-    age(server, 8);
+    await age(server, 8);
     const others = [
       await visitor.requestRaw('HEAD', '/account'),
       await visitor.getRaw('/account', { 'sec-purpose': 'prefetch' }),
@@ -78,9 +82,9 @@ it('of tabs that load at once, in two processes, each stays signed in, and nothi
     const ada = await signUp(one.visitor());
     for (let round = 0; round < 6; round += 1) {
       const old = cookieOf(ada);
-      age(one, 8);
+      await age(one, 8);
       const fridge = await placePage(ada.visitor.clone(), 'Fridge');
-      age(one, 8);
+      await age(one, 8);
       const form = fridge.form(/\/items$/).fill({ name: `Food ${round}` });
       const action = form.element.getAttribute('action') ?? '';
       const there = new Visitor(other.url, { cookies: ada.visitor.cookies });
@@ -95,7 +99,7 @@ it('of tabs that load at once, in two processes, each stays signed in, and nothi
       expect(shown.flashes()).toHaveLength(1);
       expect(shown.text).toContain(`Food ${round}`);
       expect(await statusOf(other, old)).toBe(200);
-      expect(rows(one)).toBe(1);
+      expect(await rows(one)).toBe(1);
     }
   });
 });
@@ -126,13 +130,13 @@ it('what ends the session ends it under both ids at once, in each process', asyn
 it('an answer that is lost signs nobody out: the id from before is renewed once more', async () => {
   await withServers({}, async (server) => {
     const { old } = await renewed(server);
-    passMinute(server);
-    passMinute(server);
+    await passMinute(server);
+    await passMinute(server);
     const again = await server.visitor().getRaw('/account', { cookie: old });
     expect([again.status, again.headers.getSetCookie().length]).toEqual([200, 1]);
     const [cookie = ''] = again.headers.getSetCookie()[0]?.split(';') ?? [];
     expect(await statusOf(server, cookie)).toBe(200);
-    passMinute(server);
+    await passMinute(server);
     expect([await statusOf(server, old), await statusOf(server, cookie)]).toEqual([303, 200]);
   });
 });
@@ -142,7 +146,7 @@ it('whoever is on the list of sessions can be ended by the id that the list was 
     const ada = await signUp(server.visitor());
     const phone = await signIn(server.visitor(), ada);
     const list = await ada.visitor.get('/account/sessions');
-    age(server, 8);
+    await age(server, 8);
     await phone.visitor.getRaw('/account');
     const gone = await list.form('/account/sessions').submit();
     expect(gone.status).toBe(200);
@@ -163,7 +167,7 @@ it('a form that comes with an id that is good no longer is kept for its writer',
   await withServers({}, async (server) => {
     const { ada, old } = await renewed(server);
     const form = (await placePage(ada.visitor, 'Fridge')).form(/\/items$/).fill({ name: 'Late jam' });
-    passMinute(server);
+    await passMinute(server);
     const action = form.element.getAttribute('action') ?? '';
     const late = await ada.visitor.clone().postRaw(action, form.entries(), { cookie: old });
     const shown = await ada.visitor.get(late.location ?? '');
@@ -184,7 +188,7 @@ it('a secret from before can be dropped once ids are renewed under the newest', 
   });
   const old = cookie;
   await run(`${after},${before}`, async (server) => {
-    age(server, 8);
+    await age(server, 8);
     const answer = await server.visitor().getRaw('/account', { cookie });
     [cookie = ''] = answer.headers.getSetCookie()[0]?.split(';') ?? [];
   });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { openSqlite } from '../support/database.js';
 import { PASSWORD, signIn, signUp } from '../support/people.js';
+import { storedIn } from '../support/stored.js';
 import { usingServer } from '../support/using-server.js';
 
 const server = usingServer();
-const rows = () =>
-  openSqlite(`${server.dataDir}/sessions.sqlite`).prepare('select count(*) from sessions').pluck().get();
+const rows = async () =>
+  (await storedIn(server.dataDir, 'sessions').read('select count(*) from sessions'))[0];
 const told = (msg: string) => server.logs.filter((line) => line.msg === msg);
 
 test('failed sign-ins and ended sessions are in the log, with whose and from where, and nothing that lets anyone in', async () => {
@@ -34,7 +34,7 @@ test('a session that has run out is told of once, and a change of the password b
   const [told1] = told('A session ended').slice(-1);
   expect(told1).toMatchObject({ how: 'every other one, by a change of the password' });
   const before = told('A session ended').length;
-  openSqlite(`${server.dataDir}/sessions.sqlite`).exec('update sessions set expired = 1');
+  await storedIn(server.dataDir, 'sessions').write('update sessions set expired = 1');
   for (let n = 0; n < 2; n += 1) await ben.visitor.get('/account');
   await server.visitor().get('/account', { cookie });
   await server.visitor().get('/account', { cookie: `${cookie}x` });
@@ -44,10 +44,10 @@ test('a session that has run out is told of once, and a change of the password b
 });
 
 test('two hundred strangers who change nothing make no session', async () => {
-  const before = rows();
+  const before = await rows();
   for (let n = 0; n < 200; n += 1) {
     const answer = await server.visitor().postRaw(`/joining/${String(n).padStart(22, 'x')}/discard`);
     expect([answer.status, answer.headers.getSetCookie()]).toEqual([303, []]);
   }
-  expect(rows()).toBe(before);
+  expect(await rows()).toBe(before);
 });
