@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openSqlite } from '../support/database.js';
 import { signIn, signUp, uniqueName } from '../support/people.js';
+import { storedIn } from '../support/stored.js';
 import { usingServer } from '../support/using-server.js';
 
 const FIREFOX = 'Mozilla/5.0 (Android 16; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0';
@@ -51,11 +51,8 @@ describe('where you are signed in', () => {
   it('never ends a session of someone else', async () => {
     const { laptop } = await adaOnTwoDevices();
     const grace = await signUp(server.visitor(), { username: uniqueName('grace') });
-    const keys = openSqlite(`${server.dataDir}/sessions.sqlite`);
-    const { sid } = keys.prepare('select sid from sessions order by created_at desc').get() as {
-      sid: string;
-    };
-    keys.close();
+    const stored = storedIn(server.dataDir, 'sessions');
+    const [sid] = (await stored.read('select sid from sessions order by created_at desc')) as [string];
     const told = () => server.logs.filter(({ msg }) => msg === 'A session ended').length;
     const before = told();
     await laptop.post(PAGE, { end: sid });
@@ -65,9 +62,13 @@ describe('where you are signed in', () => {
 
   it('asks for the password again when it was given more than a quarter of an hour ago', async () => {
     const { ada, laptop, phone } = await adaOnTwoDevices();
-    const file = openSqlite(`${server.dataDir}/sessions.sqlite`);
-    file.exec(`update sessions set sess = json_set(sess, '$.password_at', '2026-01-01T00:00:00.000Z')`);
-    file.close();
+    const stored = storedIn(server.dataDir, 'sessions');
+    for (const { sid, sess } of await stored.rows<{ sid: string; sess: string }>(
+      'select sid, sess from sessions',
+    )) {
+      const aged = JSON.stringify({ ...JSON.parse(sess), password_at: '2026-01-01T00:00:00.000Z' });
+      await stored.write('update sessions set sess = ? where sid = ?', aged, sid);
+    }
     const wrong = await (await laptop.get(PAGE))
       .form()
       .fill({ password: 'not it' })

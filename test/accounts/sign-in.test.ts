@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openSqlite } from '../support/database.js';
 import { PASSWORD, type Person, signIn, signUp, uniqueName } from '../support/people.js';
+import { storedIn } from '../support/stored.js';
 import { usingServer } from '../support/using-server.js';
 import { expectRefused } from '../web/refusal.js';
 
@@ -159,12 +158,12 @@ describe('Signing out', () => {
   });
 
   test('makes no session for somebody who has none', async () => {
-    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
-    const count = () => file.prepare('select count(*) from sessions').pluck().get();
-    const before = count();
+    const file = storedIn(server.dataDir, 'sessions');
+    const count = async () => (await file.read('select count(*) from sessions'))[0];
+    const before = await count();
     const answer = await server.visitor().postRaw('/logout');
     expect([answer.status, answer.location, answer.headers.getSetCookie()]).toEqual([303, '/login', []]);
-    expect(count()).toBe(before);
+    expect(await count()).toBe(before);
   });
 
   test('is nothing that a link can do', async () => {
@@ -178,14 +177,14 @@ describe('A user whose row is gone', () => {
   test('is signed out at the next request, whatever it asks for', async () => {
     const dora = await signUp(server.visitor(), { firstName: 'Dora' });
     const elsewhere = await signIn(server.visitor(), dora);
-    const file = openSqlite(path.join(server.dataDir, 'larder.sqlite'));
-    file.prepare('delete from users where username = ?').run(dora.username);
+    const file = storedIn(server.dataDir, 'larder');
+    await file.write('delete from users where username = ?', dora.username);
     const page = await dora.visitor.get('/places/new');
     expect([page.path, page.h1]).toEqual(['/login?return_to=%2Fplaces%2Fnew', 'Sign in']);
     expect(page.text).not.toContain('Dora');
     const posted = await elsewhere.visitor.post('/places', { name: 'Shed', kind: 'other' });
     expect(posted.h1).toBe('Sign in');
     expect((await elsewhere.visitor.get('/')).h1).toMatch(/^Know what food/);
-    expect(file.prepare("select count(*) from places where name = 'Shed'").pluck().get()).toBe(0);
+    expect(await file.read("select count(*) from places where name = 'Shed'")).toEqual([0]);
   });
 });
