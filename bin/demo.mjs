@@ -30,11 +30,11 @@ function throwawayFolder() {
 }
 
 /**
- * Only what a demo needs: a real installation's address, proxy and secrets are not for it.
+ * Only what a demo needs: a real installation's data, address, proxy and secrets are not for it.
  * @param {string} dataDir
  */
 async function demoSettings(dataDir) {
-  const { BASE_URL, TRUST_PROXY, SESSION_SECRET, SIGNUPS, ...env } = process.env;
+  const { DATABASE_URL, BASE_URL, TRUST_PROXY, SESSION_SECRET, SIGNUPS, ...env } = process.env;
   const host = env.HOST || '127.0.0.1';
   const port = env.PORT || ((await isFree(3000, host)) ? '3000' : '0');
   return { ...env, DATA_DIR: dataDir, HOST: host, PORT: port, LOG_LEVEL: env.LOG_LEVEL || 'warn' };
