@@ -25,9 +25,11 @@ export async function openPostgresEngine(
   try {
     await prepare(pool, db, url, performance.now() + startPatience);
     const { id, secret } = await keptInstallation(pool);
+    const sessions = new PostgresSessionRows(pool, id, report);
+    await sessions.clear();
     return {
       db,
-      sessions: new PostgresSessionRows(pool, id, report),
+      sessions,
       keptForms: new PostgresKeptForms(pool),
       limiter: postgresLimiters(pool),
       secret: async () => secret,

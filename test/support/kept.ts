@@ -36,8 +36,11 @@ export function sessionsFor(folder: string, report?: (error: Error) => void): Ke
 }
 
 function inPool(pool: ReturnType<typeof poolOf>, report?: (error: Error) => void): Kept {
+  const sessions = new PostgresSessionRows(pool, 'of-tests', report);
+  // As at a start. A test may have closed or changed the database by then.
+  sessions.clear().catch(() => {});
   return {
-    sessions: new PostgresSessionRows(pool, 'of-tests', report),
+    sessions,
     keptForms: new PostgresKeptForms(pool),
     limiter: postgresLimiters(pool),
   };

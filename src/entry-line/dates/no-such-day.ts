@@ -59,7 +59,7 @@ const DAYS_AT_MOST = 31;
 const DAY_FIRST_AT_MOST = 39;
 
 function isDayLike(day: string, most: number): boolean {
-  const number = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(day)?.[1];
+  const number = /^(\d{1,2})(?:\p{L}{2}|\.)?$/u.exec(day)?.[1];
   return number !== undefined && Number(number) <= most;
 }
 

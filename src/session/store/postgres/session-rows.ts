@@ -30,9 +30,7 @@ export class PostgresSessionRows implements SessionRows {
   ) {
     this.#pool = pool;
     this.users = new PostgresUserSessions(pool);
-    const clear = () => this.#clear().catch(report);
-    void clear();
-    setInterval(clear, DAY).unref();
+    setInterval(() => this.clear().catch(report), DAY).unref();
   }
 
   async find(key: string): Promise<Found | undefined> {
@@ -117,7 +115,8 @@ export class PostgresSessionRows implements SessionRows {
     await this.#pool.query(`delete from sessions where sid = ${ROW}`, [key]);
   }
 
-  async #clear(): Promise<void> {
+  /** Forgets sessions that have run out: at the start, and once a day. */
+  async clear(): Promise<void> {
     await this.#pool.query('delete from sessions where expired < $1', [Date.now()]);
   }
 }
