@@ -31,7 +31,10 @@ document.addEventListener('submit', ({ defaultPrevented, target }) => {
   sessionStorage.setItem(KEPT, JSON.stringify({ path: here(), top: height() }));
 });
 
+// Within the tap, not after it: who types at once types into the field. What is opened by the page keeps the focus where it is.
 for (const opened of document.querySelectorAll('[data-focus-on-open]'))
-  opened.addEventListener('toggle', () => {
+  opened.querySelector('summary').addEventListener('click', (event) => {
+    event.preventDefault();
+    opened.open = !opened.open;
     if (opened.open) opened.querySelector('input:not([type="hidden"])')?.focus();
   });

@@ -83,6 +83,20 @@ describe('an item', () => {
     expect(await banners(page)).toEqual([expect.stringContaining('5 Jan 2199')]);
   });
 
+  it('has the field of its date under the fingers within the tap that opens it', async () => {
+    const page = await phone(window, kitchen.fridge);
+    await click(page, 'Butter');
+    const correct = page.locator('details', { has: page.getByRole('heading', { name: 'Correct' }) });
+    const focused = await correct.evaluate((details) => {
+      details.querySelector('summary')?.click();
+      return document.activeElement?.getAttribute('name');
+    });
+    expect(focused).toBe('best_before');
+    expect(await correct.getAttribute('open')).not.toBeNull();
+    await page.getByRole('heading', { name: 'Correct' }).click();
+    expect(await correct.getAttribute('open')).toBeNull();
+  });
+
   it('is moved with two taps', async () => {
     const page = await phone(window, kitchen.fridge);
     await click(page, 'Mustard');
