@@ -108,3 +108,15 @@ export function tickField(label: string) {
     .optional()
     .transform((ticked) => ticked === 'yes');
 }
+
+/** Fields that mean one thing together, for two edits at once. */
+export const FIELDS_TOGETHER = [
+  ['quantity', 'unit', 'level'],
+  ['best_before', 'use_by', 'no_date'],
+  ['name'],
+  ['place_id'],
+  ['bought_on'],
+  ['opened_on'],
+  ['frozen_on'],
+  ['thawed_on'],
+];

@@ -1,7 +1,9 @@
 import { usualDateOrder } from '../calendar/date-order.js';
 import type { Database } from '../database/database.js';
 import { anyOf } from '../database/lists.js';
+import { inHousehold } from '../database/locks.js';
 import type { DateOrder } from '../database/tables.js';
+import { ChangedMeanwhile, mergedEdit } from '../merged-edit.js';
 import { byName } from '../text.js';
 import type { Household, Member } from './member.js';
 
@@ -91,18 +93,43 @@ export async function listMembers(db: Database, householdId: number): Promise<Ho
   }));
 }
 
-/** @param change without a date order keeps the old one */
-export async function updateHousehold(
+const FIELDS = [['name'], ['timeZone'], ['dateOrder']];
+
+export interface HouseholdChange {
+  name: string;
+  timeZone: string;
+  /** Left out, it stays. */
+  dateOrder?: DateOrder;
+}
+
+/** A household as a form of it is drawn, and read. */
+export function changeable({ name, timeZone, dateOrder }: Required<HouseholdChange>) {
+  return { name, timeZone, dateOrder };
+}
+
+/**
+ * @param was what the form was drawn with; what others changed since is kept
+ * @throws ChangedMeanwhile
+ */
+export function updateHousehold(
   db: Database,
-  { household }: Member,
-  change: Pick<Household, 'name' | 'timeZone'> & { dateOrder?: DateOrder },
+  member: Member,
+  change: HouseholdChange,
+  was?: Record<string, string>,
 ): Promise<void> {
-  await db
-    .updateTable('households')
-    .set({ name: change.name, time_zone: change.timeZone })
-    .$if(change.dateOrder !== undefined, (update) => update.set({ date_order: change.dateOrder ?? null }))
-    .where('id', '=', household.id)
-    .execute();
+  return inHousehold(db, member, async (trx) => {
+    const { id } = member.household;
+    const now = changeable(await findHousehold(trx, id));
+    const becomes = was ? mergedEdit(was, { ...now, ...change }, now, FIELDS) : change;
+    if (!becomes) throw new ChangedMeanwhile();
+    const { name, timeZone, dateOrder } = becomes;
+    await trx
+      .updateTable('households')
+      .set({ name, time_zone: timeZone })
+      .$if(dateOrder !== undefined, (update) => update.set({ date_order: dateOrder ?? null }))
+      .where('id', '=', id)
+      .execute();
+  });
 }
 
 /** The households without any other member, by name. */

@@ -5,6 +5,7 @@ import { prepared } from '../database/prepared.js';
 import type { ItemRow, PlaceRow } from '../database/tables.js';
 import { findMadeOnce, record } from '../journal/journal.repository.js';
 import type { Member } from '../members/member.js';
+import { ChangedMeanwhile, mergedEdit } from '../merged-edit.js';
 import { reckonAnew } from '../stock/item-dates.repository.js';
 import { type CountedPlace, PLACE_KINDS, type Place, type PlaceKind } from '../stock/stock.js';
 import { byName, nameKey } from '../text.js';
@@ -108,18 +109,26 @@ export async function addPlace(
   );
 }
 
-/** @returns undefined when the household has no such place. @throws PlaceNameTaken */
+/**
+ * @param was what the form was drawn with; what others changed since is kept
+ * @returns the place as it is now; undefined when the household has no such place
+ * @throws PlaceNameTaken, ChangedMeanwhile
+ */
 export async function editPlace(
   db: Database,
   member: Member,
   id: number,
-  content: PlaceContent,
+  typed: PlaceContent,
   now: Date,
+  was?: Record<string, string>,
 ): Promise<Place | undefined> {
   return refusingTakenNames(() =>
     inHousehold(db, member, async (trx) => {
       const before = await findRow(trx, member, id);
       if (!before) return undefined;
+      const { name, kind } = before;
+      const content = was ? mergedEdit(was, { ...typed }, { name, kind }, [['name'], ['kind']]) : typed;
+      if (!content) throw new ChangedMeanwhile();
       if (before.name === content.name && before.kind === content.kind) return toPlace(before);
       const after: PlaceRow = { ...before, ...content, name_key: nameKey(content.name) };
       await trx

@@ -28,6 +28,19 @@ describe('The household', () => {
     expect((await ada.visitor.get(page.path)).flashes()).toEqual([]);
   });
 
+  test('keeps what each of two changed, and asks where both changed the same', async () => {
+    const [first, second, third] = [await form(), await form(), await form()];
+    await first.fill({ name: 'The barn' }).submit();
+    const both = await second.fill({ time_zone: 'Europe/Vienna' }).submit();
+    expect([both.h1, both.texts('dd')[0]]).toEqual(['The barn', 'Vienna']);
+    const asks = await third.fill({ name: 'The hut' }).submit();
+    expect([asks.status, asks.h1]).toEqual([409, 'The barn was changed meanwhile']);
+    expect(asks.texts('.summary-list dd')).toEqual(['The barn', 'Vienna', '3 December is 3/12']);
+    const mine = asks.form('/household/edit');
+    expect(mine.value('name')).toBe('The hut');
+    expect((await mine.submit()).h1).toBe('The hut');
+  });
+
   test('decides by its time zone which day it is', async () => {
     const fridge = await (await ada.visitor.get('/')).click(/^Fridge/);
     await fridge

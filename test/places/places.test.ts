@@ -22,6 +22,13 @@ async function editFormOf(name: string) {
   return { page, id: Number(/\d+/.exec(page.path)?.[0]), form: page.form(/^\/places\/\d+$/) };
 }
 
+/** Of the same place, in two tabs. */
+async function twoEditFormsOf(name: string) {
+  const first = await editFormOf(name);
+  const page = await ada.visitor.get(`/places/${first.id}/edit`);
+  return [first, { ...first, page, form: page.form(/^\/places\/\d+$/) }] as const;
+}
+
 describe('Making a place', () => {
   test('leads to its own page, which says that it is ready and what to do', async () => {
     const page = await (await newForm()).fill({ name: '  Bread  bin ', kind: 'Pantry' }).submit();
@@ -122,6 +129,24 @@ describe('Editing a place', () => {
       expect(page.form(`/places/${id}`).values()).toMatchObject({ name, kind: 'pantry' });
     }
     expect((await ada.visitor.get(`/places/${id}`)).h1).toBe('Loft');
+  });
+
+  test('by two people keeps what each changed', async () => {
+    const [first, second] = await twoEditFormsOf('Nook');
+    await first.form.fill({ name: 'Alcove' }).submit();
+    const page = await second.form.fill({ kind: 'pantry' }).submit();
+    expect([page.h1, page.flashes()]).toEqual(['Alcove', ['Alcove is changed.']]);
+    expect(page.query('h1 .icon-pantry')).not.toBeNull();
+  });
+
+  test('by two people to different names asks which, and keeps what was typed', async () => {
+    const [first, second] = await twoEditFormsOf('Sill');
+    await first.form.fill({ name: 'Window' }).submit();
+    const asks = await second.form.fill({ name: 'Ledge' }).submit();
+    expect([asks.status, asks.h1]).toEqual([409, 'Window was changed meanwhile']);
+    expect(asks.form(`/places/${second.id}`).values()).toMatchObject({ name: 'Ledge' });
+    expect((await ada.visitor.get(`/places/${second.id}`)).h1).toBe('Window');
+    expect((await asks.form(`/places/${second.id}`).submit()).h1).toBe('Ledge');
   });
 
   test('that was deleted meanwhile is a conflict', async () => {

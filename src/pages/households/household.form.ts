@@ -6,6 +6,8 @@ import { ID, idField } from '../../web/ids.js';
 export const householdForm = z.strictObject({
   ...householdFields,
   date_order: z.enum(['day-month', 'month-day'], { error: 'Choose how you write a date.' }),
+  /** What the form was drawn with, as JSON. */
+  was: z.string().max(1000).optional(),
 });
 
 export const currentHouseholdForm = z.strictObject({

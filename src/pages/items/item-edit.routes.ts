@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import type { IsoDate } from '../../calendar/day.js';
 import type { Deps } from '../../deps.js';
 import { daysContext } from '../../entry-line/dates/day-field.js';
-import { itemForm, valuesOf } from '../../items/item.form.js';
+import { FIELDS_TOGETHER, itemForm, valuesOf } from '../../items/item.form.js';
 import { findItem } from '../../items/item.repository.js';
 import { type Edited, editItem } from '../../items/item-changes.repository.js';
 import { PlaceGone } from '../../items/item-entry.repository.js';
-import { drawnWith, mergedEdit } from '../../items/merged-edit.js';
 import { undoLink } from '../../journal/journal.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import { todayOf } from '../../members/member.js';
+import { asDrawn, drawnWith, mergedEdit } from '../../merged-edit.js';
 import { findPlace, PLACE_GONE } from '../../places/place.repository.js';
 import { type Item, shown, untilText } from '../../stock/stock.js';
 import { found, idFrom } from '../../web/errors.js';
@@ -77,7 +77,7 @@ export function itemEditRoutes(deps: Deps): Router {
       const outcome = await store(req, current, wanted, key);
       if (outcome !== 'changed meanwhile') return { outcome, isMerged: tries > 0 };
       const now = found(await findItem(db, member, item.id));
-      const merged = drawn && mergedEdit(drawn, form.values, valuesOf(now));
+      const merged = drawn && mergedEdit(drawn, form.values, valuesOf(now), FIELDS_TOGETHER);
       const read =
         merged &&
         readFields(
@@ -112,7 +112,7 @@ export function itemEditRoutes(deps: Deps): Router {
     const typed = {
       ...values,
       revision: String(current.revision),
-      was: JSON.stringify(valuesOf(current)),
+      was: asDrawn(valuesOf(current)),
     };
     const conflict = {
       ...(await itemPage(deps, member, current, typed)),

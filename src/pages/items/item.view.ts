@@ -6,6 +6,7 @@ import { findHabits } from '../../foods/habits.repository.js';
 import { editHint, ownText } from '../../items/date-hint.js';
 import { valuesOf } from '../../items/item.form.js';
 import { type Member, todayOf } from '../../members/member.js';
+import { asDrawn } from '../../merged-edit.js';
 import { listPlaces } from '../../places/place.repository.js';
 import { type Item, shown, untilText } from '../../stock/stock.js';
 import type { Values } from '../../web/form.js';
@@ -36,7 +37,7 @@ export async function itemPage({ db, clock }: Deps, member: Member, item: Item, 
     // An unticked box sends nothing: what is stored must not tick it again.
     values: {
       ...valuesOf(item),
-      was: JSON.stringify(valuesOf(item)),
+      was: asDrawn(valuesOf(item)),
       once: onceToken(),
       ...('best_before' in values && { no_date: '', use_by: '' }),
       ...values,

@@ -9,3 +9,6 @@ export const placeFields = {
 };
 
 export const placeForm = z.strictObject({ ...placeFields, once: onceField });
+
+/** `was`: what the form was drawn with, as JSON. */
+export const editPlaceForm = z.strictObject({ ...placeFields, was: z.string().max(1000).optional() });

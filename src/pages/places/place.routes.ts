@@ -11,6 +11,7 @@ import { addItem, PlaceGone } from '../../items/item-entry.repository.js';
 import { findDeletion, undoLink } from '../../journal/journal.repository.js';
 import { requireMember } from '../../members/current-member.js';
 import { todayOf } from '../../members/member.js';
+import { asDrawn, ChangedMeanwhile, drawnWith } from '../../merged-edit.js';
 import {
   addPlace,
   deletePlace,
@@ -25,7 +26,7 @@ import { found, idFrom, NotFound } from '../../web/errors.js';
 import { type Form, readForm, refused, type Values } from '../../web/form.js';
 import { onceKey, onceToken } from '../../web/idempotency-key.js';
 import { goToWith, page, refuse } from '../../web/page.js';
-import { placeForm } from './place.form.js';
+import { editPlaceForm, placeForm } from './place.form.js';
 
 /** A page. */
 const SHOWN_AT_MOST = 60;
@@ -60,20 +61,21 @@ export function placeRoutes({ db, clock, keptPages }: Deps): Router {
 
   router.get('/places/:id/edit', async (req, res) => {
     const place = await placeAsked(req);
-    await page(req, res, 'places/edit', await editPage(req, place, { name: place.name, kind: place.kind }));
+    await page(req, res, 'places/edit', await editPage(req, place, drawn(place)));
   });
 
   router.post('/places/:id', async (req, res) => {
     const member = requireMember(req);
     const place = await placeAsked(req);
-    const form = readForm(req, placeForm);
+    const form = readForm(req, editPlaceForm);
     if (!form.ok) return refuseEdit(req, res, place, form);
     try {
-      const { name, kind } = form.data;
-      found(await editPlace(db, member, place.id, { name, kind }, clock.now()));
+      const { was, ...typed } = form.data;
+      const { name } = found(await editPlace(db, member, place.id, typed, clock.now(), drawnWith(was)));
       await goToWith(req, res, `/places/${place.id}`, { type: 'success', text: `${name} is changed.` });
     } catch (error) {
-      await refuseEdit(req, res, place, nameTaken(error, form));
+      if (error instanceof ChangedMeanwhile) await changedMeanwhile(req, res, form.values);
+      else await refuseEdit(req, res, place, nameTaken(error, form));
     }
   });
 
@@ -147,12 +149,24 @@ export function placeRoutes({ db, clock, keptPages }: Deps): Router {
     return { title: `Edit ${place.name}`, place, itemCount, values };
   }
 
+  async function changedMeanwhile(req: Request, res: Response, typed: Values) {
+    const now = await placeAsked(req);
+    const data = await editPage(req, now, { ...typed, was: drawn(now).was });
+    const title = `${now.name} was changed meanwhile`;
+    await page(req, res, 'places/edit', { ...data, title, isConflict: true }, 409);
+  }
+
   async function refuseEdit(req: Request, res: Response, place: Place, form: ReturnType<typeof refused>) {
     await refuse(req, res, 'places/edit', {
       ...(await editPage(req, place, form.values)),
       errors: form.errors,
     });
   }
+}
+
+/** A place as its form is drawn. */
+function drawn({ name, kind }: Place) {
+  return { name, kind, was: asDrawn({ name, kind }) };
 }
 
 /** Items shown on the pages before. */

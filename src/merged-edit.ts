@@ -1,28 +1,25 @@
 /** A form's fields, by name. */
 type Values = Record<string, string>;
 
-/** Fields that mean one thing together. */
-const TOGETHER = [
-  ['quantity', 'unit', 'level'],
-  ['best_before', 'use_by', 'no_date'],
-  ['name'],
-  ['place_id'],
-  ['bought_on'],
-  ['opened_on'],
-  ['frozen_on'],
-  ['thawed_on'],
-];
+/** Both changed the same thing to something else, which only a person can decide. */
+export class ChangedMeanwhile extends Error {}
 
 /**
- * Two changes of an item put together, each where it changed something.
+ * Two changes of one thing put together, each where it changed something.
  * @param was the form's fields when it was drawn
  * @param typed the form as it was sent
  * @param now the form as it would be drawn now
- * @returns the form with both changes; undefined when both changed the same thing to something else
+ * @param together fields that mean one thing together
+ * @returns the form with both changes; undefined when both changed the same to something else
  */
-export function mergedEdit(was: Values, typed: Values, now: Values): Values | undefined {
-  const merged = { ...typed };
-  for (const fields of TOGETHER) {
+export function mergedEdit<T extends Values>(
+  was: Values,
+  typed: T,
+  now: T,
+  together: readonly (readonly string[])[],
+): T | undefined {
+  const merged: Values = { ...typed };
+  for (const fields of together) {
     if (isSame(fields, typed, now) || isSame(fields, was, now)) continue;
     if (!isSame(fields, was, typed)) return undefined;
     for (const field of fields) {
@@ -31,10 +28,10 @@ export function mergedEdit(was: Values, typed: Values, now: Values): Values | un
       else merged[field] = value;
     }
   }
-  return merged;
+  return merged as T;
 }
 
-function isSame(fields: string[], one: Values, other: Values): boolean {
+function isSame(fields: readonly string[], one: Values, other: Values): boolean {
   return fields.every((field) => (one[field] ?? '') === (other[field] ?? ''));
 }
 
@@ -47,4 +44,9 @@ export function drawnWith(was: string | undefined): Values | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a form says it is drawn with. */
+export function asDrawn(values: Values): string {
+  return JSON.stringify(values);
 }

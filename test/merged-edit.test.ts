@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { drawnWith, mergedEdit } from '../../src/items/merged-edit.js';
+import { FIELDS_TOGETHER } from '../src/items/item.form.js';
+import { drawnWith, mergedEdit as merged } from '../src/merged-edit.js';
+
+type Values = Record<string, string>;
+const mergedEdit = (was: Values, typed: Values, now: Values) => merged(was, typed, now, FIELDS_TOGETHER);
 
 const WAS = { name: 'Feta', quantity: '200', unit: 'g', level: '', best_before: '', place_id: '1' };
 
