@@ -127,17 +127,6 @@ describe('On PostgreSQL', () => {
     expect(pg.types.getTypeParser(20)('7')).toBe('7');
   });
 
-  test('several that start at once make the tables once, and an empty database is all that they need', async () => {
-    const { url, made } = newPostgres('template0');
-    await made;
-    const starting = Array.from({ length: 3 }, () => openAt(url));
-    await Promise.all(starting.map((one) => migrate(one)));
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(
-      starting[0] as Database,
-    );
-    expect(rows.map(({ name }) => name)).toContain('0018_as_it_stands');
-  });
-
   test('tables that a newer Larder made are left alone, with a sentence that says so', async () => {
     const newer = openMigrated();
     await sql`insert into kysely_migration values ('9001_recipes', '2030-01-01T00:00:00Z')`.execute(newer);

@@ -4,5 +4,6 @@ export const POSTGRES_ONLY: readonly string[] = [
   'test/database/postgres-plans.test.ts',
   'test/database/postgres.test.ts',
   'test/health/database-away.test.ts',
+  'test/health/start-on-postgres.test.ts',
   'test/session/postgres-rows.test.ts',
 ];

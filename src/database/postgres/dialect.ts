@@ -45,6 +45,11 @@ export class LarderPostgresDialect extends PostgresDialect {
 
 class LarderPostgresAdapter extends PostgresAdapter implements EngineAdapter {
   readonly engine = 'postgres';
+
+  /** Kysely's locks are the connection's, which a pooler lends to others: see openPostgresEngine for the one that is taken. */
+  override async acquireMigrationLock(): Promise<void> {}
+
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 /** In SQLite null comes before everything, and a list is a table. */
