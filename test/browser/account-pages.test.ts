@@ -108,6 +108,14 @@ const SIGNED_IN: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByLabel('Name').fill(' ');
     await press(page, 'Save');
   },
+  'the form of the household, changed meanwhile': async (page) => {
+    await page.goto('/household/edit');
+    const theirs = (await ada.visitor.get('/household/edit')).form('/household/edit');
+    await theirs.fill({ name: `${theirs.value('name')} again`.slice(0, 80) }).submit();
+    await page.getByLabel('Name').fill('Mine');
+    await press(page, 'Save');
+    await page.getByRole('heading', { name: 'What is there now' }).waitFor();
+  },
 };
 
 const SHARED: Record<string, (page: Page) => Promise<unknown>> = {
