@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { alone } from './alone.mjs';
 import { inProject, root, Trouble } from './project.mjs';
 
@@ -54,6 +54,10 @@ function isInstalledByHand() {
 }
 
 async function install() {
+  if (isLink(inProject('node_modules')))
+    throw new Trouble(
+      'node_modules is a link: an installation would change the folder that it leads to. Remove it.',
+    );
   console.log('Installing what Larder needs. The first time compiles SQLite: about a minute or two.');
   const since = Date.now();
   const timer = setInterval(() => {
@@ -65,6 +69,11 @@ async function install() {
   if (!loadsNativeParts())
     throw new Trouble(`better-sqlite3 or bcrypt was installed but can't be loaded here.\n${compilerAdvice}`);
   console.log('Installed.');
+}
+
+/** @param {string} file */
+function isLink(file) {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 const compilerAdvice = `Check that this machine has a C++ compiler, make and python3 (on Debian or Ubuntu:

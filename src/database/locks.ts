@@ -19,7 +19,6 @@ export function inHousehold<T>(
   return inHouseholds(db, [household.id], work);
 }
 
-/** The same for several households. */
 export function inHouseholds<T>(db: Database, ids: readonly number[], work: Work<T>): Promise<T> {
   return inTransaction(db, async (trx) => {
     await lockHouseholds(trx, ids);
@@ -57,7 +56,7 @@ export async function lockHouseholds(trx: DatabaseTransaction, ids: readonly num
     await trx.selectFrom('households').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }
 
-/** After the households that the work changes. */
+/** Comes after the households that the work changes. */
 export async function lockAccount(trx: DatabaseTransaction, userId: number): Promise<void> {
   if (isOneWriter(trx)) return;
   await trx.selectFrom('users').select('id').where('id', '=', userId).forNoKeyUpdate().execute();

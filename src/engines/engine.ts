@@ -11,7 +11,6 @@ export interface Engine {
   limiter: MakeLimiter;
   /** Signs session cookies where no setting says another; made once. */
   secret(): Promise<string>;
-  /** Closes it, when nothing uses it any more. */
   close(): Promise<void>;
 }
 

@@ -1,3 +1,5 @@
+import { RateLimiterRes } from 'rate-limiter-flexible';
+
 /** So many points in so many seconds. */
 export interface Limit {
   keyPrefix: string;
@@ -13,5 +15,15 @@ export interface Limiter {
   forget(key: string): Promise<void>;
 }
 
-/** Makes limiters in the database of one engine. */
 export type MakeLimiter = (limit: Limit) => Limiter;
+
+/** @returns false when the limiter refused @throws other errors */
+export async function isTaken(consuming: Promise<unknown>): Promise<boolean> {
+  try {
+    await consuming;
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}

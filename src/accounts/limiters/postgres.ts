@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Limit, Limiter, MakeLimiter } from './limiter.js';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { isTaken, type Limit, type Limiter, type MakeLimiter } from './limiter.js';
 
 declare module 'rate-limiter-flexible' {
   // The package's types leave it out.
@@ -26,14 +26,8 @@ class PostgresLimiter extends RateLimiterPostgres implements Limiter {
     });
   }
 
-  async take(key: string): Promise<boolean> {
-    try {
-      await this.consume(key);
-      return true;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return false;
-      throw refusal;
-    }
+  take(key: string): Promise<boolean> {
+    return isTaken(this.consume(key));
   }
 
   async giveBack(key: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
-import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
+import { RateLimiterSQLite } from 'rate-limiter-flexible';
 import { whenFree } from '../../database/when-free.js';
-import type { Limit, Limiter, MakeLimiter } from './limiter.js';
+import { isTaken, type Limit, type Limiter, type MakeLimiter } from './limiter.js';
 
 declare module 'rate-limiter-flexible' {
   // The package's types leave it out.
@@ -35,14 +35,8 @@ class SqliteLimiter extends RateLimiterSQLite implements Limiter {
     });
   }
 
-  async take(key: string): Promise<boolean> {
-    try {
-      await whenFree(() => this.consume(key));
-      return true;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return false;
-      throw refusal;
-    }
+  take(key: string): Promise<boolean> {
+    return isTaken(whenFree(() => this.consume(key)));
   }
 
   async giveBack(key: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kys
 import type pg from 'pg';
 import { isLost, OutcomeUnknown } from './errors.js';
 import { storable } from './parameters.js';
+import { commit } from './transaction.js';
 
 /** Changes of one statement, outside a transaction, may have been made when the answer is lost. */
 const READS = /^\s*select\b/i;
@@ -88,11 +89,10 @@ class Connection implements DatabaseConnection {
   async commit(): Promise<void> {
     this.#isInTransaction = false;
     try {
-      await this.#client.query('commit');
+      await commit(this.#client);
     } catch (error) {
-      if (!isLost(error)) throw error;
-      this.#isLost = true;
-      throw new OutcomeUnknown(error);
+      if (error instanceof OutcomeUnknown) this.#isLost = true;
+      throw error;
     }
   }
 

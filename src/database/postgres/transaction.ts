@@ -46,7 +46,8 @@ async function once<T>(pool: Pool, work: Work<T>, until: number, first = ''): Pr
   }
 }
 
-async function commit(client: PoolClient): Promise<void> {
+/** @throws OutcomeUnknown */
+export async function commit(client: PoolClient): Promise<void> {
   try {
     await client.query('commit');
   } catch (error) {

@@ -1,7 +1,6 @@
 /** Milliseconds that an id from before is still good, once the new one was used: for what the browser has under way. */
 export const GRACE = 60_000;
 
-/** What a page has to do about the id that it was asked for with. */
 export interface IdState {
   /** It took the place of another, and nobody has come with it yet. */
   isNew: boolean;
@@ -9,15 +8,12 @@ export interface IdState {
   isUnanswered: boolean;
 }
 
-/** A session as a request finds it that begins. */
+/** A session as a request finds it that begins; what is optional only some engines read along. */
 export interface Found {
-  /** What names its row. */
   row: string;
   /** What the row holds, which may be anything; null when it is no JSON. */
   stored: unknown;
-  /** Milliseconds since 1970, where reading the row told it. */
   seenAt?: number;
-  /** Where reading the row told it. */
   idState?: IdState;
 }
 
@@ -30,7 +26,6 @@ export interface Asks {
   isUnanswered?: boolean;
 }
 
-/** A session as it is under its lock. */
 export interface Now {
   row: string;
   /** As Found has it; undefined without a row that is good. */
@@ -40,22 +35,19 @@ export interface Now {
   isUnanswered: boolean;
 }
 
-/** What is written of a session. */
+/** Times are milliseconds since 1970, spans milliseconds. */
 export interface RowValues {
   sess: string;
   userId: number | null;
   device: string | null;
   /** The row that this one took the place of. */
   follows: string | null;
-  /** Milliseconds since 1970. */
   now: number;
-  /** Milliseconds. */
   idle: number;
-  /** Milliseconds. */
   absolute: number;
 }
 
-/** A row is changed, made, moved to another id, or ended with another made in its place. */
+/** `move` is to another id; `replace` ends the row and makes another. */
 export type Write =
   | { how: 'change'; values: RowValues; endOthersOf?: number | undefined }
   | { how: 'make' | 'move' | 'replace'; key: string; values: RowValues };
@@ -93,7 +85,7 @@ export interface UserSessions {
  * was renewed leads to it. The same for each engine; SessionStore is above.
  */
 export interface SessionRows {
-  /** Of this installation; made once. */
+  /** Names this installation; made once. */
   readonly installation: string;
   readonly users: UserSessions;
   /** The session of an id that is good: one that was renewed is for GRACE after the new one was used. */
@@ -106,7 +98,6 @@ export interface SessionRows {
    * @throws FileBusy, with nothing changed
    */
   locked<T>(key: string, asks: Asks, work: (now: Now) => Outcome<T>, until?: number): Promise<T>;
-  /** What names the row that a session has by now. */
   rowOf(key: string): Promise<string>;
   isThere(key: string): Promise<boolean>;
   /** Notes that a session is used, unless that was noted within `every` milliseconds. Never waits for others. */

@@ -16,19 +16,12 @@ export type { Lifetimes } from './store-options.js';
 type Got = (error: unknown, session?: SessionData | null) => void;
 
 /** A session as it is under its lock. */
-export interface LockedSession {
-  /** What names its row. */
-  row: string;
+export interface LockedSession extends Omit<Now, 'stored' | 'heir'> {
   /** Undefined when it has ended. */
   data: SessionData | undefined;
-  /** The row that was asked for. */
-  before: string | undefined;
-  /** The session that was asked for. */
   heir: SessionData | undefined;
-  isUnanswered: boolean;
 }
 
-/** What becomes of a locked session. */
 export interface Change<T> {
   result: T;
   write?: { how: Write['how']; sid: string; session: Partial<SessionData>; endOthersOf?: number | undefined };
@@ -99,7 +92,6 @@ export class SessionStore extends session.Store {
     return keys.memo(sid);
   }
 
-  /** What names the row that the session with this id has by now. */
   rowOf(sid: string): Promise<string> {
     return this.rows.rowOf(this.keyOf(sid));
   }
