@@ -167,3 +167,12 @@ describe('While another program keeps the household’s file locked', () => {
     expect(again.h1).toBe('Loft');
   });
 });
+
+describe('While another program keeps the household’s file locked', () => {
+  test('answers pages and session changes while a write to the household’s data waits for its lock', async () => {
+    const { visitor } = await signUp(server.visitor());
+    lock('larder.sqlite');
+    expect((await visitor.getRaw('/')).status).toBe(200);
+    expect((await visitor.postRaw('/logout')).location).toMatch(/^\/login\?flash=/);
+  });
+});

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commit, start, toLines } from '../put-away/steps.js';
-import { openSqlite } from '../support/database.js';
 import type { Page } from '../support/page.js';
 import { type Person, signUp, uniqueName } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
+import { storedIn } from '../support/stored.js';
 import { usingServer } from '../support/using-server.js';
 import type { Visitor } from '../support/visitor.js';
 import { expectNaiveToFail, withServers } from './naive/using-naive.js';
@@ -11,7 +11,7 @@ import { expectNaiveToFail, withServers } from './naive/using-naive.js';
 async function keepsWhatWasTyped(server: LarderServer): Promise<void> {
   const { visitor, username, password } = await signUp(server.visitor());
   const form = (await (await visitor.get('/')).click(/^Fridge/)).form(/items$/).fill({ name: 'Whole milk' });
-  openSqlite(`${server.dataDir}/sessions.sqlite`).exec('delete from sessions');
+  await storedIn(server.dataDir, 'sessions').write('delete from sessions');
   const login = (await form.submit()).form('/login');
   const page = await login.fill({ username, password }).submit();
   const shown = page.queryAll('input[name="name"]').map((field) => field.getAttribute('value'));
@@ -40,10 +40,8 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     return signUp(server.visitor(), { username: uniqueName('ada') });
   }
 
-  function inSessions(sql: string): void {
-    const file = openSqlite(`${server.dataDir}/sessions.sqlite`);
-    file.exec(sql);
-    file.close();
+  function inSessions(sql: string): Promise<void> {
+    return storedIn(server.dataDir, 'sessions').write(sql);
   }
 
   async function signOutElsewhere({ username, password }: Person): Promise<void> {
@@ -84,12 +82,13 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     const person = await ada();
     const grace = await signUp(server.visitor(), { username: uniqueName('grace') });
     const form = (await fridge(person.visitor)).form(/items$/).fill({ name: 'Ada’s secret cake' });
-    inSessions('delete from sessions');
+    await inSessions('delete from sessions');
     const page = await signInAgain(await form.submit(), grace);
     expect(page.html).not.toContain('secret cake');
-    const file = openSqlite(`${server.dataDir}/sessions.sqlite`);
-    const rows = file.prepare('select sess from sessions where user_id is not null').all();
-    file.close();
+    const rows = await storedIn(server.dataDir, 'sessions').read(
+      'select sess from sessions where user_id is not null',
+    );
+    expect(rows).not.toEqual([]);
     expect(JSON.stringify(rows)).not.toContain('secret cake');
   });
 
@@ -97,7 +96,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     const person = await ada();
     const edit = await (await fridge(person.visitor)).click(/^Edit/);
     const form = edit.form(/^\/places\/\d+$/).fill({ name: 'Garage fridge' });
-    inSessions('delete from sessions');
+    await inSessions('delete from sessions');
     const page = await signInAgain(await form.submit(), person);
     expect(page.h1).toBe('Edit Fridge');
     expect(page.form(/^\/places\/\d+$/).value('name')).toBe('Garage fridge');
@@ -114,7 +113,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
       .form(/^\/items\/\d+$/)
       .fill({ quantity: '12' })
       .submit();
-    inSessions('delete from sessions');
+    await inSessions('delete from sessions');
     const page = await signInAgain(await mine.submit(), person);
     expect(page.form(/^\/items\/\d+$/).value('quantity')).toBe('6');
     expect((await page.form(/^\/items\/\d+$/).submit()).status).toBe(409);
@@ -124,7 +123,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     const person = await ada();
     const form = (await person.visitor.get('/places/new')).form('/places');
     form.fill({ name: 'Chest freezer', kind: 'freezer' });
-    inSessions('delete from sessions');
+    await inSessions('delete from sessions');
     const page = await signInAgain(await form.submit(), person);
     expect(page.form('/places').values()).toMatchObject({ name: 'Chest freezer', kind: 'freezer' });
   });
@@ -135,7 +134,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     it('keeps the step that was sent, and the steps before it', async () => {
       const person = await ada();
       const form = (await atDetails(person)).form(/details$/).fill({ amount_1: '2 kg' });
-      inSessions('delete from sessions');
+      await inSessions('delete from sessions');
       const page = await signInAgain(await form.submit(), person);
       expect(page.h1).toBe('Put away');
       expect(page.form(/details$/).values()).toMatchObject({
@@ -149,7 +148,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     it('shows the lines again that were to be discarded, with what was typed', async () => {
       const person = await ada();
       const form = (await atDetails(person)).form(/details$/).fill({ amount_1: 'lots' });
-      inSessions('delete from sessions');
+      await inSessions('delete from sessions');
       const page = await signInAgain(await form.submit('Discard'), person);
       expect([page.status, page.form(/details$/).value('amount_1')]).toEqual([200, 'lots']);
     });
@@ -157,7 +156,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     it('keeps a list that was sent', async () => {
       const person = await ada();
       const form = (await start(person.visitor)).form('/put-away').fill({ names: 'Rice\nBeans' });
-      inSessions('delete from sessions');
+      await inSessions('delete from sessions');
       const page = await signInAgain(await form.submit(), person);
       expect(page.form('/put-away').value('names')).toBe('Rice\nBeans');
       expect((await page.form('/put-away').submit('Next')).texts('.put-name').sort()).toEqual([
@@ -170,7 +169,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
       const person = await ada();
       const names = 'Rice, from the shop at the corner\n'.repeat(2_200);
       const form = (await start(person.visitor)).form('/put-away').fill({ names });
-      inSessions('delete from sessions');
+      await inSessions('delete from sessions');
       const page = await signInAgain(await form.submit(), person);
       expect(page.form('/put-away').value('names')).toBe(names);
     });
@@ -179,7 +178,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
       const person = await ada();
       const lines = await atDetails(person);
       lines.form(/details$/).fill({ amount_1: '2 kg' });
-      inSessions('delete from sessions');
+      await inSessions('delete from sessions');
       const page = await signInAgain(await commit(lines), person);
       expect([page.h1, page.form(/details$/).value('amount_1')]).toEqual(['Put away', '2 kg']);
       expect((await commit(page)).flashes()[0]).toContain('2 items are put away');
@@ -189,7 +188,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
       const person = await ada();
       const lines = await atDetails(person);
       await commit(lines);
-      inSessions('delete from sessions');
+      await inSessions('delete from sessions');
       const page = await signInAgain(await commit(lines), person);
       expect([page.h1, page.flashes()]).toEqual(['These were put away already', []]);
       expect((await page.click(/Pantry/)).texts('.item-name')).toEqual(['Rice', 'Beans']);
@@ -200,7 +199,7 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     const person = await ada();
     const form = (await fridge(person.visitor)).form(/items$/).fill({ name: 'Whole milk', unit: 'l' });
     await form.submit();
-    inSessions('delete from sessions');
+    await inSessions('delete from sessions');
     const page = await signInAgain(await form.submit(), person);
     expect(page.texts('.item-name')).toEqual(['Whole milk']);
     expect(page.flashes()).toEqual([
@@ -214,11 +213,9 @@ describe('row 13: a session that ended loses nothing that was typed', () => {
     const person = await ada();
     const form = (await person.visitor.get('/account/password')).form(/password$/);
     form.fill({ current_password: person.password, password: 'another-lantern-52' });
-    inSessions('delete from sessions');
+    await inSessions('delete from sessions');
     await form.submit();
-    const file = openSqlite(`${server.dataDir}/sessions.sqlite`);
-    const rows = JSON.stringify(file.prepare('select sess from sessions').all());
-    file.close();
+    const rows = JSON.stringify(await storedIn(server.dataDir, 'sessions').read('select sess from sessions'));
     expect(rows).not.toContain('lantern');
   });
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSqlite } from '../support/database.js';
 import { type Person, signUp } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
+import { type Stored, storedIn } from '../support/stored.js';
 import { usingProcess } from '../support/using-server.js';
 import { expectNaiveToFail, withServers } from './naive/using-naive.js';
 
@@ -12,7 +10,7 @@ const COOKIE = '{"originalMaxAge":86400000,"expires":"2100-01-01T00:00:00.000Z"}
 
 async function outlivesCorruptRow(server: LarderServer): Promise<void> {
   const { visitor } = await signUp(server.visitor());
-  openSqlite(path.join(server.dataDir, 'sessions.sqlite')).exec(`update sessions set sess = 'garbage'`);
+  await storedIn(server.dataDir, 'sessions').write(`update sessions set sess = 'garbage'`);
   const answer = await visitor.getRaw('/account').catch((error: Error) => error);
   expect(answer).toMatchObject({ status: 303 });
   expect(await server.visitor().getRaw('/login')).toMatchObject({ status: 200 });
@@ -31,12 +29,12 @@ describe('Row 15: a corrupt row kills the process', () => {
   let ada: Person;
   let grace: Person;
   let pid: number;
-  let file: Database;
-  let row: { sid: string };
+  let stored: Stored;
+  let row: Record<string, unknown>;
   beforeAll(async () => {
     ada = await signUp(server.visitor());
-    file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
-    row = file.prepare('select * from sessions').get() as typeof row;
+    stored = storedIn(server.dataDir, 'sessions');
+    [row = {}] = await stored.rows<typeof row>('select * from sessions');
     grace = await signUp(server.visitor());
     pid = server.pid;
   });
@@ -50,15 +48,16 @@ describe('Row 15: a corrupt row kills the process', () => {
   }
 
   /** Makes Ada’s row say this; her browser keeps the cookie. */
-  function corrupt(sess: string): void {
-    file
-      .prepare(
-        `insert or replace into sessions (sid, expired, sess, user_id, created_at, seen_at)
-         values (@sid, @expired, @sess, @user_id, @created_at, @seen_at)`,
-      )
-      .run({ ...row, sid: ownSid(), sess });
+  async function corrupt(sess: string): Promise<void> {
+    await stored.write('delete from sessions where sid = ?', ownSid());
+    const { expired, user_id, created_at, seen_at } = row;
+    await stored.write(
+      'insert into sessions (sid, expired, sess, user_id, created_at, seen_at) values (?, ?, ?, ?, ?, ?)',
+      ...[ownSid(), expired, sess, user_id, created_at, seen_at],
+    );
   }
-  const isStored = () => file.prepare('select 1 from sessions where sid = ?').get(ownSid()) !== undefined;
+  const isStored = async () =>
+    (await stored.read('select sid from sessions where sid = ?', ownSid())).length > 0;
 
   it.each([
     ['is cut off', '{"cookie":{"originalMaxAge":86400000,"expi'],
@@ -73,10 +72,10 @@ describe('Row 15: a corrupt row kills the process', () => {
     ['has a cookie that ends at no time', '{"cookie":{"expires":"never"},"user_id":1}'],
     ['has a cookie with a maxAge that is a word', '{"cookie":{"maxAge":"long"},"user_id":1}'],
   ])('makes its visitor anonymous, deletes the row and goes on when the row %s', async (_what, sess) => {
-    corrupt(sess);
+    await corrupt(sess);
     const answer = await ada.visitor.getRaw('/account');
     expect([answer.status, answer.location]).toEqual([303, '/login?return_to=%2Faccount']);
-    expect(isStored()).toBe(false);
+    expect(await isStored()).toBe(false);
     expect((await ada.visitor.get('/')).status).toBe(200);
     expect((await grace.visitor.getRaw('/account')).status).toBe(200);
     expect(server.pid).toBe(pid);
@@ -88,7 +87,7 @@ describe('Row 15: a corrupt row kills the process', () => {
   ])(
     'keeps its visitor signed in, and answers every page, when what the row holds besides %s of what it should be',
     async (_what, rest) => {
-      corrupt(`{"cookie":${COOKIE},"user_id":1,${rest}}`);
+      await corrupt(`{"cookie":${COOKIE},"user_id":1,${rest}}`);
       for (const address of [
         '/account',
         '/account/sessions',
@@ -105,7 +104,7 @@ describe('Row 15: a corrupt row kills the process', () => {
 
   it('takes a user id that is none for nobody', async () => {
     for (const id of ['"1"', '-1', '1e99', 'true', '{"a":1}', 'null', '99999']) {
-      corrupt(`{"cookie":${COOKIE},"user_id":${id}}`);
+      await corrupt(`{"cookie":${COOKIE},"user_id":${id}}`);
       const answer = await ada.visitor.getRaw('/account');
       expect([id, answer.status, (await ada.visitor.getRaw('/')).status < 500]).toEqual([id, 303, true]);
     }

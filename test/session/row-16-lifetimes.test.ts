@@ -1,20 +1,20 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSqlite } from '../support/database.js';
 import { signUp } from '../support/people.js';
 import type { LarderServer } from '../support/server.js';
+import { storedIn } from '../support/stored.js';
 import { usingServer } from '../support/using-server.js';
 import { expectNaiveToFail } from './naive/using-naive.js';
 
 const DAY = 86_400_000;
 
 /** Lets days go by for all the sessions that there are. */
-function pass(server: LarderServer, days: number): void {
-  const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
-  const columns = file.prepare(`select name from pragma_table_info('sessions')`).pluck().all() as string[];
-  const times = columns.filter((name) => ['created_at', 'seen_at', 'expired'].includes(name));
+async function pass(server: LarderServer, days: number): Promise<void> {
+  const stored = storedIn(server.dataDir, 'sessions');
+  const [row = {}] = await stored.rows<object>('select * from sessions');
+  const times = Object.keys(row).filter((name) => ['created_at', 'seen_at', 'expired'].includes(name));
+  expect(times).toContain('expired');
   const changes = times.map((name) => `${name} = ${name} - ${days * DAY}`);
-  file.exec(`update sessions set ${changes.join()}`);
+  await stored.write(`update sessions set ${changes.join()}`);
 }
 
 async function usedForThreeDays(server: LarderServer): Promise<void> {
@@ -22,7 +22,7 @@ async function usedForThreeDays(server: LarderServer): Promise<void> {
   const statuses: number[] = [];
   for (let days = 0; days < 3; days += 0.75) {
     statuses.push((await visitor.getRaw('/account')).status);
-    pass(server, 0.75);
+    await pass(server, 0.75);
   }
   expect(statuses).toEqual([200, 200, 200, 200]);
 }
@@ -41,19 +41,19 @@ describe('Row 16: an active session that dies at a fixed hour', () => {
   it('keeps a session that is used, day after day, and ends it at the absolute limit', async () => {
     const { visitor } = await signUp(server.visitor());
     for (let day = 20; day < 180; day += 20) {
-      pass(server, 20);
+      await pass(server, 20);
       expect([day, (await visitor.getRaw('/account')).status]).toEqual([day, 200]);
     }
-    pass(server, 19.9);
+    await pass(server, 19.9);
     expect((await visitor.getRaw('/account')).status).toBe(200);
-    pass(server, 0.2);
+    await pass(server, 0.2);
     expect((await visitor.getRaw('/account')).status).toBe(303);
   });
 
   it('keeps a session that is only used by posting forms', async () => {
     const { visitor, username } = await signUp(server.visitor());
     for (let day = 25; day <= 100; day += 25) {
-      pass(server, 25);
+      await pass(server, 25);
       const answer = await visitor.postRaw('/account/edit', {
         username,
         first_name: `Day ${day}`,
@@ -65,9 +65,9 @@ describe('Row 16: an active session that dies at a fixed hour', () => {
 
   it('ends a session that nobody used for the idle time, and not before', async () => {
     const { visitor } = await signUp(server.visitor());
-    pass(server, 29.9);
+    await pass(server, 29.9);
     expect((await visitor.getRaw('/account')).status).toBe(200);
-    pass(server, 30.1);
+    await pass(server, 30.1);
     expect((await visitor.getRaw('/account')).status).toBe(303);
   });
 });
@@ -77,11 +77,10 @@ describe('Lifetimes of a fraction of a day', () => {
 
   it('count, also when the absolute one is the shorter', async () => {
     const { visitor } = await signUp(server.visitor());
-    const file = openSqlite(path.join(server.dataDir, 'sessions.sqlite'));
-    const { made, ends } = file.prepare('select created_at as made, expired as ends from sessions').get() as {
+    const [{ made, ends } = { made: 0, ends: 0 }] = await storedIn(server.dataDir, 'sessions').rows<{
       made: number;
       ends: number;
-    };
+    }>('select created_at as made, expired as ends from sessions');
     expect(ends - made).toBe(0.25 * DAY);
     const until = visitor.cookies.find('larder')?.expires;
     expect(until).toBeInstanceOf(Date);

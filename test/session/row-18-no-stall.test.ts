@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openSqlite } from '../support/database.js';
 import { PASSWORD, signUp } from '../support/people.js';
 import { type LarderServer, REAL } from '../support/server.js';
 import { usingProcess } from '../support/using-server.js';
@@ -37,16 +35,4 @@ it('answers ten quick requests while a slow one of the same session is under way
 
 it('the naive way lets them wait while a password is hashed', async () => {
   await expectNaiveToFail(1, tenQuickRequests, 'at once');
-});
-
-it('answers pages and session changes while a write to the household’s data waits for its lock', async () => {
-  const { visitor } = await signUp(server.visitor());
-  const file = openSqlite(path.join(server.dataDir, 'larder.sqlite'));
-  file.exec('begin immediate');
-  try {
-    expect((await visitor.getRaw('/')).status).toBe(200);
-    expect((await visitor.postRaw('/logout')).location).toMatch(/^\/login\?flash=/);
-  } finally {
-    file.exec('rollback');
-  }
 });

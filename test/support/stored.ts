@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { openSqlite } from './database.js';
 import { engine, poolOf } from './engine.js';
@@ -15,7 +16,9 @@ export interface Stored {
  * @param file which of SQLite's two files has it
  */
 export function storedIn(dataDir: string, file: 'larder' | 'sessions'): Stored {
-  return engine === 'postgres' ? inPostgres(dataDir) : inSqlite(path.join(dataDir, `${file}.sqlite`));
+  const inFolder = path.join(dataDir, `${file}.sqlite`);
+  // The naive Larder has a file on either engine.
+  return engine === 'sqlite' || existsSync(inFolder) ? inSqlite(inFolder) : inPostgres(dataDir);
 }
 
 function inSqlite(file: string): Stored {
@@ -31,8 +34,12 @@ function inSqlite(file: string): Stored {
   };
 }
 
+const pools = new Map<string, ReturnType<typeof poolOf>>();
+
 function inPostgres(dataDir: string): Stored {
-  const pool = poolOf(dataDir);
+  const kept = pools.get(dataDir);
+  const pool = kept && !kept.ended ? kept : poolOf(dataDir);
+  pools.set(dataDir, pool);
   const query = async (sql: string, values: unknown[]) => {
     const parts = sql.split('?');
     const numbered = parts.map((part, n) => (n === 0 ? part : `$${n}${part}`)).join('');
